@@ -24,6 +24,8 @@ it('takes together what one record did in a part, however many things it is cut 
     [-4, ['a b', 'b c']],
     [-4, ['a b']],
   ])
+  const undone = [effect(-4, 'first', 'a b'), effect(4, 'first', 'a b'), effect(1, 'first', 'b c')]
+  expect(effectsByRecord(undone)[0]?.about.map(({ id }) => id)).toEqual(['b c'])
   const [one] = all
   expect(
     effectsByRecord([{ ...effect(5, 'first', 'a b'), part: 'points' }, effect(2, 'first', 'a b')]),

@@ -1,4 +1,6 @@
 import { streamOf } from '@lockstep/domain'
+import { isNothing } from '@lockstep/measures'
+import type { Href, Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import type { View } from '../view.ts'
 import type { NamedLoss, PartLoss, PartName } from './part.ts'
@@ -19,38 +21,53 @@ export interface RecordEffect {
   readonly about: readonly [PartLoss, ...PartLoss[]]
 }
 
-/** The same effects, those of one record in one part as one; in no order. */
+/** The same effects, those of one record in one part as one, of what it did there in all; in no order. */
 export function effectsByRecord(effects: readonly PartEffect[]): RecordEffect[] {
   const ofRecord = Map.groupBy(effects, ({ part, about }) => JSON.stringify([part, about.href]))
   return [...ofRecord.values()].flatMap((all) => {
-    const [first, ...others] = new Map(all.map(({ about }) => [about.id, about])).values()
+    const things = Map.groupBy(all, ({ about }) => about.id)
+    const moved = [...things.values()].filter((each) => !isNothing(sumOf(each) / 100))
+    const [first, ...others] = (moved.length === 0 ? [all] : moved).flatMap(
+      ([each]) => each?.about ?? [],
+    )
     const part = all[0]?.part
     if (first === undefined || part === undefined) return []
-    return [
-      { part, points: all.reduce((sum, each) => sum + each.points, 0), about: [first, ...others] },
-    ]
+    return [{ part, points: sumOf(all), about: [first, ...others] }]
   })
 }
 
+const sumOf = (effects: readonly PartEffect[]): number =>
+  effects.reduce((sum, { points }) => sum + points, 0)
+
+/** The record of several things that has a name of its own, which a partnership has not. */
+function recordIn(view: View, { about: [{ href }] }: RecordEffect): Named | undefined {
+  if (!('noun' in href) || href.noun === 'entry' || href.noun === 'partnership') return undefined
+  return recordOf(view, streamOf({ noun: href.noun, id: href.id }))
+}
+
 /**
- * One thing by its own name; of more, the record in which they were said, or the part where that is a partnership. By whom a
- * ranking is need not be said beside their score.
+ * Where it can be read what one record did: at the one thing, or at that record.
+ * @param oneByOne where several things stand that no record holds: why of the part, since the same moment
  */
-export function effectNamed(
-  view: View,
-  { part, about: [first, ...others] }: RecordEffect,
-): NamedLoss {
+export const effectHref = (view: View, effect: RecordEffect, oneByOne: Href): Href =>
+  effect.about.length === 1 || recordIn(view, effect) !== undefined
+    ? effect.about[0].href
+    : oneByOne
+
+/**
+ * One thing by its own name; of more, the record in which they were said, or how many of the part where that is a
+ * partnership. By whom a ranking is need not be said beside their score.
+ */
+export function effectNamed(view: View, effect: RecordEffect): NamedLoss {
+  const [first, ...others] = effect.about
   if (others.length === 0) return first.named(view)
-  const told = partNamed(part)?.title ?? part
-  const noun = 'noun' in first.href ? first.href.noun : 'entry'
-  const named =
-    noun === 'entry' || noun === 'partnership' || !('id' in first.href)
-      ? undefined
-      : recordOf(view, streamOf({ noun, id: first.href.id }))
+  const told = partNamed(effect.part)?.title ?? effect.part
+  const named = recordIn(view, effect)
   return named === undefined
     ? { label: told, told: `${others.length + 1} things` }
     : {
-        label: noun === 'ranking' ? 'Ranking of goals' : named.title,
+        label:
+          'noun' in named.href && named.href.noun === 'ranking' ? 'Ranking of goals' : named.title,
         told: told.toLowerCase(),
         ref: named.ordinal,
       }

@@ -36,7 +36,7 @@ function company(people: 'two' | 'three' = 'two') {
       ...{ measure, from: dana, to: noor, partnership },
       ...(since === undefined ? {} : { since }),
     })
-  return { ...some, goals, goalAt, call, rank, expects, told }
+  return { ...some, partnership, goals, goalAt, call, rank, expects, told }
 }
 
 const each = (order: number[]) => order.map((goal) => [goal])
@@ -217,5 +217,29 @@ describe('alignment', () => {
       ['Brokers first', 'came'],
     ])
     expectSums(said)
+  })
+
+  it('counts the things that no record holds, and leads to as many one by one', () => {
+    const { company: of, partnership, call, rank, expects, dana, noor, on, told } = company()
+    const id = call('2026-01-10')
+    rank('2026-01-11', id, dana, each([0, 1, 2, 3]), [60, 40])
+    rank('2026-01-11', id, noor, each([0, 1, 2, 3]), [60, 40])
+    expects('2026-01-12', dana, 0, 20, '2026-12-31')
+    expects('2026-01-12', noor, 0, 20, '2026-12-31')
+    const metrics = ['One', 'Two', 'Three'].map((title) =>
+      on(day('2026-01-12'), dana, 'DefineMetric', { title }),
+    )
+    const favour = (date: string, by: string, chosen: string[]) =>
+      on(day(date), by, 'FavourMetrics', { id: partnership, metrics: chosen })
+    favour('2026-01-13', dana, metrics)
+    favour('2026-01-13', noor, metrics.slice(0, 1))
+    favour('2026-02-10', noor, metrics)
+    const [effect] = told('alignment', '2026-03-01', '2026-02-01').change?.effects ?? []
+    expect(effect).toMatchObject({ label: 'Metrics: 2 things' })
+    const href = effect?.href
+    const params = href !== undefined && 'params' in href ? href.params : {}
+    expect(params).toMatchObject({ measure: 'metrics', partnership })
+    const view = viewFor(of, dana, { moment: day('2026-03-01') })
+    expect(ask(why, view, why.params.parse(params)).change?.effects).toHaveLength(2)
   })
 })

@@ -1,10 +1,11 @@
 import type { LocalDate, ToldAnnotation } from '@lockstep/domain'
 import type { PostmortemOpening, PostmortemRow } from '../folds/postmortems.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { matters } from '../queries/parts/entry-filters.ts'
 import { type Entry, isHidden, type View } from '../view.ts'
 import type { Recalled } from './accounts.ts'
 import { opennessOfPostmortem } from './openness.ts'
-import { entriesWithin, matters } from './window.ts'
+import { entriesWithin } from './window.ts'
 
 /** One thing that the narrative tells: an entry, or what was recalled between two. */
 export type Told =

@@ -1,6 +1,5 @@
 import { endOfDay, startOfDay } from '@lockstep/domain'
 import type { PostmortemOpening } from '../folds/postmortems.ts'
-import { kindOf } from '../queries/parts/entry-line.ts'
 import type { Entry, View } from '../view.ts'
 
 /** The record of its days, as far as it exists for the viewer, in the order in which it happened. */
@@ -11,5 +10,3 @@ export function entriesWithin(view: View, { from, to }: PostmortemOpening): Entr
     .filter(({ at }) => at >= first && at <= last)
     .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.inLog - y.inLog))
 }
-
-export const matters = (entry: Entry): boolean => kindOf(entry).weight === 'normal'

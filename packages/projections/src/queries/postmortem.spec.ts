@@ -5,6 +5,7 @@ import { forYou } from './for-you.ts'
 import { list } from './list.ts'
 import { postmortem } from './postmortem.ts'
 import { postmortemExport } from './postmortem-export.ts'
+import { record } from './record.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
 
@@ -37,6 +38,20 @@ function opened() {
   }
   return { ...some, id, goal, decided, agreed, recall, both, seen, waits }
 }
+
+describe('the record of its days', () => {
+  it('counts what matters less as the record lists it', () => {
+    const { company, dana, goal, on, seen } = opened()
+    const parent = on(at('2026-03-10'), dana, 'ProposeGoal', { title: 'Growth', owners: [dana] })
+    on(at('2026-03-31'), dana, 'LinkGoal', { id: goal, parent })
+    const { folded, from, to } = seen(dana)
+    const asked = { from, to, clock: 'happened', only: 'minor' } as const
+    const { entries } = ask(record, viewFor(company, dana), asked)
+    expect(entries.map(({ did }) => did)).toEqual(['linked a goal'])
+    expect(folded).toBe(1)
+    expect(seen(dana)).not.toHaveProperty('matter')
+  })
+})
 
 describe('what each recalls', () => {
   it('is their own until all have written, and says before only that it is there', () => {

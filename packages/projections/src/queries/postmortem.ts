@@ -6,11 +6,12 @@ import { RecordLine } from '../pages/page.ts'
 import { postmortemLine } from '../pages/postmortem.ts'
 import { recalledIn } from '../postmortems/accounts.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
-import { entriesWithin, matters } from '../postmortems/window.ts'
+import { entriesWithin } from '../postmortems/window.ts'
 import { PersonView, query, readable } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
 import { today } from './parts/dates.ts'
+import { matching, matters } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
@@ -30,7 +31,7 @@ import { StampView, stampView } from './parts/stamp.ts'
 /** How far somebody has come with what they recall. */
 const wrote = ['waiting', 'sealed', 'open', 'open, late', 'silent', 'away'] as const
 
-/** Of the raw record, this much stands beside the narrative; the rest is a link. */
+/** Of the raw record, this much stands beside the narrative. */
 const MOST = 400
 
 export const postmortem = query({
@@ -65,8 +66,10 @@ export const postmortem = query({
     within: z.boolean(),
     /** The record of its days, untouched: what matters, in the order in which it happened. */
     entries: z.array(EntryLine),
-    /** How many of those days matter less, and are left to the record’s own page. */
+    /** How many of those days matter less, as the record’s own page lists them. */
     folded: z.int(),
+    /** How many matter, where more do than stand here; that page lists them all. */
+    matter: z.int().optional(),
     /** What the viewer wrote themselves, while it is sealed. */
     own: z.array(RecalledView),
     narrative: z.array(ToldView),
@@ -87,16 +90,18 @@ export const postmortem = query({
     const record = row && postmortemLine(view, row)
     if (row?.opened === undefined || record === undefined) return undefined
     const { opened, state } = row
-    const all = entriesWithin(view, opened)
-    const shown = all.filter(matters)
+    const shown = entriesWithin(view, opened).filter(matters)
+    const { from, to } = opened
+    const listed = view.entries().filter(matching(view, { from, to, clock: 'happened' }))
+    const matter = listed.filter(matters).length
     const event = opened.event === undefined ? undefined : view.entered(opened.event)
     const partnership = recordOf(view, `partnership-${opened.partnership}`)
     return {
       record,
       ...(partnership === undefined ? {} : { partnership }),
       question: view.open(opened.question, opennessOfQuestion(view, row)),
-      from: opened.from,
-      to: opened.to,
+      from,
+      to,
       ...(event === undefined ? {} : { event: entryLine(view, event) }),
       involved: involvedIn(view, row),
       facilitator: {
@@ -114,7 +119,8 @@ export const postmortem = query({
       })),
       within: circleOf(state).includes(view.viewer.person),
       entries: shown.slice(0, MOST).map((entry) => entryLine(view, entry)),
-      folded: all.length - Math.min(shown.length, MOST),
+      folded: listed.length - matter,
+      ...(shown.length > MOST ? { matter } : {}),
       ...view.shown.telling(() => telling(view, row, opened, recalledIn(view, row))),
       objections: objectionViews(view, row),
       findings: foundViews(view, row),

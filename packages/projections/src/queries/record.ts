@@ -22,7 +22,7 @@ export const recordFilters = {
   source: z.enum(sources).optional(),
   /** Words of a title or ordinal, as search finds them. */
   text: z.string().optional(),
-  only: z.enum([...exceptionKinds, 'important']).optional(),
+  only: z.enum([...exceptionKinds, 'important', 'minor']).optional(),
   clock: z.enum(['recorded', 'happened']).default('recorded'),
 }
 

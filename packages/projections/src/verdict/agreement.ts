@@ -1,5 +1,5 @@
 import { addDays, type Instant } from '@lockstep/domain'
-import { effectNamed } from '../alignment/by-record.ts'
+import { effectHref, effectNamed } from '../alignment/by-record.ts'
 import { partNamed } from '../alignment/parts.ts'
 import type { AlignmentSeries } from '../alignment/series.ts'
 import type { Glance } from '../dashboard/glance.ts'
@@ -29,18 +29,22 @@ export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sente
     { text: all ? ' fell ' : ' on decisions fell ' },
     { text: `${Math.round(fall.points)} points`, href },
     { text: ` ${inTime(glance.view, fall)}` },
-    ...mostOf(glance.view, fall),
+    ...mostOf(glance, fall),
     ...recovery(glance, fall, changedSince(why, fall.to)),
     { text: '.' },
   ]
 }
 
-function mostOf(view: View, { most }: Fall): Sentence {
+function mostOf({ view, a, b, scope }: Glance, { most, before, to }: Fall): Sentence {
   if (most === undefined) return []
+  const why = whyHref(most.part, { from: a, to: b }, scope.partnership)
   const { ref, label } = effectNamed(view, most)
   return [
     { text: ', most with ' },
-    { text: labelOf({ ordinal: ref, title: label }), href: most.about[0].href },
+    {
+      text: labelOf({ ordinal: ref, title: label }),
+      href: effectHref(view, most, changedSince(why, before, to)),
+    },
     { text: ',' },
   ]
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { timed } from '../mark.ts'
 import { MomentLine } from './moment-line.tsx'
@@ -17,15 +17,22 @@ function goals(n: number): TimedPanel {
   return { kind: 'lane', id: 'goals', title: 'Goals', of: 'goal', marks: timed(marks) }
 }
 
-const links = (n: number) => {
-  render(<MomentLine panels={[goals(n)]} at={Date.parse(at)} listed={(when) => `/list?${when}`} />)
-  return screen.getAllByRole<HTMLAnchorElement>('link').map((link) => link.getAttribute('href'))
-}
+const line = (n: number, when = at) => (
+  <MomentLine panels={[goals(n)]} at={Date.parse(when)} listed={(day) => `/list?${day}`} />
+)
 
-it('names four things of a day, and leads from how many more there are to the list of that day', () => {
-  expect(links(4)).toHaveLength(4)
-  cleanup()
-  expect(links(7)).toHaveLength(5)
-  const more = screen.getByRole('link', { name: 'and 3 more' })
-  expect(more.getAttribute('href')).toBe(`/list?${Date.parse(at)}`)
+const links = () =>
+  screen.getAllByRole<HTMLAnchorElement>('link').map((link) => link.getAttribute('href'))
+
+it('names four things of a day, and unfolds all that are more where they stand', () => {
+  const { rerender } = render(line(4))
+  expect(links()).toHaveLength(4)
+  expect(screen.queryByRole('button')).toBeNull()
+  rerender(line(7))
+  expect(links()).toHaveLength(4)
+  fireEvent.click(screen.getByRole('button', { name: 'and 3 more' }))
+  const seven = Array.from({ length: 7 }, (_, n) => `/g${n}`)
+  expect(links()).toEqual([...seven, `/list?${Date.parse(at)}`])
+  rerender(line(7, '2026-04-24T10:00:00.000Z'))
+  expect(links()).toHaveLength(4)
 })

@@ -1,4 +1,4 @@
-import { Figure } from '../../ui/figure.tsx'
+import { useState } from 'react'
 import { shortDay } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 import type { TimedMark } from '../mark.ts'
@@ -7,7 +7,7 @@ import type { TimedPanel } from './panels.ts'
 interface MomentLineProps {
   panels: readonly TimedPanel[]
   at: number
-  /** Where all that happened on a moment’s day is listed. */
+  /** The record of a moment’s day. */
   listed?: ((at: number) => string) | undefined
 }
 
@@ -22,24 +22,32 @@ function onDayOf(at: number): (time: number) => boolean {
   return (time) => time >= from && time < until
 }
 
-/** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. */
+/** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. What is more than a few unfolds. */
 export function MomentLine({ panels, at, listed }: MomentLineProps) {
+  const [unfolded, setUnfolded] = useState<number>()
   const marks = marksOn(panels, at)
   const ids = new Set(marks.map(({ id }) => id))
   const here = [...marks, ...movesOn(panels, at).filter(({ id }) => !ids.has(id))]
+  const shown = here.slice(0, unfolded === at ? here.length : MOST)
+  const record = unfolded === at ? listed?.(at) : undefined
   return (
-    <p className="moment">
+    <p className={unfolded === at ? 'moment unfolded' : 'moment'}>
       <span className="ink-3">{shortDay(at)}</span>
       {here.length === 0 && <span className="ink-3">nothing on this day</span>}
-      {here.slice(0, MOST).map((mark) => (
-        <a key={mark.id} href={mark.href}>
-          {mark.label}
+      {shown.map(({ id, href, label }, n) => (
+        <a key={`${id} ${n}`} href={href}>
+          {label}
         </a>
       ))}
-      {here.length > MOST && (
-        <span className="ink-3">
-          <Figure href={listed?.(at)}>and {here.length - MOST} more</Figure>
-        </span>
+      {here.length > shown.length && (
+        <button type="button" className="ink-3" onClick={() => setUnfolded(at)}>
+          and {here.length - shown.length} more
+        </button>
+      )}
+      {record !== undefined && (
+        <a className="ink-3" href={record}>
+          The day’s record
+        </a>
       )}
     </p>
   )

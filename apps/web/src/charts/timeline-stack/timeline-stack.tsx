@@ -28,7 +28,7 @@ export interface TimelineStackProps {
   onAt: (at: number) => void
   /** Left out: the window stays as it is. */
   onWindow?: (window: Window) => void
-  /** Where all that happened on a moment’s day is listed. */
+  /** The record of a moment’s day. */
   listed?: (at: number) => string
   /** The chart in one sentence. */
   summary: string

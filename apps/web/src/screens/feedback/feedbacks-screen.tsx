@@ -9,9 +9,9 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { Narrowed } from '../../ui/narrowed.tsx'
 import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
-import { type Sentence, Verdict } from '../../ui/sentence.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
-import { count } from '../../words/figures.ts'
+import { sentenceOf } from './sentence-of.ts'
 
 const states = ['given', 'acknowledged', 'accepted', 'declined', 'closed', 'replaced'] as const
 const kinds = ['direct', 'hard', 'appreciation'] as const
@@ -63,36 +63,6 @@ export function FeedbacksScreen() {
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
 const paramsOf = ({ state, kind, open, overdue, person, among, closedFrom, from, to }: Search) =>
   ({ state, kind, open, overdue, person, among, closedFrom, from, to }) as Params<'feedbacks'>
-
-/** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.`, each leading to just those. */
-function sentenceOf(counts: Answer<'feedbacks'>['counts'], shown: Params<'feedbacks'>): Sentence {
-  const { all, open, overdue, closed, declined, replaced } = counts
-  if (all === 0) return [{ text: 'No feedback was given yet.' }]
-  const parts: readonly [count: number, told: string, further: Search][] = [
-    [open, 'open', { open: 'yes' }],
-    [overdue, 'of them overdue', { overdue: 'yes' }],
-    [closed, 'closed', { state: 'closed' }],
-    [declined, 'declined', { state: 'declined' }],
-    [replaced, 'replaced', { state: 'replaced' }],
-  ]
-  return [
-    { text: `${count(all, 'exchange')}: ` },
-    ...parts
-      .filter(([many, told]) => many > 0 || told === 'open' || told === 'closed')
-      .flatMap(([many, told, further], n) => [
-        ...(n === 0 ? [] : [{ text: ', ' }]),
-        {
-          text: `${many} ${told}`,
-          href: { view: 'feedbacks', params: { ...given(shown), ...further } },
-        },
-      ]),
-    { text: '.' },
-  ]
-}
-
-/** The filters that are set. */
-const given = (shown: Params<'feedbacks'>): Record<string, string> =>
-  Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined))
 
 const filters = ['kind', 'state', 'person', 'open', 'overdue', 'among', 'closedFrom', 'from', 'to']
 

@@ -12,19 +12,28 @@ const MANY = 16
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
   const hrefOf = useHref()
-  const { entries, folded, from, to } = view
+  const { entries, folded, matter, from, to } = view
   const [words, setWords] = useState('')
   const found = entries.filter((entry) =>
     holdsWords(`${entryInShort(entry)} ${doneIn(entry)}`, words),
   )
   const untold = found.filter(({ id }) => curating?.tells.includes(id) === false)
-  const more = { view: 'record', params: { from, to, clock: 'happened' } }
+  const those = (only: string) =>
+    hrefOf({ view: 'record', params: { from, to, clock: 'happened', only } })
   return (
     <Section title="Record" note="in the order in which it happened, untouched">
       {folded > 0 && (
         <p className="ink-3 folded">
-          <a className="plain" href={hrefOf(more)}>
+          <a className="plain" href={those('minor')}>
             {folded} of low importance, folded
+          </a>
+        </p>
+      )}
+      {matter !== undefined && (
+        <p className="ink-3 folded">
+          The first {entries.length} of{' '}
+          <a className="plain" href={those('important')}>
+            {matter} that matter
           </a>
         </p>
       )}

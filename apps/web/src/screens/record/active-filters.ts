@@ -30,10 +30,14 @@ export const exceptionWords = {
   imported: { label: 'Imports', told: 'imported' },
 } as const satisfies Record<keyof Answer<'record'>['exceptions'], { label: string; told: string }>
 
+/** What the filter shows, beside exceptions. */
+export const weightWords: Readonly<Record<string, string>> = {
+  important: 'what matters',
+  minor: 'of low importance',
+}
+
 const onlyWords = (only: string): string =>
-  only === 'important'
-    ? 'what matters'
-    : (exceptionWords[only as keyof typeof exceptionWords]?.told ?? only)
+  weightWords[only] ?? exceptionWords[only as keyof typeof exceptionWords]?.told ?? only
 
 /** The filters that are set, as a sentence names them: `by Noor Haddad`, `from 1 Mar 2026`. */
 export function activeFilters(search: Search, offered: Answer<'record'>['filters']): string[] {

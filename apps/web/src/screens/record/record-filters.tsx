@@ -5,7 +5,7 @@ import { useSearchParts } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { cameByWords } from '../../ui/stamp.ts'
 import { grouped } from '../../words/figures.ts'
-import { filterKeys } from './active-filters.ts'
+import { filterKeys, weightWords } from './active-filters.ts'
 
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
 export function RecordFilters({ view }: { view: Answer<'record'> }) {
@@ -49,8 +49,8 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
       <DayFilter label="To" value={search['to'] ?? ''} onChange={set('to')} />
       <Filter
         label="Show"
-        value={search['only'] === 'important' ? 'important' : ''}
-        options={[{ value: 'important', label: 'what matters' }]}
+        value={weightWords[search['only'] ?? ''] === undefined ? '' : (search['only'] ?? '')}
+        options={Object.entries(weightWords).map(([value, label]) => ({ value, label }))}
         onChange={set('only')}
         all="everything"
       />

@@ -1,5 +1,5 @@
-import { addDays, startOfDay } from '@lockstep/domain'
-import { effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
+import { addDays, later, startOfDay } from '@lockstep/domain'
+import { effectHref, effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
 import { type AlignmentSeries, type ScorePoint, seriesOf } from '../../alignment/series.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
@@ -61,7 +61,7 @@ function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
 }
 
 /** What moved it most of late. */
-export function agreementDriver({ view, alignment }: Glance): Facts[1] {
+export function agreementDriver({ view, alignment, a, b, scope }: Glance): Facts[1] {
   const since = startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
   const series = seriesOf(alignment)
   const points: readonly ScorePoint[] = series?.points ?? []
@@ -75,12 +75,14 @@ export function agreementDriver({ view, alignment }: Glance): Facts[1] {
   const of = series && calledIn(series)
   if (biggest === undefined) return nothingNew(view)
   const { label, ref, told } = effectNamed(view, biggest)
+  const begun = alignment.find(({ parts }) => parts.has(biggest.part))?.at ?? since
+  const why = whyHref(biggest.part, { from: a, to: b }, scope.partnership)
   return {
     kind: 'driver',
     label: driverLabel(view),
     points: biggest.points,
     title: label,
     note: inScore([ref, told].filter((part) => part !== undefined).join(', '), of),
-    href: biggest.about[0].href,
+    href: effectHref(view, biggest, changedSince(why, later(since, begun))),
   }
 }

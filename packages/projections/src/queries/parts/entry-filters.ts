@@ -54,15 +54,17 @@ function* ofKind({ type, lane, noun, record }: Asked): Generator<Test> {
   if (lane !== undefined) yield (entry) => kindOf(entry).lane === lane
 }
 
-/** What matters alone, or one kind of exception. */
+export const matters = (entry: Entry): boolean => kindOf(entry).weight === 'normal'
+
+/** What matters alone, or what matters less, or one kind of exception. */
 export function matchingOnly(
-  only: 'important' | keyof Exceptions | undefined,
+  only: 'important' | 'minor' | keyof Exceptions | undefined,
   exceptions: Exceptions,
 ): Test {
   if (only === undefined) return () => true
-  return only === 'important'
-    ? (entry) => kindOf(entry).weight === 'normal'
-    : ({ id }) => exceptions[only].has(id)
+  if (only === 'important') return matters
+  if (only === 'minor') return (entry) => !matters(entry)
+  return ({ id }) => exceptions[only].has(id)
 }
 
 function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {

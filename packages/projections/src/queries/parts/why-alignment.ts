@@ -1,7 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
 import { type CompositeChange, isNothing } from '@lockstep/measures'
 import { type AlignmentEffect, effectsIn } from '../../alignment/alignment-curve.ts'
-import { effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
+import { effectHref, effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
+import type { NamedLoss } from '../../alignment/part.ts'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -15,14 +16,14 @@ import {
   sharesIn,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import type { View } from '../../view.ts'
+import { isHidden, type View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { capital, listed } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { changeShown, signed } from './signed.ts'
-import { whyHref } from './trust-direction.ts'
+import { changedSince, whyHref } from './trust-direction.ts'
 import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
 import type { Since } from './why-since.ts'
@@ -124,6 +125,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       effects: [
         ...byRecord(
           view,
+          asked,
           said.filter((each) => 'about' in each),
         ),
         ...partsThat('came', change.appeared, asked),
@@ -135,7 +137,11 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
 }
 
 /** As the verdict tells it, the most first: what one record did in a part is one, and stands one by one on why of that part. */
-const byRecord = (view: View, effects: readonly EffectOfOne[]): Effect[] =>
+const byRecord = (
+  view: View,
+  { from, to, partnership, since }: Asked,
+  effects: readonly EffectOfOne[],
+): Effect[] =>
   effectsByRecord(effects)
     .map((each): Effect => {
       const { part, points } = each
@@ -147,16 +153,20 @@ const byRecord = (view: View, effects: readonly EffectOfOne[]): Effect[] =>
           .map((one) => one.because),
       )
       const [because = 'changed', another] = why
-      const named = lossNamed(view, first)
-      const { label, told, ref } = effectNamed(view, each)
+      const whyPart = changedSince(whyHref(part, { from, to }, partnership), since.at)
       return {
-        ...named,
-        ...{ id: `${part} ${first.id}`, points },
+        ...(others.length === 0 ? lossNamed(view, first) : severalNamed(effectNamed(view, each))),
+        ...{ id: `${part} ${first.id}`, points, href: effectHref(view, each, whyPart) },
         because: another === undefined ? because : 'changed',
-        ...(others.length === 0 ? {} : { label, ref: [ref, told].filter(Boolean).join(', ') }),
       }
     })
     .sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
+
+/** "R-02, priorities", as the number of a record; "Metrics: 3 things" without one. */
+const severalNamed = ({ label, told, ref }: NamedLoss): Pick<Effect, 'label' | 'ref'> =>
+  ref === undefined && !isHidden(label)
+    ? { label: `${label}: ${told}` }
+    : { label, ref: [ref, told].filter(Boolean).join(', ') }
 
 function partsThat(
   because: 'came' | 'left',
