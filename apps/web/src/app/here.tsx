@@ -24,6 +24,8 @@ export interface Here {
   roles: readonly string[]
   /** Whether one records here; who only reads asks and remarks. */
   member: boolean
+  /** Whether all that nothing restricts is one's to read: of less it cannot be said that nothing is there. */
+  readsAll: boolean
 }
 
 export const HereContext = createContext<Here | undefined>(undefined)

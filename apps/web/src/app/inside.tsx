@@ -109,6 +109,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     principals: me.principals.map(({ person }) => person),
     roles: me.roles,
     member: me.roles.includes('member'),
+    readsAll: me.roles.some((role) => role === 'member' || role === 'administrator'),
   }
   return (
     <HereContext value={here}>

@@ -1,5 +1,6 @@
 import type { GoalPair } from '@lockstep/measures'
 import { namedRecord } from '../queries/parts/named.ts'
+import { unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
 import { isHidden, type View } from '../view.ts'
 import type { PartLoss } from './part.ts'
 
@@ -17,8 +18,13 @@ export function goalLoss(
     ...{ id, loss, ...where },
     named: (view) => {
       const named = namedRecord(view, 'goal', id)
-      const label = named?.title ?? 'a goal that was withdrawn'
-      return { label, told: told(view), ref: named?.ordinal }
+      const label = named?.title ?? unnamed(view, 'goal')
+      return {
+        label,
+        told: told(view),
+        ref: named?.ordinal,
+        unnamed: unnamedAmong(view, 'goal', [id]),
+      }
     },
   }
 }
@@ -35,12 +41,13 @@ export function goalPairLoss(
     named: (view) => ({
       label: pair.map((id) => titleOf(view, id)).join(' or '),
       told: told(view),
-      ref: pair.map((id) => view.ordinal('goal', id) ?? '').join(', '),
+      ref: pair.flatMap((id) => view.ordinal('goal', id) ?? []).join(', '),
+      unnamed: unnamedAmong(view, 'goal', pair),
     }),
   }
 }
 
 function titleOf(view: View, id: string): string {
   const title = namedRecord(view, 'goal', id)?.title
-  return title === undefined || isHidden(title) ? 'a goal that was withdrawn' : title
+  return title === undefined || isHidden(title) ? unnamed(view, 'goal') : title
 }

@@ -5,6 +5,7 @@ import type { Href } from '../queries/parts/href.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
+import { unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
 import { withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 import { type ChosenMetric, metricsAt } from './metrics-part.ts'
@@ -63,7 +64,8 @@ function lossOf({ id, by, loss, at }: ChosenMetric, people: number, href: Href):
         by.length === people
           ? 'all would choose it'
           : `${listed(peopleView(view, by).map(firstName))} alone`
-      return { label: named?.title ?? { sealed: true }, told, ref: named?.ordinal }
+      const label = named?.title ?? unnamed(view, 'metric')
+      return { label, told, ref: named?.ordinal, unnamed: unnamedAmong(view, 'metric', [id]) }
     },
   }
 }

@@ -20,6 +20,8 @@ export interface NamedLoss {
   readonly label: string | { readonly sealed: true }
   readonly told: string
   readonly ref?: string | undefined
+  /** The records that it is about and that don't exist for the viewer: something else is said in their place. */
+  readonly unnamed?: readonly string[]
 }
 
 /** What one thing takes away from a part. */

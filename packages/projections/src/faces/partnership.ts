@@ -13,10 +13,10 @@ export function partnershipFace(view: View, { state }: PartnershipRow): Face {
     members: names(view, state.members),
     ...charterFace(view, 'charter', state.charter),
     ...charterFace(view, 'proposed charter', state.proposed),
-    'joint metrics': joined(
-      state.metrics.map(({ metric, chosen }) =>
-        chosen ? records(view, 'metric', [metric]) : undefined,
-      ),
+    'joint metrics': records(
+      view,
+      'metric',
+      state.metrics.filter(({ chosen }) => chosen).map(({ metric }) => metric),
     ),
     ...successFace(view, state.success),
     rhythm: joined(state.cadences.map((cadence) => cadenceInWords(view, cadence))),

@@ -2,6 +2,7 @@ import type { Disclosure, NounName, PersonId } from '@lockstep/domain'
 import { labelOf } from '../lanes/label.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { peopleView } from '../queries/parts/person.ts'
+import { type Countable, unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
 import type { View } from '../view.ts'
 
 /** "Noor Haddad, Dana Whitlock" in order of family name; undefined for nobody. */
@@ -13,13 +14,21 @@ export const names = (view: View, people: readonly (PersonId | undefined)[]): st
     ).map(({ name }) => name),
   )
 
-/** "G-1, G-3": numbers, or titles of what has none. */
+/** "G-1, G-3, a goal that is not yours to read": numbers, or titles of what has none. Of a decision that is restricted nothing. */
 export const records = (
   view: View,
   noun: Extract<NounName, 'goal' | 'decision' | 'metric'>,
   ids: readonly string[],
 ): string | undefined =>
-  joined(namedRecords(view, noun, ids).map((named) => named.ordinal ?? labelOf(named)))
+  joined([
+    ...namedRecords(view, noun, ids).map((named) => named.ordinal ?? labelOf(named)),
+    ...(noun === 'decision' ? [] : goneOf(view, noun, ids)),
+  ])
+
+function goneOf(view: View, noun: Countable, ids: readonly string[]): string[] {
+  const { length } = unnamedAmong(view, noun, ids)
+  return length === 0 ? [] : [unnamed(view, noun, length)]
+}
 
 export const joined = (parts: readonly (string | undefined)[]): string | undefined => {
   const there = parts.filter((part) => part !== undefined)

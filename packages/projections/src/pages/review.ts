@@ -1,3 +1,4 @@
+import type { MetricId } from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { improvementItem } from '../metrics/improvement-item.ts'
@@ -7,6 +8,7 @@ import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { stampView } from '../queries/parts/stamp.ts'
+import { unnamed } from '../queries/parts/unnamed.ts'
 import { agreedIn, carriedOver, type OnMetric, reviewBefore } from '../reviews/carried.ts'
 import { notLookedAt } from '../reviews/not-looked-at.ts'
 import { ofKind, sharesOf } from '../reviews/shares.ts'
@@ -94,10 +96,7 @@ function partsOf(view: View, row: ReviewRow): Page['parts'] {
       title: 'Not looked at',
       note: 'joint metrics all the same',
       beside: true,
-      items: notLookedAt(view, row).map(({ title, href }) => ({
-        id: JSON.stringify(href),
-        what: [{ text: title, href }],
-      })),
+      items: notLookedAt(view, row).map((id) => ({ id, what: [metricIn(view, id)] })),
     },
     {
       title: 'Carried over',
@@ -116,9 +115,8 @@ const metricItems = (view: View, row: ReviewRow): Item[] =>
     const actions = agreeOn(view, row, metric)
     const on = stampView(view, stamp)
     if (stood === undefined) {
-      const title = view.row(metrics, metric)?.defined?.title ?? 'A metric'
-      const named = { text: title, href: { noun: 'metric' as const, id: metric } }
-      return { id, what: [named, { text: ': nothing reported' }], stamp: on, actions }
+      const what = [metricIn(view, metric), { text: ': nothing reported' }]
+      return { id, what, stamp: on, actions }
     }
     const { title, href, stood: then, today, since } = thenAndToday(view, stood)
     const now = [since, today === undefined ? 'the same today' : `today ${today}`]
@@ -130,6 +128,13 @@ const metricItems = (view: View, row: ReviewRow): Item[] =>
       actions,
     }
   })
+
+function metricIn(view: View, id: MetricId): Item['what'][number] {
+  const title = view.row(metrics, id)?.defined?.title
+  return title === undefined
+    ? { text: unnamed(view, 'metric') }
+    : { text: title, href: { noun: 'metric', id } }
+}
 
 function agreeOn(view: View, { id }: ReviewRow, metric: string): NonNullable<Item['actions']> {
   const now = view.row(metrics, metric)

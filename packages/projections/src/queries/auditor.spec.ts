@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seenIn } from '../detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
+import { partnership } from './partnership.ts'
 import { voice } from './voice.ts'
 import { why } from './why.ts'
 
@@ -31,7 +32,7 @@ function audited({ agreed = true } = {}) {
     ...{ from: '2026-01-01', to: '2026-12-31', until: '2026-12-31' },
   })
   const see = (by: string) => viewFor(company, by, { moment: day('2026-03-20') })
-  return { ...some, id, review, helena, see }
+  return { ...some, id, metric, others, review, helena, see }
 }
 
 it('is not told that what they may not see is not there', () => {
@@ -53,6 +54,61 @@ it('is not told that what they may not see is not there', () => {
   const found = (by: string) =>
     seenIn(see(by)).flatMap(({ findings }) => findings.map((one) => one.id))
   expect(found(helena)).toEqual(found(dana))
+})
+
+describe('metrics that are not theirs to read', () => {
+  const gone = 'a metric that is not yours to read'
+
+  it('are told of as such by the partnership that chose them, and not as none', () => {
+    const { dana, noor, id, metric, see, helena, on } = audited()
+    on(day('2026-01-07'), dana, 'ProposeMetric', { id, metric })
+    on(day('2026-01-07'), noor, 'AcceptMetric', { id, metric })
+    const seen = (by: string) => ask(partnership, see(by), { id }).metrics
+    expect(seen(dana)).toMatchObject({
+      ...{ counted: 1, joint: [{ metric: { title: 'Pipeline' }, figure: '7 on 9 Mar' }] },
+      favoured: [
+        { metrics: [{ title: 'Pipeline' }] },
+        { metrics: [{ title: 'Pipeline' }, { title: 'Churn' }] },
+      ],
+    })
+    const { counted, joint, favoured } = seen(helena)
+    expect(counted).toBeUndefined()
+    expect(joint).toMatchObject([{ metric: { unnamed: gone } }])
+    expect(joint[0]?.figure).toBeUndefined()
+    expect(favoured.map(({ metrics }) => metrics)).toEqual([
+      [{ unnamed: gone }],
+      [{ unnamed: 'two metrics that are not yours to read' }],
+    ])
+  })
+
+  it('are told of as such by the part of alignment that rests on them', () => {
+    const { dana, noor, id, others, see, helena, on } = audited()
+    on(day('2026-03-12'), noor, 'FavourMetrics', { id, metrics: others })
+    const asked = { measure: 'metrics', from: dana, to: noor, partnership: id } as const
+    const told = (by: string) => ask(why, see(by), { ...asked, since: '2026-03-01' })
+    expect(told(dana).score?.rests).toBe('three metrics')
+    const hers = told(helena)
+    expect(hers.score).toMatchObject({
+      value: told(dana).score?.value,
+      rests: 'three metrics; none of them is yours to read',
+    })
+    const rows = [...hers.steps, ...(hers.change?.effects ?? [])]
+    expect(new Set(rows.map(({ label }) => label))).toEqual(new Set([gone]))
+    expect(rows.some(({ ref }) => ref !== undefined)).toBe(false)
+  })
+
+  it('are told of as such by a data review that passed over them', () => {
+    const { dana, noor, id, others, review, see, helena, on } = audited()
+    const [visits] = others
+    on(day('2026-01-07'), dana, 'ProposeMetric', { id, metric: visits })
+    on(day('2026-01-07'), noor, 'AcceptMetric', { id, metric: visits })
+    const passed = (by: string) =>
+      ask(page, see(by), { noun: 'review', id: review })
+        .parts.filter(({ title }) => title === 'Not looked at')
+        .flatMap(({ items }) => items.map(({ what }) => what))
+    expect(passed(dana)).toEqual([[{ text: 'Visits', href: { noun: 'metric', id: visits } }]])
+    expect(passed(helena)).toEqual([[{ text: gone }]])
+  })
 })
 
 it('is given no figure of pushback, of which they would see a part', () => {

@@ -1,12 +1,11 @@
+import type { MetricId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { ReviewRow } from '../folds/reviews.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { namedRecords } from '../queries/parts/named.ts'
-import { isHidden, type View } from '../view.ts'
+import type { View } from '../view.ts'
 import { ofKind } from './shares.ts'
 
 /** The metrics that were joint ones when a review was held, and that it passed over. */
-export function notLookedAt(view: View, row: ReviewRow): (Named & { readonly title: string })[] {
+export function notLookedAt(view: View, row: ReviewRow): MetricId[] {
   const { held } = row
   const proposals = held && view.row(partnerships, held.partnership)?.proposals
   if (held === undefined || proposals === undefined) return []
@@ -19,7 +18,5 @@ export function notLookedAt(view: View, row: ReviewRow): (Named & { readonly tit
       (dropped === undefined || dropped.stamp.at > at) &&
       !seen.has(metric),
   )
-  return namedRecords(view, 'metric', new Set(missing.map(({ metric }) => metric))).flatMap(
-    ({ title, ...named }) => (isHidden(title) ? [] : [{ ...named, title }]),
-  )
+  return [...new Set(missing.map(({ metric }) => metric))]
 }

@@ -11,7 +11,8 @@ import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
 type Metrics = Answer<'partnership'>['metrics']
-type Named = Metrics['favoured'][number]['metrics'][number]
+type Favoured = Metrics['favoured'][number]
+type MetricOrNot = Favoured['metrics'][number]
 
 interface JointMetricsProps {
   metrics: Metrics
@@ -30,7 +31,7 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
       note={
         joint.length === 0
           ? 'none yet'
-          : `${joint.length}${counted === joint.length ? '' : `, ${counted} without breakdowns`}; more than ${few} need a reason`
+          : `${joint.length}${withoutBreakdowns(counted, joint.length)}; more than ${few} need a reason`
       }
       end={
         chooses && (
@@ -63,7 +64,7 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
           ...joint.map(({ metric, figure, reason, stamp }) => ({
             key: stamp.event,
             what: <Metric named={metric} />,
-            more: [figure ?? 'nothing reported', reason].filter(Boolean).join('; '),
+            more: [figure, reason].filter(Boolean).join('; '),
             end: `since ${day(stamp.happened)}`,
           })),
           ...proposed.map(({ metric, reason, stamp, waitingFor }) => ({
@@ -93,12 +94,12 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
           />
         </details>
       )}
-      {favoured.length > 0 && <Favoured favoured={favoured} agreement={agreement} />}
+      {favoured.length > 0 && <WhatEachWould favoured={favoured} agreement={agreement} />}
     </Section>
   )
 }
 
-function Favoured({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement'>) {
+function WhatEachWould({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement'>) {
   const { members } = useHere()
   const hrefOf = useHref()
   return (
@@ -124,7 +125,7 @@ function Favoured({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement
             </th>
             <td>
               {metrics.map((named, n) => (
-                <span key={JSON.stringify(named.href)}>
+                <span key={keyOf(named)}>
                   {n > 0 && ', '}
                   <Metric named={named} />
                 </span>
@@ -139,16 +140,26 @@ function Favoured({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement
   )
 }
 
-function Metric({ named: { href, title, ordinal } }: { named: Named }) {
+/** A metric by its name; or, in words, that there is one that is not the reader's. */
+function Metric({ named }: { named: MetricOrNot }) {
   const hrefOf = useHref()
+  if ('unnamed' in named) return <span className="ink-3">{named.unnamed}</span>
+  const { href, title, ordinal } = named
   return <a href={hrefOf(href)}>{isSealed(title) ? ordinal : title}</a>
 }
 
-const idsOf = (metrics: readonly Named[]): string[] =>
-  metrics.flatMap(({ href }) => ('noun' in href ? [href.id] : []))
+const keyOf = (named: MetricOrNot): string =>
+  'unnamed' in named ? named.unnamed : JSON.stringify(named.href)
+
+/** Nothing where they are as many, or where it is not the reader's to know. */
+const withoutBreakdowns = (counted: number | undefined, all: number): string =>
+  counted === undefined || counted === all ? '' : `, ${counted} without breakdowns`
+
+const idsOf = (metrics: readonly MetricOrNot[]): string[] =>
+  metrics.flatMap((named) => ('href' in named && 'noun' in named.href ? [named.href.id] : []))
 
 /** What somebody said last stands in the form. */
-function favouredBy(favoured: Metrics['favoured'], person: string): object {
+function favouredBy(favoured: readonly Favoured[], person: string): object {
   const said = favoured.find((each) => each.person.id === person)?.metrics
   return said === undefined ? {} : { metrics: idsOf(said) }
 }

@@ -39,7 +39,7 @@ export function ListScreen() {
 function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
   const [search, change] = useSearchParts()
-  const { members, people } = useHere()
+  const { members, people, readsAll } = useHere()
   const hrefOf = useHref()
   const asked = useView('list', paramsOf(noun, search), useMoments())
   const person = people.find(({ id }) => id === search['person'])?.name
@@ -49,7 +49,11 @@ function List({ noun }: { noun: HomeNoun }) {
         {({ records, counts, alike, kinds = [], states, words, parts = [] }) => (
           <>
             <Verdict
-              sentence={sentenceOf(counts, words, narrowed(search, person), within(noun, search))}
+              sentence={
+                counts.all === 0
+                  ? [{ text: noneOf(words, narrowed(search, person), readsAll) }]
+                  : sentenceOf(counts, words, within(noun, search))
+              }
             />
             <div className="filters">
               {kinds.length > 0 && (
@@ -181,15 +185,17 @@ const within =
   (noun: HomeNoun, { limit: _, ...search }: Search) =>
   (further: Search) => ({ view: 'list', params: { ...search, ...further, noun } })
 
+function noneOf({ many }: Listed['words'], only: readonly string[], readsAll: boolean): string {
+  if (only.length > 0) return `No ${many} ${only.join(', ')}.`
+  return readsAll ? `No ${many} yet.` : `No ${many} that you may read.`
+}
+
 /** "Seven requests: 2 open, 1 of them overdue.", each of these leading to just those. */
 function sentenceOf(
   { all, open, overdue }: Listed['counts'],
   { one, many, open: goesOn = 'open' }: Listed['words'],
-  only: readonly string[],
   href: ReturnType<typeof within>,
 ): Sentence {
-  if (all === 0)
-    return [{ text: only.length === 0 ? `No ${many} yet.` : `No ${many} ${only.join(', ')}.` }]
   if (open === 0) return [{ text: `${count(all, one, many)}.` }]
   return [
     { text: `${count(all, one, many)}: ` },

@@ -6,6 +6,7 @@ import type { PartnershipRow } from '../../folds/partnerships.ts'
 import { valueInWords } from '../../metrics/figure.ts'
 import { type Standing, standingMetrics } from '../../metrics/joint.ts'
 import { PersonView } from '../../query.ts'
+import { areSeen } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
 import { Href, Named } from './href.ts'
@@ -13,10 +14,15 @@ import { namedRecord, namedRecords } from './named.ts'
 import { peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 import { whyHref } from './trust-direction.ts'
+import { unnamed, unnamedAmong } from './unnamed.ts'
+
+/** In place of metrics that don't exist for the viewer: how many, and why they are not named. */
+const Unnamed = z.strictObject({ unnamed: z.string() })
+const MetricOrNot = z.union([Named, Unnamed])
 
 const Joint = z.strictObject({
-  metric: Named,
-  /** "4.2 EUR M, 31 Aug"; absent while nothing is reported. */
+  metric: MetricOrNot,
+  /** "4.2 EUR M, 31 Aug"; absent where the metric is not named. */
   figure: z.string().optional(),
   /** Why it was proposed past the number that is enough. */
   reason: z.string().optional(),
@@ -30,19 +36,19 @@ export const JointMetrics = z
   .strictObject({
     /** So many need no reason. */
     few: z.int(),
-    /** So many they are, each with its breakdowns. */
-    counted: z.int(),
+    /** So many they are, each with its breakdowns; absent where what a metric is a breakdown of is not for the viewer. */
+    counted: z.int().optional(),
     joint: z.array(Joint),
     proposed: z.array(Joint),
     /** The latest first. */
-    dropped: z.array(z.strictObject({ metric: Named, reason: z.string(), stamp: StampView })),
-    /** What each would choose, in order of family name; nobody is left out who has said so. */
+    dropped: z.array(z.strictObject({ metric: MetricOrNot, reason: z.string(), stamp: StampView })),
     /** How far they would choose the same. */
     agreement: z
       .strictObject({ value: z.number(), chance: z.number().optional(), href: Href })
       .optional(),
+    /** What each would choose, in order of family name; nobody is left out who has said so. */
     favoured: z.array(
-      z.strictObject({ person: PersonView, metrics: z.array(Named), stamp: StampView }),
+      z.strictObject({ person: PersonView, metrics: z.array(MetricOrNot), stamp: StampView }),
     ),
   })
   .meta({ id: 'JointMetrics' })
@@ -54,21 +60,37 @@ export function jointMetrics(view: View, row: PartnershipRow): z.output<typeof J
   const chosen = standing.filter(({ joint }) => joint)
   return {
     few: (state.is === 'none' ? undefined : state.charter?.metricCap) ?? FEW_METRICS,
-    counted: new Set(chosen.map(({ metric }) => countedAs(view, metric))).size,
-    joint: chosen.flatMap(ofMetric),
-    proposed: standing.filter(({ joint }) => !joint).flatMap(ofMetric),
+    ...countedOf(
+      view,
+      chosen.map(({ metric }) => metric),
+    ),
+    joint: chosen.map(ofMetric),
+    proposed: standing.filter(({ joint }) => !joint).map(ofMetric),
     dropped: proposals
-      .flatMap(({ metric, chosen, dropped }) => {
-        const named = namedRecord(view, 'metric', metric)
-        return chosen === undefined || dropped === undefined || named === undefined
+      .flatMap(({ metric, chosen, dropped }) =>
+        chosen === undefined || dropped === undefined
           ? []
-          : [{ metric: named, reason: dropped.reason, stamp: stampView(view, dropped.stamp) }]
-      })
+          : [
+              {
+                metric: metricOrNot(view, metric),
+                reason: dropped.reason,
+                stamp: stampView(view, dropped.stamp),
+              },
+            ],
+      )
       .toReversed(),
     ...agreementOf(view, row),
     favoured: favouredOf(view, row),
   }
 }
+
+const metricOrNot = (view: View, metric: MetricId): z.output<typeof MetricOrNot> =>
+  namedRecord(view, 'metric', metric) ?? { unnamed: unnamed(view, 'metric') }
+
+const countedOf = (view: View, chosen: readonly MetricId[]) =>
+  areSeen(view, 'metric', chosen)
+    ? { counted: new Set(chosen.map((metric) => countedAs(view, metric))).size }
+    : {}
 
 /** As the rule of few counts it: a breakdown as what it breaks down. */
 function countedAs(view: View, metric: MetricId): MetricId {
@@ -78,25 +100,23 @@ function countedAs(view: View, metric: MetricId): MetricId {
 
 function jointOf(view: View, { state }: PartnershipRow, standing: Standing) {
   const { metric, reason, stamp, accepted, chosen } = standing
-  const named = namedRecord(view, 'metric', metric)
-  if (named === undefined) return []
   const members = state.is === 'none' ? [] : state.members
   const missing = members.filter((member) => !accepted.some(({ person }) => person === member))
-  return [
-    {
-      metric: named,
-      ...figureOf(view, metric),
-      ...(reason === undefined ? {} : { reason }),
-      stamp: stampView(view, chosen ?? stamp),
-      waitingFor: peopleView(view, missing),
-    },
-  ]
+  return {
+    metric: metricOrNot(view, metric),
+    ...figureOf(view, metric),
+    ...(reason === undefined ? {} : { reason }),
+    stamp: stampView(view, chosen ?? stamp),
+    waitingFor: peopleView(view, missing),
+  }
 }
 
 function figureOf(view: View, metric: MetricId) {
   const row = view.row(metrics, metric)
-  const last = row && lastValue(row, today(view))
-  return last === undefined ? {} : { figure: valueInWords(view, last, row?.defined?.unit) }
+  if (row?.defined === undefined) return {}
+  const last = lastValue(row, today(view))
+  const { unit } = row.defined
+  return { figure: last === undefined ? 'nothing reported' : valueInWords(view, last, unit) }
 }
 
 function agreementOf(view: View, { id, state }: PartnershipRow) {
@@ -121,9 +141,17 @@ function favouredOf(view: View, { state, favours }: PartnershipRow) {
     return [
       {
         person: personView(view, id),
-        metrics: namedRecords(view, 'metric', last.metrics),
+        metrics: favouredMetrics(view, last.metrics),
         stamp: stampView(view, last.stamp),
       },
     ]
   })
+}
+
+function favouredMetrics(view: View, ids: readonly MetricId[]): z.output<typeof MetricOrNot>[] {
+  const { length } = unnamedAmong(view, 'metric', ids)
+  return [
+    ...namedRecords(view, 'metric', ids),
+    ...(length === 0 ? [] : [{ unnamed: unnamed(view, 'metric', length) }]),
+  ]
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, localDate } from '@lockstep/domain'
+import { daysBetween, type LocalDate, localDate, seesAllThatIsOpen } from '@lockstep/domain'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { DecisionNode } from './decision-node.ts'
@@ -22,7 +22,10 @@ export function lineageSentence(
 ): Sentence {
   if (nodes.length === 0 && days !== undefined)
     return [{ text: `No decision was made or ended in ${longTime(days)}.` }]
-  if (nodes.length === 0) return [{ text: 'No decisions yet.' }]
+  if (nodes.length === 0) {
+    const none = seesAllThatIsOpen(view.viewer) ? 'yet' : 'that you may read'
+    return [{ text: `No decisions ${none}.` }]
+  }
   const span =
     days === undefined ? `in ${spanOf(view, nodes)}` : `made or ended in ${longTime(days)}`
   return [

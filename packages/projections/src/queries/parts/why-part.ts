@@ -10,6 +10,7 @@ import type { Explanation } from './explanation.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
+import { unnamedBelow } from './unnamed.ts'
 import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
 import type { Since } from './why-since.ts'
@@ -47,7 +48,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
   const how = now.how === undefined ? '' : `, ${now.how}`
   return {
     ...shell,
-    score: { value: 100 * value, n, rests: counted(n, part.counts) },
+    score: { value: 100 * value, n, rests: restsOn(view, part, now) },
     steps: now.losses
       .toSorted((x, y) => (x.said.at < y.said.at ? -1 : 1))
       .map((loss) => stepOf(view, loss, since.at)),
@@ -56,6 +57,13 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
     summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by}.`,
   }
+}
+
+/** "five metrics; of those below two are not yours to read" */
+function restsOn(view: View, { counts }: AlignmentPart, { n, losses }: PartAt): string {
+  const gone = new Set(losses.flatMap((loss) => loss.named(view).unnamed ?? []))
+  const all = counted(n, counts)
+  return gone.size === 0 ? all : `${all}; ${unnamedBelow(view, gone.size, n)}`
 }
 
 function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'][number] {
