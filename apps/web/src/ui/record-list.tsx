@@ -68,7 +68,6 @@ export function RecordList({
   figure,
 }: RecordListProps) {
   const numbered = rows.some(({ ordinal }) => ordinal !== undefined)
-  const figures = figure !== undefined
   return (
     <table className={numbered ? 'record-list' : 'record-list unnumbered'}>
       <caption className="visually-hidden">The latest first</caption>
@@ -89,7 +88,7 @@ export function RecordList({
             key={group[0].id}
             rows={group}
             all={alike.find(({ name }) => name === group[0].alike)}
-            columns={{ numbered, kinds, figures }}
+            columns={{ numbered, kinds, figure }}
           />
         ))}
       </tbody>
@@ -112,7 +111,8 @@ function folded(rows: readonly RecordRow[]): Alike[] {
 interface Columns {
   numbered: boolean
   kinds: boolean
-  figures: boolean
+  /** What their figures are called, where they have any. */
+  figure: string | undefined
 }
 
 interface RowsProps {
@@ -125,7 +125,7 @@ function Rows({ rows, all, columns }: RowsProps) {
   const [open, setOpen] = useState(false)
   const [first, ...others] = rows
   if (others.length === 0) return <Row row={first} columns={columns} />
-  const { numbered, kinds, figures } = columns
+  const { numbered, kinds, figure } = columns
   const shown = {
     all: rows.length,
     open: rows.filter(({ standing }) => standing === 'open').length,
@@ -150,7 +150,7 @@ function Rows({ rows, all, columns }: RowsProps) {
         </td>
         <td className="who" />
         {kinds && <td className="kind" />}
-        {figures && <td className="says" />}
+        {figure !== undefined && <td className="says" />}
         <td className="began ink-2">{day(first.began)}</td>
         <td className="state">
           {going === 0 ? 'None open' : <Figure href={all?.href}>{going} open</Figure>}
@@ -161,7 +161,8 @@ function Rows({ rows, all, columns }: RowsProps) {
   )
 }
 
-function Row({ row, columns: { numbered, kinds, figures } }: { row: RecordRow; columns: Columns }) {
+function Row({ row, columns }: { row: RecordRow; columns: Columns }) {
+  const { numbered, kinds, figure: called } = columns
   const hrefOf = useHref()
   const { href, ordinal, title, told, kind, figure, began, state } = row
   return (
@@ -183,7 +184,11 @@ function Row({ row, columns: { numbered, kinds, figures } }: { row: RecordRow; c
         <Between row={row} />
       </td>
       {kinds && <td className="kind ink-2">{kind && asSentence(kind)}</td>}
-      {figures && <td className="says nowrap">{figure}</td>}
+      {called !== undefined && (
+        <td className="says nowrap" data-called={called}>
+          {figure}
+        </td>
+      )}
       <td className="began ink-2">{day(began)}</td>
       <td className="state">{state}</td>
     </tr>
