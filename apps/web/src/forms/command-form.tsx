@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { useClient } from '../api/api-context.tsx'
+import { OptionsProvider, useAllOptions } from './options-context.tsx'
 import { type Filled, RecordForm, type RecordFormProps } from './record-form.tsx'
 
 /** What a form needs of a command. */
@@ -31,19 +32,26 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
   const client = useClient()
   const give = (filled: Filled) =>
     client.command({ ...filled, name, onBehalfOf: speaker === '' ? undefined : speaker })
+  const options = useAllOptions()
+  const spoken = useMemo(
+    () => (speaker === '' ? options : { ...options, speaker }),
+    [options, speaker],
+  )
   return (
-    <RecordForm
-      {...form}
-      name={`${name} ${JSON.stringify(form.preset ?? {})}`}
-      title={title}
-      schema={input}
-      {...(atOnce ? { happened: null } : {})}
-      give={give}
-    >
-      {delegable && principals.length > 0 && (
-        <InWhoseName principals={principals} value={speaker} onChange={setSpeaker} />
-      )}
-    </RecordForm>
+    <OptionsProvider options={spoken}>
+      <RecordForm
+        {...form}
+        name={`${name} ${JSON.stringify(form.preset ?? {})}`}
+        title={title}
+        schema={input}
+        {...(atOnce ? { happened: null } : {})}
+        give={give}
+      >
+        {delegable && principals.length > 0 && (
+          <InWhoseName principals={principals} value={speaker} onChange={setSpeaker} />
+        )}
+      </RecordForm>
+    </OptionsProvider>
   )
 }
 

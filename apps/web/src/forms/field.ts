@@ -34,13 +34,21 @@ export interface Choice {
   label: string
 }
 
-interface Picked {
+/** What a field takes, by what other fields of the same form say. */
+interface Narrowed {
+  /** The field that names who isn’t taken here; `speaker`: whoever gives it isn’t. */
+  but?: string
+  /** The fields that name who is a member of what is picked here. */
+  with?: string
+  /** The field that names whose it is, or was: a partnership, a role. */
+  ofEver?: string
+}
+
+interface Picked extends Narrowed {
   of: Pickable
   among?: 'members' | 'everMembers' | 'coming' | 'ours' | 'everOurs' | 'fitting'
-  /** The field of the same form that names somebody who isn’t taken here. */
-  but?: string
-  /** Whom that field names now. */
-  except?: string
+  /** Which alone are taken, as those fields stand; all, where it is left out. */
+  only?: (id: string) => boolean
 }
 
 /** A field of a form, as a command's schema describes it. */
@@ -50,7 +58,7 @@ export type Field = Named &
     | { kind: 'text' }
     | { kind: 'number'; whole: boolean; least: number | undefined; most: number | undefined }
     | { kind: 'yes-no' }
-    | { kind: 'choice'; choices: readonly Choice[] }
+    | ({ kind: 'choice'; choices: readonly Choice[] } & Narrowed)
     | { kind: 'date' }
     | { kind: 'instant' }
     | ({ kind: 'pick' } & Picked)

@@ -13,8 +13,10 @@ interface Said {
   place?: string
   /** Fewer are taken than there are: `members` of all people, `everMembers` with those who left, others still `coming` with them, or those `fitting` the record as it stands. */
   among?: string
-  /** The field of the same input that names who isn’t taken here. */
+  /** How other fields of the same input narrow it: see `Narrowed`. */
   but?: string
+  with?: string
+  ofEver?: string
   /** Of what it is the name: there may be one already. */
   names?: string
   id?: string
@@ -92,7 +94,11 @@ function shapeOf(schema: Schema, said: Said, { name, required, initial }: Standi
         ? { kind: 'yes-no' }
         : { kind: 'choice', choices: yesOrNo }
     case 'enum':
-      return { kind: 'choice', choices: Object.values(def.entries).map(choiceOf) }
+      return {
+        kind: 'choice',
+        choices: Object.values(def.entries).map(choiceOf),
+        ...given({ ofEver: said.ofEver }),
+      }
     case 'literal':
       return { kind: 'fixed', value: def.values[0] }
     case 'array':
@@ -117,8 +123,8 @@ function groupShape(name: string, shape: Readonly<Record<string, z.core.$ZodType
 const inside = (name: string, schema: z.core.$ZodType): Field =>
   fieldOf(schema as Schema, { name, required: true, clearable: false, said: {} })
 
-function stringShape(schema: Schema, { widget, id, among, but, names }: Said): object {
-  if (isPickable(widget)) return { kind: 'pick', of: widget, ...given({ among, but }) }
+function stringShape(schema: Schema, { widget, id, names, ...said }: Said): object {
+  if (isPickable(widget)) return { kind: 'pick', of: widget, ...narrowing(said) }
   if (widget === 'text') return { kind: 'text' }
   if (isReference(schema)) return { kind: 'reference' }
   if (id === 'Month') return { kind: 'line', format: 'month' }
@@ -130,6 +136,9 @@ function stringShape(schema: Schema, { widget, id, among, but, names }: Said): o
   if (isPickable(names)) return { kind: 'line', format: 'text', names }
   return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
 }
+
+const narrowing = ({ among, but, with: beside, ofEver }: Said): object =>
+  given({ among, but, with: beside, ofEver })
 
 /** Those that are said. */
 const given = (said: Readonly<Record<string, string | undefined>>): object =>
@@ -214,4 +223,7 @@ function saidOf(schema: Schema): Said {
   )
 }
 
-const SAID = ['title', 'description', 'widget', 'id', 'place', 'among', 'but', 'names'] as const
+const SAID = [
+  ...(['title', 'description', 'widget', 'id', 'place', 'names'] as const),
+  ...(['among', 'but', 'with', 'ofEver'] as const),
+] as const

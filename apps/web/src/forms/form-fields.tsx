@@ -1,7 +1,9 @@
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
-import type { Field, GroupField } from './field.ts'
+import type { GroupField } from './field.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Errors } from './field-errors.ts'
+import { narrowed } from './narrowed.ts'
+import { useAllOptions } from './options-context.tsx'
 
 interface FieldsProps {
   root: GroupField
@@ -22,6 +24,7 @@ export const askedOf = (root: GroupField, settled: readonly string[]): GroupFiel
 
 /** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
 export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
+  const options = useAllOptions()
   const asked = askedOf(root, settled)
   const first = asked.filter(
     ({ name, required, first = false }) => required || first || preset[name] !== undefined,
@@ -30,7 +33,7 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
   const control = (field: GroupField['fields'][number]) => (
     <FieldControl
       key={field.name}
-      field={withExcept(field, draft)}
+      field={narrowed(field, draft, options)}
       draft={draft.fields[field.name] ?? draftOf(field)}
       path={field.name}
       errors={errors}
@@ -55,13 +58,6 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
       )}
     </>
   )
-}
-
-/** A picker doesn’t offer whom another field names already, where nobody can be both. */
-function withExcept(field: Field, { fields }: DraftGroup): Field {
-  if ((field.kind !== 'pick' && field.kind !== 'picks') || field.but === undefined) return field
-  const except = fields[field.but]
-  return typeof except === 'string' && except !== '' ? { ...field, except } : field
 }
 
 /** What was refused as a whole, or concerns a field that the form does not show. */

@@ -27,6 +27,12 @@ export interface Options extends Offered {
   readonly ours?: ReadonlySet<string>
   /** Those, and which of them have ended. */
   readonly everOurs?: ReadonlySet<string>
+  /** Of each partnership, who are its members, and those with who were before. */
+  readonly within?: ReadonlyMap<string, { is: ReadonlySet<string>; was: ReadonlySet<string> }>
+  /** Of each person, the roles that they have, or had. */
+  readonly held?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Who gives the command. */
+  readonly speaker?: string
   /** What the form's record takes as it stands, by the name of the field. */
   readonly fitting?: { readonly [field in string]?: readonly string[] }
 }
@@ -42,17 +48,17 @@ export const useAllOptions = (): Options => useContext(OptionsContext)
 
 export const useOptions = (of: Pickable): readonly Option[] => useAllOptions()[of] ?? NONE
 
-type Picking = Pick<Extract<Field, { kind: 'pick' | 'picks' }>, 'of' | 'name' | 'among' | 'except'>
+type Picking = Pick<Extract<Field, { kind: 'pick' | 'picks' }>, 'of' | 'name' | 'among' | 'only'>
 
 /** What one field offers; the record that a form is about is told by its id. Who is picked already stays to be seen, a member or not. */
 export function optionsFor(
   options: Options,
-  { of, name, among, except }: Picking,
+  { of, name, among, only }: Picking,
   picked: readonly string[] = [],
 ): readonly Option[] {
   const all = (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
   const taken = among === 'fitting' ? asSet(options.fitting?.[name]) : among && options[among]
-  const isOut = (id: string) => id === except || taken?.has(id) === false
+  const isOut = (id: string) => only?.(id) === false || taken?.has(id) === false
   return all.filter(({ id }) => !isOut(id) || picked.includes(id))
 }
 

@@ -39,6 +39,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       person: people.map(({ id, name, role }) => option(id, name, role)),
       ...peopleOffered(people, self.id),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
+      within: new Map(me.data?.partnerships.map((each) => [each.id, membersOf(each)])),
       ours: idsOf(ours.filter(({ ended }) => !ended)),
       everOurs: idsOf(ours),
       goal: goals.data?.goals.map(({ id, ordinal, title, state }) =>
@@ -77,6 +78,11 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
     ...[briefs.data, leavings.data, handovers.data, visions.data, postmortems.data],
   ])
   return <OptionsProvider options={options}>{children}</OptionsProvider>
+}
+
+function membersOf({ members, former = [] }: Answer<'me'>['partnerships'][number]) {
+  const is = idsOf(members)
+  return { is, was: new Set([...is, ...former]) }
 }
 
 const idsOf = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id))

@@ -3,14 +3,15 @@ import { peopleOffered } from './people-offered.ts'
 
 it('of the people a form offers members, those who were some, and others who are or may come', () => {
   const people = [
-    { id: 'dana', is: 'member' },
-    { id: 'noor', is: 'member' },
-    { id: 'cora', is: 'outside' },
-    { id: 'ines', is: 'outside', reads: 'auditor' },
-    { id: 'gone', is: 'left' },
+    { id: 'dana', is: 'member', held: ['CEO'] },
+    { id: 'noor', is: 'member', held: ['CRO', 'CMO'] },
+    { id: 'cora', is: 'outside', held: [] },
+    { id: 'ines', is: 'outside', held: [], reads: 'auditor' },
+    { id: 'gone', is: 'left', held: ['COO'] },
   ] as const
   const offered = peopleOffered(people, 'dana')
   expect([...offered.members]).toEqual(['dana', 'noor'])
   expect([...offered.everMembers]).toEqual(['dana', 'noor', 'gone'])
   expect([...offered.coming]).toEqual(['noor', 'cora'])
+  expect([...(offered.held.get('noor') ?? [])]).toEqual(['CRO', 'CMO'])
 })

@@ -1,18 +1,22 @@
 import type { Here } from '../app/here.tsx'
 import type { Options } from './options-context.tsx'
 
-type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads'>
+type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads'> & {
+  readonly held: readonly string[]
+}
 
 /** Who of the people is taken where not all of them are. @param me who fills the form */
 export function peopleOffered(
   people: readonly Told[],
   me: string,
-): Required<Pick<Options, 'members' | 'everMembers' | 'coming'>> {
+): Required<Pick<Options, 'members' | 'everMembers' | 'coming' | 'held' | 'speaker'>> {
   const who = (isTaken: (each: Told) => boolean) =>
     new Set(people.filter(isTaken).map(({ id }) => id))
   return {
     members: who(({ is }) => is === 'member'),
     everMembers: who(({ is }) => is !== 'outside'),
     coming: who(({ id, is, reads }) => id !== me && is !== 'left' && reads === undefined),
+    held: new Map(people.map(({ id, held }) => [id, new Set<string>(held)])),
+    speaker: me,
   }
 }

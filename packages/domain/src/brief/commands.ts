@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BriefId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { BriefId, PersonId, partnershipWith } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -65,7 +65,7 @@ export const WriteRoleBrief = command({
     starts: LocalDate.meta({ title: 'First day in the role' }),
     ...asks,
     ...expectations,
-    partnership: PartnershipId.optional(),
+    partnership: partnershipWith('person').optional(),
   }),
   creates: true,
   giver: 'member',

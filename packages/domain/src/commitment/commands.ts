@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CommitmentId, EventId, Id, MemberId, PartnershipId, SessionId } from '../kernel/ids.ts'
+import {
+  CommitmentId,
+  EventId,
+  Id,
+  OtherMemberId,
+  partnershipWith,
+  SessionId,
+} from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -40,13 +47,13 @@ function requireSession(situation: Situation, id: SessionId | undefined): void {
 export const MakeCommitment = command({
   title: 'Make a commitment',
   input: z.strictObject({
-    to: MemberId.meta({ title: 'To' }),
+    to: OtherMemberId.meta({ title: 'To' }),
     ...wordingAsked('What you will do', 'the two of you'),
     dueOn: LocalDate.meta({
       title: 'By',
       description: 'The last day. The day after, they are asked whether you kept it.',
     }),
-    partnership: PartnershipId.optional(),
+    partnership: partnershipWith('to').optional(),
     carriesOut: CarriedOut.optional(),
     agreedAt: SessionId.optional().meta({ title: 'Made at the session' }),
     action: Id.optional(),

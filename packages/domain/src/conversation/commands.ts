@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConversationId, EventId, MemberId, PartnershipId } from '../kernel/ids.ts'
+import { ConversationId, EventId, OtherMemberId, partnershipWith } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -20,7 +20,10 @@ const command = commandsOf(conversation)
 const id = ConversationId
 const both = (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to])
 
-const two = { to: MemberId.meta({ title: 'With' }), partnership: PartnershipId.optional() }
+const two = {
+  to: OtherMemberId.meta({ title: 'With' }),
+  partnership: partnershipWith('to').optional(),
+}
 
 type Two = z.output<z.ZodObject<typeof two>>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireNameable } from '../decision/checks.ts'
 import { thresholdsIn } from '../finding/thresholds.ts'
 import { requireGoal } from '../goal/checks.ts'
-import { EventId, FeedbackId, MemberId, PartnershipId } from '../kernel/ids.ts'
+import { EventId, FeedbackId, OtherMemberId, partnershipWith } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -41,7 +41,7 @@ const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 export const GiveFeedback = command({
   title: 'Give feedback',
   input: z.strictObject({
-    to: MemberId.meta({ title: 'To' }),
+    to: OtherMemberId.meta({ title: 'To' }),
     kind: z.enum(kinds).meta({
       title: 'Kind',
       description: 'Direct: about the business. Hard: about the person and how they behave.',
@@ -67,7 +67,7 @@ export const GiveFeedback = command({
       description: 'About what they did or could have done, not about how the market went.',
     }),
     about: z.array(About).max(20).default([]).meta({ title: 'About' }),
-    partnership: PartnershipId.optional(),
+    partnership: partnershipWith('to').optional(),
     replaces: FeedbackId.optional().meta({ title: 'Takes the place of' }),
     followUpOn: LocalDate.optional().meta({
       title: 'Ask again on',

@@ -4,8 +4,8 @@ import {
   EverMemberId,
   HandoverId,
   MemberId,
-  PartnershipId,
   type PersonId,
+  partnershipOf,
 } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -25,8 +25,8 @@ export const BeginHandover = command({
   input: z.strictObject({
     from: EverMemberId.meta({ title: 'Who had the role' }),
     to: MemberId.meta({ title: 'Who takes it', but: 'from' }),
-    role: z.enum(roles).meta({ title: 'Role' }),
-    partnership: PartnershipId.optional(),
+    role: z.enum(roles).meta({ title: 'Role', ofEver: 'from' }),
+    partnership: partnershipOf('from').optional(),
   }),
   creates: true,
   giver: 'member',

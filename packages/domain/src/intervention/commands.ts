@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireNameable } from '../decision/checks.ts'
-import { DecisionId, InterventionId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { DecisionId, InterventionId, PersonId, partnershipWith } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line } from '../kernel/text.ts'
@@ -18,7 +18,11 @@ export const RecordIntervention = command({
   title: 'Record an intervention',
   input: z.strictObject({
     by: PersonId.meta({ title: 'Who acted' }),
-    owner: PersonId.meta({ title: 'In whose domain', description: 'One of the two is you.' }),
+    owner: PersonId.meta({
+      title: 'In whose domain',
+      description: 'One of the two is you.',
+      but: 'by',
+    }),
     kind: z.enum(interventionKinds).meta({
       title: 'What it was',
       description: 'An order, a decision reversed, or work done over.',
@@ -32,7 +36,7 @@ export const RecordIntervention = command({
     }),
     domain: Line.optional().meta({ title: 'Domain', description: 'As the charter names it.' }),
     decision: DecisionId.optional().meta({ title: 'Decision' }),
-    partnership: PartnershipId.optional().meta({ title: 'Partnership' }),
+    partnership: partnershipWith('by', 'owner').optional().meta({ title: 'Partnership' }),
   }),
   creates: true,
   giver: 'member',

@@ -15,6 +15,8 @@ export const PersonId = uuid.meta({ id: 'PersonId', widget: 'person' })
 export type PersonId = z.output<typeof PersonId>
 /** Somebody who has to be a member when they are named: forms offer nobody else. */
 export const MemberId = PersonId.meta({ among: 'members' })
+/** A member who isn't who speaks. */
+export const OtherMemberId = MemberId.meta({ but: 'speaker' })
 /** Somebody who is a member, or was one until they left. */
 export const EverMemberId = PersonId.meta({ among: 'everMembers' })
 
@@ -24,6 +26,11 @@ export type PartnershipId = z.output<typeof PartnershipId>
 export const OwnPartnershipId = PartnershipId.meta({ among: 'ours' })
 /** The same, though it may have ended. */
 export const EverOwnPartnershipId = PartnershipId.meta({ among: 'everOurs' })
+/** Such a one, of which those are members whom these fields of the same input name. */
+export const partnershipWith = (...fields: readonly string[]) =>
+  EverOwnPartnershipId.meta({ with: fields.join(' ') })
+/** One of which somebody is a member, or was one before, whom a field of the same input names. */
+export const partnershipOf = (field: string) => PartnershipId.meta({ ofEver: field })
 
 export const GoalId = uuid.meta({ id: 'GoalId', widget: 'goal' })
 export type GoalId = z.output<typeof GoalId>

@@ -4,8 +4,8 @@ import {
   EverMemberId,
   LeavingId,
   MemberId,
-  PartnershipId,
   type PersonId,
+  partnershipOf,
 } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
@@ -54,7 +54,7 @@ export const AskWhyTheyLeave = command({
         title: 'Who tells it beside them',
         description: 'Each tells it sealed. All are opened together, and read by those alone.',
       }),
-    partnership: PartnershipId.optional(),
+    partnership: partnershipOf('person').optional(),
     closes: LocalDate.optional().meta({
       title: 'Until',
       description: 'The last day to tell it; a week from now if you leave it open.',

@@ -59,7 +59,7 @@ export const NoteAdaptation = command({
   title: 'Note how you adapt to somebody',
   input: z.strictObject({
     id: PersonId.meta({ title: 'To whom' }),
-    partnership: OwnPartnershipId,
+    partnership: OwnPartnershipId.meta({ with: 'id' }),
     text: Text.meta({
       title: 'What you do otherwise for their sake',
       description: 'The two of you can read it. They say whether it helps.',

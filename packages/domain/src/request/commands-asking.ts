@@ -3,7 +3,7 @@ import { Waiver } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
 import { requireGoal } from '../goal/checks.ts'
 import { Need, Problem } from '../goal/need.ts'
-import { GoalId, MemberId, PartnershipId, RequestId } from '../kernel/ids.ts'
+import { GoalId, OtherMemberId, partnershipWith, RequestId } from '../kernel/ids.ts'
 import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -27,7 +27,7 @@ const need = Need.meta({ title: 'Whose need it serves' })
 export const MakeRequest = command({
   title: 'Ask for something',
   input: z.strictObject({
-    to: MemberId.meta({ title: 'To' }),
+    to: OtherMemberId.meta({ title: 'To' }),
     title: Line.meta({ title: 'What you ask for' }),
     text: Text.optional().meta({ title: 'In more words' }),
     kind: z.enum(requestKinds).meta({
@@ -47,7 +47,7 @@ export const MakeRequest = command({
       .meta({ title: 'Effort', description: 'In days.' }),
     cost: Cost.optional().meta({ title: 'Cost' }),
     wantedBy: LocalDate.optional().meta({ title: 'Wanted by' }),
-    partnership: PartnershipId.optional(),
+    partnership: partnershipWith('to').optional(),
   }),
   creates: true,
   giver: 'member',

@@ -1,4 +1,5 @@
 import {
+  everHad,
   Instant,
   LocalDate,
   type nouns,
@@ -6,6 +7,7 @@ import {
   type Recorded,
   type RecordedOf,
   reachOfSession,
+  roles,
   rolesOf,
   Zone,
 } from '@lockstep/domain'
@@ -14,6 +16,7 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { organisations } from '../folds/organisation.ts'
+import { people } from '../folds/people.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { AuditView, auditView } from './parts/audit.ts'
@@ -59,6 +62,8 @@ export const me = query({
     people: z.array(
       PersonView.extend({
         is: z.enum(['outside', 'member', 'left']),
+        /** Every role that they have, or had. */
+        held: z.array(z.enum(roles)),
         reads: z.enum(['auditor', 'facilitator']).optional(),
       }),
     ),
@@ -97,7 +102,12 @@ export const me = query({
       facilitates: facilitatedBy(view, viewer.person),
       people: personLines(view)
         .sort((x, y) => order.indexOf(x.is) - order.indexOf(y.is))
-        .map((line) => ({ ...personView(view, line.id), is: line.is, ...readsAs(line) })),
+        .map((line) => ({
+          ...personView(view, line.id),
+          is: line.is,
+          held: [...everHad(view.row(people, line.id)?.state ?? { is: 'none' })],
+          ...readsAs(line),
+        })),
       partnerships: partnershipLines(view),
       principals: viewer.principals.map(({ person, delegation: { scope, until } }) => ({
         person: personView(view, person),

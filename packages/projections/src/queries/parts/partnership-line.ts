@@ -16,6 +16,8 @@ export const PartnershipLine = z
     team: z.boolean(),
     /** A pair as founded, a team in alphabetical order of family name. */
     members: z.array(PersonView),
+    /** The ids of those who were one before. */
+    former: z.array(z.string()).optional(),
     /** Whether the viewer is one of them. */
     mine: z.boolean(),
     charter: z.enum(['none', 'proposed', 'agreed', 'agreed, another proposed']),
@@ -30,7 +32,7 @@ export type PartnershipLine = z.output<typeof PartnershipLine>
 export function partnershipLine(view: View, id: string): PartnershipLine | undefined {
   const state = view.row(partnerships, id)?.state
   if (state === undefined || state.is === 'none') return undefined
-  const { team, name } = state
+  const { team, name, former } = state
   const members = team
     ? peopleView(view, state.members)
     : state.members.map((member) => personView(view, member))
@@ -40,6 +42,7 @@ export function partnershipLine(view: View, id: string): PartnershipLine | undef
     name: name ?? listed(members.map((member) => member.name)),
     team,
     members,
+    ...(former === undefined ? {} : { former: [...former] }),
     mine: state.members.includes(view.viewer.person),
     charter: charterIn(state),
     trustOpen: trustIsOpen(state),
