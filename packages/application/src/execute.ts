@@ -1,10 +1,7 @@
 import {
-  type Against,
-  type Beside,
   checkGiver,
   commands,
   decide,
-  type Entered,
   type Id,
   isCommand,
   type Life,
@@ -12,7 +9,6 @@ import {
   marksOfType,
   type NounName,
   nounNamed,
-  type Ref,
   type RegisteredCommand,
   type Situation,
   streamOf,
@@ -20,8 +16,7 @@ import {
   type Viewer,
 } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
-import { entered } from '@lockstep/projections'
-import { type Asked, askedOf, existsFor } from './asked.ts'
+import { type Asked, askedOf } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { entriesFor } from './entries.ts'
@@ -29,7 +24,8 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { asForgotten } from './mend.ts'
-import { checkMayChange, emptyRecord, reachOf, type StreamRecord } from './record.ts'
+import { besideIn, found, loadOthers, loadSiblings, partnershipsOf } from './others.ts'
+import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
 import { actorOf, type Decision, type Ids, idsOf, speakerOf, write } from './write.ts'
 
@@ -173,11 +169,11 @@ async function situationOf(
   const speaker = speakerOf(request.giver)
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
   const needed = await loadOthers(home, needs, viewer)
-  const against =
-    command.definition.against?.(input as never, <S>(noun: NounName, of: Id) =>
-      found<S>(needed, noun, of),
-    ) ?? []
-  const others = new Map([...needed, ...(await loadOthers(home, partnershipsOf(against), viewer))])
+  const inNeeded = <S>(noun: NounName, of: Id) => found<S>(needed, noun, of)
+  const then = command.definition.needsThen?.(input as never, inNeeded) ?? []
+  const against = command.definition.against?.(input as never, inNeeded) ?? []
+  const further = await loadOthers(home, [...then, ...partnershipsOf(against)], viewer)
+  const others = new Map([...needed, ...further])
   const beside = command.definition.beside?.(input as never)
   const cited = command.definition.cites?.(input as never) ?? []
   const entries = await entriesFor(home, viewer, cited)
@@ -200,51 +196,4 @@ async function situationOf(
     siblings: <S>() => siblings as readonly S[],
     exists: (entry) => entries.has(entry),
   }
-}
-
-const partnershipsOf = (against: readonly Against[]): Ref[] =>
-  against.flatMap((each) =>
-    'of' in each ? [] : [{ noun: 'partnership' as const, id: each.partnership }],
-  )
-
-/** What a partnership has is looked at whole, whoever asks: only its members are told what is in their way. */
-async function loadSiblings(home: Home, held: readonly Against[]) {
-  const states: unknown[] = []
-  for (const each of held)
-    for (const { id } of await home.siblings.of(each)) {
-      const { life } = await home.streams.load(streamOf({ noun: each.noun, id }))
-      states.push(life.state)
-    }
-  return states
-}
-
-/** The other streams that a decider asked for; one that doesn't exist for the viewer is as if there were none. */
-async function loadOthers(home: Home, refs: readonly Ref[], viewer: Viewer | undefined) {
-  const loaded = new Map<string, StreamRecord>()
-  for (const stream of refs.map(streamOf)) {
-    const record = await home.streams.load(stream)
-    const exists = viewer === undefined || (await existsFor(home, viewer, record))
-    loaded.set(stream, exists ? record : emptyRecord(stream))
-  }
-  return loaded
-}
-
-/** What stands in a record that exists for the viewer, or in one of its entries. */
-async function besideIn(
-  home: Home,
-  others: ReadonlyMap<string, StreamRecord>,
-  { of, entry }: Beside,
-): Promise<Entered | undefined> {
-  const stream = streamOf(of)
-  const record = others.get(stream)
-  if (record === undefined || record.revision < 0) return undefined
-  const recorded = await home.streams.recorded(stream)
-  const event = entry === undefined ? recorded[0] : recorded.find(({ id }) => id === entry)
-  return event && entered(of, record.life.state, event)
-}
-
-function found<S>(others: ReadonlyMap<string, StreamRecord>, noun: NounName, id: Id): S {
-  const record = others.get(streamOf({ noun, id }))
-  if (record === undefined) throw new Error(`the command does not say that it needs this ${noun}`)
-  return record.life.state as S
 }

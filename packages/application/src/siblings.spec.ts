@@ -47,6 +47,12 @@ it('answers who asks again with what they began, and lets the next one begin aft
   expect([id === first.id, revision]).toEqual([false, 0])
 })
 
+it('asks nothing of a partnership whose other member has left', async () => {
+  await some.give(some.dana, 'RecordLeaving', { id: some.noor })
+  const alone = some.give(some.dana, 'CallPulse', { partnership })
+  await expect(alone).rejects.toMatchObject({ code: 'NobodyToAsk', field: 'partnership' })
+})
+
 it('lets one why somebody leaves be asked at a time, whoever asks, and in whichever partnership', async () => {
   const { dana, noor, wei, give } = some
   const ask = (by: string, input: object) => give(by, 'AskWhyTheyLeave', { person: noor, ...input })

@@ -151,6 +151,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   /** Where an event of its holds what a field asks for under another name: that field, by the name that the event has. */
   readonly asks?: Readonly<Record<string, string>>
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
+  /** What it needs besides, once it is known what those say: the members of a partnership that it names. */
+  readonly needsThen?: (input: z.output<I>, other: Situation['other']) => readonly Ref[]
   /** Where it is held against the other records of its noun in a partnership, or of a person. */
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
   /** The other records that it is held against, where `unique` does not say so: of which partnership they are, what it needs tells. */

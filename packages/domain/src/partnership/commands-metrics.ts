@@ -6,6 +6,7 @@ import { Text } from '../kernel/text.ts'
 import { metricsNamed, requireMetrics } from '../metric/checks.ts'
 import type { MetricState } from '../metric/state.ts'
 import { going, membersOf } from './going.ts'
+import { hereIn, membersToLookUp } from './here.ts'
 import { FEW_METRICS, jointMetric } from './joint-metrics.ts'
 import { partnership } from './partnership.ts'
 
@@ -82,9 +83,11 @@ export const AcceptMetric = command({
   input: z.strictObject({ id, metric }),
   giver: 'named',
   named: membersOf,
+  needs: (_, state) => membersToLookUp(state),
   personal: true,
   records: ['MetricAccepted', 'MetricChosen'],
-  decide: ({ metric }, state, { speaker }) => {
+  decide: ({ metric }, state, situation) => {
+    const { speaker } = situation
     const { metrics, members } = going(state)
     const proposed = jointMetric(metrics, metric)
     if (proposed === undefined) {
@@ -92,7 +95,8 @@ export const AcceptMetric = command({
     }
     if (proposed.acceptedBy.includes(speaker)) return []
     const accepted = { type: 'MetricAccepted' as const, data: { metric, person: speaker } }
-    const missing = members.filter((member) => !proposed.acceptedBy.includes(member))
+    const here = members.filter(hereIn(situation))
+    const missing = here.filter((member) => !proposed.acceptedBy.includes(member))
     const last = !proposed.chosen && missing.every((member) => member === speaker)
     return last ? [accepted, { type: 'MetricChosen', data: { metric } }] : [accepted]
   },

@@ -6,6 +6,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
 import { Domains, MetricCap, Pairs, PulseCadence, Roles, WhoSees } from './events.ts'
 import { going, membersOf } from './going.ts'
+import { hereIn, membersToLookUp } from './here.ts'
 import { partnership } from './partnership.ts'
 
 export * from './commands-cadence.ts'
@@ -108,15 +109,18 @@ export const AcceptCharter = command({
   input: z.strictObject({ id, version: z.int().min(1).meta({ title: 'Version' }) }),
   giver: 'named',
   named: membersOf,
+  needs: (_, state) => membersToLookUp(state),
   personal: true,
   records: ['CharterAccepted', 'CharterAgreed'],
-  decide: ({ version }, state, { speaker }) => {
+  decide: ({ version }, state, situation) => {
+    const { speaker } = situation
     const { members, charter, proposed } = going(state)
     const open = [proposed, charter].find((of) => of?.version === version)
     require(open !== undefined, 'CharterNotOpen', 'This version is not to be accepted.', 'version')
     if (open.acceptedBy.includes(speaker)) return []
     const accepted = { type: 'CharterAccepted' as const, data: { version, person: speaker } }
-    const missing = members.filter((member) => !open.acceptedBy.includes(member))
+    const here = members.filter(hereIn(situation))
+    const missing = here.filter((member) => !open.acceptedBy.includes(member))
     const last = open === proposed && missing.every((member) => member === speaker)
     return last ? [accepted, { type: 'CharterAgreed', data: { version } }] : [accepted]
   },

@@ -40,6 +40,10 @@ export function requireNotGone(situation: Situation, person: PersonId, field: st
   require(!gone, 'HadLeft', 'This person had left the organisation by then.', field)
 }
 
+/** Whether something may be asked of somebody, or about them: they have neither left nor been erased. */
+export const isHere = (person: PersonState): boolean =>
+  person.is !== 'left' && !('erased' in person && person.erased)
+
 /** Who is absent, or has left, cannot be called silent. The command declares the person in `needs`. */
 export function isAway(situation: Situation, person: PersonId): boolean {
   const state = situation.other<PersonState>('person', person)

@@ -141,7 +141,7 @@ describe('the end of the window', () => {
     })
   })
 
-  it('calls nobody silent who is absent or has left', () => {
+  it('calls nobody silent who is absent or has left, or about who has left', () => {
     const others = {
       ...told.others,
       'person/noor': { ...told.others['person/noor'], absent: {} },
@@ -153,7 +153,11 @@ describe('the end of the window', () => {
         ...opened(
           [danaNoor, danaTom],
           ['event1'],
-          [silentOn('noor', 'dana', true), silentOn('dana', 'tom'), silentOn('tom', 'dana', true)],
+          [
+            silentOn('noor', 'dana', true),
+            silentOn('dana', 'tom', true),
+            silentOn('tom', 'dana', true),
+          ],
         ),
         ...at,
       })

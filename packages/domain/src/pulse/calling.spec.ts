@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PartnershipState } from '../partnership/state.ts'
-import { given, id, NOW } from '../testing/spec.ts'
+import { given, id, member, NOW } from '../testing/spec.ts'
 import { CallPulse, CallPulseInCadence } from './commands.ts'
 import {
   by,
@@ -46,6 +46,21 @@ describe('calling a pulse by hand', () => {
     given(pulse)
       .when(CallPulse, call, { by: id('dana'), others: chartered(nobody) })
       .refused('NobodyToAsk', 'partnership')
+  })
+
+  it('asks nobody who has left or was erased, and nobody about them', () => {
+    for (const gone of [
+      { ...member, is: 'left' },
+      { ...member, erased: true },
+    ]) {
+      const tomGone = { ...others, 'person/tom': gone }
+      given(pulse)
+        .when(CallPulse, call, { by: id('dana'), others: tomGone })
+        .records({ ...called(danaNoor), ...now })
+      given(pulse)
+        .when(CallPulse, call, { by: id('dana'), others: { ...tomGone, 'person/noor': gone } })
+        .refused('NobodyToAsk', 'partnership')
+    }
   })
 
   it('is for members of a partnership that goes on, and for who records in their name', () => {
@@ -116,6 +131,21 @@ describe('the cadence of a charter', () => {
     given(pulse)
       .when(CallPulseInCadence, input, { ...timer, others: meanwhile })
       .refused('PulseUnderWay', 'partnership')
+  })
+
+  it('leaves out who has left, and waits where no two are here', () => {
+    const gone = { is: 'left', erased: false }
+    const without = (...names: string[]) => ({
+      ...others,
+      ...Object.fromEntries(names.map((name) => [`person/${name}`, gone])),
+    })
+    const some = inCadence('2026-04-30')
+    given(pulse)
+      .when(CallPulseInCadence, input, { ...timer, others: without('tom') })
+      .records({ ...some, data: { ...some.data, pairs: [danaNoor] }, ...now })
+    given(pulse)
+      .when(CallPulseInCadence, input, { ...timer, others: without('tom', 'noor') })
+      .refused('NobodyToAsk')
   })
 
   it('leaves out the days that passed while nobody looked', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EventId, OwnPartnershipId, type PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { NotYet, Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -14,6 +14,7 @@ import {
 import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
+import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
 import type { PartnershipState } from '../partnership/state.ts'
 import { isAway } from '../person/membership.ts'
 import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
@@ -27,7 +28,7 @@ import {
   type PulseRound,
   type PulseState,
 } from './state.ts'
-import { agreedPairs, isUnderWay } from './under-way.ts'
+import { agreedPairs, isParted, isUnderWay, sealedForGood } from './under-way.ts'
 
 const command = commandsOf(pulse)
 
@@ -65,6 +66,7 @@ export const CallPulse = command({
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  needsThen: membersNamed,
   unique: ({ partnership }) => ({ partnership, as: [] }),
   atOnce: true,
   records: ['PulseCalled'],
@@ -72,7 +74,10 @@ export const CallPulse = command({
     const state = requireGoing(situation, partnership)
     const theirs = state.members.includes(situation.speaker)
     require(theirs, 'NotInPartnership', 'Only its members call for one.', 'partnership')
-    const pairs = agreedPairs(state)
+    const here = withThoseHere(state, hereIn(situation))
+    const several = here.members.length > 1
+    require(several, 'NobodyToAsk', 'Nobody else of them is here any more.', 'partnership')
+    const pairs = agreedPairs(here)
     require(pairs.length > 0, 'NobodyToAsk', 'No two of them agreed to this.', 'partnership')
     requireNoneUnderWay(pairs, situation)
     return [calling(partnership, pairs, situation)]
@@ -93,13 +98,15 @@ export const CallPulseInCadence = command({
   giver: 'timer',
   hidden: true,
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  needsThen: membersNamed,
   unique: ({ partnership }) => ({ partnership, as: [] }),
   records: ['PulseCalled'],
   decide: ({ partnership, since, on }, _, situation) => {
     const state = situation.other<PartnershipState>('partnership', partnership)
     if (state.is !== 'founded' || state.pulses?.since !== since) return []
-    const pairs = agreedPairs(state)
-    if (pairs.length === 0) return []
+    if (agreedPairs(state).length === 0) return []
+    const pairs = agreedPairs(withThoseHere(state, hereIn(situation)))
+    if (pairs.length === 0) throw new NotYet('NobodyToAsk', 'No two of them are here.')
     requireNoneUnderWay(pairs, situation)
     const next = nextAfter(today(situation), state.pulses.everyDays, on)
     return [calling(partnership, pairs, situation, { since, next })]
@@ -113,17 +120,23 @@ function going(state: PulseState): PulseRound {
   return state
 }
 
-/** Opens the pairs of these ratings. */
+/** Opens the pairs of these ratings. Nobody is called silent who is away, nor about somebody who has left. */
 const opening = (
   ratings: readonly AskedRating[],
-  pairs: Pair[],
-  away: (person: PersonId) => boolean,
+  { pairs }: PulseRound,
+  away: (rating: AskedRating) => boolean,
   { now }: Situation,
 ) => {
   const silentAs = ({ from, to }: AskedRating) => ({ from, to })
-  const data = openingOf(ratings, silentAs, ({ from }) => away(from))
-  return { type: 'PulseOpened' as const, data: { pairs, ...data }, occurredAt: now }
+  const data = {
+    pairs: pairs.filter((pair) => ratings.some(isBetween(pair))),
+    ...openingOf(ratings, silentAs, away),
+  }
+  return { type: 'PulseOpened' as const, data, occurredAt: now }
 }
+
+const asked = (_: unknown, state: PulseState): Ref[] =>
+  askedIn(state).map((id) => ({ noun: 'person', id }))
 
 const givenBefore = (state: PulseState, from: PersonId, { to }: { to: PersonId }) =>
   state.is === 'none' ? undefined : state.ratings.find(isRating({ from, to }))?.answer
@@ -144,6 +157,7 @@ export const AnswerPulse = command({
   }),
   giver: 'named',
   named: askedIn,
+  needs: asked,
   personal: true,
   replaces: givenBefore,
   atOnce: true,
@@ -155,6 +169,8 @@ export const AnswerPulse = command({
     const round = going(state)
     const mine = round.ratings.find(isRating({ from, to }))
     require(mine !== undefined, 'NotAsked', 'You are not asked about this person.', 'to')
+    const parted = isParted(hereIn(situation))
+    require(!parted(mine), 'HadLeft', 'Who has left is not asked about any more.', 'to')
     const given = Object.values(scores).filter((score) => score !== null).length
     const enough = given >= FEWEST_SCORES
     require(enough, 'TooFewAnswers', 'It takes an answer to at least three.', 'scores')
@@ -170,10 +186,11 @@ export const AnswerPulse = command({
     require(!isOver(round, situation), 'PulseWindowClosed', 'The time to answer is over.')
     const answered = { type: 'PulseAnswered' as const, data, occurredAt: now }
     const other = round.ratings.find(isRating({ from: to, to: from }))
-    const pair = round.pairs.find((each) => isBetween(each)(mine))
-    if (other?.answer === undefined || pair === undefined) return [answered]
+    if (other?.answer === undefined) return [answered]
     const both = [{ ...mine, answer: eventId(0) }, other]
-    return [answered, opening(both, [pair], () => false, situation)]
+    const others = round.ratings.filter((each) => each !== mine && each !== other)
+    const rest = sealedForGood({ ratings: others }, hereIn(situation)) ?? []
+    return [answered, opening([...both, ...rest], round, parted, situation)]
   },
 })
 
@@ -182,15 +199,17 @@ export const ClosePulse = command({
   input: z.strictObject({ id: PulseId }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => askedIn(state).map((id) => ({ noun: 'person' as const, id })),
+  needs: asked,
   records: ['PulseOpened'],
   decide: (_, state, situation) => {
     if (state.is === 'opened' || state.is === 'called off') return []
     const round = going(state)
-    require(isOver(round, situation), 'PulseWindowOpen', 'Some may still answer.')
+    const isHere = hereIn(situation)
+    const over = isOver(round, situation) || sealedForGood(round, isHere) !== undefined
+    require(over, 'PulseWindowOpen', 'Some may still answer.')
     const sealed = round.ratings.filter(({ opened }) => !opened)
-    const pairs = round.pairs.filter((pair) => sealed.some(isBetween(pair)))
-    return [opening(sealed, pairs, (person) => isAway(situation, person), situation)]
+    const away = (rating: AskedRating) => isAway(situation, rating.from) || !isHere(rating.to)
+    return [opening(sealed, round, away, situation)]
   },
 })
 

@@ -38,7 +38,7 @@ export const events = {
       pairs: Pairs.min(1),
       /** The last answer of each who has given one. */
       opens: distinct(EventId),
-      /** Who said nothing of whom; away, where the person was absent or had left. */
+      /** Who said nothing of whom; away, where the person was absent, or one of the two had left. */
       silent: z.array(z.strictObject({ ...rated, away: z.literal(true).optional() })),
     }),
     { lane, opens: 'listed' },

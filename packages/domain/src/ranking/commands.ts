@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { GoalState } from '../goal/state.ts'
 import { type GoalId, OwnPartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -13,12 +13,19 @@ import {
   openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { dayNear, localDate } from '../kernel/time.ts'
-import { requirePartnership } from '../partnership/checks.ts'
+import { requireGoing } from '../partnership/checks.ts'
+import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
 import { isAway } from '../person/membership.ts'
 import { Guess, isOrder, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
 import { RankedGoals } from './events.ts'
 import { ranking } from './ranking.ts'
-import { type AskedRanking, askedToRank, type RankingRound, type RankingState } from './state.ts'
+import {
+  type AskedRanking,
+  askedToRank,
+  type RankingRound,
+  type RankingState,
+  waitsForNobody,
+} from './state.ts'
 
 const command = commandsOf(ranking)
 
@@ -41,20 +48,20 @@ export const CallRanking = command({
     { noun: 'partnership', id: partnership },
     ...goals.map((id) => ({ noun: 'goal' as const, id })),
   ],
+  needsThen: membersNamed,
   unique: ({ partnership, goals }) => ({ partnership, as: [...goals].sort() }),
   atOnce: true,
   records: ['RankingCalled'],
   decide: ({ partnership, goals }, _, situation) => {
-    const state = requirePartnership(situation, partnership)
-    const going = state?.is === 'founded'
-    require(going, 'PartnershipHasEnded', 'This partnership has ended.', 'partnership')
+    const state = requireGoing(situation, partnership)
     const theirs = state.members.includes(situation.speaker)
     require(theirs, 'NotInPartnership', 'Only its members ask for one.', 'partnership')
-    const several = state.members.length > 1
+    const { members } = withThoseHere(state, hereIn(situation))
+    const several = members.length > 1
     require(several, 'NobodyToAsk', 'There is nobody to compare with.', 'partnership')
     for (const goal of goals) requireInForce(situation, goal)
-    requireNoneUnderWay(goals, state.members, situation)
-    const data = { partnership, goals, asked: [...state.members], closes: lastDayFrom(situation) }
+    requireNoneUnderWay(goals, members, situation)
+    const data = { partnership, goals, asked: [...members], closes: lastDayFrom(situation) }
     return [{ type: 'RankingCalled', data, occurredAt: situation.now }]
   },
 })
@@ -92,6 +99,9 @@ function going(state: RankingState): RankingRound {
   return state
 }
 
+const asked = (_: unknown, state: RankingState): Ref[] =>
+  askedToRank(state).map((id) => ({ noun: 'person', id }))
+
 /** Opens what was answered. */
 const opening = (
   rankings: readonly AskedRanking[],
@@ -119,6 +129,7 @@ export const RankGoals = command({
   }),
   giver: 'named',
   named: askedToRank,
+  needs: asked,
   personal: true,
   replaces: (state, giver) =>
     state.is === 'none' ? undefined : state.rankings.find(isOf(giver))?.answer,
@@ -142,8 +153,9 @@ export const RankGoals = command({
     const all = round.rankings.map((each) =>
       each === mine ? { ...each, answer: eventId(0) } : each,
     )
-    const last = all.every(({ answer }) => answer !== undefined)
-    return last ? [ranked, opening(all, () => false, situation)] : [ranked]
+    const isHere = hereIn(situation)
+    if (!waitsForNobody(all, isHere)) return [ranked]
+    return [ranked, opening(all, (person) => !isHere(person), situation)]
   },
 })
 
@@ -189,12 +201,13 @@ export const CloseRanking = command({
   input: z.strictObject({ id: RankingId }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => askedToRank(state).map((id) => ({ noun: 'person' as const, id })),
+  needs: asked,
   records: ['RankingOpened'],
   decide: (_, state, situation) => {
     if (state.is === 'opened' || state.is === 'called off') return []
     const round = going(state)
-    require(isOver(round, situation), 'RankingWindowOpen', 'Some may still answer.')
+    const over = isOver(round, situation) || waitsForNobody(round.rankings, hereIn(situation))
+    require(over, 'RankingWindowOpen', 'Some may still answer.')
     return [opening(round.rankings, (person) => isAway(situation, person), situation)]
   },
 })

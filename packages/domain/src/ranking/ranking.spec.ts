@@ -23,6 +23,35 @@ describe('asking how each ranks the goals', () => {
       .records({ ...called, ...now })
   })
 
+  it('asks nobody who has left, and waits for them no more', () => {
+    const without = (...names: string[]) => ({
+      by: id('dana'),
+      others: {
+        ...others,
+        ...Object.fromEntries(
+          names.map((name) => [`person/${name}`, { is: 'left', erased: false }]),
+        ),
+      },
+    })
+    given(ranking)
+      .when(CallRanking, call, without('tom'))
+      .records({ ...called, data: { ...called.data, asked: [id('dana'), id('noor')] }, ...now })
+    given(ranking)
+      .when(CallRanking, call, without('tom', 'noor'))
+      .refused('NobodyToAsk', 'partnership')
+    const last = opened(['new0', 'event1'], [silentOne('tom', true)])
+    given(ranking, [called, ranked('noor')])
+      .when(RankGoals, answer, without('tom'))
+      .records({ ...ranked('dana'), ...now }, { ...last, ...now })
+    const close = opened(['event1', 'event2'], [silentOne('tom', true)])
+    given(ranking, halfway)
+      .when(CloseRanking, self, { ...without('tom'), by: 'lockstep' })
+      .records({ ...close, ...now })
+    given(ranking, halfway)
+      .when(CloseRanking, self, by('dana', { by: 'lockstep' }))
+      .refused('RankingWindowOpen')
+  })
+
   it('is about goals in force, two at least', () => {
     const about = (...goals: string[]) => ({ ...call, goals: goals.map(id) })
     given(ranking)

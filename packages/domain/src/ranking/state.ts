@@ -28,3 +28,9 @@ export type RankingState =
 /** Who is asked. */
 export const askedToRank = (state: RankingState): PersonId[] =>
   state.is === 'none' ? [] : state.rankings.map(({ person }) => person)
+
+/** Whether whoever has said nothing is not here any more. */
+export const waitsForNobody = (
+  rankings: readonly AskedRanking[],
+  isHere: (person: PersonId) => boolean,
+): boolean => rankings.every(({ answer, person }) => answer !== undefined || !isHere(person))

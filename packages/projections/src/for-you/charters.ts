@@ -1,5 +1,6 @@
 import type { Charter } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
@@ -14,9 +15,10 @@ export const chartersWaiting = (view: View): Waiting[] =>
     if (state.is !== 'founded' || line === undefined) return []
     const named: Named = { href: line.href, title: line.name, state: line.charter }
     const { charter, proposed } = state
+    const here = state.members.filter(hereIn(view))
     return [charter, proposed]
       .filter((each) => each !== undefined)
-      .flatMap((each) => acceptances(view, row, each, state.members, named))
+      .flatMap((each) => acceptances(view, row, each, here, named))
   })
 
 function acceptances(
@@ -29,6 +31,7 @@ function acceptances(
   const proposed = charters.find((each) => each.version === version)?.proposed
   if (proposed === undefined) return []
   const since = dayShown(proposed, view)
+  const accepted = members.filter((member) => acceptedBy.includes(member)).length
   return members
     .filter((member) => !acceptedBy.includes(member))
     .map((member) =>
@@ -40,7 +43,7 @@ function acceptances(
           linkTo(named),
           { text: '?' },
         ],
-        note: `Proposed ${dayInWords(since, view)}; ${acceptedBy.length} of ${members.length} accepted`,
+        note: `Proposed ${dayInWords(since, view)}; ${accepted} of ${members.length} accepted`,
         since,
         actions: [button('Accept', 'AcceptCharter', { id, version })],
       }),

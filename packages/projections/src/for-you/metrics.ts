@@ -1,5 +1,6 @@
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { actionsOn } from '../metrics/improvement-item.ts'
 import { standingMetrics } from '../metrics/joint.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
@@ -22,6 +23,7 @@ const toAgree = (view: View): Waiting[] =>
       const since = dayShown(stamp, view)
       const why = reason === undefined ? '' : `; ${reason}`
       return state.members
+        .filter(hereIn(view))
         .filter((member) => !accepted.some(({ person }) => person === member))
         .map((member) =>
           waiting(view, member, named, {

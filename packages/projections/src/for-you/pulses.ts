@@ -1,11 +1,12 @@
-import type { PersonId } from '@lockstep/domain'
+import { isParted, type PersonId } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
-import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
+import { type CalledPulse, isCalled, pulseLine } from '../queries/parts/pulse-line.ts'
 import type { View } from '../view.ts'
 import { lastCalled } from './last-called.ts'
 import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
@@ -25,9 +26,10 @@ export const pulsesWaiting = (view: View): Waiting[] => {
     })
 }
 
-/** Who has still to say something, each with those of whom. */
-function missing({ state }: CalledPulse): [PersonId, PersonId[]][] {
-  const unsaid = state.ratings.filter(({ answer }) => answer === undefined)
+/** Who has still to say something, each with those of whom: as far as both are here. */
+function missing(view: View, { state }: CalledPulse): [PersonId, PersonId[]][] {
+  const parted = isParted(hereIn(view))
+  const unsaid = state.ratings.filter((each) => each.answer === undefined && !parted(each))
   const by = Map.groupBy(unsaid, ({ from }) => from)
   return [...by].map(([from, ratings]) => [from, ratings.map(({ to }) => to)])
 }
@@ -38,9 +40,8 @@ const namesOf = (view: View, people: readonly PersonId[]) =>
 function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
   const { id, called, state } = row
   const over = today(view) > state.closes
-  const asked = state.ratings.length
-  const given = state.ratings.filter(({ answer }) => answer !== undefined).length
-  return missing(row).map(([person, about]) =>
+  const { asked, given } = pulseLine(view, row).counts
+  return missing(view, row).map(([person, about]) =>
     waiting(view, person, named, {
       id: `${id} pulse`,
       kind: 'answer a pulse',
@@ -63,7 +64,7 @@ function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
 function lateAnswers(view: View, row: CalledPulse, named: Named): Waiting[] {
   const opened = row.openings.at(-1)?.stamp
   if (opened === undefined) return []
-  return missing(row).map(([person, about]) => {
+  return missing(view, row).map(([person, about]) => {
     const away = row.state.ratings.some(
       ({ from, silence }) => from === person && silence === 'away',
     )

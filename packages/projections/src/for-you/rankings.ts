@@ -1,9 +1,10 @@
 import { rankings } from '../folds/rankings.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { type CalledRanking, isCalledRanking } from '../queries/parts/ranking-line.ts'
+import { type CalledRanking, isCalledRanking, rankingLine } from '../queries/parts/ranking-line.ts'
 import type { View } from '../view.ts'
 import { lastCalled } from './last-called.ts'
 import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
@@ -22,14 +23,17 @@ export const rankingsWaiting = (view: View): Waiting[] => {
   })
 }
 
-const missing = ({ state }: CalledRanking) =>
-  state.rankings.filter(({ answer }) => answer === undefined)
+/** Of whom an answer is missing, as far as they are here. */
+function missing(view: View, { state }: CalledRanking) {
+  const isHere = hereIn(view)
+  return state.rankings.filter(({ answer, person }) => answer === undefined && isHere(person))
+}
 
 function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
   const { id, called, state } = row
   const over = today(view) > state.closes
-  const given = state.rankings.length - missing(row).length
-  return missing(row).map(({ person }) =>
+  const { asked, given } = rankingLine(view, row).counts
+  return missing(view, row).map(({ person }) =>
     waiting(view, person, named, {
       id: `${id} ranking`,
       kind: 'rank the goals',
@@ -39,7 +43,7 @@ function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
             { text: `In which order do ${counted(called.goals.length, 'goal')} come? ` },
             linkTo(named),
           ],
-      note: sealedUntil('answered', given, state.rankings.length),
+      note: sealedUntil('answered', given, asked),
       due: state.closes,
       since: dayShown(called.stamp, view),
       beingRecorded: over,
@@ -51,7 +55,7 @@ function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
 function lateAnswers(view: View, row: CalledRanking, named: Named): Waiting[] {
   const { id, opened } = row
   if (opened === undefined) return []
-  return missing(row).map(({ person, silence }) =>
+  return missing(view, row).map(({ person, silence }) =>
     waiting(view, person, named, {
       id: `${id} ranking late`,
       kind: 'rank the goals late',

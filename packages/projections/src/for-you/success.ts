@@ -1,4 +1,5 @@
 import { type PartnershipRow, partnerships, type SuccessVersion } from '../folds/partnerships.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
@@ -15,7 +16,7 @@ export const successWaiting = (view: View): Waiting[] =>
     if (row.state.is !== 'founded' || line === undefined || last === undefined) return []
     const named: Named = { href: line.href, title: line.name, state: line.charter }
     const elements = successAt(row, view.moment)
-    return row.state.members.flatMap((member) => {
+    return row.state.members.filter(hereIn(view)).flatMap((member) => {
       const open = elements.filter((element) => !isAnswered(element, member))
       return open.length === 0 ? [] : [asked(view, row, member, named, open)]
     })

@@ -1,15 +1,50 @@
-import { cadenceSince, type Id } from '@lockstep/domain'
+import {
+  cadenceSince,
+  type Id,
+  isHere,
+  type LocalDate,
+  type PersonId,
+  type PulseState,
+  type RankingState,
+  sealedForGood,
+  waitsForNobody,
+} from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { type PersonRow, people } from '../folds/people.ts'
+import { type PulseRow, pulses } from '../folds/pulses.ts'
+import { type RankingRow, rankings } from '../folds/rankings.ts'
 import type { Source } from '../views/source.ts'
 import type { Timer } from './policy.ts'
 
 /**
  * Whether a timer that is due waits for what stands in other records than its own: what a rhythm planned is called off
- * once that is agreed anew, or ended.
+ * once that is agreed anew, or ended; a round is opened once its last day is over, or all for whom it waits have left.
  */
-export function isEarly(source: Source, { command, input }: Timer): boolean {
+export function isEarly(source: Source, { command, input }: Timer, today: LocalDate): boolean {
+  const { id } = input as { id: Id }
+  if (command === 'ClosePulse') {
+    const state = (source.standing(pulses, id)?.row as PulseRow | undefined)?.state
+    return isOpen(state, today) && sealedForGood(state, hereBy(source)) === undefined
+  }
+  if (command === 'CloseRanking') {
+    const state = (source.standing(rankings, id)?.row as RankingRow | undefined)?.state
+    return isOpen(state, today) && !waitsForNobody(state.rankings, hereBy(source))
+  }
   if (command !== 'CallOffSessionInCadence') return false
   const { partnership, since } = input as { partnership: Id; since: Id }
   const theirs = source.standing(partnerships, partnership)?.row as PartnershipRow | undefined
   return theirs !== undefined && cadenceSince(theirs.state, since) !== undefined
 }
+
+/** Whether it may be answered today. */
+const isOpen = <S extends PulseState | RankingState>(
+  state: S | undefined,
+  today: LocalDate,
+): state is Extract<S, { is: 'called' }> => state?.is === 'called' && state.closes >= today
+
+const hereBy =
+  (source: Source) =>
+  (person: PersonId): boolean => {
+    const state = (source.standing(people, person)?.row as PersonRow | undefined)?.state
+    return state === undefined || isHere(state)
+  }

@@ -77,6 +77,28 @@ describe('a trust pulse', () => {
     ])
   })
 
+  it('waits for nobody who leaves, and is called again once they are back', async () => {
+    const partnership = agree({ pulseCadenceDays: 30 })
+    const running = company.give(noor, 'CallPulse', { partnership })
+    company.give(company.owner, 'AnswerPulse', { id: running, to: noor, scores: answers })
+    const { at, stop } = await ticking()
+    company.give(company.owner, 'RecordLeaving', { id: noor })
+    await at('2026-03-10T08:00:00.000Z')
+    expect(company.recorded(`pulse-${running}`).at(-1)).toMatchObject({
+      type: 'PulseOpened',
+      data: { silent: [{ from: noor, to: company.owner, away: true }] },
+    })
+    await at('2026-04-20T08:00:00.000Z')
+    expect(company.all('pulse')).toEqual([running])
+    company.give(company.owner, 'TakeIn', { id: noor, role: 'CMO' })
+    await at('2026-04-21T08:00:00.000Z')
+    await stop()
+    const [, next = ''] = company.all('pulse')
+    expect(company.recorded(`pulse-${next}`)).toMatchObject([
+      { type: 'PulseCalled', data: { closes: '2026-04-28', cadence: { next: '2026-05-08' } } },
+    ])
+  })
+
   it('is no more called as another charter said', async () => {
     const id = agree({ pulseCadenceDays: 30 })
     company.give(noor, 'ProposeCharter', { id, pulseCadenceDays: 60 })

@@ -1,6 +1,6 @@
 import type { nouns } from '@lockstep/domain'
 import type { Policy, Timer } from './policy.ts'
-import { closingAfter } from './round-window.ts'
+import { closingOnceOver } from './round-window.ts'
 
 interface Row {
   readonly id: string
@@ -9,17 +9,21 @@ interface Row {
   readonly closing?: Timer
 }
 
-/** Once the last day to answer a pulse is over, what is sealed of it is opened: what there is. */
+/** Once the last day to answer a pulse is over, or all who could answer still have, what is sealed of it is opened: what there is. */
 export const pulseWindows: Policy<Row, typeof nouns.pulse.events> = {
   name: 'pulse-windows',
   noun: 'pulse',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, sealed: 0 }),
   on: {
     PulseCalled: ({ id }, event) => ({
       id,
       sealed: event.data.pairs.length,
-      closing: closingAfter(event, { command: 'ClosePulse', input: { id }, leaves: 'PulseOpened' }),
+      closing: closingOnceOver(event, {
+        command: 'ClosePulse',
+        input: { id },
+        leaves: 'PulseOpened',
+      }),
     }),
     PulseOpened: (row, { data: { pairs } }) => ({ ...row, sealed: row.sealed - pairs.length }),
     PulseCalledOff: ({ id }) => ({ id, sealed: 0 }),

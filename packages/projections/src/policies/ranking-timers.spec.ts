@@ -47,6 +47,19 @@ it('fires once on start, where it was stopped over the day', async () => {
   expect(opened()).toMatchObject([{ at: '2026-04-05T08:00:00.000Z' }])
 })
 
+it('opens it at once where all for whom it still waits leave', async () => {
+  const { company, id, noor, rank, opened } = called()
+  const { at, sent, stop } = await tickingOn(company)
+  rank(company.owner)
+  await at('2026-03-25T08:00:00.000Z')
+  expect(sent).toEqual([])
+  company.give(company.owner, 'RecordLeaving', { id: noor })
+  await at('2026-03-25T09:00:00.000Z')
+  await stop()
+  expect(opened()).toMatchObject([{ data: { silent: [{ person: noor, away: true }] } }])
+  expect(sent.map(({ input }) => input)).toEqual([{ id }])
+})
+
 it('has nothing to do where it was called off', async () => {
   const { company, id, noor, rank, opened } = called()
   rank(noor)

@@ -18,3 +18,9 @@ export const closingAfter = (
     due: { day: addDays(event.data.closes, 1) },
     dated: 'when recorded',
   })
+
+/** The same of a round that is over sooner where all for whom it still waits have left: `isEarly` says until when. */
+export const closingOnceOver = (
+  event: Recorded<string, { readonly closes: LocalDate }>,
+  window: Window,
+): Timer => setBy(event, { ...window, due: { at: event.at }, dated: 'when recorded' })

@@ -139,8 +139,9 @@ export class TimerLoop {
       const { zone } = organisationIn(live)
       // The clock may stand, or have been set back: what was recorded has its moment behind it.
       const moment = later(now(), live.store.entries.latest())
-      const due = live.store.timers.due(localDate(moment, zone), moment)
-      return { due: due.filter(({ timer }) => !isEarly(live, timer)), zone }
+      const today = localDate(moment, zone)
+      const due = live.store.timers.due(today, moment)
+      return { due: due.filter(({ timer }) => !isEarly(live, timer, today)), zone }
     })
   }
 

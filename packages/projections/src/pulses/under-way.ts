@@ -1,6 +1,7 @@
-import { agreedPairs, type Id, isUnderWay } from '@lockstep/domain'
+import { agreedPairs, type Id, isUnderWay, withThoseHere } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import { pulses } from '../folds/pulses.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { Way } from '../queries/parts/way.ts'
@@ -10,7 +11,7 @@ import type { View } from '../view.ts'
 export function pulseUnderWay(view: View, partnership: Id): Way | undefined {
   const among = view.row(partnerships, partnership)?.state
   if (among?.is !== 'founded') return undefined
-  const pairs = agreedPairs(among)
+  const pairs = agreedPairs(withThoseHere(among, hereIn(view)))
   const when = { now: view.moment, zone: view.zone }
   for (const { id, called, state } of view.rows(pulses).values()) {
     if (called?.partnership !== partnership || !isUnderWay(state, pairs, when)) continue

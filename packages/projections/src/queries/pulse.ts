@@ -1,6 +1,7 @@
 import { type CommandName, FEWEST_SCORES, isRating, pulseItems } from '@lockstep/domain'
 import { z } from 'zod'
 import { pulses } from '../folds/pulses.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
@@ -68,10 +69,11 @@ const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 
 function questionsOf(view: View, row: CalledPulse, ratings: readonly PulseRating[]) {
   const from = view.viewer.person
+  const isHere = hereIn(view)
   const { state, beingOpened } = pulseLine(view, row)
   if (view.past || beingOpened || state === 'called off') return []
   return ratings
-    .filter((rating) => rating.from.id === from)
+    .filter((rating) => rating.from.id === from && isHere(rating.to.id))
     .flatMap(({ to, state: now }) => {
       const state = answerable.find((each) => each === now)
       const asked = row.state.ratings.find(isRating({ from, to: to.id }))

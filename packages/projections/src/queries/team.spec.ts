@@ -52,6 +52,22 @@ describe('the views of a team', () => {
   })
 })
 
+describe('who has left a team that still lists them', () => {
+  it('has no views and no voice in it from then on, and before as it was', () => {
+    const { company, noor, wei, seen, on: at } = rated(true)
+    at(on('2026-01-20'), company.owner, 'RecordLeaving', { id: wei })
+    const { partnership, sentence, views, voice } = seen(noor)
+    expect(sentence).toBe('Of two views two are current.')
+    expect([...views.flatMap(({ from, to }) => [from, to])]).not.toContain(wei)
+    expect(partnership.members.map(({ id }) => id)).not.toContain(wei)
+    expect(voice.map(({ person }) => person.id)).not.toContain(wei)
+    const before = viewFor(company, noor, { moment: on('2026-02-01'), happened: on('2026-01-19') })
+    expect(ask(team, before, { partnership: partnership.id }).views).toHaveLength(6)
+    at(on('2026-01-21'), company.owner, 'RecordLeaving', { id: noor })
+    expect(seen(company.owner).sentence).toContain('Nobody else of them is here')
+  })
+})
+
 describe('the alignment of a team', () => {
   it('has no figure below four parts, and says which are missing', () => {
     const { alignment } = rated(true).seen(rated(true).dana)

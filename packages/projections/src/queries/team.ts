@@ -2,6 +2,7 @@ import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
 import { alignmentAt, alignmentParts, coverageOf, isEvenly } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { Href } from './parts/href.ts'
@@ -32,6 +33,7 @@ export const team = query({
     'A team: every view of trust among its members, what it is aligned on, and who is heard.',
   params: z.strictObject({ partnership: z.string() }),
   response: z.strictObject({
+    /** With those of its members who are here: nobody waits for a view of who has left, or theirs. */
     partnership: PartnershipLine,
     moment: Instant,
     /** How many views there are, and what became of them. */
@@ -48,9 +50,11 @@ export const team = query({
     voice: z.array(VoiceLine),
   }),
   answer: (view, { partnership: id }) => {
-    const partnership = partnershipLine(view, id)
+    const line = partnershipLine(view, id)
     const state = view.row(partnerships, id)?.state
-    if (partnership === undefined || state === undefined || state.is === 'none') return undefined
+    if (line === undefined || state === undefined || state.is === 'none') return undefined
+    const isHere = hereIn(view)
+    const partnership = { ...line, members: line.members.filter((each) => isHere(each.id)) }
     const people = partnership.members.map((member) => member.id)
     const views = teamViews(view, people)
     return {
@@ -66,6 +70,7 @@ export const team = query({
 
 /** "Of thirty views 26 are current, one is stale and three are missing." */
 function sentenceOf(views: readonly TeamView[]): string {
+  if (views.length === 0) return 'Nobody else of them is here, so there are no views.'
   const on = (...states: TeamView['state'][]) =>
     views.filter(({ state }) => states.includes(state)).length
   const parts = [

@@ -1,7 +1,8 @@
-import { addDays } from '@lockstep/domain'
+import { addDays, agreedPairs, withThoseHere } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { dayIn } from '../folds/stamp.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
@@ -23,6 +24,7 @@ function closing(view: View, { id, state }: PulseRow): Upcoming[] {
 function calling(view: View, row: PartnershipRow): Upcoming[] {
   const line = partnershipLine(view, row.id)
   if (row.state.is !== 'founded' || row.state.pulses === undefined || line === undefined) return []
+  if (agreedPairs(withThoseHere(row.state, hereIn(view))).length === 0) return []
   const { everyDays, since } = row.state.pulses
   const agreed = row.charters.find((each) => each.agreed?.event === since)?.agreed
   const called = [...view.rows(pulses).values()].flatMap(({ called }) =>

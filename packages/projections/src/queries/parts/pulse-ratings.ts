@@ -1,6 +1,7 @@
-import { type AskedRating, isRating, PulseScores } from '@lockstep/domain'
+import { type AskedRating, isParted, isRating, PulseScores } from '@lockstep/domain'
 import { z } from 'zod'
 import type { OpenRating, SealedRating } from '../../folds/pulses.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { opennessOfRating } from '../../pulses/openness.ts'
 import { PersonView, readable } from '../../query.ts'
@@ -50,7 +51,8 @@ function ratingOf(view: View, row: CalledPulse, asked: AskedRating): PulseRating
     return { ...people, state: 'sealed', given, said: saidTo(view, sealed, SEALED) }
   }
   const silence = asked.silence === 'away' ? ('not there' as const) : asked.silence
-  return { ...people, state: silence ?? 'waiting' }
+  const parted = isParted(hereIn(view))(asked)
+  return { ...people, state: silence ?? (parted ? 'not there' : 'waiting') }
 }
 
 function openRating(view: View, row: CalledPulse, rating: OpenRating) {

@@ -1,6 +1,6 @@
-import { askedToRank } from '@lockstep/domain'
 import { z } from 'zod'
 import type { RankingCall, RankingRow } from '../../folds/rankings.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import type { View } from '../../view.ts'
 import { roundLine, roundShape } from './round-line.ts'
 
@@ -22,7 +22,18 @@ export function rankingLine(
   { id, called, state, calledOff }: CalledRanking,
 ): RankingLine {
   const { stamp, partnership } = called
-  const { is, rankings: answers, closes } = state
+  const { is, closes } = state
+  const isHere = hereIn(view)
+  // Who has left is waited for no more.
+  const answers = state.rankings.filter(
+    ({ opened, answer, person }) => opened || answer !== undefined || isHere(person),
+  )
   const call = { noun: 'ranking', id, partnership, called: stamp, closes } as const
-  return roundLine(view, { ...call, is, calledOff, asked: askedToRank(state), answers })
+  return roundLine(view, {
+    ...call,
+    is,
+    calledOff,
+    asked: answers.map(({ person }) => person),
+    answers,
+  })
 }

@@ -1,6 +1,7 @@
 import { type AskedRanking, Ranks } from '@lockstep/domain'
 import { z } from 'zod'
 import type { SealedRanking } from '../../folds/rankings.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { PersonView, readable } from '../../query.ts'
 import { opennessOfRanking } from '../../rankings/openness.ts'
@@ -52,7 +53,8 @@ function givenBy(view: View, row: CalledRanking, { person, silence }: AskedRanki
     const given = stampView(view, sealed.stamp)
     return { state: 'sealed' as const, given, said: saidTo(view, sealed, SEALED) }
   }
-  return { state: silence === 'away' ? ('not there' as const) : (silence ?? ('waiting' as const)) }
+  if (silence === undefined && hereIn(view)(person)) return { state: 'waiting' as const }
+  return { state: silence === 'silent' ? silence : ('not there' as const) }
 }
 
 function saidTo(

@@ -1,0 +1,11 @@
+import { isHere, type PersonId } from '@lockstep/domain'
+import { people } from '../folds/people.ts'
+import type { View } from '../view.ts'
+
+/** Whether somebody is here at the moment looked at: nothing is asked of or about who has left, or was erased. */
+export const hereIn =
+  (view: View) =>
+  (person: PersonId): boolean => {
+    const state = view.row(people, person)?.state
+    return state === undefined || isHere(state)
+  }
