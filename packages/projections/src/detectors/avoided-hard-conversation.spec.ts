@@ -20,11 +20,37 @@ it('finds two missed commitments after which nobody talked for a month, until th
   const { dana, noor, give, found } = missing()
   expect(found('2026-04-26')).toEqual([])
   expect(found('2026-04-27').map(told)).toEqual([
-    'Two commitments of Noor to Dana were missed; 30 days later Noor and Dana had neither given hard feedback nor talked, as far as it is on record.',
+    'Two commitments of Noor to Dana were missed; of the 30 days after it, up to 26 Apr, no hard feedback and no hard conversation between Noor and Dana is on record.',
   ])
   give('2026-04-28', dana, 'RecordTalk', { to: noor })
   expect(found('2026-04-29')).toMatchObject([
     { is: 'closed', closed: { how: 'they talked since' } },
+  ])
+})
+
+it('says that they met, and what was said right before', () => {
+  const { dana, noor, wei, give, found } = missing()
+  const members = [dana, noor, wei]
+  const partnership = give('2026-03-01', dana, 'FoundPartnership', { name: 'Team', members })
+  const meet = (on: string, present: string[]) =>
+    give(on, dana, 'RecordSession', { partnership, kind: 'staff meeting', on, present })
+  give('2026-01-10', dana, 'RecordTalk', { to: noor })
+  give('2026-03-26', noor, 'RecordTalk', { to: dana })
+  meet('2026-04-02', [dana, noor])
+  meet('2026-04-09', [dana, wei])
+  meet('2026-04-16', members)
+  const text = { title: 'The price list', text: 'It is out of date' }
+  give('2026-04-20', dana, 'GiveFeedback', { to: noor, kind: 'direct', ...text })
+  meet('2026-04-27', members)
+  const [one] = found('2026-05-10')
+  expect(one && told(one)).toContain(
+    'is on record. The last before it was H-02 on 26 Mar. They met in that time: 2 Apr and 16 Apr. Feedback about the business was given: F-01 on 20 Apr.',
+  )
+  expect(one?.rests.map(({ as }) => as)).toEqual([
+    'gave direct feedback',
+    'both were there',
+    'both were there',
+    'before it, they talked',
   ])
 })
 

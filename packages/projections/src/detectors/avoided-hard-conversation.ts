@@ -1,16 +1,20 @@
-import { addDays, endOfDay, type PersonId, type Thresholds } from '@lockstep/domain'
+import { addDays, endOfDay, type Instant, type PersonId, type Thresholds } from '@lockstep/domain'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { sessions } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import { isGiven } from '../queries/parts/feedback-line.ts'
+import type { Sentence } from '../queries/parts/href.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { together } from '../queries/parts/sentences.ts'
 import type { Direction } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { type Trigger, triggersIn } from './hard-conversation-triggers.ts'
 import { examining, resting } from './resting.ts'
+import { isWithin } from './stretches.ts'
 
 export const avoidedHardConversation = detector({
   id: 'avoided_hard_conversation',
@@ -80,39 +84,92 @@ function foundIn(
   view: View,
   trigger: Trigger,
   saidBy: ReadonlyMap<string, readonly Said[]>,
-  { respond_days }: Thresholds<'avoided_hard_conversation'>,
+  { respond_days, window_days }: Thresholds<'avoided_hard_conversation'>,
 ): Found[] {
   const { from, to, at, roots, told, of, inConfidence } = trigger
   const last = addDays(dayIn({ at, occurredAt: at }, view.zone), respond_days)
-  const since = (saidBy.get(twoOf(trigger)) ?? []).filter(({ rest }) => rest.stamp.at >= at)
-  const after = since
-    .filter(({ how }) => how === 'hard')
-    .sort((x, y) => (x.rest.stamp.at < y.rest.stamp.at ? -1 : 1))[0]?.rest
+  const end = endOfDay(last, view.zone)
+  const all = (saidBy.get(twoOf(trigger)) ?? []).toSorted((x, y) =>
+    x.rest.stamp.at < y.rest.stamp.at ? -1 : 1,
+  )
+  const since = all.filter(({ rest }) => rest.stamp.at >= at)
+  const after = since.find(({ how }) => how === 'hard')?.rest
   const until = after?.stamp.at ?? view.moment
   const day = after === undefined ? today(view) : dayIn(after.stamp, view.zone)
   if (day <= last) return []
+  const direct = since
+    .filter(({ how, rest }) => how === 'direct' && rest.stamp.at <= until)
+    .map(({ rest }) => rest)
+  const before = all.findLast(
+    ({ how, rest: { stamp } }) =>
+      how === 'hard' && stamp.at < at && isWithin(window_days, stamp.at, at),
+  )?.rest
+  const met = metIn(view, trigger, end)
   return [
     {
       roots,
       rests: [
         ...(after === undefined ? [] : [after]),
-        ...since
-          .filter(({ how, rest }) => how === 'direct' && rest.stamp.at <= until)
-          .map(({ rest }) => rest),
+        ...direct,
+        ...met,
+        ...(before === undefined ? [] : [{ ...before, as: `before it, ${before.as}` }]),
       ],
       ...(of === undefined ? {} : { of }),
       concerned: [from, to],
-      at: endOfDay(last, view.zone),
+      at: end,
       said: () => [
         {
-          text: `${capital(told)}; ${counted(respond_days, 'day')} later ${name(view, from)} and ${name(view, to)} had neither given hard feedback nor talked, as far as it is on record.`,
+          text: `${capital(told)}; of the ${counted(respond_days, 'day')} after it, up to ${dayInWords(last, view)}, no hard feedback and no hard conversation between ${name(view, from)} and ${name(view, to)} is on record.`,
         },
+        ...besideIt(view, {
+          met,
+          direct: direct.filter(({ stamp }) => stamp.at <= end),
+          before,
+        }),
       ],
       figures: () => [{ label: 'Talked by', value: dayInWords(last, view) }],
       ...(inConfidence ? { inConfidence } : {}),
       closed: after && closedBy(after),
     },
   ]
+}
+
+/** The sessions between a trigger and a moment in which both were. */
+function metIn(view: View, { from, to, at }: Trigger, end: Instant): Resting[] {
+  return [...view.rows(sessions).values()].flatMap(({ id, held, disputes }) => {
+    const wasThere = (one: PersonId) =>
+      held?.present.includes(one) && disputes.every(({ person }) => person !== one)
+    if (held === undefined || held.stamp.at < at || held.stamp.at > end) return []
+    return wasThere(from) && wasThere(to)
+      ? [resting('session', id, held.stamp, 'both were there')]
+      : []
+  })
+}
+
+interface Beside {
+  readonly met: readonly Resting[]
+  readonly direct: readonly Resting[]
+  readonly before: Resting | undefined
+}
+
+/** What else is on record of the two: the last of its kind that lay before, that they met, and what one said to the other of the business. */
+const besideIt = (view: View, { met, direct, before }: Beside): Sentence => [
+  ...listed(view, ' The last before it was ', before ? [before] : []),
+  ...listed(view, ' They met in that time: ', met),
+  ...listed(view, ' Feedback about the business was given: ', direct),
+]
+
+/** Each by its number, where it has one, and its day. */
+function listed(view: View, begin: string, all: readonly Resting[]): Sentence {
+  if (all.length === 0) return []
+  const each = all
+    .toSorted((x, y) => (x.stamp.at < y.stamp.at ? -1 : 1))
+    .map(({ ref: { noun, id }, stamp }) => {
+      const on = dayInWords(dayShown(stamp, view), view)
+      const text = [view.ordinal(noun, id), on].filter(Boolean).join(' on ')
+      return { text, href: { noun, id } }
+    })
+  return [{ text: begin }, ...together(each), { text: '.' }]
 }
 
 const closedBy = ({ ref, stamp }: Resting): Ending => ({
