@@ -48,6 +48,9 @@ it('finds a pair who would choose different metrics', () => {
   expect(found('2026-03-08')).toMatchObject([
     { id: apart?.id, is: 'closed', closed: { how: 'they would choose more alike' } },
   ])
+  expect(found('2026-03-08').map(told)).toEqual([
+    'Until 7 Mar Noor and Dana would have steered by different metrics: 33 % of what either would choose was chosen by both.',
+  ])
 })
 
 it('finds nothing where all agreed in time, and is not mistaken about drafts', () => {

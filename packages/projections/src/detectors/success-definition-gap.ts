@@ -3,7 +3,7 @@ import { jaccard } from '@lockstep/measures'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
+import { instantInWords, today } from '../queries/parts/dates.ts'
 import { capital, counted, listed } from '../queries/parts/in-words.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -174,6 +174,7 @@ function chosenApart(view: View, { row, favours, by }: Pair, { jac }: Limits): F
     const percent = `${Math.round(100 * last.alike)} %`
     const two = last.both.map(({ person }) => person)
     const names = listed(peopleView(view, two).map(firstName))
+    const over = to && `until ${instantInWords(to, view)}`
     const closing = favours.findLast(({ stamp }) => stamp.at === to)?.stamp
     return {
       roots: [chose(row, later(first.both))],
@@ -185,10 +186,15 @@ function chosenApart(view: View, { row, favours, by }: Pair, { jac }: Limits): F
       at: from,
       said: () => [
         {
-          text: `${names} would steer by different metrics: ${percent} of what either would choose is chosen by both.`,
+          text:
+            over === undefined
+              ? `${names} would steer by different metrics: ${percent} of what either would choose is chosen by both.`
+              : `${capital(over)} ${names} would have steered by different metrics: ${percent} of what either would choose was chosen by both.`,
         },
       ],
-      figures: () => [{ label: 'Chosen by both', value: percent }],
+      figures: () => [
+        { label: ['Chosen by both', over].filter(Boolean).join(', '), value: percent },
+      ],
       ...(to === undefined
         ? {}
         : {

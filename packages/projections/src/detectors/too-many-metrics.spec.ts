@@ -39,6 +39,9 @@ it('finds a sixth joint metric, until one is dropped', () => {
   ])
   give('2026-06-12', dana, 'DropMetric', { id: pair, metric: first, reason: 'Nobody looks at it' })
   expect(found('2026-06-12')).toMatchObject([{ is: 'closed' }])
+  expect(found('2026-06-20').map(told)).toEqual([
+    'Until 12 Jun six metrics were steered by together; five are few.',
+  ])
 })
 
 it('closes on the day on which a charter comes to allow for more', () => {

@@ -3,6 +3,7 @@ import { metrics } from '../folds/metrics.ts'
 import type { MetricProposal } from '../folds/partnership-metrics.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { instantInWords } from '../queries/parts/dates.ts'
 import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { areSeen } from '../seen-whole.ts'
@@ -103,6 +104,9 @@ function tooMany(
   row: PartnershipRow,
   { from, to, first, last }: Stretch<{ all: readonly Chosen[]; most: number }>,
 ): Found {
+  const many = counted(last.all.length, 'metric')
+  const few = `${inWords(last.most)} are few.`
+  const over = to && `until ${instantInWords(to, view)}`
   return {
     roots: [restingOn(row, latest(first.all), 'chose one more')],
     rests: [],
@@ -111,10 +115,18 @@ function tooMany(
     at: from,
     said: () => [
       {
-        text: `${capital(counted(last.all.length, 'metric'))} are steered by together; ${inWords(last.most)} are few.`,
+        text:
+          over === undefined
+            ? `${capital(many)} are steered by together; ${few}`
+            : `${capital(over)} ${many} were steered by together; ${few}`,
       },
     ],
-    figures: () => [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
+    figures: () => [
+      {
+        label: ['Joint metrics', over].filter(Boolean).join(', '),
+        value: `${last.all.length}, few are ${last.most}`,
+      },
+    ],
     ...examining(last.all, wasChosen),
     ...(to === undefined
       ? {}

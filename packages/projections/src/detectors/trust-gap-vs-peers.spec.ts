@@ -51,9 +51,21 @@ it('names the rater, and who opened what they said', () => {
   ])
 })
 
-it('closes once the gap has become small', () => {
-  const { dana, found } = rating([2, 2, 6, 6, 6], 6)
-  expect(found('2026-05-11', dana)).toMatchObject([{ is: 'closed' }])
+it('closes once the gap has become small, and is told then as it was found', () => {
+  const [before] = rating([2, 2], 6).found('2026-02-10')
+  const { dana, found } = rating([2, 2, 4, 6, 6], 6)
+  const [gap] = found('2026-05-11', dana)
+  if (before === undefined || gap === undefined) throw new Error('it is found')
+  expect(gap.is).toBe('closed')
+  const was = told(before).replace('You rate', 'On 10 Feb you rated').replace('whom you rate.', '')
+  expect(told(gap)).toContain(was)
+  expect(told(gap)).toMatch(/whom you rated\. The gap lasted until \d+ (Mar|Apr|May)\.$/)
+  expect(gap.figures.map(({ label }) => label)).toEqual([
+    'Rated, 10 Feb',
+    'The others, 10 Feb',
+    'Probability of a real difference, 10 Feb',
+  ])
+  expect(gap.figures.map(({ value }) => value)).toEqual(before.figures.map(({ value }) => value))
 })
 
 it('finds nothing where all are rated alike', () => {

@@ -9,6 +9,7 @@ import {
 import { countUpTo } from '../count-up-to.ts'
 import { inTime } from '../gathering.ts'
 import { modelOf } from '../model/model.ts'
+import { instantInWords } from '../queries/parts/dates.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type Rated, ratedByViewer } from '../stated/rated-by.ts'
 import type { StatedRating } from '../stated/ratings.ts'
@@ -141,12 +142,15 @@ function foundIn(
   { turns, said }: Turned<Gaps>,
 ): Found[] {
   const gaps = { turns, said: said.map((all) => all?.get(one.person)) }
-  return stretchesOf(gaps).flatMap(({ from, to, last }) => {
+  return stretchesOf(gaps).flatMap(({ from, to, first, last }) => {
     const until = to ?? view.moment
+    // What is over is told as it was found: what was rated since is not what was.
+    const [then, seen] = to === undefined ? [last, until] : [first, from]
+    const over = to === undefined ? undefined : { from, to }
     const theirs = one.ratings.filter((rating) => openedAt(rating) <= until)
     const root = theirs.findLast((rating) => openedAt(rating) <= from)
     if (root === undefined) return []
-    const { own, peers, others } = last
+    const { own, peers, others } = then
     const compared = all.filter((each) => each === one || others.includes(each.person))
     return [
       {
@@ -155,20 +159,19 @@ function foundIn(
         of: one.person,
         concerned: [rater],
         at: from,
-        said: () => [
-          {
-            text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below ${others.length === 1 ? 'the other' : `the mean of the ${others.length} others`} whom you rate.`,
-          },
-        ],
-        figures: () => [
-          { label: 'Rated', value: inWords(own) },
-          { label: 'The others', value: inWords(peers) },
-          {
-            label: 'Probability of a real difference',
-            value: `${Math.floor(100 * last.probabilityLower)} %`,
-          },
-        ],
-        ...examining(lastOf(rater, compared, until), (each) => each),
+        said: () => [{ text: toldOf(view, one.person, then, over) }],
+        figures: () => {
+          const on = to === undefined ? '' : `, ${instantInWords(from, view)}`
+          return [
+            { label: `Rated${on}`, value: inWords(own) },
+            { label: `The others${on}`, value: inWords(peers) },
+            {
+              label: `Probability of a real difference${on}`,
+              value: `${Math.floor(100 * then.probabilityLower)} %`,
+            },
+          ]
+        },
+        ...examining(lastOf(rater, compared, seen), (each) => each),
         inConfidence: true as const,
         ...(to === undefined
           ? {}
@@ -176,6 +179,21 @@ function foundIn(
       },
     ]
   })
+}
+
+/** As it is while it lasts; as it was when it began, once it is over. */
+function toldOf(
+  view: View,
+  person: PersonId,
+  { difference, others }: Gap,
+  over: { readonly from: Instant; readonly to: Instant } | undefined,
+): string {
+  const name = firstName(personView(view, person))
+  const points = Math.round(-difference)
+  const below = others.length === 1 ? 'the other' : `the mean of the ${others.length} others`
+  if (over === undefined) return `You rate ${name} ${points} points below ${below} whom you rate.`
+  const [from, to] = [over.from, over.to].map((at) => instantInWords(at, view))
+  return `On ${from} you rated ${name} ${points} points below ${below} whom you rated. The gap lasted until ${to}.`
 }
 
 const tooFewOf = (
