@@ -117,7 +117,10 @@ describe('a finding', () => {
       note: '5: requests that are not for keeping things running',
       items: [{}, {}, {}, {}, {}],
     })
-    expect(all.facts.map(({ label }) => label)).toEqual(['Without a way to growth'])
+    expect(all.facts.map(({ label }) => label)).toEqual(['Without a way to growth', 'Looked at'])
+    expect(all.facts[1]?.value).toEqual([
+      { text: '5: requests that are not for keeping things running' },
+    ])
   })
 
   it('may be explained with what happened outside, which then leads back to it', () => {

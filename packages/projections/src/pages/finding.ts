@@ -121,7 +121,7 @@ const fact = (label: string, text: string) => ({ label, value: [{ text }] })
 
 const factsOf = (view: View, one: Finding): Page['facts'] => [
   ...one.figures(view).map(({ label, value }) => fact(label, value)),
-  ...(one.cases === undefined ? amongIn(view, one) : []),
+  ...(one.cases === undefined ? amongIn(view, one) : [fact('Looked at', casesInWords(one))]),
   ...(one.inConfidence ? [fact('Answers are read by', 'those whom it concerns alone')] : []),
 ]
 
@@ -144,10 +144,14 @@ function amongIn(view: View, { detector }: Finding): Page['facts'] {
   return [{ label: 'Looked at', value: [{ text, href: listOf(detector.name) }] }]
 }
 
+const casesInWords = ({ examined = 0, casesAre, detector }: Finding): string =>
+  `${examined}: ${casesAre ?? detector.looksAt}`
+
 /** Every case that it counts. */
-function casesIn(view: View, { examined, cases, casesAre, detector }: Finding): Page['parts'] {
+function casesIn(view: View, one: Finding): Page['parts'] {
+  const { examined, cases } = one
   if (examined === undefined || cases === undefined) return []
-  const note = `${examined}: ${casesAre ?? detector.looksAt}`
+  const note = casesInWords(one)
   return [{ title: 'What was looked at', note, items: restsIn(view, cases()) }]
 }
 
