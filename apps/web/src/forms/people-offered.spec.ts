@@ -8,6 +8,8 @@ it('of the people a form offers members, those who were some, and others who are
     { id: 'cora', is: 'outside', held: [] },
     { id: 'ines', is: 'outside', held: [], reads: 'auditor' },
     { id: 'gone', is: 'left', held: ['COO'] },
+    { id: 'former', is: 'left', held: ['CRO'], erased: true },
+    { id: 'author', is: 'outside', held: [], erased: true },
   ] as const
   const offered = peopleOffered(people, 'dana')
   expect([...offered.members]).toEqual(['dana', 'noor'])

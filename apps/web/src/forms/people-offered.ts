@@ -1,7 +1,7 @@
 import type { Here } from '../app/here.tsx'
 import type { Options } from './options-context.tsx'
 
-type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads'> & {
+type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads' | 'erased'> & {
   readonly held: readonly string[]
 }
 
@@ -14,8 +14,10 @@ export function peopleOffered(
     new Set(people.filter(isTaken).map(({ id }) => id))
   return {
     members: who(({ is }) => is === 'member'),
-    everMembers: who(({ is }) => is !== 'outside'),
-    coming: who(({ id, is, reads }) => id !== me && is !== 'left' && reads === undefined),
+    everMembers: who(({ is, erased }) => is !== 'outside' && !erased),
+    coming: who(
+      ({ id, is, reads, erased }) => id !== me && is !== 'left' && reads === undefined && !erased,
+    ),
     held: new Map(people.map(({ id, held }) => [id, new Set<string>(held)])),
     speaker: me,
   }

@@ -16,6 +16,7 @@ const outside = { is: 'outside', erased: false }
 const others = {
   'person/dana': member,
   'person/noor': outside,
+  'person/erased': { is: 'outside', erased: true },
   'partnership/pair': { is: 'founded', members: [id('dana'), id('noor')] },
 }
 const dana = { by: id('dana'), others }
@@ -58,6 +59,7 @@ describe('a role brief', () => {
     })
     attempt({ person: id('dana') }).refused('HiresOneself', 'person')
     attempt({ person: id('eve') }).refused('UnknownPerson', 'person')
+    attempt({ person: id('erased') }).refused('PersonWasErased', 'person')
     attempt({ partnership: id('pair') }, { by: id('wei'), others }).refused(
       'NotInPartnership',
       'partnership',

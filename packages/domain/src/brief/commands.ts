@@ -6,7 +6,7 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership, requireTogether } from '../partnership/checks.ts'
-import { requireKnown } from '../person/membership.ts'
+import { requireKnown, requireNotErased } from '../person/membership.ts'
 import { requireNear } from '../person/near.ts'
 import { type PersonState, roles } from '../person/state.ts'
 import { brief } from './brief.ts'
@@ -80,6 +80,7 @@ export const WriteRoleBrief = command({
     const { speaker: by } = situation
     require(input.person !== by, 'HiresOneself', 'Somebody else takes the role.', 'person')
     requireKnown(situation, input.person, 'person')
+    requireNotErased(situation.other('person', input.person), 'person')
     requireTogether(situation, input.partnership, [by, input.person])
     const members = requirePartnership(situation, input.partnership)?.members
     requireNear(situation, input.person, members)

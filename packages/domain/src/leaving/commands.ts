@@ -21,7 +21,7 @@ import {
 import { Text } from '../kernel/text.ts'
 import { dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
-import { isAway, requireMember } from '../person/membership.ts'
+import { isAway, requireMember, requireNotErased } from '../person/membership.ts'
 import { requireNear } from '../person/near.ts'
 import type { PersonState } from '../person/state.ts'
 import { leaving } from './leaving.ts'
@@ -71,9 +71,10 @@ export const AskWhyTheyLeave = command({
   records: ['LeavingAsked'],
   decide: ({ person, others, partnership, closes }, _, situation) => {
     const { speaker: by, now, zone } = situation
-    const { is } = situation.other<PersonState>('person', person)
-    const was = is === 'member' || is === 'left'
+    const leaver = situation.other<PersonState>('person', person)
+    const was = leaver.is === 'member' || leaver.is === 'left'
     require(was, 'NeverAMember', 'This person was never a member.', 'person')
+    requireNotErased(leaver, 'person')
     requireNoneTelling(situation)
     require(!others.includes(person), 'LeavesThemselves', 'Name who stays.', 'others')
     for (const other of others) requireMember(situation, other, 'others')

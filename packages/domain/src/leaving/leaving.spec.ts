@@ -10,6 +10,7 @@ const left = { is: 'left', erased: false }
 const others = {
   'person/dana': member,
   'person/wei': member,
+  'person/erased': { is: 'left', erased: true },
   'person/noor': left,
   'partnership/pair': { is: 'founded', members: [id('dana'), id('noor'), id('wei')] },
 }
@@ -78,6 +79,7 @@ describe('who is asked', () => {
 
   it('is who leaves, a member or not any more, and members who stay', () => {
     attempt({ person: id('eve') }).refused('NeverAMember', 'person')
+    attempt({ person: id('erased') }).refused('PersonWasErased', 'person')
     attempt({ others: [id('noor')] }).refused('LeavesThemselves', 'others')
     attempt({ others: [id('dana'), id('eve')] }).refused('NotAMember', 'others')
     attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')

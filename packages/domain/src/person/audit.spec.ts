@@ -46,6 +46,7 @@ describe('an auditor', () => {
       given(person, past as []).when(GrantAudit, { ...self, ...audit }, { others })
     attempt(joined).refused('AlreadyAMember')
     attempt().refused('UnknownPerson')
+    attempt(identified, { type: 'PersonErased', data: {} }).refused('PersonWasErased', 'id')
   })
 
   it('reads partnerships that there are, of days in order, to a day to come', () => {

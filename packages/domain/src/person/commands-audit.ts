@@ -6,6 +6,7 @@ import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { requirePartnership } from '../partnership/checks.ts'
+import { requireNotErased } from './membership.ts'
 import { person } from './person.ts'
 
 const command = commandsOf(person)
@@ -55,6 +56,7 @@ export const GrantAudit = command({
   decide: ({ id: _, ...granted }, state, situation) => {
     require(state.is !==
       'member', 'AlreadyAMember', 'A member reads all that an auditor could, and more.')
+    requireNotErased(state, 'id')
     return [grant(granted, situation)]
   },
 })

@@ -5,7 +5,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, localDate } from '../kernel/time.ts'
-import { requireMember } from './membership.ts'
+import { requireMember, requireNotErased } from './membership.ts'
 import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
 
@@ -58,7 +58,10 @@ export const TakeIn = command({
   input: z.strictObject({ id: PersonId, role, title: Line.optional(), function: Line.optional() }),
   giver: 'administrator',
   records: ['MemberJoined'],
-  decide: ({ id: _, ...post }) => [{ type: 'MemberJoined', data: post }],
+  decide: ({ id: _, ...post }, state) => {
+    requireNotErased(state, 'id')
+    return [{ type: 'MemberJoined', data: post }]
+  },
 })
 
 export const ChangeRole = command({

@@ -28,6 +28,15 @@ export function requireKnown(situation: Situation, person: PersonId, field: stri
 }
 
 /**
+ * Whose words were erased is asked for none, and given no way in: nobody is there any more who could be meant.
+ * @throws Refusal `PersonWasErased` naming the field.
+ */
+export function requireNotErased(person: PersonState, field: string): void {
+  const erased = person.is !== 'none' && person.erased
+  require(!erased, 'PersonWasErased', 'This person was erased: nothing is left of them.', field)
+}
+
+/**
  * Nobody who has left comes to know of anything here from then on; what they knew before stays.
  * @throws Refusal `HadLeft`
  */

@@ -183,6 +183,12 @@ describe('an erased person', () => {
     given(person).when(ErasePerson, self).refused('UnknownPerson')
   })
 
+  it('is taken in no more', () => {
+    const post = { ...self, role: 'CMO' as const }
+    given(person, [joined, erased, left]).when(TakeIn, post).refused('PersonWasErased', 'id')
+    given(person, [identified, erased]).when(TakeIn, post).refused('PersonWasErased', 'id')
+  })
+
   it('stays erased, whatever else is recorded', () => {
     const again = [joined, erased, left, takenIn] as const
     expect(given(person, again).life.state).toMatchObject({ is: 'member', erased: true })

@@ -62,6 +62,8 @@ export const me = query({
     people: z.array(
       PersonView.extend({
         is: z.enum(['outside', 'member', 'left']),
+        /** Nothing is left of their name and words. */
+        erased: z.literal(true).optional(),
         /** Every role that they have, or had. */
         held: z.array(z.enum(roles)),
         reads: z.enum(['auditor', 'facilitator']).optional(),
@@ -105,6 +107,7 @@ export const me = query({
         .map((line) => ({
           ...personView(view, line.id),
           is: line.is,
+          ...(line.erased ? { erased: true as const } : {}),
           held: [...everHad(view.row(people, line.id)?.state ?? { is: 'none' })],
           ...readsAs(line),
         })),

@@ -10,14 +10,14 @@ export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
   const { comingAndGoing, person, mine, style } = view
   const between = style.within === undefined ? {} : { partnership: style.within }
   const { roles } = useHere()
-  const was = person.is !== 'outside'
+  const was = person.is !== 'outside' && !person.erased
   const near = mine || style.within !== undefined || roles.includes('administrator')
   if (comingAndGoing.length === 0 && !was) return null
   return (
     <Section title="Coming and going">
       {comingAndGoing.length > 0 && <LinkedTable rows={comingAndGoing} />}
       <div className="actions">
-        {near && !mine && person.is !== 'left' && (
+        {near && !mine && person.is !== 'left' && !person.erased && (
           <CommandButton
             command="WriteRoleBrief"
             preset={{ person: person.id, role: person.role, ...between }}

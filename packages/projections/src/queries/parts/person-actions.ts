@@ -13,10 +13,14 @@ const offered: Record<PersonState['is'], readonly CommandName[]> = {
   left: ['TakeIn', 'GrantAudit', 'ErasePerson'],
 }
 
+/** Of whoever was erased nobody is left to be erased, taken in, or let read. */
+const ofSomebody: readonly CommandName[] = ['ErasePerson', 'TakeIn', 'GrantAudit']
+
 /** Commands that the viewer may give on a person as they stand. */
 export function personActions(view: View, { id, state }: PersonRow): CommandName[] {
+  const gone = 'erased' in state && state.erased
   const names = [...offered[state.is], ...asMember(state), ...asAuditor(state)].filter(
-    (name) => !('erased' in state && state.erased && name === 'ErasePerson'),
+    (name) => !gone || !ofSomebody.includes(name),
   )
   return mayGive(
     view,
