@@ -9,10 +9,11 @@ export const mayReadReliability = (view: View, between: Direction): boolean =>
     view.viewer,
     between.from,
     between.to,
-    isOpen(view, between) && isOpen(view.today, between),
+    isOpenInCharter(view, between) && isOpenInCharter(view.today, between),
   )
 
-const isOpen = (view: View, { from, to }: Direction): boolean =>
+/** All members of a partnership of the two opened it in the charter. */
+export const isOpenInCharter = (view: View, { from, to }: Direction): boolean =>
   [...view.rows(partnerships).values()].some(
     ({ state }) =>
       state.is === 'founded' &&

@@ -1,16 +1,24 @@
+import type { Id } from '@lockstep/domain'
 import type { Glance } from '../dashboard/glance.ts'
 import { commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
+import { insights } from '../folds/insights.ts'
+import { partnerships } from '../folds/partnerships.ts'
+import { pulses } from '../folds/pulses.ts'
+import { rankings } from '../folds/rankings.ts'
 import { requests } from '../folds/requests.ts'
+import { reviews } from '../folds/reviews.ts'
 import { sessions } from '../folds/sessions.ts'
 import { topics } from '../folds/topics.ts'
 import { isBetweenThem, isTheirDecision, isTheirFeedback, isTheirGoal } from '../lanes/scope.ts'
+import { forWhom } from '../queries/parts/for-whom.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { isClosed } from '../queries/parts/trust-facts.ts'
+import type { View } from '../view.ts'
 import { versionsByPartnership } from '../visions/versions.ts'
 import { them } from './them.ts'
 
@@ -22,7 +30,7 @@ export function unmeasured(glance: Glance): Sentence {
     return [
       { text: 'How ' },
       ...them(glance),
-      { text: ' trust each other is for themselves to read' },
+      { text: ` trust each other is ${forWhom(glance).whose} to read` },
       ...(there.length === 0 ? [] : [{ text: '; on record ' }, ...there]),
       { text: '.' },
     ]
@@ -43,14 +51,47 @@ export function unmeasured(glance: Glance): Sentence {
   ]
 }
 
+type Counted = readonly [count: number, one: string, href: Href]
+
+const count = <Row>(rows: ReadonlyMap<string, Row>, isTheirs: (row: Row) => boolean): number =>
+  [...rows.values()].filter(isTheirs).length
+
+const listed = (noun: string, of: object): Href => ({ view: 'list', params: { noun, ...of } })
+
+/** What is called, said or held in one partnership and no other. */
+const inPartnership = (view: View, partnership: Id): Counted[] => [
+  [
+    count(view.rows(pulses), ({ called }) => called?.partnership === partnership),
+    'trust pulse',
+    listed('pulse', { partnership }),
+  ],
+  [
+    count(view.rows(rankings), ({ called }) => called?.partnership === partnership),
+    'goal ranking',
+    listed('ranking', { partnership }),
+  ],
+  [
+    count(view.rows(insights), ({ shared }) => shared?.partnership === partnership),
+    'insight note',
+    listed('insight', { partnership }),
+  ],
+  [
+    count(view.rows(reviews), ({ held }) => held?.partnership === partnership),
+    'data review',
+    listed('review', { partnership }),
+  ],
+  [
+    view.row(partnerships, partnership)?.charters.length ? 1 : 0,
+    'charter',
+    { noun: 'partnership', id: partnership },
+  ],
+]
+
 /** "are 3 decisions and one goal", each a link; empty where there is nothing. */
 function onRecord({ view, scope }: Glance): Sentence {
   const { partnership } = scope
   const among = { among: partnership }
-  const count = <Row>(rows: ReadonlyMap<string, Row>, isTheirs: (row: Row) => boolean) =>
-    [...rows.values()].filter(isTheirs).length
-  const listed = (noun: string, of: object): Href => ({ view: 'list', params: { noun, ...of } })
-  const parts: readonly (readonly [number, string, Href])[] = [
+  const parts: readonly Counted[] = [
     [
       count(view.rows(decisions), (row) => isTheirDecision(row, scope)),
       'decision',
@@ -96,6 +137,7 @@ function onRecord({ view, scope }: Glance): Sentence {
       'vision',
       listed('vision', { partnership }),
     ],
+    ...inPartnership(view, partnership),
   ]
   const there = parts.filter(([n]) => n > 0)
   const isOne = there.reduce((sum, [n]) => sum + n, 0) === 1

@@ -9,6 +9,7 @@ import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
+import { forWhom } from './for-whom.ts'
 import { apartOf, gapInWords } from './gap-in-words.ts'
 import type { CurvePanel } from './panel.ts'
 import { firstName, personView } from './person.ts'
@@ -45,7 +46,7 @@ export function statedPanel(glance: Glance): CurvePanel {
       : {
           empty: {
             sentence: closed
-              ? 'Rated. The figures are for the two, unless all members open them in the charter.'
+              ? forWhom(glance).instead
               : 'One line for each view, once both have rated each other.',
             ...(closed ? {} : { action: pulseUnderWay(view, scope.partnership) ?? callPulse }),
           },

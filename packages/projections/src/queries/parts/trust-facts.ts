@@ -17,6 +17,7 @@ import {
   sparkPoint,
 } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
+import { forWhom } from './for-whom.ts'
 import { namedRecord } from './named.ts'
 import { changedSince, reliabilityOf, trustInWords, whyHref } from './trust-direction.ts'
 
@@ -26,7 +27,8 @@ function toldTrust({ view, trust }: Glance): Trust | undefined {
   return shown.find(({ to }) => to === view.viewer.person) ?? shown[0]
 }
 
-const FOR_THE_TWO = 'for the two themselves to read'
+const closedWords = (glance: Glance): string | undefined =>
+  isClosed(glance) ? `${forWhom(glance).whose} to read` : undefined
 
 /** Something is on record, and none of it is the viewer's to read. */
 export function isClosed({ trust, stated }: Glance): boolean {
@@ -42,7 +44,7 @@ export function trustTrend(glance: Glance): Facts[0] {
   const trust = toldTrust(glance)
   const last = trust?.points.at(-1)
   if (trust === undefined || last === undefined) {
-    const sentence = isClosed(glance) ? FOR_THE_TWO : 'after the first follow-up is answered'
+    const sentence = closedWords(glance) ?? 'after the first trust pulse is opened'
     return { kind: 'nothing', label: 'Trend', sentence }
   }
   const from = addDays(today(view), -SPARK_DAYS)
@@ -92,8 +94,7 @@ export function trustDriver(glance: Glance): Facts[1] {
   const biggest = trust && biggestSince(view, trust, since)
   const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
   if (biggest === undefined || named === undefined) {
-    const sentence = isClosed(glance) ? FOR_THE_TWO : undefined
-    return nothingNew(view, sentence)
+    return nothingNew(view, closedWords(glance))
   }
   return {
     kind: 'driver',
