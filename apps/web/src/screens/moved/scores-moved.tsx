@@ -9,6 +9,15 @@ import { shortDay } from '../../words/dates.ts'
 import { changeShown, signed } from '../../words/figures.ts'
 import './scores-moved.css'
 
+const heads = {
+  before: 'Score before',
+  after: 'Score after',
+  moved: 'Moved by this',
+  left: 'Left of it today',
+} as const
+
+const figures = Object.values(heads)
+
 /** Which scores a record, or one entry of it, moved, each leading to why it is what it is; nothing where it moved none. */
 export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
   const { data } = useView('scores-moved', of, useMoments())
@@ -21,20 +30,13 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
           <tr>
             <th scope="col">On</th>
             <th scope="col">Score</th>
-            <th scope="col" className="figure">
-              Before
-            </th>
-            <th scope="col" className="figure">
-              After
-            </th>
-            <th scope="col" className="figure">
-              Its share
-            </th>
-            {fades && (
-              <th scope="col" className="figure">
-                Today
-              </th>
-            )}
+            {figures
+              .filter((label) => fades || label !== heads.left)
+              .map((label) => (
+                <th key={label} scope="col" className="figure">
+                  {label}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
@@ -49,14 +51,18 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
 
 type Move = Answer<'scores-moved'>['moves'][number]
 
-/** "of a step of +16.67; what else counted from then on took 27.77": where it is not all of the step. */
-function besides({ before, after, points }: Move): string | undefined {
+/** "In all it moved by −26.91: other things that counted from then on took away 20.18.", where it is not all that moved it. */
+export function besides({ before, after, points }: Pick<Move, 'before' | 'after' | 'points'>) {
   if (before === undefined) return undefined
   const step = changeShown(before, after)
   const others = step - changeShown(0, points)
   const amount = Math.abs(others).toFixed(2)
   if (Number(amount) < LEAST) return undefined
-  return `of a step of ${signed(step)}; what else counted from then on ${others < 0 ? 'took' : 'gave'} ${amount}`
+  const [took, asMuch] =
+    others < 0 ? ['took away', 'took as much away'] : ['added', 'added as much']
+  return Math.abs(step) < LEAST
+    ? `The score stayed as it was: other things that counted from then on ${asMuch}.`
+    : `In all the score moved by ${signed(step)}: other things that counted from then on ${took} ${amount}.`
 }
 
 /** Less is the rounding of what is shown. */
@@ -86,17 +92,17 @@ function Row({
         {told !== undefined && <p className="ink-3 size-12">{told}</p>}
         {rest !== undefined && <p className="ink-3 size-12">{rest}</p>}
       </td>
-      <td className="figure ink-2">
+      <td className="figure ink-2" data-label={heads.before}>
         {before === undefined ? '–' : <Figure href={then}>{Math.round(before)}</Figure>}
       </td>
-      <td className="figure">
+      <td className="figure" data-label={heads.after}>
         <Figure href={since}>{Math.round(after)}</Figure>
       </td>
-      <td className="figure strong">
+      <td className="figure strong" data-label={heads.moved}>
         <Figure href={since}>{signed(points)}</Figure>
       </td>
       {fades && (
-        <td className="figure ink-3">
+        <td className="figure ink-3" {...(now !== undefined && { 'data-label': heads.left })}>
           {now !== undefined && <Figure href={why}>{signed(now)}</Figure>}
         </td>
       )}
