@@ -1,7 +1,12 @@
-import { useCallback } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useCallback, useContext } from 'react'
+import type { Moments } from '../api/client.ts'
+import { HereContext } from './here.tsx'
 import { homes, isHome } from './homes.ts'
-import { atMoments, happenedBy, useMoments } from './moments.ts'
-import { useTo } from './place-context.tsx'
+import { atMoments, happenedBy, OwnMoments, useMoments } from './moments.ts'
+import { usePlace } from './place-context.tsx'
+import { parseSearch, stringifySearch } from './search.ts'
+import { whyOver } from './why-address.ts'
 
 /** What a link of a view leads to, as views tell it. */
 export type Href =
@@ -24,35 +29,46 @@ const lists: Readonly<Record<string, string>> = {
   difference: '/difference',
 }
 
-/** Makes addresses of what views link to. */
-export function useHref(): (href: Href) => string {
-  const to = useTo()
+/** Makes addresses of what views link to: at the moment looked at, unless another one is named. */
+export function useHref(): (href: Href, at?: Moments) => string {
+  const { base } = usePlace()
   const moments = useMoments()
+  const whyOf = useWhyHref()
   return useCallback(
-    (href) => {
-      const path = pathOf(href)
-      if (path.startsWith('/')) return to(path)
-      const why = atMoments(path, moments)
-      const happened = 'params' in href ? href.params['happened'] : undefined
-      return happened === undefined ? why : happenedBy(why, Date.parse(happened))
-    },
-    [to, moments],
+    (href, at) =>
+      'view' in href && href.view === 'why'
+        ? whyOf(href.params, at)
+        : atMoments(`${base}${pathOf(href)}`, at ?? moments),
+    [base, moments, whyOf],
   )
 }
 
-/** The path within the place that an `Href` leads to; a search alone where it opens over the page. */
+/**
+ * Why a score is what it is opens over the page one is on, as that is: its address is the page's too, with the partnership
+ * that the page is about, so that it opens the same elsewhere.
+ */
+function useWhyHref(): (params: Readonly<Record<string, string>>, at?: Moments) => string {
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const partnership = useContext(HereContext)?.partnership
+  const own = useContext(OwnMoments)
+  return useCallback(
+    ({ happened, ...asked }, at = own) => {
+      const page = { ...(partnership && { with: partnership }), ...parseSearch(search) }
+      const why = stringifySearch(whyOver(page, { ...asked, ...at }))
+      return happened === undefined ? why : happenedBy(why, Date.parse(happened))
+    },
+    [search, partnership, own],
+  )
+}
+
+/** The path within the place that an `Href` leads to. */
 export function pathOf(href: Href): string {
   if ('noun' in href) return pageOf(href.noun, href.id)
   const { view, params } = href
-  if (view === 'why') return whyOf(params)
   if (view === 'list') return listOf(params)
   const query = new URLSearchParams(params)
   return `${lists[view] ?? '/'}${query.size === 0 ? '' : `?${query}`}`
 }
-
-/** Why a score is what it is opens over the page one is on; by when, is the address's to say. */
-const whyOf = ({ happened: _, ...params }: Readonly<Record<string, string>>): string =>
-  `?${new URLSearchParams({ why: '', ...params })}`
 
 function pageOf(noun: string, id: string): string {
   switch (noun) {

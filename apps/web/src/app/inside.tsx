@@ -9,13 +9,20 @@ import { Demo } from './demo.tsx'
 import { EnterDemo } from './enter-demo.tsx'
 import { HereContext } from './here.tsx'
 import { followLinks } from './links.ts'
-import { isPast, momentTrouble, pageTrouble, useMoments } from './moments.ts'
+import {
+  isPast,
+  momentTrouble,
+  OwnMoments,
+  ownMoments,
+  pageTrouble,
+  useMoments,
+} from './moments.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
 import { ReadsAs } from './reads-as.tsx'
-import { useSearchParts } from './search.ts'
+import { useWhyAsked } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
 import { TopBar } from './top-bar.tsx'
@@ -60,17 +67,6 @@ export function Inside() {
 
 const present = {}
 
-/** What opens the sheet, taken out of the address again. */
-const noWhy = {
-  why: undefined,
-  measure: undefined,
-  from: undefined,
-  to: undefined,
-  partnership: undefined,
-  since: undefined,
-  version: undefined,
-}
-
 function Framed({ me }: { me: Answer<'me'> }) {
   const { base } = usePlace()
   const router = useRouter()
@@ -83,7 +79,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const waiting = useLive(isPast(moments))
   const forYou = useView('for-you', {}, moments)
   const [finding, setFinding] = useState(false)
-  const [search, change] = useSearchParts()
+  const [why, ask] = useWhyAsked()
   const title = useTitle()
   const typed = useRef('')
   const find = useCallback(() => {
@@ -91,8 +87,12 @@ function Framed({ me }: { me: Answer<'me'> }) {
     setFinding(true)
   }, [])
   const close = useCallback(() => setFinding(false), [])
-  // Where a link opened it here, what lies before it is the page under it.
-  const leaveWhy = () => (router.history.canGoBack() ? router.history.back() : change(noWhy))
+  // Where links opened it here, the page under it lies before it.
+  const leaveWhy = () => {
+    const { whys } = router.history.location.state
+    if (whys === undefined) ask(undefined)
+    else router.history.go(-whys)
+  }
   const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
   const members = partnership?.members ?? [me.viewer]
   const { organisation, moment: now, viewer, people } = me
@@ -157,9 +157,11 @@ function Framed({ me }: { me: Answer<'me'> }) {
           <NoSuchMoment trouble={trouble} onThisPage={noMoment === undefined} />
         )}
       </Shell>
-      {search['why'] !== undefined && trouble === undefined && (
+      {why !== undefined && trouble === undefined && (
         <Suspense>
-          <WhySheet search={search} moments={moments} onClose={leaveWhy} />
+          <OwnMoments value={ownMoments(why)}>
+            <WhySheet why={why} onClose={leaveWhy} />
+          </OwnMoments>
         </Suspense>
       )}
       {finding && (

@@ -1,5 +1,13 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import { parseSearch } from './search.ts'
+import { whyIn, whyOver } from './why-address.ts'
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** How many steps back the page lies that links opened a Why over, one from the other. */
+    whys?: number | undefined
+  }
+}
 
 /**
  * Lets every plain `<a>` of the app, in SVG too, change screens without loading the page anew. Links out of the place,
@@ -16,15 +24,26 @@ export function followLinks(router: AnyRouter, base: string): () => void {
     const stays = link.hasAttribute('data-beside')
       ? matchMedia('(min-width: 1101px)').matches
       : url.pathname === location.pathname
+    const [here, there] = [parseSearch(location.search), parseSearch(url.search)]
+    const why = url.pathname === location.pathname ? whyIn(there) : undefined
     void router.navigate({
       to: url.pathname.slice(base.length) || '/',
-      search: parseSearch(url.search),
+      // A Why opens over the page as it is by now: what was just chosen there may not be in the link yet.
+      search: why === undefined ? there : whyOver({ ...there, ...here }, why),
       hash: url.hash.slice(1),
+      state: why === undefined ? {} : { whys: whysAfter(router, whyIn(here) !== undefined) },
       resetScroll: !stays,
     })
   }
   document.addEventListener('click', follow)
   return () => document.removeEventListener('click', follow)
+}
+
+/** None are counted over one that the address itself opened: there is no page before it to go back to. */
+function whysAfter({ history }: AnyRouter, open: boolean): number | undefined {
+  const { whys } = history.location.state
+  if (!open) return 1
+  return whys === undefined ? undefined : whys + 1
 }
 
 function urlWithin(link: Element, event: MouseEvent, base: string): URL | undefined {

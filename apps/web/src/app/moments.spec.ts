@@ -43,14 +43,23 @@ describe('an address in the past', () => {
 
   it('leads to an instant of what had happened, on the same other clock', () => {
     const at = Date.parse('2026-04-24T10:30:00.000Z')
-    expect(happenedBy('/?why=&measure=stated&known=2026-09-01', at)).toBe(
-      '/?why=&measure=stated&known=2026-09-01&happened=2026-04-24T10%3A30%3A00.000Z',
+    expect(happenedBy('/goals?state=agreed&known=2026-09-01', at)).toBe(
+      '/goals?state=agreed&known=2026-09-01&happened=2026-04-24T10%3A30%3A00.000Z',
     )
     expect(happenedBy('/goals?happened=2026-06-01', at)).toBe(
       '/goals?happened=2026-04-24T10%3A30%3A00.000Z',
     )
     expect(happenedBy('/goals?held=2026-06-01', at)).toBe(
       '/goals?held=2026-04-24T10%3A30%3A00.000Z',
+    )
+  })
+
+  it('is that of a Why alone, where one is opened over a page', () => {
+    const at = Date.parse('2026-04-24T10:30:00.000Z')
+    const then = 'why=stated&why.known=2026-09-01&why.happened=2026-04-24T10%3A30%3A00.000Z'
+    expect(happenedBy('?known=2026-09-01&why=stated', at)).toBe(`?known=2026-09-01&${then}`)
+    expect(happenedBy('?why=stated&why.known=2026-09-01&why.happened=2026-08-01', at)).toBe(
+      `?${then}`,
     )
   })
 

@@ -1,26 +1,36 @@
 import { useLocation } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
 import { begun } from '../words/begun.ts'
 import { day } from '../words/dates.ts'
+import { parseSearch, type Search, stringifySearch } from './search.ts'
+import { whyIn, whyOver } from './why-address.ts'
 
 const clocks = ['known', 'happened', 'held'] as const
 
-/** The moment that the address asks for; empty for the present. */
+/** The moment that is asked for: a Why's own within one that has it, else the page's; empty for the present. */
 export function useMoments(): Moments {
   const search = useLocation({ select: ({ searchStr }) => searchStr })
-  return useMemo(() => momentsOf(search), [search])
+  const own = useContext(OwnMoments)
+  return useMemo(() => own ?? momentsIn(parseSearch(search)), [own, search])
 }
 
-function momentsOf(search: string): Moments {
-  const query = new URLSearchParams(search)
-  return Object.fromEntries(
+/** The moment that a Why has of its own: what is read in it, and what it leads to, is as of then. */
+export const OwnMoments = createContext<Moments | undefined>(undefined)
+
+/** The moment of a Why, where its address names one; the page under it may be at another. */
+export function ownMoments(why: Search | undefined): Moments | undefined {
+  const moments = momentsIn(why ?? {})
+  return isPast(moments) ? moments : undefined
+}
+
+const momentsIn = (search: Search): Moments =>
+  Object.fromEntries(
     clocks.flatMap((clock) => {
-      const moment = query.get(clock)
-      return moment === null ? [] : [[clock, moment]]
+      const moment = search[clock]
+      return moment === undefined ? [] : [[clock, moment]]
     }),
   )
-}
 
 /** An address at which the moment looked at stays the same, unless it names one itself. */
 export function atMoments(path: string, moments: Moments): string {
@@ -32,12 +42,17 @@ export function atMoments(path: string, moments: Moments): string {
   return `${page}${query.size === 0 ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`
 }
 
-/** The same address as it had happened by an instant: nothing that came later is in it. */
+/** The same address as it had happened by an instant, nothing that came later being in it: of a Why, not the page under it. */
 export function happenedBy(address: string, at: number): string {
-  const [page = '', search] = address.split('?')
-  const query = new URLSearchParams(search)
-  query.set(query.has('held') ? 'held' : 'happened', new Date(at).toISOString())
-  return `${page}?${query}`
+  const [page = '', text = ''] = address.split('?')
+  const search = parseSearch(text)
+  const why = whyIn(search)
+  const before = ownMoments(why) ?? momentsIn(search)
+  const clock = before.held === undefined ? 'happened' : 'held'
+  const moments = { ...before, [clock]: new Date(at).toISOString() }
+  const then =
+    why === undefined ? { ...search, ...moments } : whyOver(search, { ...why, ...moments })
+  return `${page}${stringifySearch(then)}`
 }
 
 /** Pages that there are only today, and what is said in their place at any other moment. */

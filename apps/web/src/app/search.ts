@@ -1,10 +1,12 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { fromOlder, pageIn, whyIn, whyOver } from './why-address.ts'
 
 export type Search = Readonly<Record<string, string>>
 
 /** Addresses carry plain text, as people read and share them. */
-export const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))
+export const parseSearch = (text: string): Search =>
+  fromOlder(Object.fromEntries(new URLSearchParams(text)))
 
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams()
@@ -14,22 +16,44 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   return query.size === 0 ? '' : `?${query}`
 }
 
-/** The address's search, and a way to change parts of it that leaves the page where it is. */
-export function useSearchParts(): [
-  Search,
-  (parts: Readonly<Record<string, string | undefined>>) => void,
-] {
-  const router = useRouter()
+type Parts = Readonly<Record<string, string | undefined>>
+
+/** The page's own parts of the address's search, and a way to change some of them that leaves the page where it is. */
+export function useSearchParts(): [Search, (parts: Parts) => void] {
   const text = useLocation({ select: ({ searchStr }) => searchStr })
-  const search = useMemo(() => parseSearch(text), [text])
+  const search = useMemo(() => pageIn(parseSearch(text)), [text])
+  const rewrite = useRewrite()
   const change = useCallback(
-    (parts: Readonly<Record<string, string | undefined>>) => {
-      const next = { ...parseSearch(router.history.location.search), ...parts }
-      void router.navigate({ to: '.', search: next, hash: true, replace: true, resetScroll: false })
+    (parts: Parts) => rewrite((before) => ({ ...before, ...parts })),
+    [rewrite],
+  )
+  return [search, change]
+}
+
+/** What the Why asks that is opened over the page, and a way to ask otherwise, or to close it. */
+export function useWhyAsked(): [Search | undefined, (asked: Parts | undefined) => void] {
+  const text = useLocation({ select: ({ searchStr }) => searchStr })
+  const why = useMemo(() => whyIn(parseSearch(text)), [text])
+  const rewrite = useRewrite()
+  const ask = useCallback(
+    (asked: Parts | undefined) =>
+      rewrite((before) => (asked === undefined ? pageIn(before) : whyOver(before, asked))),
+    [rewrite],
+  )
+  return [why, ask]
+}
+
+/** Writes the address's search anew, in the same place of the history. */
+function useRewrite(): (rewritten: (before: Search) => Parts) => void {
+  const router = useRouter()
+  return useCallback(
+    (rewritten) => {
+      const search = rewritten(parseSearch(router.history.location.search))
+      const kept = { hash: true, state: true, replace: true, resetScroll: false } as const
+      void router.navigate({ to: '.', search, ...kept })
       // At once: a link that is followed in the same breath goes on from there.
       router.history.flush()
     },
     [router],
   )
-  return [search, change]
 }

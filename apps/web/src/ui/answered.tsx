@@ -44,7 +44,9 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
 function sentenceOf(reason: Error): string {
   if (!(reason instanceof Problem)) return 'This page could not be shown.'
   const search = new URLSearchParams(location.search)
-  const past = ['known', 'happened', 'held'].some((clock) => search.has(clock))
+  const past = ['known', 'happened', 'held'].some(
+    (clock) => search.has(clock) || search.has(`why.${clock}`),
+  )
   return reason.status === 404 && past ? 'Nothing of this was on record then.' : reason.message
 }
 

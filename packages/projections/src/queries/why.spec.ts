@@ -45,6 +45,14 @@ describe('a trust figure', () => {
   })
 })
 
+it('is asked of a partnership that there is, or not answered', () => {
+  const { company, dana, noor, pair } = trusted()
+  const of = { measure: 'alignment', from: dana, to: noor } as const
+  const view = viewFor(company, dana)
+  expect(why.answer(view, { ...of, partnership: pair })).toMatchObject({ measure: 'alignment' })
+  expect(why.answer(view, { ...of, partnership: 'no-such-partnership' })).toBeUndefined()
+})
+
 describe('a score at a moment of its curve', () => {
   it('is what the curve says there', () => {
     const { company, dana, noor, pair, on } = trusted()

@@ -1,9 +1,11 @@
 import { Instant, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNamed } from '../alignment/parts.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { modelNumbered } from '../model/model.ts'
 import { query } from '../query.ts'
+import type { View } from '../view.ts'
 import { Explanation, measures } from './parts/explanation.ts'
 import { whyAlignment } from './parts/why-alignment.ts'
 import { whyBehaviour } from './parts/why-behaviour.ts'
@@ -31,6 +33,7 @@ export const why = query({
     if (version !== undefined && modelNumbered(now, version) === undefined) return undefined
     const view = version === undefined ? now : now.reckonedBy(version)
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
+    if (partnership !== undefined && !isPartnership(view, partnership)) return undefined
     const since = sinceAsked(view, asked)
     const two = { from, to }
     if (measure === 'stated') return whyStated(view, two, since)
@@ -43,3 +46,6 @@ export const why = query({
     return part && whyPart(view, part, { ...two, people: all, since })
   },
 })
+
+const isPartnership = (view: View, id: string): boolean =>
+  (view.row(partnerships, id)?.state.is ?? 'none') !== 'none'

@@ -1,5 +1,4 @@
-import { type Href, pathOf, useHref } from '../../app/hrefs.ts'
-import { atMoments } from '../../app/moments.ts'
+import { type Href, useHref } from '../../app/hrefs.ts'
 import { roundedAway } from '../../charts/waterfall/running.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -46,17 +45,18 @@ interface SideProps {
 
 /** A score on one side, which leads to why it was so then. */
 function Side({ of, score, sides }: SideProps) {
+  const hrefOf = useHref()
   const value = score[of]
-  const href = value === undefined ? undefined : atMoments(pathOf(score.href), sides[of])
+  const href = value === undefined ? undefined : hrefOf(score.href, sides[of])
   return <Figure href={href}>{shownScore(value)}</Figure>
 }
 
 /** Why it is what it is on the later side, and of two days of what had happened, what moved it since the earlier. */
-function whyOf({ href }: Score, { before, after }: Sides): string {
+function whyOf({ href }: Score, { before, after }: Sides): Href {
   const since = before.known === after.known ? before.happened : undefined
-  const asked =
-    since === undefined || !('view' in href) ? href : { ...href, params: { ...href.params, since } }
-  return atMoments(pathOf(asked), after)
+  return since === undefined || !('view' in href)
+    ? href
+    : { ...href, params: { ...href.params, since } }
 }
 
 interface ChangedProps extends Omit<SideProps, 'of'> {
@@ -67,9 +67,11 @@ function Changed({ score, sides, clocks }: ChangedProps) {
   const { title, effects } = score
   const hrefOf = useHref()
   const change = changeOf(score)
-  const why = whyOf(score, sides)
-  const leadsTo = (href: Href) =>
-    sideOf(href) === undefined ? hrefOf(href) : atMoments(pathOf(href), sides.after)
+  const why = hrefOf(whyOf(score, sides), sides.after)
+  const leadsTo = (href: Href) => {
+    const side = sideOf(href)
+    return hrefOf(href, side && sides[side])
+  }
   const rounding = effects.length === 0 ? 0 : roundedAway(score.before ?? 0, effects)
   return (
     <Section title={title}>

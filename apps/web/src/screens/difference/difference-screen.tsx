@@ -106,8 +106,7 @@ function Strip({ density, days: { from = '', to = '', on } }: StripProps) {
 
 /** The days of the address; where it names none, the last ninety. */
 function daysIn(search: Search, now: string): Params<'difference'> {
-  // What opens over it names two people by the same words.
-  const { from, to, on, clock } = search['why'] === undefined ? search : {}
+  const { from, to, on, clock } = search
   if (on !== undefined) return { on }
   const today = now.slice(0, 10)
   const back = new Date(Date.parse(now) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)

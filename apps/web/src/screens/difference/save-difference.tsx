@@ -1,7 +1,7 @@
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { type Href, pathOf, useHref } from '../../app/hrefs.ts'
-import { asOf, atMoments, useMoments } from '../../app/moments.ts'
+import { type Href, useHref } from '../../app/hrefs.ts'
+import { asOf, useMoments } from '../../app/moments.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { handFile } from '../../ui/hand-file.ts'
 import { day } from '../../words/dates.ts'
@@ -21,8 +21,7 @@ export function SaveDifference({ view, days }: SaveDifferenceProps) {
   const save = () => {
     const about = { title: titleOf(days), about: `${organisation} ${asOf(moments, now)}` }
     const sides = sidesOf(view, days, moments)
-    const addressOf = (href: Href, side?: keyof Sides) =>
-      side === undefined ? hrefOf(href) : atMoments(pathOf(href), sides[side])
+    const addressOf = (href: Href, side?: keyof Sides) => hrefOf(href, side && sides[side])
     const text = asMarkdown(view, about, (...of) => new URL(addressOf(...of), location.href).href)
     handFile(fileOf(days), text, 'text/markdown')
   }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useWhyAsked } from '../../app/search.ts'
 
 interface PartTabsProps {
   parts: NonNullable<Answer<'why'>['parts']>
@@ -8,7 +8,7 @@ interface PartTabsProps {
 
 /** What there is beside a score, each with its figure: one leads to the other. */
 export function PartTabs({ parts, shown }: PartTabsProps) {
-  const [, change] = useSearchParts()
+  const [why, ask] = useWhyAsked()
   const trust = parts.some(({ name }) => name === 'stated')
   return (
     <nav className="parts" aria-label={trust ? 'Tracks of trust' : 'Parts of alignment'}>
@@ -17,7 +17,7 @@ export function PartTabs({ parts, shown }: PartTabsProps) {
           key={name}
           type="button"
           aria-current={name === shown ? 'page' : undefined}
-          onClick={() => change({ measure: name })}
+          onClick={() => ask({ ...why, measure: name })}
         >
           {title} <b>{value === undefined ? '–' : Math.round(value)}</b>
         </button>

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import type { Search } from '../../app/search.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
@@ -23,27 +23,24 @@ import { WhatChanged } from './what-changed.tsx'
 import './why-sheet.css'
 
 interface WhySheetProps {
-  search: Search
-  moments: Moments
+  /** What is asked, as the address has it. */
+  why: Search
   onClose: () => void
 }
 
 /** "Why 61?": the contributions that sum to a score, over the page it was asked on. */
-export function WhySheet({ search, moments, onClose }: WhySheetProps) {
+export function WhySheet({ why, onClose }: WhySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const asked = useView('why', paramsOf(search), moments)
+  const moments = useMoments()
+  const asked = useView('why', paramsOf(why), moments)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
       <Answered asked={asked} what="what the score is made of">
         {(view) => (
-          <Why
-            view={view}
-            partnership={search['partnership']}
-            onClose={() => dialog.current?.close()}
-          >
+          <Why view={view} partnership={why['partnership']} onClose={() => dialog.current?.close()}>
             {view.model.inForce && <WithoutStep why={view} moments={moments} />}
-            <FindingsOn search={search} moments={moments} />
+            <FindingsOn why={why} />
           </Why>
         )}
       </Answered>
@@ -52,10 +49,10 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
 }
 
 /** What was found in the same entries; it moved nothing of the score. */
-function FindingsOn({ search, moments }: Omit<WhySheetProps, 'onClose'>) {
+function FindingsOn({ why }: Pick<WhySheetProps, 'why'>) {
   const hrefOf = useHref()
-  const { since: _, ...asked } = paramsOf(search)
-  const { data } = useView('findings-on', asked, moments)
+  const { since: _, ...asked } = paramsOf(why)
+  const { data } = useView('findings-on', asked, useMoments())
   if (data === undefined || data.findings.length === 0) return null
   return (
     <Section title="Found in the same entries" note="no finding moves a score">
@@ -83,8 +80,8 @@ const measures = [
   'expectations',
 ] as const
 
-function paramsOf(search: Search): Params<'why'> {
-  const { measure, from = '', to = '', partnership, since, version } = search
+function paramsOf(why: Search): Params<'why'> {
+  const { measure, from = '', to = '', partnership, since, version } = why
   return {
     measure: measures.find((each) => each === measure) ?? 'stated',
     from,
