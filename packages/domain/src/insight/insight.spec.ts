@@ -25,6 +25,18 @@ describe('sharing an insight note', () => {
   const attempt = (more: object, who: object = noor) =>
     given(insight).when(ShareInsight, { ...note, ...more }, who)
 
+  it('is for those who are here, and takes one', () => {
+    const left = { is: 'left', leftAt: '2026-03-30T09:00:00.000Z', erased: false }
+    const members = [id('dana'), id('noor'), id('wei')]
+    const team = { 'partnership/pair': { ...others['partnership/pair'], members } }
+    const without = (...names: string[]) => ({
+      by: id('noor'),
+      others: { ...team, ...Object.fromEntries(names.map((name) => [`person/${name}`, left])) },
+    })
+    attempt({}, without('wei')).records(shared)
+    attempt({}, without('wei', 'dana')).refused('NobodyToShareWith', 'partnership')
+  })
+
   it('is for a member, to the others, and tells at least one of three things', () => {
     attempt({}).records(shared)
     attempt({ market: undefined, needs: 'A pause.' }).records({

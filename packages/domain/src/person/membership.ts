@@ -27,6 +27,15 @@ export function requireKnown(situation: Situation, person: PersonId, field: stri
   require(is !== 'none', 'UnknownPerson', 'Nobody of this organisation has this id.', field)
 }
 
+/** Whether somebody had left, and not come back, when what is recorded happened. The command declares the person in `needs`. */
+export function hadLeft(situation: Situation, person: PersonId): boolean {
+  const state = situation.other<PersonState>('person', person)
+  const { occurredAt, at } = situation
+  const day = dayOf(occurredAt)
+  const then = day === undefined ? at : startOfDay(day.date, day.zone)
+  return state.is === 'left' && state.leftAt !== undefined && then > state.leftAt
+}
+
 /**
  * Whose words were erased is asked for none, and given no way in: nobody is there any more who could be meant.
  * @throws Refusal `PersonWasErased` naming the field.
@@ -41,11 +50,7 @@ export function requireNotErased(person: PersonState, field: string): void {
  * @throws Refusal `HadLeft`
  */
 export function requireNotGone(situation: Situation, person: PersonId, field: string): void {
-  const state = situation.other<PersonState>('person', person)
-  const { occurredAt, at } = situation
-  const day = dayOf(occurredAt)
-  const then = day === undefined ? at : startOfDay(day.date, day.zone)
-  const gone = state.is === 'left' && state.leftAt !== undefined && then > state.leftAt
+  const gone = hadLeft(situation, person)
   require(!gone, 'HadLeft', 'This person had left the organisation by then.', field)
 }
 

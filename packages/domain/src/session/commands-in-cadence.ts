@@ -3,6 +3,7 @@ import { EventId, PartnershipId, SessionId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { NotYet } from '../kernel/refusal.ts'
 import { addDays, LocalDate, later, localDate, momentOn } from '../kernel/time.ts'
+import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
 import { isWeekend, nextDay } from '../partnership/recurrence.ts'
 import { cadenceSince, type PartnershipState } from '../partnership/state.ts'
 import { SessionKind } from './kinds.ts'
@@ -24,16 +25,21 @@ export const PlanSessionInCadence = command({
   giver: 'timer',
   hidden: true,
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  needsThen: membersNamed,
   records: ['SessionPlanned'],
   decide: ({ partnership, kind, since, after }, _, situation) => {
     const { now, zone } = situation
     const state = situation.other<PartnershipState>('partnership', partnership)
     const agreed = cadenceSince(state, since)
     if (state.is !== 'founded' || agreed === undefined) return []
-    const { first, time, minutes, host } = agreed
+    const { members: among } = withThoseHere(state, hereIn(situation))
+    if (among.length < 2) throw new NotYet('NobodyToMeet', 'No two of them are here.')
+    const { first, time, minutes } = agreed
+    // Somebody leads it also where who did has left.
+    const host = among.find((each) => each === agreed.host) ?? among[0] ?? agreed.host
     const due = nextDay(agreed, later(after, addDays(localDate(now, zone), -1)))
     const data = {
-      ...{ partnership, kind, host, among: [...state.members] },
+      ...{ partnership, kind, host, among: [...among] },
       ...{ on: workingDay(due, isWeekend(first), situation), time, minutes },
       cadence: { since, due },
     }

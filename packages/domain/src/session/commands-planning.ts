@@ -4,6 +4,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
+import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
 import { whatAsked, whenAsked } from './asked.ts'
 import { requireHost, requireOurs } from './checks.ts'
 import { session } from './session.ts'
@@ -19,9 +20,13 @@ export const PlanSession = command({
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  needsThen: membersNamed,
   records: ['SessionPlanned'],
   decide: ({ host, ...input }, _, situation) => {
-    const { members } = requireOurs(situation, input.partnership)
+    const ours = requireOurs(situation, input.partnership)
+    const { members } = withThoseHere(ours, hereIn(situation))
+    const several = members.length > 1
+    require(several, 'NobodyToMeet', 'Nobody else of them is here any more.', 'partnership')
     const leads = requireHost(members, host ?? situation.speaker)
     return [{ type: 'SessionPlanned', data: { ...input, host: leads, among: [...members] } }]
   },

@@ -21,13 +21,19 @@ const input = {
   after: '2026-03-20',
 }
 
-const attempt = (more: object = {}, state: object = {}, holidays: readonly string[] = []) =>
+const left = { is: 'left', erased: false }
+const attempt = (
+  more: object = {},
+  state: object = {},
+  holidays: readonly string[] = [],
+  people: object = {},
+) =>
   given(session).when(
     PlanSessionInCadence,
     { ...input, ...more },
     {
       by: 'lockstep',
-      others: { 'partnership/pair': { ...founded, cadences: [cadence], ...state } },
+      others: { 'partnership/pair': { ...founded, cadences: [cadence], ...state }, ...people },
       organisation: {
         ...{ is: 'founded', name: 'Calder Freight', zone: 'Europe/Amsterdam', owner: id('dana') },
         ...{ administrators: [], fiscalYearStart: 1, holidays },
@@ -45,6 +51,17 @@ const planned = (on: string, due = on) => ({
 })
 
 describe('a session that an agreed rhythm brings', () => {
+  it('is among those who are here, led by one of them, and waits while no two are', () => {
+    const members = ['dana', 'noor', 'tom'].map(id)
+    const among = members.slice(1)
+    const some = planned('2026-04-17')
+    attempt({}, { members }, [], { 'person/dana': left }).records({
+      ...some,
+      data: { ...some.data, host: id('noor'), among },
+    })
+    attempt({}, {}, [], { 'person/noor': left }).refused('NobodyToMeet')
+  })
+
   it('is planned for the next day on which it comes round', () => {
     attempt().records(planned('2026-04-17'))
   })

@@ -76,6 +76,11 @@ describe('planning a session', () => {
   const attempt = (more: object, who: object = noor) =>
     given(session).when(PlanSession, { ...plan, ...more }, who)
 
+  it('is among those who are here, and takes two', () => {
+    const alone = { ...others, 'person/dana': { is: 'left', erased: false } }
+    attempt({}, { ...noor, others: alone }).refused('NobodyToMeet', 'partnership')
+  })
+
   it('is for members of a partnership that goes on, for a day to come', () => {
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
     attempt({}, { by: id('wei'), others }).refused('NotInPartnership', 'partnership')

@@ -6,6 +6,8 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { requireGoing } from '../partnership/checks.ts'
+import { membersNamed } from '../partnership/here.ts'
+import { hadLeft } from '../person/membership.ts'
 import type { VisionState } from './state.ts'
 import { vision } from './vision.ts'
 
@@ -46,6 +48,7 @@ export const ShareVision = command({
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  needsThen: membersNamed,
   unique: ({ partnership }) => ({ partnership, as: [] }),
   records: ['VisionShared'],
   decide: ({ partnership, ...said }, _, situation) => {
@@ -53,6 +56,8 @@ export const ShareVision = command({
     const { members } = requireGoing(situation, partnership)
     const theirs = members.includes(by)
     require(theirs, 'NotInPartnership', 'You are not in this partnership.', 'partnership')
+    const shared = members.some((each) => each !== by && !hadLeft(situation, each))
+    require(shared, 'NobodyToShareWith', 'Nobody else of them is here any more.', 'partnership')
     const last = versions(situation).at(-1)
     const later = last === undefined || at >= last.at
     require(later, 'BeforeLastVersion', 'A later version had been shared then.', 'occurredAt')

@@ -39,6 +39,15 @@ describe('sharing a vision', () => {
   const attempt = (more: object, who: object = dana) =>
     given(vision).when(ShareVision, { ...said, ...more }, who)
 
+  it('takes somebody who is here to share it with', () => {
+    const leaving = (leftAt: string) => ({
+      ...{ by: id('dana') },
+      others: { ...others, 'person/noor': { is: 'left', leftAt, erased: false } },
+    })
+    attempt({}, leaving('2026-03-30T09:00:00.000Z')).refused('NobodyToShareWith', 'partnership')
+    attempt({}, leaving('2026-03-31T09:00:00.000Z')).records(shared)
+  })
+
   it('is the first of a partnership, or the next', () => {
     attempt({}).records(shared)
     const after = { ...dana, others: { ...others, 'vision/one': earlier } }

@@ -2,6 +2,7 @@ import { addDays, type EventId, type LocalDate, type PersonId } from '@lockstep/
 import { insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { dayIn } from '../folds/stamp.ts'
+import { hereIn } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 
 /** When a partnership's charter wants the next insight note, and from whom. */
@@ -25,7 +26,7 @@ export function insightDue(view: View, partnership: string): InsightDue | undefi
     .at(-1)
   const everyDays = agreed?.insightCadenceDays
   if (everyDays === undefined || last === undefined) return undefined
-  if (!state.members.includes(last.by)) return undefined
+  if (!state.members.filter(hereIn(view)).includes(last.by)) return undefined
   const on = addDays(dayIn(last.stamp, view.zone), everyDays)
   return { on, everyDays, by: last.by, after: last.stamp.event }
 }

@@ -68,10 +68,13 @@ describe('the next insight note', () => {
     expect(asked(noor, '2026-04-10')).toEqual([next('2026-04-09')])
   })
 
-  it('is wanted of nobody who left the partnership, nor once it has ended', () => {
+  it('is wanted of nobody who left the partnership or the organisation, nor once it has ended', () => {
     const { noor, dana, team, on, asked } = shared()
     on(day('2026-03-20'), dana, 'RemoveFromPartnership', { id: team, person: noor })
     expect(asked(noor, '2026-03-24')).toEqual([])
+    const left = shared()
+    left.on(day('2026-03-20'), left.company.owner, 'RecordLeaving', { id: left.noor })
+    expect(left.asked(left.noor, '2026-03-24')).toEqual([])
     const ended = shared()
     ended.on(day('2026-03-20'), ended.dana, 'EndPartnership', { id: ended.team })
     expect(ended.asked(ended.noor, '2026-03-24')).toEqual([])
