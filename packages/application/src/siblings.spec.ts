@@ -82,6 +82,17 @@ it('lets one handover of a role from one to another go on at a time', async () =
   expect(await begin()).toMatchObject({ revision: 0 })
 })
 
+it('lets one brief of a role be written for somebody at a time, whoever does', async () => {
+  const { dana, noor, give } = some
+  const write = (role: string, more: object = {}) =>
+    give(dana, 'WriteRoleBrief', {
+      ...{ person: noor, role, starts: '2099-01-01', works: 'doer', ...more },
+    })
+  await write('CRO')
+  await expect(write('CRO', { partnership })).rejects.toMatchObject({ code: 'RoleBriefRuns' })
+  expect(await write('CMO')).toMatchObject({ revision: 0 })
+})
+
 it('holds a playback against the visions of the partnership that its vision is of', async () => {
   const { dana, noor, wei, give } = some
   const share = async (statement: string) =>

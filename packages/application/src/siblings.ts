@@ -69,9 +69,9 @@ interface Begins {
   readonly from?: Id
 }
 
-/** Whoever leaves, or had a role, does so in whichever partnership it is asked. */
+/** Whoever leaves, comes, or had a role, does so in whichever partnership it is asked. */
 function whoseIs(noun: NounName, { partnership, of, person, from }: Begins): Id | undefined {
-  if (noun === 'leaving') return person
+  if (noun === 'leaving' || noun === 'brief') return person
   if (noun === 'handover') return from
   return partnership ?? of?.id
 }

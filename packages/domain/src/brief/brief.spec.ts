@@ -67,6 +67,19 @@ describe('a role brief', () => {
     attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')
   })
 
+  it('is one of a role that somebody takes, until its last day', () => {
+    const attempt = (more: object) => {
+      const other = { is: 'written', person: id('noor'), by: id('wei'), role: 'CMO', asked: [] }
+      const another = { ...other, starts: '2026-02-01', ...more }
+      const around = { ...others, 'brief/other': another }
+      return given(brief).when(WriteRoleBrief, asked, { by: id('dana'), others: around })
+    }
+    attempt({}).refused('RoleBriefRuns', 'role')
+    attempt({ starts: '2025-12-31' }).refused('RoleBriefRuns', 'role')
+    attempt({ starts: '2025-12-30' }).records(written)
+    attempt({ role: 'CRO' }).records(written)
+  })
+
   it('is written by who shares the partnership that is named, or by an administrator', () => {
     const write = (who: string, more: object = {}) =>
       given(brief).when(WriteRoleBrief, { ...asked, ...more }, { by: id(who), others: three })

@@ -15,10 +15,10 @@ export const brief: Noun<typeof events, BriefState> = {
     written: ['RoleBriefAlreadyWritten', 'This role brief is already written.'],
   },
   evolve: {
-    RoleBriefWritten: (_, { data: { person, by, partnership, starts } }) => ({
+    RoleBriefWritten: (_, { data: { person, by, partnership, role, starts } }) => ({
       is: 'written',
       ...(partnership === undefined ? {} : { partnership }),
-      ...{ person, by, starts },
+      ...{ person, by, role, starts },
       asked: [],
     }),
     RoleBriefRevised: (state) => state,

@@ -4,11 +4,11 @@ import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
-import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership, requireTogether } from '../partnership/checks.ts'
 import { requireKnown, requireNotErased } from '../person/membership.ts'
 import { requireNear } from '../person/near.ts'
-import { type PersonState, roles } from '../person/state.ts'
+import { type PersonState, type Role, roles } from '../person/state.ts'
 import { brief } from './brief.ts'
 import { expectations, Gaps } from './said.ts'
 import { type Brief, type BriefState, comings, hireDays, hiringIn, workings } from './state.ts'
@@ -56,6 +56,17 @@ function written(state: BriefState): Brief {
   return state
 }
 
+/** @throws Refusal `RoleBriefRuns` where another one of this role of theirs does, until its last day. */
+function requireNoneRuns(role: Role, { siblings, at, zone }: Situation): void {
+  const today = localDate(at, zone)
+  for (const other of siblings<BriefState>()) {
+    if (other.is === 'none' || other.role !== role) continue
+    const until = addDays(other.starts, daysOf.at90)
+    const says = `There is a brief of this role for them already, until ${dayNear(until, today)}.`
+    require(until < today, 'RoleBriefRuns', says, 'role')
+  }
+}
+
 /** For somebody who comes, or who is there and takes another role: their part of it they say themselves. */
 export const WriteRoleBrief = command({
   title: 'Write a role brief',
@@ -75,6 +86,7 @@ export const WriteRoleBrief = command({
     { noun: 'person', id: speaker },
     ...partnershipNamed(partnership),
   ],
+  unique: ({ person, role }) => ({ of: person, as: [role] }),
   records: ['RoleBriefWritten', 'HireExpectationsStated'],
   decide: ({ at30, at60, at90, ...input }, _, situation) => {
     const { speaker: by } = situation
@@ -84,6 +96,7 @@ export const WriteRoleBrief = command({
     requireTogether(situation, input.partnership, [by, input.person])
     const members = requirePartnership(situation, input.partnership)?.members
     requireNear(situation, input.person, members)
+    requireNoneRuns(input.role, situation)
     const expected = { at30, at60, at90 }
     requireAhead(expected, input.starts, situation)
     return [

@@ -1,5 +1,6 @@
 import type { PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Role } from '../person/state.ts'
 
 /** Who carries things out, who has others carry them out, or both. */
 export const workings = ['doer', 'conductor', 'mixed'] as const
@@ -17,6 +18,8 @@ export interface Brief {
   readonly person: PersonId
   /** Who hires. */
   readonly by: PersonId
+  /** Which role they take. */
+  readonly role: Role
   /** The first day in the role, from which the thirty, sixty and ninety are counted. */
   readonly starts: LocalDate
   /** Of which days it was asked how they came. */
