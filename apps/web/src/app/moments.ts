@@ -24,6 +24,12 @@ export function ownMoments(why: Search | undefined): Moments | undefined {
   return isPast(moments) ? moments : undefined
 }
 
+/** Whether an address asks for a moment of the past, for the page or for a Why opened over it. */
+export function looksBack(text: string): boolean {
+  const search = parseSearch(text)
+  return isPast(momentsIn(search)) || ownMoments(whyIn(search)) !== undefined
+}
+
 const momentsIn = (search: Search): Moments =>
   Object.fromEntries(
     clocks.flatMap((clock) => {

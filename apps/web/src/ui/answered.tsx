@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Problem } from '../api/problem.ts'
+import { looksBack } from '../app/moments.ts'
 import './answered.css'
 
 interface AnsweredProps<T> {
@@ -43,11 +44,9 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
 
 function sentenceOf(reason: Error): string {
   if (!(reason instanceof Problem)) return 'This page could not be shown.'
-  const search = new URLSearchParams(location.search)
-  const past = ['known', 'happened', 'held'].some(
-    (clock) => search.has(clock) || search.has(`why.${clock}`),
-  )
-  return reason.status === 404 && past ? 'Nothing of this was on record then.' : reason.message
+  return reason.status === 404 && looksBack(location.search)
+    ? 'Nothing of this was on record then.'
+    : reason.message
 }
 
 /** The address names a filter that there is not, or with what it cannot take. */
