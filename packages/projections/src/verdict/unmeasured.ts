@@ -58,34 +58,39 @@ const count = <Row>(rows: ReadonlyMap<string, Row>, isTheirs: (row: Row) => bool
 
 const listed = (noun: string, of: object): Href => ({ view: 'list', params: { noun, ...of } })
 
-/** What is called, said or held in one partnership and no other. */
-const inPartnership = (view: View, partnership: Id): Counted[] => [
-  [
-    count(view.rows(pulses), ({ called }) => called?.partnership === partnership),
-    'trust pulse',
-    listed('pulse', { partnership }),
-  ],
-  [
-    count(view.rows(rankings), ({ called }) => called?.partnership === partnership),
-    'goal ranking',
-    listed('ranking', { partnership }),
-  ],
-  [
-    count(view.rows(insights), ({ shared }) => shared?.partnership === partnership),
-    'insight note',
-    listed('insight', { partnership }),
-  ],
-  [
-    count(view.rows(reviews), ({ held }) => held?.partnership === partnership),
-    'data review',
-    listed('review', { partnership }),
-  ],
-  [
-    view.row(partnerships, partnership)?.charters.length ? 1 : 0,
-    'charter',
-    { noun: 'partnership', id: partnership },
-  ],
+/** Records of which each is of one partnership. @param of what says of which */
+const inOne = <Row>(
+  rows: ReadonlyMap<string, Row>,
+  of: (row: Row) => { readonly partnership: Id } | undefined,
+  { noun, one, partnership }: { noun: string; one: string; partnership: Id },
+): Counted => [
+  count(rows, (row) => of(row)?.partnership === partnership),
+  one,
+  listed(noun, { partnership }),
 ]
+
+/** What is raised, called, said or held in one partnership and no other. */
+const inPartnership = (view: View, partnership: Id): Counted[] => {
+  const as = (noun: string, one = noun) => ({ noun, one, partnership })
+  return [
+    inOne(view.rows(topics), ({ raised }) => raised, as('topic')),
+    inOne(view.rows(sessions), ({ begun }) => begun, as('session')),
+    [
+      versionsByPartnership(view).has(partnership) ? 1 : 0,
+      'vision',
+      listed('vision', { partnership }),
+    ],
+    inOne(view.rows(pulses), ({ called }) => called, as('pulse', 'trust pulse')),
+    inOne(view.rows(rankings), ({ called }) => called, as('ranking', 'goal ranking')),
+    inOne(view.rows(insights), ({ shared }) => shared, as('insight', 'insight note')),
+    inOne(view.rows(reviews), ({ held }) => held, as('review', 'data review')),
+    [
+      view.row(partnerships, partnership)?.charters.length ? 1 : 0,
+      'charter',
+      { noun: 'partnership', id: partnership },
+    ],
+  ]
+}
 
 /** "are 3 decisions and one goal", each a link; empty where there is nothing. */
 function onRecord({ view, scope }: Glance): Sentence {
@@ -121,21 +126,6 @@ function onRecord({ view, scope }: Glance): Sentence {
       count(view.rows(conversations), ({ begun }) => isBetweenThem(begun, scope)),
       'hard conversation',
       listed('conversation', among),
-    ],
-    [
-      count(view.rows(topics), ({ raised }) => raised?.partnership === partnership),
-      'topic',
-      listed('topic', { partnership }),
-    ],
-    [
-      count(view.rows(sessions), ({ begun }) => begun?.partnership === partnership),
-      'session',
-      listed('session', { partnership }),
-    ],
-    [
-      versionsByPartnership(view).has(partnership) ? 1 : 0,
-      'vision',
-      listed('vision', { partnership }),
     ],
     ...inPartnership(view, partnership),
   ]
