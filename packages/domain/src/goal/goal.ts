@@ -1,3 +1,4 @@
+import type { Recorded } from '../kernel/event.ts'
 import type { Noun } from '../kernel/noun.ts'
 import type { Instant } from '../kernel/time.ts'
 import { events } from './events.ts'
@@ -20,6 +21,14 @@ function open(goal: Goal): LivingGoal {
   const { endedAt: _, ...again } = goal
   return open(again)
 }
+
+/** What an event worded, by whom, and when it was known. */
+const wordingOf = ({ id, at, knownAt, metadata }: Recorded): Goal['wording'] => ({
+  event: id,
+  at,
+  knownAt,
+  by: metadata.onBehalfOf ?? metadata.actor,
+})
 
 const isOpen = ({ is }: GoalState) => is === 'proposed' || is === 'agreed'
 
@@ -73,8 +82,8 @@ export const goal: Noun<typeof events, GoalState> = {
     lapsed: ['GoalHasLapsed', 'This goal was dropped.'],
   },
   evolve: {
-    GoalProposed: (_, { id, at, knownAt, metadata, data }) => {
-      const { parents, need, problem, continues: __, source, ...terms } = data
+    GoalProposed: (_, event) => {
+      const { parents, need, problem, continues: __, source, ...terms } = event.data
       return {
         is: 'proposed',
         terms,
@@ -83,7 +92,7 @@ export const goal: Noun<typeof events, GoalState> = {
         imported: source !== undefined,
         ...(need === undefined ? {} : { need }),
         ...(problem === undefined ? {} : { problem }),
-        wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
+        wording: wordingOf(event),
         agreedBy: [],
         proposed: {},
         declined: {},
@@ -134,8 +143,9 @@ export const goal: Noun<typeof events, GoalState> = {
         ...(by === person ? {} : { declined: { ...goal.declined, [change]: by } }),
       }
     },
-    GoalRevised: (state, { id, at, knownAt, metadata, data }) => {
-      const { changes, proposed: carried, consented, editorial } = data
+    GoalRevised: (state, event) => {
+      const { id, at } = event
+      const { changes, proposed: carried, consented, editorial } = event.data
       const goal = goalOf(state)
       const terms = changed(goal.terms, changes)
       const owners = both(goal.terms.owners, terms.owners)
@@ -147,12 +157,7 @@ export const goal: Noun<typeof events, GoalState> = {
         partnership: terms.partnership,
         proposed: carried === undefined ? goal.proposed : without(goal.proposed, carried),
         made,
-        ...(reworded
-          ? {
-              wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
-              agreedBy: consented,
-            }
-          : {}),
+        ...(reworded ? { wording: wordingOf(event), agreedBy: consented } : {}),
       })
     },
     GoalChangeAnswered: (state, { data: { change, person, answer } }) =>

@@ -29,7 +29,7 @@ const lasting = (state: PersonState): Pick<Outsider, 'erased' | 'adaptations' | 
 
 /** What they had been once they are something else. */
 function beforeBeing(role: Role, state: PersonState): Pick<Outsider, 'before'> {
-  const before = [...new Set(everHad(state))].filter((each) => each !== role)
+  const before = everHad(state).filter((each) => each !== role)
   return before.length === 0 ? {} : { before }
 }
 
