@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BriefId, PersonId, partnershipWith } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
@@ -135,7 +135,7 @@ export const AskHowHireGoes = command({
   input: z.strictObject({ id, day, on: LocalDate }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => hiringIn(state).map((person) => ({ noun: 'person' as const, id: person })),
+  needs: (_, state) => peopleRefs(hiringIn(state)),
   records: ['HireDayCame'],
   decide: ({ day, on }, state, situation) => {
     const there = hiringIn(state).every(

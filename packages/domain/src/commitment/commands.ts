@@ -8,7 +8,7 @@ import {
   SessionId,
 } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
@@ -185,7 +185,7 @@ export const ReleaseInTheirPlace = command({
   }),
   giver: 'member',
   personal: true,
-  needs: (_, state) => receiver(state).map((person) => ({ noun: 'person' as const, id: person })),
+  needs: (_, state) => peopleRefs(receiver(state)),
   records: ['CommitmentReleased'],
   decide: ({ reason }, state, { speaker, other }) => {
     const { from, to } = made(state)

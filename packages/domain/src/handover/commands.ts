@@ -7,7 +7,7 @@ import {
   type PersonId,
   partnershipOf,
 } from '../kernel/ids.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
@@ -31,7 +31,7 @@ export const BeginHandover = command({
   creates: true,
   giver: 'member',
   needs: ({ from, to, partnership }) => [
-    ...[...new Set([from, to])].map((person) => ({ noun: 'person' as const, id: person })),
+    ...peopleRefs([...new Set([from, to])]),
     ...partnershipNamed(partnership),
   ],
   unique: ({ from, to, role }) => ({ of: from, as: [to, role] }),

@@ -4,8 +4,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { requireGoing } from '../partnership/checks.ts'
-import { membersNamed } from '../partnership/here.ts'
-import { hadLeft } from '../person/membership.ts'
+import { membersNamed, requireOthersThere } from '../partnership/here.ts'
 import { noteParts } from './events.ts'
 import { insight } from './insight.ts'
 import type { InsightState } from './state.ts'
@@ -35,9 +34,7 @@ export const ShareInsight = command({
     require(theirs, 'NotInPartnership', 'You are not in this partnership.', 'partnership')
     const said = Object.values(parts).some((part) => part !== undefined)
     require(said, 'NothingSaid', 'Say at least one of the three.', 'market')
-    const to = members.filter((member) => member !== by && !hadLeft(situation, member))
-    const shared = to.length > 0
-    require(shared, 'NobodyToShareWith', 'Nobody else of them is here any more.', 'partnership')
+    const to = requireOthersThere(situation, members)
     return [{ type: 'InsightShared', data: { by, partnership, to, ...parts } }]
   },
 })

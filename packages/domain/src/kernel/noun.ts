@@ -45,6 +45,10 @@ export interface Ref {
 
 export const streamOf = ({ noun, id }: Ref): string => `${noun}-${id}`
 
+/** The streams of some people, as a command declares them. */
+export const peopleRefs = (people: readonly PersonId[]): Ref[] =>
+  people.map((id) => ({ noun: 'person', id }))
+
 export function refOf(stream: string): Ref {
   const dash = stream.indexOf('-')
   return { noun: stream.slice(0, dash) as NounName, id: stream.slice(dash + 1) }

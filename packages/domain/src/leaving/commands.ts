@@ -8,7 +8,7 @@ import {
   partnershipOf,
 } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -29,9 +29,6 @@ import { type AskedSide, type Leaving, type LeavingState, sidesOf } from './stat
 
 const command = commandsOf(leaving)
 const id = LeavingId
-
-const people = (ids: readonly PersonId[]) =>
-  ids.map((person) => ({ noun: 'person' as const, id: person }))
 
 /** @throws Refusal `LeavingUnderWay` where each side is still to tell why they leave. */
 function requireNoneTelling({ siblings, now, zone }: Situation): void {
@@ -64,7 +61,7 @@ export const AskWhyTheyLeave = command({
   giver: 'member',
   atOnce: true,
   needs: ({ person, others, partnership }, _, speaker) => [
-    ...people([...new Set([speaker, person, ...others])]),
+    ...peopleRefs([...new Set([speaker, person, ...others])]),
     ...partnershipNamed(partnership),
   ],
   unique: ({ person }) => ({ of: person, as: [] }),
@@ -144,7 +141,7 @@ export const CloseLeaving = command({
   input: z.strictObject({ id }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => people(sidesOf(state)),
+  needs: (_, state) => peopleRefs(sidesOf(state)),
   records: ['LeavingReasonsOpened'],
   decide: (_, state, situation) => {
     if (state.is !== 'telling') return []
@@ -165,7 +162,7 @@ export const CallOffLeaving = command({
       : state.is === 'opened'
         ? [state.person]
         : [...new Set([state.by, state.person])],
-  needs: (_, state) => (state.is === 'none' ? [] : people([state.person])),
+  needs: (_, state) => (state.is === 'none' ? [] : peopleRefs([state.person])),
   atOnce: true,
   records: ['LeavingCalledOff'],
   decide: ({ reason }, state, situation) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs } from '../kernel/noun.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
@@ -33,10 +33,7 @@ export const RecordOutsideEvent = command({
   }),
   creates: true,
   giver: 'member',
-  needs: ({ seenBy, partnership }) => [
-    ...seenBy.map((id) => ({ noun: 'person' as const, id })),
-    ...partnershipNamed(partnership),
-  ],
+  needs: ({ seenBy, partnership }) => [...peopleRefs(seenBy), ...partnershipNamed(partnership)],
   records: ['OutsideEventRecorded'],
   decide: (input, _, situation) => {
     const { now, zone, speaker } = situation

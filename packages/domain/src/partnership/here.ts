@@ -1,14 +1,13 @@
 import type { PartnershipId, PersonId } from '../kernel/ids.ts'
-import type { Ref, Situation } from '../kernel/noun.ts'
-import { isHere } from '../person/membership.ts'
+import { peopleRefs, type Ref, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { hadLeft, isHere } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import { membersOf } from './going.ts'
 import type { PartnershipState } from './state.ts'
 
-const refTo = (id: PersonId): Ref => ({ noun: 'person', id })
-
 /** The streams of a partnership's members: whether they are here still is looked up there. */
-export const membersToLookUp = (state: PartnershipState): Ref[] => membersOf(state).map(refTo)
+export const membersToLookUp = (state: PartnershipState): Ref[] => peopleRefs(membersOf(state))
 
 /** The same, for a command that names the partnership. */
 export const membersNamed = (
@@ -30,3 +29,27 @@ export const withThoseHere = <P extends { readonly members: readonly PersonId[] 
   partnership: P,
   isHere: (person: PersonId) => boolean,
 ): P => ({ ...partnership, members: partnership.members.filter(isHere) })
+
+const NOBODY_ELSE = 'Nobody else of them is here any more.'
+
+/** The same of a partnership, where two of them are. @throws Refusal with this code, naming `partnership`. */
+export function requireTwoHere<P extends { readonly members: readonly PersonId[] }>(
+  situation: Situation,
+  partnership: P,
+  code: string,
+): P {
+  const here = withThoseHere(partnership, hereIn(situation))
+  require(here.members.length > 1, code, NOBODY_ELSE, 'partnership')
+  return here
+}
+
+/**
+ * Whom a member shares something with: the others who had not left when it happened.
+ * @throws Refusal `NobodyToShareWith` naming `partnership`.
+ */
+export function requireOthersThere(situation: Situation, members: readonly PersonId[]): PersonId[] {
+  const { speaker } = situation
+  const others = members.filter((each) => each !== speaker && !hadLeft(situation, each))
+  require(others.length > 0, 'NobodyToShareWith', NOBODY_ELSE, 'partnership')
+  return others
+}

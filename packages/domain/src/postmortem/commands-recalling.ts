@@ -8,7 +8,7 @@ import {
   PostmortemId,
 } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -67,7 +67,7 @@ export const OpenPostmortem = command({
   atOnce: true,
   needs: ({ partnership, involved, facilitator }) => [
     ...partnershipNamed(partnership),
-    ...[...new Set([...involved, facilitator])].map((id) => ({ noun: 'person' as const, id })),
+    ...peopleRefs([...new Set([...involved, facilitator])]),
   ],
   cites: ({ event }) => (event === undefined ? [] : [event]),
   records: ['PostmortemOpened'],
@@ -148,7 +148,7 @@ export const CloseRecollections = command({
   input: z.strictObject({ id }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => involvedIn(state).map((id) => ({ noun: 'person' as const, id })),
+  needs: (_, state) => peopleRefs(involvedIn(state)),
   records: ['RecollectionsOpened'],
   decide: (_, state, situation) => {
     if (state.is === 'none') throw new Refusal(...postmortem.refusals.none)

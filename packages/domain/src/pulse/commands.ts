@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EventId, OwnPartnershipId, type PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Ref, type Situation } from '../kernel/noun.ts'
 import { NotYet, Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -14,7 +14,7 @@ import {
 import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
-import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
+import { hereIn, membersNamed, requireTwoHere, withThoseHere } from '../partnership/here.ts'
 import type { PartnershipState } from '../partnership/state.ts'
 import { isAway } from '../person/membership.ts'
 import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
@@ -74,10 +74,7 @@ export const CallPulse = command({
     const state = requireGoing(situation, partnership)
     const theirs = state.members.includes(situation.speaker)
     require(theirs, 'NotInPartnership', 'Only its members call for one.', 'partnership')
-    const here = withThoseHere(state, hereIn(situation))
-    const several = here.members.length > 1
-    require(several, 'NobodyToAsk', 'Nobody else of them is here any more.', 'partnership')
-    const pairs = agreedPairs(here)
+    const pairs = agreedPairs(requireTwoHere(situation, state, 'NobodyToAsk'))
     require(pairs.length > 0, 'NobodyToAsk', 'No two of them agreed to this.', 'partnership')
     requireNoneUnderWay(pairs, situation)
     return [calling(partnership, pairs, situation)]
@@ -135,8 +132,7 @@ const opening = (
   return { type: 'PulseOpened' as const, data, occurredAt: now }
 }
 
-const asked = (_: unknown, state: PulseState): Ref[] =>
-  askedIn(state).map((id) => ({ noun: 'person', id }))
+const asked = (_: unknown, state: PulseState): Ref[] => peopleRefs(askedIn(state))
 
 const givenBefore = (state: PulseState, from: PersonId, { to }: { to: PersonId }) =>
   state.is === 'none' ? undefined : state.ratings.find(isRating({ from, to }))?.answer

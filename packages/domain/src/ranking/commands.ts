@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { GoalState } from '../goal/state.ts'
 import { type GoalId, OwnPartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs, type Ref, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
@@ -99,8 +99,7 @@ function going(state: RankingState): RankingRound {
   return state
 }
 
-const asked = (_: unknown, state: RankingState): Ref[] =>
-  askedToRank(state).map((id) => ({ noun: 'person', id }))
+const asked = (_: unknown, state: RankingState): Ref[] => peopleRefs(askedToRank(state))
 
 /** Opens what was answered. */
 const opening = (

@@ -4,7 +4,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
-import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
+import { membersNamed, requireTwoHere } from '../partnership/here.ts'
 import { whatAsked, whenAsked } from './asked.ts'
 import { requireHost, requireOurs } from './checks.ts'
 import { session } from './session.ts'
@@ -24,9 +24,7 @@ export const PlanSession = command({
   records: ['SessionPlanned'],
   decide: ({ host, ...input }, _, situation) => {
     const ours = requireOurs(situation, input.partnership)
-    const { members } = withThoseHere(ours, hereIn(situation))
-    const several = members.length > 1
-    require(several, 'NobodyToMeet', 'Nobody else of them is here any more.', 'partnership')
+    const { members } = requireTwoHere(situation, ours, 'NobodyToMeet')
     const leads = requireHost(members, host ?? situation.speaker)
     return [{ type: 'SessionPlanned', data: { ...input, host: leads, among: [...members] } }]
   },

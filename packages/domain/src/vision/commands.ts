@@ -6,8 +6,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { requireGoing } from '../partnership/checks.ts'
-import { membersNamed } from '../partnership/here.ts'
-import { hadLeft } from '../person/membership.ts'
+import { membersNamed, requireOthersThere } from '../partnership/here.ts'
 import type { VisionState } from './state.ts'
 import { vision } from './vision.ts'
 
@@ -56,8 +55,7 @@ export const ShareVision = command({
     const { members } = requireGoing(situation, partnership)
     const theirs = members.includes(by)
     require(theirs, 'NotInPartnership', 'You are not in this partnership.', 'partnership')
-    const shared = members.some((each) => each !== by && !hadLeft(situation, each))
-    require(shared, 'NobodyToShareWith', 'Nobody else of them is here any more.', 'partnership')
+    requireOthersThere(situation, members)
     const last = versions(situation).at(-1)
     const later = last === undefined || at >= last.at
     require(later, 'BeforeLastVersion', 'A later version had been shared then.', 'occurredAt')
