@@ -1,7 +1,7 @@
 import { addDays, hiringIn } from '@lockstep/domain'
 import { hireDate } from '../briefs/expected.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
-import { people } from '../folds/people.ts'
+import { isMember } from '../knowledge/here.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -16,9 +16,7 @@ export const briefsWaiting = (view: View): Waiting[] =>
   [...view.rows(briefs).values()].flatMap((row) => {
     const named = namedRecord(view, 'brief', row.id)
     if (named === undefined) return []
-    const two = hiringIn(row.state).filter(
-      (person) => view.row(people, person)?.state.is === 'member',
-    )
+    const two = hiringIn(row.state).filter((person) => isMember(view, person))
     return two.length < 2
       ? []
       : two.flatMap((person) => [

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import type { HandoverAnswer } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
+import { isMember } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 
 /** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */
@@ -13,7 +13,7 @@ export const unsettledBy = ({ concerns, settled }: HandoverAnswer): PersonId[] =
 
 /** Who is yet to say so, and can: not who has left meanwhile. */
 export const awaitedOf = (view: View, answer: HandoverAnswer): PersonId[] =>
-  unsettledBy(answer).filter((person) => view.row(people, person)?.state.is === 'member')
+  unsettledBy(answer).filter((person) => isMember(view, person))
 
 /** Nobody disagrees, and somebody is yet to say whether they agree. */
 export const isAwaited = (view: View, answer: HandoverAnswer): boolean =>

@@ -3,9 +3,9 @@ import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
+import { isMember } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 import type { StillToDo } from './items.ts'
 
@@ -72,5 +72,3 @@ function ending(
   const take = button('Take it on', 'TakeOnDecision', { id })
   return { by: to, what: 'is to be taken on, and then dropped', actions: [take] }
 }
-
-const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { type HandoverAnswer, type HandoverRow, handovers } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
+import { isMember } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 import { isAwaited, isSettled } from './agreement.ts'
 
@@ -17,7 +17,7 @@ export const spokenForElsewhere = (view: View, row: HandoverRow): ReadonlySet<st
 
 function isSpokenFor(view: View, answer: HandoverAnswer, by: PersonId | undefined): boolean {
   if (isAwaited(view, answer)) return true
-  const stays = by !== undefined && view.row(people, by)?.state.is === 'member'
+  const stays = by !== undefined && isMember(view, by)
   return isSettled(answer) && (answer.taken === 'dropped' || stays)
 }
 

@@ -1,8 +1,8 @@
 import type { Id, PersonId } from '@lockstep/domain'
-import { people } from '../folds/people.ts'
 import type { RequestRow } from '../folds/requests.ts'
 import { tellingHow } from '../for-you/requests.ts'
 import { type Action, button, form } from '../for-you/waiting.ts'
+import { isMember } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 import { standingInFor } from './standing-in.ts'
 
@@ -28,7 +28,7 @@ export const telling = (view: View, id: Id, whom: PersonId): InTheirPlace => ({
 export function withdrawing(view: View, { id, state, made }: RequestRow): InTheirPlace | undefined {
   if (made === undefined) return undefined
   const { from, to, title, kind, goal } = made
-  const isThere = view.row(people, to)?.state.is === 'member'
+  const isThere = isMember(view, to)
   if (isThere && (state.is === 'asked' || state.is === 'in research')) return undefined
   const by = standingInFor(view, from, {})
   return {

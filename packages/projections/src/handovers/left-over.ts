@@ -3,9 +3,9 @@ import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { type Begun, type HandoverRow, handovers } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
+import { isMember } from '../knowledge/here.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -53,8 +53,6 @@ export function leftOver(view: View, { id, begun, ended }: HandoverRow): LeftOve
 }
 
 type Next = Pick<LeftOver, 'by' | 'actions'>
-
-const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
 
 function nextOf(view: View, begun: Begun, { noun, id }: Handed): Next | undefined {
   switch (noun) {

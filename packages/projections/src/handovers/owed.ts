@@ -1,9 +1,9 @@
 import { owedIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
+import { isMember } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isHidden, type View } from '../view.ts'
 import type { StillToDo } from './items.ts'
@@ -18,8 +18,6 @@ export const owedNext = (
   answer: HandoverAnswer,
 ): StillToDo | undefined =>
   answer.of.noun === 'request' ? askedNext(view, begun, answer) : promisedNext(view, begun, answer)
-
-const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
 
 /** Who takes the role asks it anew; then, or where it is dropped, the old one goes by who asked it, or by the successor in their place. */
 function askedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {

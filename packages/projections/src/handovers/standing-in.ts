@@ -3,6 +3,7 @@ import { handovers } from '../folds/handovers.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { membersNow } from '../knowledge/concerned.ts'
+import { isMember } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 
 interface Kept {
@@ -20,7 +21,7 @@ export function standingInFor(
   { partnership, restrictedTo }: Kept,
 ): readonly PersonId[] {
   const isThere = (person: PersonId) =>
-    view.row(people, person)?.state.is === 'member' && (restrictedTo?.includes(person) ?? true)
+    isMember(view, person) && (restrictedTo?.includes(person) ?? true)
   const circles = [
     () => [owner],
     () => successorsOf(view, owner),

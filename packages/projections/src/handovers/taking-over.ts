@@ -3,9 +3,9 @@ import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
+import { isMember } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isHidden, type View } from '../view.ts'
 import type { StillToDo } from './items.ts'
@@ -74,8 +74,6 @@ export function takingOver(
     }
   }
 }
-
-const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'
 
 /** A promise is one person’s: the successor makes their own, and whom it was made to releases the old one. */
 function promising(

@@ -9,3 +9,7 @@ export const hereIn =
     const state = view.row(people, person)?.state
     return state === undefined || isHere(state)
   }
+
+/** Whether somebody is a member at the moment looked at. */
+export const isMember = (view: View, person: string): boolean =>
+  view.row(people, person)?.state.is === 'member'

@@ -3,9 +3,9 @@ import { answersFor } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { people } from '../folds/people.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { existsSince } from '../knowledge/existing.ts'
+import { isMember } from '../knowledge/here.ts'
 import { knownSince } from '../knowledge/knowing.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
 import { playbacksBy, standingPlayback } from '../playbacks/playbacks.ts'
@@ -49,7 +49,7 @@ function told(view: View, { person }: Coming, { of, state, over, ...then }: Then
       of,
       named,
       answers: answersFor(of.noun, state as never).filter(
-        (one) => one !== person && view.row(people, one)?.state.is === 'member',
+        (one) => one !== person && isMember(view, one),
       ),
       shown,
       played: first && dayIn(first, view.zone),

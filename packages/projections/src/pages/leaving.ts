@@ -6,7 +6,7 @@ import {
   rolesOf,
 } from '@lockstep/domain'
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
-import { people } from '../folds/people.ts'
+import { isMember } from '../knowledge/here.ts'
 import { opennessOfLeaving } from '../leavings/openness.ts'
 import { stoodOn } from '../leavings/stood.ts'
 import { SEALED } from '../positions/openness.ts'
@@ -135,7 +135,7 @@ function stoodPart(view: View, row: LeavingRow): Part[] {
 
 /** It is open, and who was to leave is there. */
 const staysIn = (view: View, state: LeavingState): boolean =>
-  state.is === 'opened' && view.row(people, state.person)?.state.is === 'member'
+  state.is === 'opened' && isMember(view, state.person)
 
 function offered(view: View, { state, asked }: LeavingRow): readonly CommandName[] {
   if (state.is === 'none' || state.is === 'called off' || asked === undefined) return []

@@ -2,8 +2,8 @@ import { nounNames, type Recorded, type Ref, type Remarked } from '@lockstep/dom
 import { z } from 'zod'
 import type { FoldOf } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
-import { people } from '../folds/people.ts'
 import { remarks as fold, type RemarkRow, type RemarkSaid } from '../folds/remarks.ts'
+import { isMember } from '../knowledge/here.ts'
 import { PersonView, query, readable } from '../query.ts'
 import { entered } from '../record/entered.ts'
 import { isSaid, saidIn } from '../remarks/beside.ts'
@@ -74,8 +74,6 @@ function stateOf(view: View, { noun, id }: Ref): { is: string } {
   const main = folds.find((each) => each.noun === noun) as FoldOf<{ state: { is: string } }>
   return (view.row(main, id) ?? main.initial(id)).state
 }
-
-const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'
 
 type Made = RemarkRow & { readonly said: RemarkSaid }
 

@@ -2,7 +2,7 @@ import { addDays, hireDays } from '@lockstep/domain'
 import { hireDate } from '../briefs/expected.ts'
 import { briefs } from '../folds/briefs.ts'
 import { leavings } from '../folds/leavings.ts'
-import { people } from '../folds/people.ts'
+import { isMember } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import type { Upcoming } from './upcoming-day.ts'
@@ -24,5 +24,3 @@ export const peopleUpcoming = (view: View): Upcoming[] => [
     return [{ day: addDays(state.closes, 1), told, about }]
   }),
 ]
-
-const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'

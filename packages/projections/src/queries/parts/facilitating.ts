@@ -1,7 +1,7 @@
 import { facilitationOf, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
-import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
+import { isMember } from '../../knowledge/here.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
 import { Named } from './href.ts'
@@ -20,7 +20,7 @@ export const FacilitatedView = z
 
 /** What somebody reads for it, who is no member: a member reads more anyway. */
 export const facilitatedBy = (view: View, person: PersonId): z.output<typeof FacilitatedView>[] =>
-  view.row(people, person)?.state.is === 'member'
+  isMember(view, person)
     ? []
     : [...view.rows(postmortems).values()].flatMap(({ id, state }) => {
         const facilitation = facilitationOf(person, id, state, today(view))
