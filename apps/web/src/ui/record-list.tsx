@@ -185,7 +185,7 @@ function Row({ row, columns }: { row: RecordRow; columns: Columns }) {
       </td>
       {kinds && <td className="kind ink-2">{kind && asSentence(kind)}</td>}
       {called !== undefined && (
-        <td className="says nowrap" data-called={called}>
+        <td className="says nowrap" data-label={called}>
           {figure}
         </td>
       )}
