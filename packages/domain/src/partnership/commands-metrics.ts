@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { distinct, MetricId, PartnershipId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
-import { Refusal, require } from '../kernel/refusal.ts'
+import { NotYet, Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { metricsNamed, requireMetrics } from '../metric/checks.ts'
 import type { MetricState } from '../metric/state.ts'
 import { going, membersOf } from './going.ts'
-import { hereIn, membersToLookUp } from './here.ts'
+import { agreedByAllHere, hereIn, membersToLookUp } from './here.ts'
 import { FEW_METRICS, jointMetric } from './joint-metrics.ts'
 import { partnership } from './partnership.ts'
 
@@ -95,10 +95,26 @@ export const AcceptMetric = command({
     }
     if (proposed.acceptedBy.includes(speaker)) return []
     const accepted = { type: 'MetricAccepted' as const, data: { metric, person: speaker } }
-    const here = members.filter(hereIn(situation))
-    const missing = here.filter((member) => !proposed.acceptedBy.includes(member))
-    const last = !proposed.chosen && missing.every((member) => member === speaker)
+    const acceptedBy = [...proposed.acceptedBy, speaker]
+    const last = !proposed.chosen && agreedByAllHere(members, acceptedBy, hereIn(situation))
     return last ? [accepted, { type: 'MetricChosen', data: { metric } }] : [accepted]
+  },
+})
+
+/** Who has left is waited for no more: where all others have agreed, that makes it joint. */
+export const SettleMetric = command({
+  title: 'Let a metric be joint that all who are here agreed to',
+  input: z.strictObject({ id, metric: MetricId }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => membersToLookUp(state),
+  records: ['MetricChosen'],
+  decide: ({ metric }, state, situation) => {
+    const proposed = state.is === 'founded' ? jointMetric(state.metrics, metric) : undefined
+    if (state.is !== 'founded' || proposed === undefined || proposed.chosen) return []
+    const all = agreedByAllHere(state.members, proposed.acceptedBy, hereIn(situation))
+    if (!all) throw new NotYet('MetricWaits', 'Some who are here have yet to agree to it.')
+    return [{ type: 'MetricChosen', data: { metric } }]
   },
 })
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { distinct, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
+import { NotYet, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
 import { Domains, MetricCap, Pairs, PulseCadence, Roles, WhoSees } from './events.ts'
 import { going, membersOf } from './going.ts'
-import { hereIn, membersToLookUp } from './here.ts'
+import { agreedByAllHere, hereIn, membersToLookUp } from './here.ts'
 import { partnership } from './partnership.ts'
 
 export * from './commands-cadence.ts'
@@ -119,10 +119,25 @@ export const AcceptCharter = command({
     require(open !== undefined, 'CharterNotOpen', 'This version is not to be accepted.', 'version')
     if (open.acceptedBy.includes(speaker)) return []
     const accepted = { type: 'CharterAccepted' as const, data: { version, person: speaker } }
-    const here = members.filter(hereIn(situation))
-    const missing = here.filter((member) => !open.acceptedBy.includes(member))
-    const last = open === proposed && missing.every((member) => member === speaker)
+    const acceptedBy = [...open.acceptedBy, speaker]
+    const last = open === proposed && agreedByAllHere(members, acceptedBy, hereIn(situation))
     return last ? [accepted, { type: 'CharterAgreed', data: { version } }] : [accepted]
+  },
+})
+
+/** Who has left is waited for no more: where all others have accepted, that brings the agreement. */
+export const SettleCharter = command({
+  title: 'Let a charter come into force that all who are here accepted',
+  input: z.strictObject({ id, version: z.int().min(1) }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => membersToLookUp(state),
+  records: ['CharterAgreed'],
+  decide: ({ version }, state, situation) => {
+    if (state.is !== 'founded' || state.proposed?.version !== version) return []
+    const all = agreedByAllHere(state.members, state.proposed.acceptedBy, hereIn(situation))
+    if (!all) throw new NotYet('CharterWaits', 'Some who are here have yet to accept it.')
+    return [{ type: 'CharterAgreed', data: { version } }]
   },
 })
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { given, id, member } from '../testing/spec.ts'
-import { AcceptCharter, AcceptMetric } from './commands.ts'
+import { AcceptCharter, AcceptMetric, SettleCharter, SettleMetric } from './commands.ts'
 import { partnership } from './partnership.ts'
 
 const self = { id: id('this') }
@@ -20,16 +20,37 @@ describe('a member who has left and was not taken out', () => {
       type: 'CharterAccepted' as const,
       data: { version: 1, person: id(name) },
     })
-    const past = given(partnership, [
+    const asked = [
       team,
-      { type: 'CharterProposed', data: { version: 1, domains: [], trustOpen: true } },
+      { type: 'CharterProposed' as const, data: { version: 1, domains: [], trustOpen: true } },
       accepted('dana'),
-    ])
+    ]
+    const past = given(partnership, asked)
     const accept = { ...self, version: 1 }
     past.when(AcceptCharter, accept, noor(member)).records(accepted('noor'))
     past
       .when(AcceptCharter, accept, noor(left))
       .records(accepted('noor'), { type: 'CharterAgreed', data: { version: 1 } })
+    const settle = { ...self, version: 1 }
+    const clock = (toms: object) => ({ ...noor(toms), by: 'lockstep' })
+    past.when(SettleCharter, settle, clock(left)).refused('CharterWaits')
+    const both = given(partnership, [...asked, accepted('noor')])
+    both.when(SettleCharter, settle, clock(member)).refused('CharterWaits')
+    both
+      .when(SettleCharter, settle, clock(left))
+      .records({ type: 'CharterAgreed', data: { version: 1 } })
+    both.when(SettleCharter, { ...self, version: 2 }, clock(left)).records()
+  })
+
+  it('leaves one alone, who cannot agree with nobody', () => {
+    const people = { ...noor(left).others, 'person/noor': left }
+    given(partnership, [
+      team,
+      { type: 'CharterProposed', data: { version: 1, domains: [], trustOpen: true } },
+      { type: 'CharterAccepted', data: { version: 1, person: id('dana') } },
+    ])
+      .when(SettleCharter, { ...self, version: 1 }, { by: 'lockstep', others: people })
+      .refused('CharterWaits')
   })
 
   it('is not waited for to choose a joint metric', () => {
@@ -38,15 +59,17 @@ describe('a member who has left and was not taken out', () => {
       type: 'MetricAccepted' as const,
       data: { metric, person: id(name) },
     })
-    const past = given(partnership, [
-      team,
-      { type: 'MetricProposed', data: { metric } },
-      accepted('dana'),
-    ])
+    const asked = [team, { type: 'MetricProposed' as const, data: { metric } }, accepted('dana')]
+    const past = given(partnership, asked)
     const accept = { ...self, metric }
     past.when(AcceptMetric, accept, noor(member)).records(accepted('noor'))
     past
       .when(AcceptMetric, accept, noor(left))
       .records(accepted('noor'), { type: 'MetricChosen', data: { metric } })
+    const clock = (toms: object) => ({ ...noor(toms), by: 'lockstep' })
+    const both = given(partnership, [...asked, accepted('noor')])
+    both.when(SettleMetric, accept, clock(member)).refused('MetricWaits')
+    both.when(SettleMetric, accept, clock(left)).records({ type: 'MetricChosen', data: { metric } })
+    given(partnership, [team]).when(SettleMetric, accept, clock(left)).records()
   })
 })

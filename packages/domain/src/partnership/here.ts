@@ -30,6 +30,14 @@ export const withThoseHere = <P extends { readonly members: readonly PersonId[] 
   isHere: (person: PersonId) => boolean,
 ): P => ({ ...partnership, members: partnership.members.filter(isHere) })
 
+/** Whether all who are here have agreed to something. It takes two: nobody comes to an agreement alone. */
+export const agreedByAllHere = (
+  members: readonly PersonId[],
+  acceptedBy: readonly PersonId[],
+  isHere: (person: PersonId) => boolean,
+): boolean =>
+  acceptedBy.length > 1 && members.every((each) => acceptedBy.includes(each) || !isHere(each))
+
 const NOBODY_ELSE = 'Nobody else of them is here any more.'
 
 /** The same of a partnership, where two of them are. @throws Refusal with this code, naming `partnership`. */

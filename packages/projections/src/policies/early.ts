@@ -1,8 +1,10 @@
 import {
+  agreedByAllHere,
   cadenceSince,
   type Id,
   isHere,
   type LocalDate,
+  type Partnership,
   type PersonId,
   type PulseState,
   type RankingState,
@@ -18,7 +20,8 @@ import type { Timer } from './policy.ts'
 
 /**
  * Whether a timer that is due waits for what stands in other records than its own: what a rhythm planned is called off
- * once that is agreed anew, or ended; a round is opened once its last day is over, or all for whom it waits have left.
+ * once that is agreed anew, or ended; a round is opened once its last day is over, or all for whom it waits have left;
+ * and that brings what all are to accept.
  */
 export function isEarly(source: Source, { command, input }: Timer, today: LocalDate): boolean {
   const { id } = input as { id: Id }
@@ -30,11 +33,23 @@ export function isEarly(source: Source, { command, input }: Timer, today: LocalD
     const state = (source.standing(rankings, id)?.row as RankingRow | undefined)?.state
     return isOpen(state, today) && !waitsForNobody(state.rankings, hereBy(source))
   }
+  if (command === 'SettleCharter' || command === 'SettleMetric') {
+    const state = (source.standing(partnerships, id)?.row as PartnershipRow | undefined)?.state
+    const open = state?.is === 'founded' ? proposedIn(state, input) : undefined
+    if (state?.is !== 'founded' || open === undefined) return false
+    return !agreedByAllHere(state.members, open.acceptedBy, hereBy(source))
+  }
   if (command !== 'CallOffSessionInCadence') return false
   const { partnership, since } = input as { partnership: Id; since: Id }
   const theirs = source.standing(partnerships, partnership)?.row as PartnershipRow | undefined
   return theirs !== undefined && cadenceSince(theirs.state, since) !== undefined
 }
+
+/** The charter or metric of which a timer speaks, while all are still to accept it. */
+const proposedIn = ({ proposed, metrics }: Partnership, { version, metric }: Timer['input']) =>
+  proposed !== undefined && proposed.version === version
+    ? proposed
+    : metrics.find((each) => each.metric === metric && !each.chosen)
 
 /** Whether it may be answered today. */
 const isOpen = <S extends PulseState | RankingState>(

@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts'
 import { cadenceEnds } from './cadence-ends.ts'
 import { commitmentDays } from './commitment-days.ts'
 import { conversationDays } from './conversation-days.ts'
@@ -38,4 +39,5 @@ export const policies: readonly AnyPolicy[] = [
   findingsAskedAgain,
   hiringDays,
   leavingWindows,
+  agreements,
 ]
