@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { dayOf, type LocalDate, localDate, startOfDay } from '../kernel/time.ts'
+import { dayOf, type Instant, type LocalDate, localDate, startOfDay } from '../kernel/time.ts'
 import type { Audit, PersonState } from './state.ts'
 
 /** @throws Refusal `NotAMember` naming the field, where the person is not a member now. The command declares the person in `needs`. */
@@ -29,10 +29,17 @@ export function requireKnown(situation: Situation, person: PersonId, field: stri
 
 /** Whether somebody had left, and not come back, when what is recorded happened. The command declares the person in `needs`. */
 export function hadLeft(situation: Situation, person: PersonId): boolean {
-  const state = situation.other<PersonState>('person', person)
   const { occurredAt, at } = situation
   const day = dayOf(occurredAt)
-  const then = day === undefined ? at : startOfDay(day.date, day.zone)
+  return hadLeftBy(situation, person, day === undefined ? at : startOfDay(day.date, day.zone))
+}
+
+/** The same of a day: who left on it was there still. */
+export const hadLeftOn = (situation: Situation, person: PersonId, day: LocalDate): boolean =>
+  hadLeftBy(situation, person, startOfDay(day, situation.zone))
+
+function hadLeftBy(situation: Situation, person: PersonId, then: Instant): boolean {
+  const state = situation.other<PersonState>('person', person)
   return state.is === 'left' && state.leftAt !== undefined && then > state.leftAt
 }
 
@@ -50,9 +57,20 @@ export function requireNotErased(person: PersonState, field: string): void {
  * @throws Refusal `HadLeft`
  */
 export function requireNotGone(situation: Situation, person: PersonId, field: string): void {
-  const gone = hadLeft(situation, person)
-  require(!gone, 'HadLeft', 'This person had left the organisation by then.', field)
+  require(!hadLeft(situation, person), ...GONE, field)
 }
+
+/** The same of a day on which they would have been there. @throws Refusal `HadLeft` */
+export function requireThereOn(
+  situation: Situation,
+  person: PersonId,
+  day: LocalDate,
+  field: string,
+): void {
+  require(!hadLeftOn(situation, person, day), ...GONE, field)
+}
+
+const GONE = ['HadLeft', 'This person had left the organisation by then.'] as const
 
 /** Whether something may be asked of somebody, or about them: they have neither left nor been erased. */
 export const isHere = (person: PersonState): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, MemberId, MetricId, OwnPartnershipId, ReviewId } from '../kernel/ids.ts'
+import { distinct, EverMemberId, MetricId, OwnPartnershipId, ReviewId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
@@ -7,7 +7,9 @@ import { Month, monthInWords } from '../kernel/time.ts'
 import { metricsNamed } from '../metric/checks.ts'
 import { snapshotOf } from '../metric/snapshot.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { membersNamed } from '../partnership/here.ts'
 import type { Partnership } from '../partnership/state.ts'
+import { hadLeft, requireNotGone } from '../person/membership.ts'
 import type { ReviewItem } from './events.ts'
 import { review } from './review.ts'
 import type { ReviewState } from './state.ts'
@@ -49,9 +51,9 @@ export const HoldReview = command({
       description: 'Told, heard, felt: what no figure shows.',
       place: 'first',
     }),
-    present: distinct(MemberId).min(1).optional().meta({
+    present: distinct(EverMemberId).min(1).optional().meta({
       title: 'Present',
-      description: 'All members, if you leave it open.',
+      description: 'All members who had not left, if you leave it open.',
     }),
     short: z.boolean().default(false).meta({ title: 'A short meeting in a crisis' }),
     note: Text.optional().meta({ title: 'Note' }),
@@ -62,14 +64,16 @@ export const HoldReview = command({
     ...partnershipNamed(partnership),
     ...metricsNamed(ids),
   ],
+  needsThen: membersNamed,
   unique: ({ partnership, month }) => ({ partnership, as: [month] }),
   records: ['ReviewHeld'],
   decide: ({ metrics, data, anecdotes, ...input }, _, situation) => {
     const { speaker } = situation
     requireTogether(situation, input.partnership, [speaker])
     const ours = situation.other<Partnership>('partnership', input.partnership)
-    const present = input.present ?? [...ours.members]
+    const present = input.present ?? ours.members.filter((each) => !hadLeft(situation, each))
     requireTogether(situation, input.partnership, present)
+    for (const person of present) requireNotGone(situation, person, 'present')
     requireFirst(situation, input.month)
     const items: ReviewItem[] = [
       ...metrics.map((metric) => lookedAt(situation, metric, 'metrics')),

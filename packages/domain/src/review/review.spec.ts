@@ -56,6 +56,21 @@ const hold = (more: object, when: object = {}) =>
   given(review).when(HoldReview, { ...asked, ...more }, { ...dana, ...when })
 
 describe('holding a data review', () => {
+  it('names as present nobody who had left', () => {
+    const others = {
+      ...dana.others,
+      'partnership/pair': { is: 'founded', members: [...members, id('wei')] },
+      'person/wei': { is: 'left', leftAt: '2026-03-30T09:00:00.000Z', erased: false },
+    }
+    const data = ['Visits by week']
+    hold({ data }, { others }).records(held)
+    hold({ data, present: [...members, id('wei')] }, { others }).refused('HadLeft', 'present')
+    hold({ data }, { others, occurredAt: '2026-03-29T09:00:00.000Z' }).records({
+      ...held,
+      data: { ...held.data, present: [...members, id('wei')] },
+    })
+  })
+
   it('keeps each metric as it then stood, beside other data and anecdotes', () => {
     const said = {
       metrics: [id('pipeline'), id('churn')],

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { DecisionId, distinct, MemberId, type PersonId, TopicId } from '../kernel/ids.ts'
+import {
+  DecisionId,
+  distinct,
+  EverMemberId,
+  MemberId,
+  type PersonId,
+  TopicId,
+} from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
-import { requireNamed } from './checks.ts'
+import { requireThereOn } from '../person/membership.ts'
+import { requireNamed, thereOn } from './checks.ts'
 import { Minutes, SessionKind } from './kinds.ts'
 
 /** What forms ask of when a session is. */
@@ -44,9 +52,10 @@ const Action = z.strictObject({
 
 /** What forms ask of how it went. */
 export const heldAsked = {
-  present: distinct(MemberId).min(1).optional().meta({
+  present: distinct(EverMemberId).min(1).optional().meta({
     title: 'Who was there',
-    description: 'Everybody, if you leave it open. They know of the decisions taken there.',
+    description:
+      'Everybody who had not left, if you leave it open. They know of the decisions taken there.',
   }),
   topics: distinct(TopicId).default([]).meta({ title: 'Topics discussed' }),
   decisions: distinct(DecisionId).default([]).meta({ title: 'Decisions taken' }),
@@ -64,12 +73,19 @@ const HeldAsked = z.strictObject(heldAsked)
 type HeldAsked = z.output<typeof HeldAsked>
 
 /**
- * What is on record of how it went.
- * @throws Refusal as `requireNamed` and `worded` do.
+ * What is on record of how it went on a day.
+ * @throws Refusal as `requireNamed`, `requireThereOn` and `worded` do.
  */
-export function heldAs(among: readonly PersonId[], asked: HeldAsked, situation: Situation) {
+export function heldAs(
+  among: readonly PersonId[],
+  day: LocalDate,
+  asked: HeldAsked,
+  situation: Situation,
+) {
   requireNamed(situation, asked)
-  const { present = [...among], topics, decisions, actions, note } = asked
+  const { present = thereOn(situation, among, day), topics, decisions, actions, note } = asked
+  for (const person of present) requireThereOn(situation, person, day, 'present')
+  for (const { who } of actions) requireThereOn(situation, who, day, 'actions')
   return {
     present,
     topics,

@@ -5,7 +5,7 @@ import { require } from '../kernel/refusal.ts'
 import { dayNear, type LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
-import { requireKnown } from '../person/membership.ts'
+import { hadLeftOn, requireKnown } from '../person/membership.ts'
 import type { TopicState } from '../topic/state.ts'
 import type { SessionKind } from './kinds.ts'
 import type { SessionState } from './state.ts'
@@ -17,6 +17,13 @@ export function requireOurs(situation: Situation, id: PartnershipId): Partnershi
   require(theirs, 'NotInPartnership', 'Only its members plan its sessions.', 'partnership')
   return state
 }
+
+/** Those who had not left by a day: a partnership names who has until somebody takes them out. */
+export const thereOn = (
+  situation: Situation,
+  members: readonly PersonId[],
+  day: LocalDate,
+): PersonId[] => members.filter((each) => !hadLeftOn(situation, each, day))
 
 /** @throws Refusal `HostNotAMember` */
 export function requireHost(members: readonly PersonId[], host: PersonId): PersonId {

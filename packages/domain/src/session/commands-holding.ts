@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Id, OwnPartnershipId, SessionId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, peopleRefs } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
+import { membersNamed } from '../partnership/here.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
-import { named, requireFirst, requireHost, requireOurs, requireTwo } from './checks.ts'
+import { named, requireFirst, requireHost, requireOurs, requireTwo, thereOn } from './checks.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -26,7 +27,7 @@ export const HoldSession = command({
   }),
   giver: 'named',
   named: among,
-  needs: (input) => named(input),
+  needs: (input, state) => [...named(input), ...peopleRefs(among(state))],
   unique: (_, state) =>
     state.is === 'none' ? undefined : { partnership: state.partnership, as: [] },
   records: ['SessionHeld'],
@@ -36,7 +37,7 @@ export const HoldSession = command({
     const planned = lastDayOf(state.when)
     const day = on ?? earlier(planned, today)
     requireFirst(situation, state.kind, day)
-    const data = { on: day, ...heldAs(state.among, asked, situation) }
+    const data = { on: day, ...heldAs(state.among, day, asked, situation) }
     requireTwo(state.kind, state.among, data.present)
     // It happened on its day, whenever that is written down.
     const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
@@ -55,18 +56,21 @@ export const RecordSession = command({
   creates: true,
   giver: 'member',
   needs: (input) => [{ noun: 'partnership', id: input.partnership }, ...named(input)],
+  needsThen: membersNamed,
   unique: ({ partnership, kind, ...when }) => ({ partnership, as: [kind, lastDayOf(when)] }),
   records: ['SessionRecorded'],
   decide: ({ host, present, topics, decisions, actions, note, ...input }, _, situation) => {
-    const { members } = requireOurs(situation, input.partnership)
+    const ours = requireOurs(situation, input.partnership)
     const day = lastDayOf(input)
+    const members = thereOn(situation, ours.members, day)
+    require(members.length > 1, 'NobodyToMeet', 'Nobody else of them was here then.', 'partnership')
     requireFirst(situation, input.kind, day)
     const asked = { present, topics, decisions, actions, note }
     const data = {
       ...input,
       host: requireHost(members, host ?? situation.speaker),
-      among: [...members],
-      ...heldAs(members, asked, situation),
+      among: members,
+      ...heldAs(members, day, asked, situation),
     }
     requireTwo(input.kind, members, data.present)
     const today = localDate(situation.now, situation.zone)

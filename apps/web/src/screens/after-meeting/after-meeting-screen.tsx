@@ -94,7 +94,8 @@ function Chosen({ mine, asked, session }: Of & { mine: Mine }) {
 }
 
 function Loaded({ id, session }: { id: string; session: string | undefined }) {
-  const { me, now, zone } = useHere()
+  const { me, now, zone, people } = useHere()
+  const gone = new Set(people.flatMap(({ id, is }) => (is === 'left' ? [id] : [])))
   const asked = useView('partnership', { id })
   const topics = useView('list', { noun: 'topic', partnership: id, state: 'raised' })
   return (
@@ -105,7 +106,9 @@ function Loaded({ id, session }: { id: string; session: string | undefined }) {
             <MeetingForm
               topics={records.toReversed()}
               meeting={{
-                ...{ partnership: id, me: me.id, members, team, open, session },
+                ...{ partnership: id, me: me.id, team, open, session },
+                members: members.filter((each) => !gone.has(each.id)),
+                left: members.filter((each) => gone.has(each.id)),
                 today: dayIn(zone, now),
               }}
             />

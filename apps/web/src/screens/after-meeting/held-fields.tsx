@@ -11,7 +11,7 @@ interface HeldFieldsProps {
 
 /** Which session it was, who was there, and what came of it. */
 export function HeldFields({ meeting, held, onChange }: HeldFieldsProps) {
-  const { open, members, today } = meeting
+  const { open, members, left, today } = meeting
   const { what, title, kind, present, decisions, note } = held
   const change = (part: Partial<HeldLine>) => onChange({ ...held, ...part })
   const choose = (id: string) => {
@@ -39,7 +39,7 @@ export function HeldFields({ meeting, held, onChange }: HeldFieldsProps) {
           <div className="field">
             <span className="label">Who was there</span>
             <div className="control present">
-              {members.map(({ id, name }) => (
+              {[...members, ...left].map(({ id, name }) => (
                 <label key={id} className="check">
                   <input
                     type="checkbox"

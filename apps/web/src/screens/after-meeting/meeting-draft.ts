@@ -86,11 +86,19 @@ export interface MeetingDraft {
   readonly outcomes: Readonly<Record<string, Outcome>>
 }
 
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 /** What the form knows of where it stands. */
 export interface Meeting {
   readonly partnership: string
   readonly me: string
-  readonly members: readonly { readonly id: string; readonly name: string }[]
+  /** Those who are here. */
+  readonly members: readonly Named[]
+  /** Those who have left, and may have been there before they did. */
+  readonly left: readonly Named[]
   readonly team: boolean
   readonly open: readonly OpenSession[]
   readonly today: string

@@ -22,6 +22,7 @@ const meeting: Meeting = {
     { id: 'dana', name: 'Dana Whitlock' },
     { id: 'noor', name: 'Noor Haddad' },
   ],
+  left: [],
   team: false,
   open: [tuesday, { ...tuesday, id: 'later', on: '2026-10-13' }],
   today: '2026-09-30',
@@ -41,6 +42,16 @@ describe('what a filled form stands for', () => {
   it('is, untouched, the session that was planned last', () => {
     expect(given(fresh())).toEqual([
       ['HoldSession', { id: 'tuesday', on: '2026-09-29', topics: [], actions: [] }],
+    ])
+  })
+
+  it('names who was there where somebody has left, who may have been there before', () => {
+    const without = { ...meeting, left: [{ id: 'tom', name: 'Tom Reyes' }] }
+    expect(stepsOf(meetingDraft(without), without).map(({ input }) => input)).toEqual([
+      {
+        ...{ id: 'tuesday', on: '2026-09-29', topics: [], actions: [] },
+        present: ['dana', 'noor'],
+      },
     ])
   })
 

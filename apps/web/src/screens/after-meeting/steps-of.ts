@@ -22,12 +22,12 @@ export function stepsOf(draft: MeetingDraft, meeting: Meeting): Step[] {
   })
 }
 
-function heldStep(draft: MeetingDraft, { me, members, partnership }: Meeting): Step[] {
+function heldStep(draft: MeetingDraft, { me, members, left, partnership }: Meeting): Step[] {
   const { key, what, kind, on, present, decisions, note } = draft.held
   if (what === 'none') return []
   const others = filled(draft).filter(({ who }) => who !== me)
   const went = {
-    ...(present.length === members.length ? {} : { present }),
+    ...(left.length === 0 && present.length === members.length ? {} : { present }),
     topics: Object.values(draft.topics).flatMap(({ topic, how }) =>
       how === 'DiscussTopic' ? [topic.id] : [],
     ),
