@@ -12,6 +12,7 @@ export {
   Waiver,
   waiverCodes,
 } from './decision/grounds.ts'
+export { positionsWaitForNobody } from './decision/round.ts'
 export * from './decision/state.ts'
 export {
   Changes as DecisionChanges,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { DecisionId, distinct, EventId, MemberId, PersonId, VisionId } from '../kernel/ids.ts'
+import { DecisionId, distinct, MemberId, PersonId, VisionId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { isOver, lastDayFrom } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { hereIn } from '../partnership/here.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import {
   ownerOf,
@@ -16,6 +17,7 @@ import {
   requireToCome,
 } from './checks.ts'
 import { decision } from './decision.ts'
+import { openingOf, positionsWaitForNobody } from './round.ts'
 import { type DecisionState, type Round, stances } from './state.ts'
 
 const command = commandsOf(decision)
@@ -54,17 +56,6 @@ const answering = (state: DecisionState): PersonId[] =>
 
 const givenBefore = (state: DecisionState, giver: PersonId) =>
   state.is === 'asked' ? state.round.answers[giver] : undefined
-
-/** The opening of a round, which happens when it is recorded. */
-const opening = (round: Round, { now }: Situation) => ({
-  type: 'PositionsOpened' as const,
-  data: {
-    round: round.id,
-    opens: Object.values(round.answers),
-    silent: round.asked.filter((person) => !Object.hasOwn(round.answers, person)),
-  },
-  occurredAt: now,
-})
 
 export const CallPositions = command({
   title: 'Ask for positions',
@@ -108,6 +99,7 @@ export const TakePosition = command({
   input: z.strictObject({ id, ...position }),
   giver: 'named',
   named: asked,
+  needs: (_, state) => persons(asked(state)),
   personal: true,
   replaces: givenBefore,
   records: ['PositionTaken', 'PositionsOpened'],
@@ -122,38 +114,8 @@ export const TakePosition = command({
       data: { round: round.id, ...saidBy(speaker, input) },
     }
     const now = { ...round, answers: { ...round.answers, [speaker]: eventId(0) } }
-    const last = Object.keys(now.answers).length === round.asked.length
-    return last ? [taken, opening(now, situation)] : [taken]
-  },
-})
-
-export const OpenPositions = command({
-  title: 'Open the positions',
-  input: z.strictObject({ id }),
-  giver: 'named',
-  named: ownerOf,
-  atOnce: true,
-  records: ['PositionsOpened'],
-  decide: (_, state, situation) => {
-    if (state.is === 'opened') return []
-    require(state.is === 'asked', 'PositionsNotCalled', 'Nobody is asked for a position now.')
-    const over = isOver(state.round, situation)
-    require(over, 'PositionsWindowOpen', 'Some may still answer: they have until the last day.')
-    return [opening(state.round, situation)]
-  },
-})
-
-export const ClosePositions = command({
-  title: 'Close the window for positions',
-  input: z.strictObject({ id, round: EventId }),
-  giver: 'timer',
-  hidden: true,
-  records: ['PositionsOpened'],
-  decide: ({ round }, state, situation) => {
-    if (state.is !== 'asked' || state.round.id !== round) return []
-    const over = isOver(state.round, situation)
-    require(over, 'PositionsWindowOpen', 'Some may still answer: they have until the last day.')
-    return [opening(state.round, situation)]
+    const last = positionsWaitForNobody(now, hereIn(situation))
+    return last ? [taken, openingOf(now, situation)] : [taken]
   },
 })
 

@@ -21,11 +21,12 @@ import {
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed } from '../partnership/checks.ts'
+import { hereIn } from '../partnership/here.ts'
 import { isAway, requireKnown } from '../person/membership.ts'
 import { requireEntries, requireIn, requireInvolved, requireTheirs } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { RecalledAccount } from './said.ts'
-import type { AskedAccount, PostmortemState } from './state.ts'
+import { type AskedAccount, type PostmortemState, recollectionsWaitForNobody } from './state.ts'
 
 const command = commandsOf(postmortem)
 const id = PostmortemId
@@ -88,6 +89,8 @@ export const OpenPostmortem = command({
   },
 })
 
+const involvedThere = (_: unknown, state: PostmortemState) => peopleRefs(involvedIn(state))
+
 const accountOf = (state: PostmortemState, person: PersonId): AskedAccount | undefined =>
   state.is === 'none' ? undefined : state.accounts.find((each) => each.person === person)
 
@@ -116,6 +119,7 @@ export const WriteRecollection = command({
   replaces: (state, giver) => accountOf(state, giver)?.answer,
   atOnce: true,
   ownPage: true,
+  needs: involvedThere,
   cites: ({ moments }) => moments.flatMap(({ entry }) => entry ?? []),
   records: ['RecollectionWritten', 'RecollectionsOpened', 'LateRecollectionWritten'],
   decide: ({ moments }, state, situation) => {
@@ -138,8 +142,9 @@ export const WriteRecollection = command({
     require(!isOver(round, situation), 'RecollectionsWindowClosed', 'The time to write is over.')
     const written = { type: 'RecollectionWritten' as const, data, occurredAt: now }
     const all = accounts.map((each) => (each === mine ? { ...each, answer: eventId(0) } : each))
-    const last = all.every(({ answer }) => answer !== undefined)
-    return last ? [written, opening(all, () => false, situation)] : [written]
+    const isHere = hereIn(situation)
+    if (!recollectionsWaitForNobody(all, isHere)) return [written]
+    return [written, opening(all, (person) => !isHere(person), situation)]
   },
 })
 
@@ -148,12 +153,14 @@ export const CloseRecollections = command({
   input: z.strictObject({ id }),
   giver: 'timer',
   hidden: true,
-  needs: (_, state) => peopleRefs(involvedIn(state)),
+  needs: involvedThere,
   records: ['RecollectionsOpened'],
   decide: (_, state, situation) => {
     if (state.is === 'none') throw new Refusal(...postmortem.refusals.none)
     if (state.is !== 'recalling') return []
-    require(isOver(state, situation), 'RecollectionsWindowOpen', 'Some may still write theirs.')
+    const isHere = hereIn(situation)
+    const over = isOver(state, situation) || recollectionsWaitForNobody(state.accounts, isHere)
+    require(over, 'RecollectionsWindowOpen', 'Some may still write theirs.')
     return [opening(state.accounts, (person) => isAway(situation, person), situation)]
   },
 })

@@ -78,6 +78,20 @@ describe('the last day to recall', () => {
       .refused('RecollectionsWindowOpen')
   })
 
+  it('is not waited for where all who have not written have left', () => {
+    const others = { ...told.others, 'person/noor': { is: 'left', erased: false } }
+    const away = [{ name: 'noor', away: true as const }]
+    given(postmortem, [opening])
+      .when(CloseRecollections, self, { ...timer, others })
+      .refused('RecollectionsWindowOpen')
+    given(postmortem, [opening])
+      .when(WriteRecollection, account, { ...by('dana'), others })
+      .records(
+        expect.objectContaining({ type: 'RecollectionWritten' }),
+        expect.objectContaining({ type: 'RecollectionsOpened', data: opened(['new0'], away).data }),
+      )
+  })
+
   it('calls nobody silent who is absent or has left', () => {
     const others = { ...told.others, 'person/noor': { is: 'left' } }
     given(postmortem, [opening])

@@ -81,3 +81,9 @@ const isRead = ({ is, closedAt }: Exclude<PostmortemState, { is: 'none' }>, toda
   (is === 'closed' &&
     closedAt !== undefined &&
     today <= addDays(localDate(closedAt, 'UTC'), READS_ON_DAYS))
+
+/** Whether whoever has written nothing is not here any more: who has left cannot write it. */
+export const recollectionsWaitForNobody = (
+  accounts: readonly AskedAccount[],
+  isHere: (person: PersonId) => boolean,
+): boolean => accounts.every(({ answer, person }) => answer !== undefined || !isHere(person))

@@ -1,4 +1,5 @@
 import type { DecisionRow } from '../folds/decisions.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
@@ -9,6 +10,7 @@ export function betsWaiting(view: View, { id, state, bets }: DecisionRow, named:
   if (state.is !== 'decided' || bets === undefined || bets.opened !== undefined) return []
   return bets.asked
     .filter((person) => !bets.placed.some((bet) => bet.person === person))
+    .filter(hereIn(view))
     .map((person) =>
       waiting(view, person, named, {
         id: bets.stamp.event,

@@ -1,6 +1,7 @@
 import type { LivingDecision } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { standingInFor } from '../handovers/standing-in.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
@@ -41,9 +42,11 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
   const called = rounds.at(-1)?.called
   if (state.is !== 'asked' || called === undefined) return []
   const { asked, answers, closes, id: round } = state.round
+  const isHere = hereIn(view)
   const answered = Object.keys(answers).length
+  const waitedFor = asked.filter((each) => Object.hasOwn(answers, each) || isHere(each))
   const over = today(view) > closes
-  return asked
+  return waitedFor
     .filter((person) => !Object.hasOwn(answers, person))
     .map((person) =>
       waiting(view, person, named, {
@@ -52,7 +55,7 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
         question: over
           ? [{ text: 'The positions on ' }, linkTo(named), { text: ' are being opened' }]
           : [{ text: 'Your position on ' }, linkTo(named)],
-        note: sealedUntil('spoken', answered, asked.length),
+        note: sealedUntil('spoken', answered, waitedFor.length),
         due: closes,
         since: dayShown(called, view),
         beingRecorded: over,
@@ -64,7 +67,7 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
 function latePositions(view: View, row: DecisionRow, state: LivingDecision, named: Named) {
   const opened = row.rounds.findLast((round) => round.opened !== undefined)?.opened
   if ((state.is !== 'opened' && state.is !== 'decided') || opened === undefined) return []
-  return state.silent.map((person) =>
+  return state.silent.filter(hereIn(view)).map((person) =>
     waiting(view, person, named, {
       id: `${opened.stamp.event} late`,
       kind: 'take a late position',

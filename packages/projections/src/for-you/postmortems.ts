@@ -1,5 +1,6 @@
 import { circleOf } from '@lockstep/domain'
 import { type FindingThere, type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { actionsIn } from '../postmortems/actions.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
@@ -25,11 +26,15 @@ export const postmortemsWaiting = (view: View): Waiting[] =>
 
 function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, named: Named) {
   if (opened === undefined || state.is === 'none') return []
-  const missing = state.accounts.filter(({ answer }) => answer === undefined)
+  const isHere = hereIn(view)
+  const asked = state.accounts.filter(
+    ({ answer, person }) => answer !== undefined || isHere(person),
+  )
+  const missing = asked.filter(({ answer }) => answer === undefined)
   const actions = [form('Write it', 'WriteRecollection', { id })]
   if (state.is === 'recalling') {
     const over = today(view) > state.closes
-    const given = state.accounts.length - missing.length
+    const given = asked.length - missing.length
     return missing.map(({ person }) =>
       waiting(view, person, named, {
         id: `${id} recollection`,
@@ -37,7 +42,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
         question: over
           ? [linkTo(named), { text: ': what was recalled is being opened' }]
           : [{ text: 'What do you recall of ' }, linkTo(named), { text: '?' }],
-        note: sealedUntil('written theirs', given, state.accounts.length),
+        note: sealedUntil('written theirs', given, asked.length),
         due: state.closes,
         since: dayShown(opened.stamp, view),
         beingRecorded: over,
@@ -60,7 +65,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
 function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
   const partnership = row.opened?.partnership
   return actionsIn(view, row)
-    .filter(({ is }) => is === 'waits')
+    .filter(({ is, action }) => is === 'waits' && hereIn(view)(action.who))
     .map(({ action }) => {
       const { id, who, to, dueOn, becomes, stamp } = action
       const what = wordingFor(view, action)
@@ -108,21 +113,23 @@ function askedAgain(
   if (cameDue === undefined) return []
   const said = view.open(told, opennessOfPostmortem(view, row))
   const input = { id: row.id, finding: id }
-  return circleOf(row.state).map((person) =>
-    waiting(view, person, named, {
-      id: `${id} ${cameDue.event}`,
-      kind: 'say whether it happened again',
-      question: [
-        { text: 'Did it happen again? ' },
-        { text: isHidden(said) ? 'What was found' : beginningOf(said.text), href: named.href },
-      ],
-      note: `Found in ${named.ordinal} on ${dayInWords(dayShown(stamp, view), view)}`,
-      since: dayShown(cameDue, view),
-      actions: [
-        button('No', 'SayWhetherAgain', { ...input, again: 'no' }),
-        form('Partly', 'SayWhetherAgain', { ...input, again: 'partly' }),
-        form('Yes', 'SayWhetherAgain', { ...input, again: 'yes' }),
-      ],
-    }),
-  )
+  return circleOf(row.state)
+    .filter(hereIn(view))
+    .map((person) =>
+      waiting(view, person, named, {
+        id: `${id} ${cameDue.event}`,
+        kind: 'say whether it happened again',
+        question: [
+          { text: 'Did it happen again? ' },
+          { text: isHidden(said) ? 'What was found' : beginningOf(said.text), href: named.href },
+        ],
+        note: `Found in ${named.ordinal} on ${dayInWords(dayShown(stamp, view), view)}`,
+        since: dayShown(cameDue, view),
+        actions: [
+          button('No', 'SayWhetherAgain', { ...input, again: 'no' }),
+          form('Partly', 'SayWhetherAgain', { ...input, again: 'partly' }),
+          form('Yes', 'SayWhetherAgain', { ...input, again: 'yes' }),
+        ],
+      }),
+    )
 }

@@ -7,12 +7,16 @@ import {
   type Partnership,
   type PersonId,
   type PulseState,
+  positionsWaitForNobody,
   type RankingState,
+  recollectionsWaitForNobody,
   sealedForGood,
   waitsForNobody,
 } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type PersonRow, people } from '../folds/people.ts'
+import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { type RankingRow, rankings } from '../folds/rankings.ts'
 import type { Source } from '../views/source.ts'
@@ -32,6 +36,16 @@ export function isEarly(source: Source, { command, input }: Timer, today: LocalD
   if (command === 'CloseRanking') {
     const state = (source.standing(rankings, id)?.row as RankingRow | undefined)?.state
     return isOpen(state, today) && !waitsForNobody(state.rankings, hereBy(source))
+  }
+  if (command === 'ClosePositions') {
+    const state = (source.standing(decisions, id)?.row as DecisionRow | undefined)?.state
+    if (state?.is !== 'asked' || state.round.closes < today) return false
+    return !positionsWaitForNobody(state.round, hereBy(source))
+  }
+  if (command === 'CloseRecollections') {
+    const state = (source.standing(postmortems, id)?.row as PostmortemRow | undefined)?.state
+    if (state?.is !== 'recalling' || state.closes < today) return false
+    return !recollectionsWaitForNobody(state.accounts, hereBy(source))
   }
   if (command === 'SettleCharter' || command === 'SettleMetric') {
     const state = (source.standing(partnerships, id)?.row as PartnershipRow | undefined)?.state

@@ -1,22 +1,22 @@
 import type { nouns } from '@lockstep/domain'
 import type { Policy, Timer } from './policy.ts'
-import { closingAfter } from './round-window.ts'
+import { closingOnceOver } from './round-window.ts'
 
 interface Row {
   readonly id: string
   readonly closing?: Timer
 }
 
-/** What those involved in a post-mortem recall is opened once all have written it, or the last day is over. */
+/** What those involved in a post-mortem recall is opened once all who are here have written it, or the last day is over. */
 export const recollectionWindows: Policy<Row, typeof nouns.postmortem.events> = {
   name: 'recollection-windows',
   noun: 'postmortem',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id }),
   on: {
     PostmortemOpened: ({ id }, event) => ({
       id,
-      closing: closingAfter(event, {
+      closing: closingOnceOver(event, {
         command: 'CloseRecollections',
         input: { id },
         leaves: 'RecollectionsOpened',
