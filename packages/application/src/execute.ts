@@ -173,13 +173,14 @@ async function situationOf(
   const then = command.definition.needsThen?.(input as never, inNeeded) ?? []
   const against = command.definition.against?.(input as never, inNeeded) ?? []
   const further = await loadOthers(home, [...then, ...partnershipsOf(against)], viewer)
-  const others = new Map([...needed, ...further])
   const beside = command.definition.beside?.(input as never)
   const cited = command.definition.cites?.(input as never) ?? []
   const entries = await entriesFor(home, viewer, cited)
   const unique = command.definition.unique?.(input as never, life.state as never)
   const alike = unique === undefined ? [] : [{ noun: command.noun, ...unique }]
   const siblings = await loadSiblings(home, [...against, ...alike])
+  const ofThose = command.definition.needsOfThose?.(siblings as never[]) ?? []
+  const others = new Map([...needed, ...further, ...(await loadOthers(home, ofThose, viewer))])
   return {
     actor: actorOf(request.giver),
     speaker,

@@ -11,6 +11,7 @@ import { commandsOf, peopleRefs, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
+import { hereIn } from '../partnership/here.ts'
 import { requireMember } from '../person/membership.ts'
 import { everHad, type PersonState, roles } from '../person/state.ts'
 import { handover } from './handover.ts'
@@ -83,12 +84,13 @@ function begun(state: HandoverState): Handover {
 
 const successor = (state: HandoverState) => (state.is === 'none' ? [] : [state.to])
 
-/** @throws Refusal where somebody has taken it over already in another handover that goes on. */
+/** @throws Refusal where somebody who is still here has taken it over already in another handover that goes on. */
 function requireNotTaken(situation: Situation, of: Handed, own: Handover): void {
+  const isHere = hereIn(situation)
   const isOwn = (id: EventId) => own.items.some((item) => item.id === id)
   const taken = situation
     .siblings<HandoverState>()
-    .flatMap((other) => (other.is === 'going on' ? other.items : []))
+    .flatMap((other) => (other.is === 'going on' && isHere(other.to) ? other.items : []))
     .some((item) => item.of.id === of.id && item.taken === 'accepted' && !isOwn(item.id))
   const says = 'It was taken over already, in another handover of theirs.'
   require(!taken, 'TakenOverElsewhere', says, 'of')
@@ -117,6 +119,7 @@ export const AnswerHandoverItem = command({
   personal: true,
   needs: ({ of }) => [of],
   unique: (_, state) => (state.is === 'none' ? undefined : { of: state.from, as: [] }),
+  needsOfThose: (siblings: readonly HandoverState[]) => peopleRefs(siblings.flatMap(successor)),
   records: ['HandoverItemAnswered'],
   decide: ({ of, taken, reason }, state, situation) => {
     const going = goingOn(state)

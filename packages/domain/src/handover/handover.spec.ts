@@ -142,20 +142,22 @@ describe('an item', () => {
     }
   })
 
-  it('is taken over once, as long as that handover goes on', () => {
-    const attempt = (is: string, taken: string) => {
+  it('is taken over once, as long as that handover goes on and who took it is here', () => {
+    const attempt = (is: string, taken: string, people: object = { 'person/wei': member }) => {
       const of = { noun: 'goal', id: id('g2') }
       const items = [{ id: id('theirs'), of, taken, concerns: [] }]
       const elsewhere = { is, from: id('old'), to: id('wei'), role: 'COO', by: id('dana'), items }
       return given(handover, [begun]).when(
         AnswerHandoverItem,
         { ...self, of, taken: 'accepted' } as never,
-        { by: id('new'), others: { ...others, 'handover/other': elsewhere } },
+        { by: id('new'), others: { ...others, ...people, 'handover/other': elsewhere } },
       )
     }
     attempt('going on', 'accepted').refused('TakenOverElsewhere', 'of')
     attempt('going on', 'dropped').records(answered('goal', 'g2', 'accepted'))
     attempt('ended', 'accepted').records(answered('goal', 'g2', 'accepted'))
+    const gone = { 'person/wei': { is: 'left', erased: false } }
+    attempt('going on', 'accepted', gone).records(answered('goal', 'g2', 'accepted'))
   })
 
   it('concerns nobody else, where the successor took the role themselves', () => {

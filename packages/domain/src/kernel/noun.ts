@@ -161,6 +161,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
   /** The other records that it is held against, where `unique` does not say so: of which partnership they are, what it needs tells. */
   readonly against?: (input: z.output<I>, other: Situation['other']) => readonly Against[]
+  /** What it needs of the records that it is held against: whether somebody who acted in one is still here. */
+  readonly needsOfThose?: (siblings: readonly never[]) => readonly Ref[]
   /** The entries of any record that it names, wherever they stand. */
   readonly cites?: (input: z.output<I>) => readonly EventId[]
   /** The types of the events that it may record; the first stands for the act. */

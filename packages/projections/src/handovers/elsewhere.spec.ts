@@ -15,8 +15,8 @@ function leaving() {
   on(at('2026-04-01'), company.owner, 'RecordLeaving', { id: noor })
   const begin = (to: string, role: string, day = '2026-04-02') =>
     on(at(day), dana, 'BeginHandover', { from: noor, to, role })
-  const accept = (by: string, id: string, decision: string) =>
-    on(at('2026-04-03'), by, 'AnswerHandoverItem', {
+  const accept = (by: string, id: string, decision: string, day = '2026-04-03') =>
+    on(at(day), by, 'AnswerHandoverItem', {
       ...{ id, of: { noun: 'decision', id: decision }, taken: 'accepted' },
     })
   const asked = (id: string, by: string) =>
@@ -47,7 +47,19 @@ describe('what is handed over to two', () => {
     on(at('2026-04-05'), company.owner, 'RecordLeaving', { id: wei })
     const next = begin(dana, 'CMO', '2026-04-06')
     expect(asked(next, dana).sort()).toEqual([brokers, prices].sort())
-    accept(dana, next, brokers)
+    accept(dana, next, brokers, '2026-04-07')
+  })
+})
+
+describe('what somebody has taken over who leaves while their handover goes on', () => {
+  it('is asked of the next, who takes it', () => {
+    const { company, dana, wei, brokers, prices, begin, accept, asked, on } = leaving()
+    accept(wei, begin(wei, 'CMO'), brokers)
+    on(at('2026-04-05'), company.owner, 'RecordLeaving', { id: wei })
+    const next = begin(dana, 'CMO', '2026-04-06')
+    expect(asked(next, dana).sort()).toEqual([brokers, prices].sort())
+    accept(dana, next, brokers, '2026-04-07')
+    expect(asked(next, dana)).toContain(brokers)
   })
 })
 
