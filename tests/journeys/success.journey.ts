@@ -24,6 +24,14 @@ test('what success means and a charter are worded on the partnership’s page, a
   await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
 
   await page.reload()
+  // On a phone the names stand on end, above the first row.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const heads = page.locator('.elements thead').first().getByRole('columnheader')
+  const overhangs = await heads.evaluateAll((all) =>
+    all.filter((head) => head.scrollHeight > head.clientHeight + 1).map((head) => head.textContent),
+  )
+  expect(overhangs).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'Word it anew' }).click()
   await form.getByLabel('Element').fill('Brokers name us before they look')
   await form.getByRole('button', { name: 'Define success' }).click()
