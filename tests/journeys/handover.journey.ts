@@ -95,6 +95,15 @@ test('one leaves, each side tells why, and what was theirs goes to another, who 
   await jonas.reload()
   await expect(item(jonas, /^G-8/)).toContainText('Wei agrees')
 
+  // From anywhere, to end it says what is open still.
+  await jonas.keyboard.press('Control+k')
+  await jonas.getByRole('combobox', { name: 'Find or record' }).fill('end a handover')
+  await jonas.keyboard.press('Enter')
+  const ending = jonas.getByRole('form', { name: 'End a handover' })
+  await ending.getByRole('combobox').first().selectOption({ index: 1 })
+  await expect(ending).toContainText(/unanswered, and can’t be answered here any more/)
+  await ending.getByRole('button', { name: 'Leave it' }).click()
+
   // The old line ends; the new one has nothing to stand on yet.
   const lines = dana.getByRole('region', { name: 'Partnerships' })
   const old = lines.getByRole('listitem').filter({ hasText: 'Dana Whitlock and Marcus Oyelaran' })

@@ -14,6 +14,7 @@ import { OpenTo } from '../../forms/open-to.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import { loadRegistry, type Registered } from '../../forms/registry.ts'
 import { NotFound } from '../../ui/not-found.tsx'
+import { Beforehand } from './beforehand.tsx'
 import './new-screen.css'
 
 /** A page for any command's form; the address may fill in what is known. */
@@ -48,6 +49,7 @@ function Form({ command }: { command: Registered }) {
       time={time}
       onDone={done}
       onCancel={() => router.history.back()}
+      below={(shown) => <Beforehand command={command.name} shown={shown} />}
     />
   )
   return (
