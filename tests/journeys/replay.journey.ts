@@ -29,7 +29,9 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   await expect(status).toHaveText(happened)
   const knew = page.getByRole('region', { name: 'What each person knew' })
   await expect(knew).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Where things stood' })).toContainText('Alignment')
+  const stood = page.getByRole('region', { name: 'Where things stood' })
+  const alignment = stood.getByRole('link', { name: /Alignment/ }).first()
+  await expect(alignment).toHaveAttribute('href', /why\.happened=/)
   await shoot(page, 'replay')
 
   const [where, paused] = [page.url(), await status.textContent()]

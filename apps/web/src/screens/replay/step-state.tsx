@@ -47,7 +47,7 @@ export function StepState({ replay, step }: { replay: Replay; step: Step }) {
               <Hold of={view.knew.who.of} />
             </>
           )}
-          <Stood view={view} />
+          <Stood view={view} clock={replay.clock} />
           <Moment view={view} replay={replay} />
         </>
       )}

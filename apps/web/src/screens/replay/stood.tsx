@@ -1,24 +1,35 @@
+import type { Moments } from '../../api/client.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { range, signed } from '../../words/figures.ts'
+import type { Clock } from './walk.ts'
 
 type View = Answer<'step'>
 type Score = View['scores'][number]
 
+interface StoodProps {
+  view: View
+  /** By which clock the steps are walked. */
+  clock: Clock
+}
+
 /** How things stood once the step was there: scores with what it did to them, what was in force, and what was open. */
-export function Stood({ view: { scores, inForce, open } }: { view: View }) {
+export function Stood({ view: { scores, inForce, open, at }, clock }: StoodProps) {
   const hrefOf = useHref()
   const { day } = useDates()
+  const moments = useMoments()
+  const then = { ...moments, [clock === 'recorded' ? 'known' : 'happened']: at }
   return (
     <Section title="Where things stood" note="and what this step moved">
       <table className="stood">
         <caption className="visually-hidden">Scores, and how this step moved them</caption>
         <tbody>
           {scores.map((score) => (
-            <ScoreRow key={score.id} score={score} />
+            <ScoreRow key={score.id} score={score} then={then} />
           ))}
           <tr>
             <th scope="row">In force</th>
@@ -65,8 +76,10 @@ const MOST_NAMED = 6
 
 function ScoreRow({
   score: { title, href, value, low, high, without, effects, rests },
+  then,
 }: {
   score: Score
+  then: Moments
 }) {
   const hrefOf = useHref()
   const by = value === undefined || without === undefined ? undefined : value - without
@@ -74,7 +87,7 @@ function ScoreRow({
   return (
     <tr>
       <th scope="row">
-        <a href={hrefOf(href)}>{title}</a>
+        <a href={hrefOf(href, then)}>{title}</a>
       </th>
       <td className="figure">{value === undefined ? '–' : Math.round(value)}</td>
       <td className="ink-3 nowrap">
