@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
@@ -20,13 +21,14 @@ type Kind = View['kinds'][number]
 /** How well chances were told: what was bet on decisions, beside what came of them. */
 export function BetsScreen() {
   useScreenTitle('Bets, and what came')
+  const { readsAll } = useHere()
   const asked = useView('bets', {}, useMoments())
   return (
     <article className="page bets">
       <Answered asked={asked} what="the bets">
         {(view) => (
           <>
-            <Verdict sentence={[{ text: sentenceOf(view) }]} />
+            <Verdict sentence={[{ text: sentenceOf(view, readsAll) }]} />
             {view.kinds.map((kind) => (
               <Calibrated key={kind.kind} kind={kind} view={view} />
             ))}
@@ -38,8 +40,9 @@ export function BetsScreen() {
   )
 }
 
-function sentenceOf({ decisions }: View): string {
-  if (decisions.length === 0) return 'Nobody has been asked for a bet yet.'
+function sentenceOf({ decisions }: View, readsAll: boolean): string {
+  if (decisions.length === 0)
+    return readsAll ? 'Nobody has been asked for a bet yet.' : 'No bets that you may read.'
   const opened = decisions.filter((each) => each.opened !== undefined).length
   return `Bets were asked for on ${count(decisions.length, 'decision')}; ${opened === 0 ? 'none is' : `${opened} ${opened === 1 ? 'is' : 'are'}`} open beside what came.`
 }

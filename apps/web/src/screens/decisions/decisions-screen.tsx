@@ -13,7 +13,9 @@ import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
+import { noneFits } from '../../ui/none-fits.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { shortDay } from '../../words/dates.ts'
@@ -58,6 +60,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
   const to = useTo()
   const hrefOf = useHref()
   const [search] = useSearchParts()
+  const named = useNamedHere()
   const [table, setTable] = useState(false)
   const clock = search['clock'] === 'recorded' ? 'recorded' : 'happened'
   const decisions = useMemo(
@@ -75,7 +78,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
         <p className="empty ink-2">
           {filtered.length === 0
             ? 'A decision stands here as a bar: the time it was given, and the time it got.'
-            : `No decision fits ${filtered.map((key) => `${key} “${search[key]}”`).join(' and ')}.`}
+            : noneFits('decision', filtered, search, named)}
         </p>
       ) : table ? (
         <LineageTable decisions={decisions} />

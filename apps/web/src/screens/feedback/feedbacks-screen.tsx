@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -7,7 +8,9 @@ import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
+import { noneFits } from '../../ui/none-fits.ts'
 import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
@@ -21,13 +24,15 @@ export function FeedbacksScreen() {
   useScreenTitle('Feedback')
   const [search, change] = useSearchParts()
   const asked = useView('feedbacks', paramsOf(search), useMoments())
+  const named = useNamedHere()
+  const { readsAll } = useHere()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="page feedbacks">
       <Answered asked={asked} what="the exchanges">
         {({ feedback, counts }) => (
           <>
-            <Verdict sentence={sentenceOf(counts, paramsOf(search))} />
+            <Verdict sentence={sentenceOf(counts, paramsOf(search), readsAll)} />
             <div className="filters">
               <Filter
                 label="Kind"
@@ -49,7 +54,7 @@ export function FeedbacksScreen() {
               </span>
             </div>
             {feedback.length === 0 ? (
-              <p className="ink-2">{emptyWords(search)}</p>
+              <p className="ink-2">{emptyWords(search, named)}</p>
             ) : (
               <RecordList began="Given" kinds rows={feedback.map(rowOf)} />
             )}
@@ -66,11 +71,11 @@ const paramsOf = ({ state, kind, open, overdue, person, among, closedFrom, from,
 
 const filters = ['kind', 'state', 'person', 'open', 'overdue', 'among', 'closedFrom', 'from', 'to']
 
-function emptyWords(search: Readonly<Record<string, string>>): string {
+function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
   const active = filters.filter((key) => search[key] !== undefined)
   return active.length === 0
     ? 'An exchange stands here as a line: between whom, and how it stands.'
-    : `No exchange fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
+    : noneFits('exchange', active, search, named)
 }
 
 type Line = Answer<'feedbacks'>['feedback'][number]

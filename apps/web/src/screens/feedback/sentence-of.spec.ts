@@ -2,13 +2,14 @@ import { expect, it } from 'vitest'
 import { sentenceOf } from './sentence-of.ts'
 
 const none = { all: 0, open: 0, overdue: 0, closed: 0, declined: 0, replaced: 0 }
-const said = (...of: Parameters<typeof sentenceOf>) =>
-  sentenceOf(...of)
+type Said = Parameters<typeof sentenceOf>
+const said = (counts: Said[0], shown: Said[1], readsAll = true) =>
+  sentenceOf(counts, shown, readsAll)
     .map(({ text }) => text)
     .join('')
 
 it('counts what is listed, each count leading to those of it alone', () => {
-  const sentence = sentenceOf({ ...none, all: 3, closed: 2, declined: 1 }, { kind: 'hard' })
+  const sentence = sentenceOf({ ...none, all: 3, closed: 2, declined: 1 }, { kind: 'hard' }, true)
   expect(sentence.map(({ text }) => text).join('')).toBe(
     '3 exchanges: 0 open, 2 closed, 1 declined.',
   )
@@ -25,4 +26,9 @@ it('says nothing of another state than the one that is asked for', () => {
   expect(said({ ...none, all: 1 }, { state: 'given' })).toBe('1 exchange.')
   expect(said(none, { state })).toBe('No such feedback was given.')
   expect(said(none, {})).toBe('No feedback was given yet.')
+})
+
+it('does not claim to who may read only some that there is none', () => {
+  expect(said(none, {}, false)).toBe('No feedback that you may read.')
+  expect(said(none, { state: 'given' }, false)).toBe('No such feedback that you may read.')
 })

@@ -5,16 +5,18 @@ import { count } from '../../words/figures.ts'
 
 /**
  * `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.`, each leading to just those. Of what is
- * narrowed to one state none is in another, which is then left out.
+ * narrowed to one state none is in another, which is then left out. Who may not read all is not told that there is none.
  */
 export function sentenceOf(
   counts: Answer<'feedbacks'>['counts'],
   shown: Params<'feedbacks'>,
+  readsAll: boolean,
 ): Sentence {
   const { all, open, overdue, closed, declined, replaced } = counts
   const set = given(shown)
   if (all === 0) {
     const some = Object.keys(set).length > 0
+    if (!readsAll) return [{ text: `No ${some ? 'such ' : ''}feedback that you may read.` }]
     return [{ text: some ? 'No such feedback was given.' : 'No feedback was given yet.' }]
   }
   const parts: readonly [count: number, told: string, further: Search][] = [

@@ -13,7 +13,9 @@ import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
+import { noneFits } from '../../ui/none-fits.ts'
 import '../../ui/segments.css'
 import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
@@ -66,6 +68,7 @@ const paramsOf = ({ owner, function: of, period, state, open, orphans, among, fr
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
+  const named = useNamedHere()
   const hrefOf = useHref()
   const to = useTo()
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
@@ -113,7 +116,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <Narrowed />
       </div>
       {view.goals.length === 0 ? (
-        <p className="no-goals ink-2">{emptyWords(search)}</p>
+        <p className="no-goals ink-2">{emptyWords(search, named)}</p>
       ) : as === 'book' ? (
         <GoalBook view={view} selected={selected} />
       ) : as === 'function' ? (
@@ -130,11 +133,11 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   )
 }
 
-function emptyWords(search: Readonly<Record<string, string>>): string {
+function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
   const active = filters.filter((key) => search[key] !== undefined)
   return active.length === 0
     ? 'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
-    : `No goal fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
+    : noneFits('goal', active, search, named)
 }
 
 function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
