@@ -40,7 +40,8 @@ export function Regions({
  * is named first, and a longer one beside it.
  */
 export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { narrow: boolean }) {
-  const taken: { readonly from: number; readonly to: number }[] = []
+  // On a phone the curves' own name stands before them.
+  const taken = narrow ? [{ from: 0, to: 80 }] : []
   return regions.toSorted(byLength).map(({ id, label, from, to, href, decided }) => {
     const [begin, end] = [axis.x(Date.parse(from)), axis.x(Date.parse(to))]
     const dates = [dayRange(from, to), decided].filter(Boolean).join(': ')

@@ -63,7 +63,7 @@ export function RowPlot({
         <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
       </g>
       {panel.apart !== undefined && <Apart stretches={panel.apart} axis={axis} height={height} />}
-      {narrow && panel.id !== 'trust' && (
+      {narrow && (
         <text className="size-12 strong ink halo" x="28" y="14">
           {panel.title}
         </text>
