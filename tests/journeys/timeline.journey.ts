@@ -47,7 +47,7 @@ async function firstDay(range: Locator): Promise<string> {
   return new Date(`${words} 12:00 UTC`).toISOString().slice(0, 10)
 }
 
-test('the handles of the scrubber choose the window, which filters all but the verdict, and leads back', async ({
+test('the handles of the scrubber choose the window, which filters all, the verdict too, and leads back', async ({
   page,
 }) => {
   const range = page.getByRole('region', { name: 'Timeline' }).getByText(/ to today$/)
@@ -70,6 +70,10 @@ test('the handles of the scrubber choose the window, which filters all but the v
   await expect(range).toHaveText(chosen ?? '')
   await page.goto(page.url().replace(/\?.*$/, '?start=2026-03-01&end=2026-05-31'))
   await expect(facts).toContainText('Noor’s stated trust in Dana, 31 May 2026')
+  const verdict = page.getByRole('heading', { level: 1 })
+  await expect(verdict).toHaveText(/^By 31 May 2026: .{20,}/)
+  await expect(verdict.getByRole('link').first()).toHaveAttribute('href', /happened=2026-05-31/)
+  await expect(page.locator('.gutter')).not.toContainText('Latest')
   await crosshair(page).focus()
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Step ›' }).click()

@@ -11,10 +11,12 @@ interface GutterProps {
   at: number
   /** The moment under the crosshair is before the last that is told of. */
   past: boolean
+  /** The days shown go up to the last that is told of: what is latest is among them. */
+  latest: boolean
 }
 
 /** The lanes' names, and beside them what they say at the crosshair, so that nothing in the plot is covered. */
-export function Gutter({ rows, at, past }: GutterProps) {
+export function Gutter({ rows, at, past, latest }: GutterProps) {
   return (
     <div className="gutter">
       {rows.map((row) => (
@@ -24,7 +26,7 @@ export function Gutter({ rows, at, past }: GutterProps) {
           style={{ top: row.top, height: row.height }}
         >
           {row.panel.kind === 'curves' ? (
-            <CurveValues row={row} at={at} past={past} />
+            <CurveValues row={row} at={at} past={past} latest={latest} />
           ) : (
             <LaneValues row={row} at={at} />
           )}
@@ -34,7 +36,12 @@ export function Gutter({ rows, at, past }: GutterProps) {
   )
 }
 
-function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past: boolean }) {
+function CurveValues({
+  row: { panel },
+  at,
+  past,
+  latest,
+}: Omit<GutterProps, 'rows'> & { row: Row }) {
   if (panel.kind !== 'curves') return null
   const single =
     panel.curves.length === 1 && panel.curves[0]?.person === 'ink' ? panel.curves[0] : undefined
@@ -84,7 +91,7 @@ function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past:
           })}
         </dl>
       )}
-      {panel.gap !== undefined && (
+      {panel.gap !== undefined && latest && (
         <p className="note caution">
           {past && 'Latest: '}
           <Figure href={panel.curves[0]?.why?.()}>{panel.gap}</Figure>

@@ -65,7 +65,9 @@ export function TimelineStack({
       aria-label={summary}
     >
       <div className="stage" style={{ height: height + 1 }}>
-        {!frame.narrow && <Gutter rows={rows} at={Math.min(at, now)} past={at < now} />}
+        {!frame.narrow && (
+          <Gutter rows={rows} at={Math.min(at, now)} past={at < now} latest={window.to >= now} />
+        )}
         <div
           ref={plot}
           className="plot"

@@ -5,8 +5,6 @@ import { day, isoDay } from '../../words/dates.ts'
 interface ChosenStretchProps {
   /** No later than the present. */
   days: Window
-  /** "today", or the day of the past that is looked at. */
-  today: string
   onBack: () => void
 }
 
@@ -15,13 +13,13 @@ export const recordOf = ({ from, to }: Window): string =>
   `/record?${new URLSearchParams({ clock: 'happened', from: isoDay(from), to: isoDay(to) })}`
 
 /** Says what a chosen stretch of days filters, and leads to their record and out of them. */
-export function ChosenStretch({ days: { from, to }, today, onBack }: ChosenStretchProps) {
+export function ChosenStretch({ days: { from, to }, onBack }: ChosenStretchProps) {
   const link = useTo()
   return (
     <p className="chosen-stretch">
       <span>
-        From {day(from)} to {day(to)}: the facts, the lines, the lanes and their table. The verdict
-        is of {today}.
+        From {day(from)} to {day(to)}: the verdict as of the last of these days, the facts, the
+        lines, the lanes and their table.
       </span>
       <a href={link(recordOf({ from, to }))}>Record of these days</a>
       <button type="button" className="button" onClick={onBack}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
@@ -16,6 +16,9 @@ import { ForYou } from './for-you.tsx'
 import { chosenIn, daysToAsk, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
+const VerdictOfDays = lazy(() =>
+  import('./verdict-of-days.tsx').then(({ VerdictOfDays: component }) => ({ default: component })),
+)
 const FactsOfDays = lazy(() =>
   import('./facts-of-days.tsx').then(({ FactsOfDays: component }) => ({ default: component })),
 )
@@ -44,6 +47,8 @@ export function DashboardScreen() {
   )
 }
 
+type Of = Pick<Params<'dashboard'>, 'partnership' | 'a' | 'b'>
+
 function Dashboard({ partnership }: { partnership: string }) {
   const { trustOpen, members } = useHere()
   const [{ a, b, beside, start, end }] = useSearchParts()
@@ -62,8 +67,7 @@ function Dashboard({ partnership }: { partnership: string }) {
       <Answered asked={asked} what="the timeline">
         {(view) => (
           <>
-            <Verdict sentence={view.verdict} />
-            <ShownFacts view={view} />
+            <VerdictAndFacts view={view} of={of} />
             {trustOpen && <TrustIsOpen />}
             {team && (
               <Suspense>
@@ -79,16 +83,26 @@ function Dashboard({ partnership }: { partnership: string }) {
 }
 
 /** Of the stretch of days that is chosen, else of the present. */
-function ShownFacts({ view }: { view: Answer<'dashboard'> }) {
+function VerdictAndFacts({ view, of }: { view: Answer<'dashboard'>; of: Of }) {
   const [{ start, end }] = useSearchParts()
   const days = useMemo(() => chosenIn({ start, end }, extentOf(view)), [view, start, end])
   const facts = <Facts facts={view.facts} />
-  return days === undefined ? (
-    facts
-  ) : (
-    <Suspense fallback={facts}>
-      <FactsOfDays view={view} days={days} />
-    </Suspense>
+  if (days === undefined)
+    return (
+      <>
+        <Verdict sentence={view.verdict} />
+        {facts}
+      </>
+    )
+  return (
+    <>
+      <Suspense fallback={<Verdict sentence={[{ text: '…' }]} />}>
+        <VerdictOfDays view={view} of={of} days={days} />
+      </Suspense>
+      <Suspense fallback={facts}>
+        <FactsOfDays view={view} days={days} />
+      </Suspense>
+    </>
   )
 }
 

@@ -170,7 +170,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           onWindow={state.onWindow}
         />
       </div>
-      {chosen && <ChosenStretch days={days} today={today} onBack={onBack} />}
+      {chosen && <ChosenStretch days={days} onBack={onBack} />}
     </section>
   )
 }
