@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf, type Moment } from './calendar.ts'
-import { dana, danaWithNoor, everybody, noor, team, wei } from './cast.ts'
+import { dana, danaWithNoor, everybody, helena, noor, team, wei } from './cast.ts'
 import { named } from './named.ts'
 import { type Asked, type OpenedDemo, openedDemo } from './testing/opened-demo.ts'
 
@@ -225,5 +225,23 @@ describe('the rhythm', () => {
       label: 'Retreat',
       from: instantOf('2026-05-18 00:00'),
     })
+  })
+})
+
+describe('who audits Dana and Noor', () => {
+  it('reads by name each metric that the two steer by, or would choose', () => {
+    const why = { measure: 'metrics', from: dana, to: noor, partnership: danaWithNoor } as const
+    const read = (person: PersonId) => {
+      const { metrics } = demo.ask('partnership', { id: danaWithNoor }, { person })
+      const { records } = demo.ask('list', { noun: 'metric' }, { person })
+      return {
+        listed: records.map(({ ordinal }) => ordinal),
+        joint: metrics.joint.map(({ metric, figure }) => [metric, figure]),
+        favoured: metrics.favoured.map((each) => each.metrics),
+        counted: demo.ask('why', why, { person }).steps.map(({ ref }) => ref),
+      }
+    }
+    expect(read(dana).listed.toSorted()).toEqual(upTo(7).map((n) => `M-0${n}`))
+    expect(read(helena)).toEqual(read(dana))
   })
 })

@@ -1,6 +1,6 @@
 import type { CommandInput, PersonId } from '@lockstep/domain'
 import type { Moment } from '../calendar.ts'
-import { dana, danaWithNoor, ingrid, noor, wei } from '../cast.ts'
+import { dana, danaWithNoor, ingrid, noor, team, wei } from '../cast.ts'
 import { named } from '../named.ts'
 import { eventOf, mend, type Step, step } from '../step.ts'
 import { bookedBefore, bookedSince } from './metrics-booked.ts'
@@ -41,6 +41,7 @@ const mistyped = report('M-03', wei, register, '2026-07-07 10:20', {
 export const metrics: readonly Step[] = [
   metric('M-01', '2025-10-13 10:00', ingrid, {
     title: 'Revenue booked',
+    partnership: team,
     unit: 'EUR k',
     definition: 'Of a month, from the contract ledger, without one-off services.',
     revenue: true,
@@ -52,28 +53,37 @@ export const metrics: readonly Step[] = [
   }),
   metric('M-02', '2025-10-14 09:30', noor, {
     title: 'Qualified pipeline',
+    partnership: danaWithNoor,
     unit: 'EUR M',
     definition: 'Of a quarter: opportunities that sales has accepted, at list price.',
   }),
   metric('M-03', '2025-10-14 11:00', wei, {
     title: 'Brokers who stay a second year',
+    partnership: team,
     unit: '%',
     definition: 'Brokers with a contract a year before who still move loads.',
   }),
   metric('M-04', '2025-10-14 11:10', wei, {
     title: 'Days from contract to first load',
+    partnership: team,
     unit: 'days',
     direction: 'down',
     definition: 'The median of a quarter.',
   }),
   metric('M-05', '2025-10-15 09:00', noor, {
     title: 'Brokers who name us unprompted',
+    partnership: danaWithNoor,
     unit: '%',
     definition: 'Survey of at least 200 brokers.',
   }),
-  metric('M-06', '2025-10-15 09:10', noor, { title: 'Visits to the site', unit: 'k' }),
+  metric('M-06', '2025-10-15 09:10', noor, {
+    title: 'Visits to the site',
+    partnership: danaWithNoor,
+    unit: 'k',
+  }),
   metric('M-07', '2026-06-10 14:00', ingrid, {
     title: 'Revenue booked from enterprise shippers',
+    partnership: team,
     unit: 'EUR k',
     revenue: true,
     parent: named('M-01'),
