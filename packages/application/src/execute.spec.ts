@@ -64,6 +64,12 @@ describe('the way of a command', () => {
     expect(JSON.stringify(error)).not.toContain('CANARY')
   })
 
+  it('names a field at fault whose name ends in a number', async () => {
+    const wrong = some.give(some.dana, 'WriteRoleBrief', { at30: 7 })
+    const errors = expect.arrayContaining([expect.objectContaining({ path: 'at30' })])
+    await expect(wrong).rejects.toMatchObject({ code: 'InputInvalid', errors })
+  })
+
   it('refuses what has not happened yet', async () => {
     const early = some.give(some.dana, 'GiveFeedback', feedback(), { occurredAt: '2999-01-01' })
     await expect(early).rejects.toMatchObject({ code: 'OccurredInFuture' })

@@ -28,4 +28,4 @@ function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => (isName(String(part)) ? String(part) : '?')).join('.')
 
-const isName = (part: string) => /^(\d{1,5}|[a-z][A-Za-z]{0,39})$/.test(part)
+const isName = (part: string) => /^(\d{1,5}|[a-z][A-Za-z]{0,39}\d{0,2})$/.test(part)
