@@ -14,8 +14,8 @@ import { NO_DISK, type SmallDisk, smallDisk } from './small-disk.ts'
 const LEFT = process.env['LOCKSTEP_KILLS']
   ? Array.from({ length: 200 }, (_, n) => n * 2)
   : [0, 12, 60, 300]
-/** Twice what is written on it, and what a server needs. */
-const DISK = 8 * 1024 + 2 * LEFT.reduce((sum, left) => sum + left, 0)
+/** What is written on it, three times: in the log, in rows, and in the write-ahead logs of both; and what a server needs. */
+const DISK = 8 * 1024 + 3 * LEFT.reduce((sum, left) => sum + left, 0)
 const REFUSED_ENOUGH = 24
 const PATIENCE = 30_000
 

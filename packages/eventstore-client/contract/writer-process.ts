@@ -33,8 +33,10 @@ async function write(n: number): Promise<void> {
   }
 }
 
-for (let n = 0; n < Number(share); n += 8) {
-  await Promise.all(Array.from({ length: 8 }, (_, k) => write(n + k)))
+const SIDE_BY_SIDE = 8
+for (let n = 0; n < Number(share); n += SIDE_BY_SIDE) {
+  const length = Math.min(SIDE_BY_SIDE, Number(share) - n)
+  await Promise.all(Array.from({ length }, (_, k) => write(n + k)))
 }
 await log.close()
 process.disconnect()

@@ -19,7 +19,7 @@ export interface Company {
   readonly open: string
 }
 
-/** Lets three say all that three can say, over HTTP. */
+/** Lets three say all that three can say, over HTTP, until it can be seen. */
 export async function speak(url: string, own: OwnOrganisation): Promise<Company> {
   const [first, second, third] = own.members
   if (!first || !second || !third) throw new Error('three are needed')
@@ -32,7 +32,9 @@ export async function speak(url: string, own: OwnOrganisation): Promise<Company>
   const told = await exchange(company, first.person)
   await position(company, [second.person, third.person])
   const open = await proposal(company, 'Asked again')
-  await recorded(visitors.ada, own.org, 'CallPositions', { id: open, asked: [third.person] })
+  const last = { id: open, asked: [third.person] }
+  const { position: at } = await recorded(visitors.ada, own.org, 'CallPositions', last)
+  await visitors.ada.get(`${own.org}/views/me?after=${at}`)
   return { ...company, told, open }
 }
 

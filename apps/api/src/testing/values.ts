@@ -69,7 +69,9 @@ export class Values {
     if (format === 'date-time') return fc.constant('2026-03-09T10:00:00.000Z')
     if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern))
     const most = Math.min(maxLength as number, 40)
-    return fc.string({ minLength: minLength as number, maxLength: most })
+    const text = fc.string({ minLength: minLength as number, maxLength: most })
+    // What must not be empty is trimmed first.
+    return minLength === 0 ? text : text.filter((one) => one.trim() !== '')
   }
 }
 
