@@ -68,6 +68,8 @@ test('the handles of the scrubber choose the window, which filters all, the verd
   await shoot(page, 'timeline-window')
   await page.reload()
   await expect(range).toHaveText(chosen ?? '')
+  await page.goto(page.url().replace(/\?.*$/, '?start=2025-11-10&end=2026-02-20'))
+  await expect(facts).toContainText(/Biggest driver in these days.*; in Dana’s reliability/s)
   await page.goto(page.url().replace(/\?.*$/, '?start=2026-03-01&end=2026-05-31'))
   await expect(facts).toContainText('Noor’s stated trust in Dana, 31 May 2026')
   const verdict = page.getByRole('heading', { level: 1 })

@@ -52,6 +52,8 @@ export interface Glance {
   readonly model: Model
   /** What of its curves is drawn; all, where it is left out. */
   readonly stretch?: Stretch | undefined
+  /** The days that are chosen, whose driver is told; of late, where they are left out. */
+  readonly chosen?: Stretch | undefined
 }
 
 interface Wanted {

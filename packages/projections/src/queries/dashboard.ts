@@ -43,7 +43,7 @@ export const dashboard = query({
     /** Of a team: the two who are compared. Left out: the viewer and the first with whom there is anything to compare. */
     a: z.string().optional(),
     b: z.string().optional(),
-    /** The first and the last of the days that are looked at. Left out: the last year. */
+    /** The first and the last of the days that are looked at: what moved trust most is told of these. Left out: the last ninety, of a long history the last year. */
     start: LocalDate.optional(),
     end: LocalDate.optional(),
     /** What is drawn beside each curve: `hindsight`, which no past view has, or `v1`, by an earlier version. */
@@ -89,8 +89,9 @@ export const dashboard = query({
     const partnership = partnershipLine(view, wanted.partnership)
     if (all === undefined || partnership === undefined) return undefined
     const lanes = lanesOf(all)
-    const stretch = lookedAt(all, lanes, { start, end })
-    const glance = { ...all, stretch }
+    const chosen = chosenDays(view, { start, end })
+    const stretch = lookedAt(all, lanes, chosen)
+    const glance = { ...all, stretch, chosen }
     const curves = curvePanels(glance)
     const laid = laidBeside(glance, curves, beside)
     const panels = [...(laid?.panels ?? curves), ...lanePanels(glance, lanes)]
@@ -143,11 +144,25 @@ function extentOf(view: View, lanes: readonly Lane[]) {
 const AT_ONCE = 5_000
 const YEAR = 365
 
+interface Days {
+  readonly start?: LocalDate | undefined
+  readonly end?: LocalDate | undefined
+}
+
+/** Undefined where none are. */
+const chosenDays = (view: View, { start, end }: Days): Stretch | undefined =>
+  start === undefined && end === undefined ? undefined : daysOf(view, start, end)
+
+const daysOf = (view: View, start = addDays(today(view), -YEAR), end?: LocalDate): Stretch => ({
+  from: startOfDay(start, view.shownIn),
+  to: end === undefined ? view.moment : earlier(endOfDay(end, view.shownIn), view.moment),
+})
+
 /** Undefined where all of it can be shown. */
 function lookedAt(
   glance: Glance,
   lanes: readonly Lane[],
-  { start, end }: { readonly start?: LocalDate | undefined; readonly end?: LocalDate | undefined },
+  chosen: Stretch | undefined,
 ): Stretch | undefined {
   const { view, stated, trust, reliance, alignment } = glance
   const drawn = [
@@ -157,10 +172,7 @@ function lookedAt(
   ]
   const count = drawn.flat().reduce((n, { length }) => n + length, 0)
   if (count <= AT_ONCE) return undefined
-  return {
-    from: startOfDay(start ?? addDays(today(view), -YEAR), view.shownIn),
-    to: end === undefined ? view.moment : earlier(endOfDay(end, view.shownIn), view.moment),
-  }
+  return chosen ?? daysOf(view)
 }
 
 function alignmentNow({ scope, a, b, alignment }: Glance) {

@@ -16,11 +16,8 @@ import { ForYou } from './for-you.tsx'
 import { chosenIn, daysToAsk, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
-const VerdictOfDays = lazy(() =>
-  import('./verdict-of-days.tsx').then(({ VerdictOfDays: component }) => ({ default: component })),
-)
-const FactsOfDays = lazy(() =>
-  import('./facts-of-days.tsx').then(({ FactsOfDays: component }) => ({ default: component })),
+const OfDays = lazy(() =>
+  import('./of-days.tsx').then(({ OfDays: component }) => ({ default: component })),
 )
 const NobodyYet = lazy(() =>
   import('./nobody-yet.tsx').then(({ NobodyYet: component }) => ({ default: component })),
@@ -94,15 +91,16 @@ function VerdictAndFacts({ view, of }: { view: Answer<'dashboard'>; of: Of }) {
         {facts}
       </>
     )
-  return (
+  const coming = (
     <>
-      <Suspense fallback={<Verdict sentence={[{ text: '…' }]} />}>
-        <VerdictOfDays view={view} of={of} days={days} />
-      </Suspense>
-      <Suspense fallback={facts}>
-        <FactsOfDays view={view} days={days} />
-      </Suspense>
+      <Verdict sentence={[{ text: '…' }]} />
+      {facts}
     </>
+  )
+  return (
+    <Suspense fallback={coming}>
+      <OfDays view={view} of={of} days={days} />
+    </Suspense>
   )
 }
 

@@ -108,7 +108,7 @@ const view = {
 
 describe('the three facts of a stretch of days', () => {
   it('tell the figure of its end, beside the one with which it began', () => {
-    const [trend] = factsWithin(view, stretch('2026-03-01', '2026-05-01'))
+    const [trend] = factsWithin(view, stretch('2026-03-01', '2026-05-01'), undefined)
     expect(trend).toMatchObject({
       label: 'Noor’s stated trust in Dana, 1 May 2026',
       ...{ value: 45, low: 35, high: 55 },
@@ -118,31 +118,35 @@ describe('the three facts of a stretch of days', () => {
   })
 
   it('begin where the line began, if that was later, and say where there was none yet', () => {
-    const [trend] = factsWithin(view, stretch('2025-06-01', '2026-04-10'))
+    const [trend] = factsWithin(view, stretch('2025-06-01', '2026-04-10'), undefined)
     expect(trend).toMatchObject({ was: { value: 74, at: Date.parse(instant('2026-01-10')) } })
-    expect(factsWithin(view, stretch('2025-06-01', '2025-09-01'))[0]).toMatchObject({
+    expect(factsWithin(view, stretch('2025-06-01', '2025-09-01'), undefined)[0]).toMatchObject({
       kind: 'nothing',
       sentence: 'no figure by that day',
     })
   })
 
-  it('name what moved it most within the days, not before or after, and no rating without a reason', () => {
-    const driver = (from: string, to: string) => factsWithin(view, stretch(from, to))[1]
-    expect(driver('2026-03-01', '2026-07-01')).toMatchObject({
-      label: 'Biggest driver in these days',
-      ...{ points: -20, title: 'the switch', note: 'on 31 Mar 2026; in Noor’s stated trust' },
-    })
-    expect(driver('2026-05-01', '2026-09-01')).toMatchObject({ points: 12, title: 'the meeting' })
-    expect(driver('2026-04-10', '2026-05-10')).toMatchObject({
-      ...{ kind: 'nothing', sentence: 'nothing moved Noor’s stated trust' },
-    })
-    expect(driver('2026-02-01', '2026-02-20')).toMatchObject({
-      ...{ kind: 'nothing', sentence: 'what moved Noor’s stated trust names no reason' },
-    })
+  it('tell the figure and what moved it most as it was told when they ended', () => {
+    const [trend, driver] = view.facts
+    const then = {
+      ...view,
+      moment: instant('2026-04-10'),
+      facts: [
+        { ...trend, label: 'Trust as it was called then' },
+        { kind: 'driver', label: 'Biggest driver in these days', points: -20, title: 'the switch' },
+        view.facts[2],
+      ],
+    } as unknown as View
+    const facts = factsWithin(view, stretch('2026-03-01', '2026-04-10'), then)
+    expect(facts[0]).toMatchObject({ label: 'Trust as it was called then, 10 Apr 2026', value: 45 })
+    expect(facts[1]).toBe(then.facts[1])
+    const asked = factsWithin(view, stretch('2026-03-01', '2026-04-10'), undefined)[1]
+    expect(asked).toMatchObject({ kind: 'nothing', sentence: '…' })
+    expect(asked).not.toEqual(driver)
   })
 
   it('name what was late for longest within the days, and when it ended', () => {
-    const late = (from: string, to: string) => factsWithin(view, stretch(from, to))[2]
+    const late = (from: string, to: string) => factsWithin(view, stretch(from, to), undefined)[2]
     expect(late('2026-03-01', '2026-06-01')).toMatchObject({
       ...{ days: 60, title: 'F-1 heard late', note: 'due 20 Mar 2026, ended 19 May 2026' },
     })
@@ -151,6 +155,6 @@ describe('the three facts of a stretch of days', () => {
   })
 
   it('leave what is overdue today where the days go up to today', () => {
-    expect(factsWithin(view, stretch('2026-03-01', '2026-10-05'))[2]).toBe(view.facts[2])
+    expect(factsWithin(view, stretch('2026-03-01', '2026-10-05'), undefined)[2]).toBe(view.facts[2])
   })
 })

@@ -21,18 +21,28 @@ export type ShownFact = Exclude<Fact, Trend> | ShownTrend
 /** A score, where its days end before the present as it stood then. */
 type ShownTrend = Trend & { was?: Was; at?: number }
 
-/** The three facts of a stretch of days, from what the timeline shows of it. */
-export function factsWithin(view: View, window: Window): ShownFact[] {
+/**
+ * The three facts of a stretch of days.
+ * @param then as these days ended; undefined while it is being asked for
+ */
+export function factsWithin(view: View, window: Window, then: View | undefined): ShownFact[] {
   const now = Date.parse(view.moment)
   const days = { from: window.from, to: Math.min(window.to, now) }
-  const [trend, driver, overdue] = view.facts
-  const curve = trend.kind === 'trend' ? curveOf(view, trend) : undefined
+  const overdue = view.facts[2]
   return [
-    ...(trend.kind === 'trend' && curve !== undefined
-      ? [trendWithin(trend, curve, days, days.to < now), driverWithin(trend, curve, days) ?? driver]
-      : [trend, driver]),
+    trendOf(then?.facts[0].kind === 'trend' ? then : view, days, days.to < now),
+    then?.facts[1] ?? { kind: 'nothing', label: 'Biggest driver in these days', sentence: '…' },
     overdue.kind === 'overdue' && days.to === now ? overdue : overdueWithin(view, days),
   ]
+}
+
+function trendOf(view: View, { from, to }: Window, past: boolean): ShownFact {
+  const [trend] = view.facts
+  const curve = trend.kind === 'trend' ? curveOf(view, trend) : undefined
+  const days = { from, to: Math.min(to, Date.parse(view.moment)) }
+  return trend.kind === 'trend' && curve !== undefined
+    ? trendWithin(trend, curve, days, past)
+    : trend
 }
 
 /** The curve that leads to the same reasons as the fact. */
@@ -74,28 +84,6 @@ function begunAt(curve: TimedCurve, from: number, to: number): Was | undefined {
 
 const bandOf = ({ low, high }: Reading) =>
   low === undefined || high === undefined ? {} : { low, high }
-
-/** Undefined where the curve does not tell what moved it. A rating without a reason names only its pulse. */
-function driverWithin(
-  { of }: Trend,
-  { points: course }: SentCurve,
-  { from, to }: Window,
-): Fact | undefined {
-  if (course.every(({ events }) => events === undefined)) return undefined
-  const moved = course
-    .filter(({ at }) => Date.parse(at) > from && Date.parse(at) <= to)
-    .flatMap(({ at, events = [] }) => events.map((event) => ({ ...event, at })))
-  const [biggest] = moved
-    .filter(({ href }) => 'noun' in href && href.noun !== 'pulse')
-    .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution))
-  const label = 'Biggest driver in these days'
-  if (biggest === undefined) {
-    const sentence = moved.length === 0 ? `nothing moved ${of}` : `what moved ${of} names no reason`
-    return { kind: 'nothing', label, sentence }
-  }
-  const { contribution: points, label: title, href, at } = biggest
-  return { kind: 'driver', label, points, title, note: `on ${day(at)}; in ${of}`, href }
-}
 
 /** What was late for longest by the end of the days, or by its own end within them. */
 function overdueWithin({ panels }: View, { from, to }: Window): Fact {

@@ -5,7 +5,7 @@ import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, inScore, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
+import { type Driver, driverDays, inScore, LOOKS_BACK_DAYS, SPARK_DAYS } from './facts-window.ts'
 import type { Href } from './href.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
 
@@ -60,26 +60,25 @@ function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
   }
 }
 
-/** What moved it most of late. */
-export function agreementDriver({ view, alignment, a, b, scope }: Glance): Facts[1] {
-  const since = startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
+/** What moved it most in the days that are looked at. */
+export function agreementDriver(glance: Glance): Driver | undefined {
+  const { view, alignment, a, b, scope } = glance
+  const { from: since, to } = driverDays(glance)
   const series = seriesOf(alignment)
   const points: readonly ScorePoint[] = series?.points ?? []
   const effects = effectsByRecord(
     points
       .slice(1)
-      .filter(({ at }) => at >= since)
+      .filter(({ at }) => at >= since && at <= to)
       .flatMap((point) => point.effects),
   )
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   const of = series && calledIn(series)
-  if (biggest === undefined) return nothingNew(view)
+  if (biggest === undefined) return undefined
   const { label, ref, told } = effectNamed(view, biggest)
   const begun = alignment.find(({ parts }) => parts.has(biggest.part))?.at ?? since
   const why = whyHref(biggest.part, { from: a, to: b }, scope.partnership)
   return {
-    kind: 'driver',
-    label: driverLabel(view),
     points: biggest.points,
     title: label,
     note: inScore([ref, told].filter((part) => part !== undefined).join(', '), of),

@@ -1,4 +1,6 @@
-import { addDays, type Instant, localDate } from '@lockstep/domain'
+import { addDays, type Instant, localDate, startOfDay } from '@lockstep/domain'
+import type { Glance } from '../../dashboard/glance.ts'
+import type { Stretch } from '../../lanes/placed.ts'
 import type { View } from '../../view.ts'
 import { drawnBand } from './curve.ts'
 import { dayInWords, shownAt, today } from './dates.ts'
@@ -25,8 +27,19 @@ export const sparkPoint = (view: View, { value, n, at, ...band }: Banded) => ({
   at: shownAt(at, view),
 })
 
-/** Since when it is looked for, where there was anything by then. */
-export function driverLabel(view: View): string {
+/** What moved a score most, before it is said of which days. */
+export type Driver = Omit<Extract<Facts[1], { kind: 'driver' }>, 'kind' | 'label'>
+
+/** In which days it is looked for. */
+export const driverDays = ({ view, chosen }: Glance): Stretch =>
+  chosen ?? {
+    from: startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone),
+    to: view.moment,
+  }
+
+/** The same in words; of no days that are chosen it is since when, where there was anything by then. */
+export function driverLabel({ view, chosen }: Glance): string {
+  if (chosen !== undefined) return 'Biggest driver in these days'
   const first = view.began()
   const since = addDays(today(view), -LOOKS_BACK_DAYS)
   const young = first === undefined || localDate(first.metadata.recordedAt, view.zone) > since
@@ -38,6 +51,6 @@ export const inScore = (note: string, of: string | undefined): string =>
   of === undefined ? note : `${note}; in ${of}`
 
 export const nothingNew = (
-  view: View,
+  glance: Glance,
   sentence = 'nothing new came that says anything',
-): Facts[1] => ({ kind: 'nothing', label: driverLabel(view), sentence })
+): Facts[1] => ({ kind: 'nothing', label: driverLabel(glance), sentence })

@@ -8,7 +8,14 @@ import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, inScore, LOOKS_BACK_DAYS, SPARK_DAYS, sparkPoint } from './facts-window.ts'
+import {
+  type Driver,
+  driverDays,
+  inScore,
+  LOOKS_BACK_DAYS,
+  SPARK_DAYS,
+  sparkPoint,
+} from './facts-window.ts'
 import { changedSince, statedInWords, statedOf, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
@@ -52,11 +59,13 @@ function changeOf(view: View, { steps, ratings, ...direction }: StatedTrust) {
   return { change: { points: (after ?? 0) - (before ?? 0), since, clear, href } }
 }
 
-/** The reason that moved it most of late; undefined where none was given. */
-export function statedDriver(view: View, trust: StatedTrust): Facts[1] | undefined {
+/** The reason that moved it most in the days that are looked at; undefined where none was given. */
+export function statedDriver(glance: Glance, trust: StatedTrust): Driver | undefined {
+  const { view } = glance
   const { ratings, steps } = trust
-  const since = Date.parse(startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone))
-  const given = steps.slice(countUpTo(steps, since)).flatMap((step) => {
+  const { from, to } = driverDays(glance)
+  const within = steps.slice(countUpTo(steps, Date.parse(from)), countUpTo(steps, Date.parse(to)))
+  const given = within.flatMap((step) => {
     const rating = ratingOf(ratings, step)
     return rating === undefined ? [] : reasonsOf(view, rating, step)
   })
@@ -66,8 +75,6 @@ export function statedDriver(view: View, trust: StatedTrust): Facts[1] | undefin
   if (biggest?.cited === undefined) return undefined
   const { record, did } = biggest.cited
   return {
-    kind: 'driver',
-    label: driverLabel(view),
     points: biggest.points,
     title: record.title,
     note: inScore(

@@ -24,6 +24,10 @@ export const statedOf = (view: View, { from }: Direction): string =>
 export const reliabilityOf = (view: View, { to }: Direction): string =>
   `${possessive(firstName(personView(view, to)))} reliability`
 
+/** "Noor’s reliance on Dana" */
+export const relianceOf = (view: View, { from, to }: Direction): string =>
+  `${possessive(firstName(personView(view, from)))} reliance on ${firstName(personView(view, to))}`
+
 const ofOneInOther = (view: View, { from, to }: Direction, what: string): string =>
   `${possessive(firstName(personView(view, from)))} ${what} in ${firstName(personView(view, to))}`
 

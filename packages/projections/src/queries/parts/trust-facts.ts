@@ -2,32 +2,40 @@ import { addDays, localDate, startOfDay } from '@lockstep/domain'
 import { reputationChange } from '@lockstep/measures'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { feedback } from '../../folds/feedback.ts'
+import type { Stretch } from '../../lanes/placed.ts'
 import { modelOf } from '../../model/model.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
+import type { BehaviourTrack } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import {
-  driverLabel,
+  type Driver,
+  driverDays,
   inScore,
   LOOKS_BACK_DAYS,
-  nothingNew,
   SPARK_DAYS,
   sparkPoint,
 } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
 import { forWhom } from './for-whom.ts'
 import { namedRecord } from './named.ts'
-import { changedSince, reliabilityOf, trustInWords, whyHref } from './trust-direction.ts'
+import {
+  changedSince,
+  reliabilityOf,
+  relianceOf,
+  trustInWords,
+  whyHref,
+} from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
-function toldTrust({ view, trust }: Glance): Trust | undefined {
+export function toldTrust({ view, trust }: Glance): Trust | undefined {
   const shown = trust.filter(({ points }) => points.length > 0)
   return shown.find(({ to }) => to === view.viewer.person) ?? shown[0]
 }
 
-const closedWords = (glance: Glance): string | undefined =>
+export const closedWords = (glance: Glance): string | undefined =>
   isClosed(glance) ? `${forWhom(glance).whose} to read` : undefined
 
 /** Something is on record, and none of it is the viewer's to read. */
@@ -86,32 +94,32 @@ function changeOf(
   }
 }
 
-export function trustDriver(glance: Glance): Facts[1] {
+const calledIn = { reliability: reliabilityOf, reliance: relianceOf } as const
+
+/** What was done that moved it most in the days that are looked at; undefined where nothing did. */
+export function behaviourDriver(
+  glance: Glance,
+  track: BehaviourTrack,
+  trust: Trust,
+): Driver | undefined {
   const { view } = glance
-  const trust = toldTrust(glance)
-  const of = trust && reliabilityOf(view, trust)
-  const since = addDays(today(view), -LOOKS_BACK_DAYS)
-  const biggest = trust && biggestSince(view, trust, since)
-  const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
-  if (biggest === undefined || named === undefined) {
-    return nothingNew(view, closedWords(glance))
-  }
+  const biggest = biggestIn(view, trust, driverDays(glance))
+  const about = biggest?.evidence.about
+  const named = about && namedRecord(view, about.noun, about.id)
+  if (biggest === undefined || named === undefined) return undefined
   return {
-    kind: 'driver',
-    label: driverLabel(view),
     points: biggest.points,
     title: named.title,
-    note: inScore(noteOn(view, biggest.evidence), of),
+    note: inScore(noteOn(view, biggest.evidence), calledIn[track](view, trust)),
     href: named.href,
   }
 }
 
-function biggestSince(view: View, { evidence }: Trust, since: string) {
-  const from = Date.parse(startOfDay(since, view.zone))
+function biggestIn(view: View, { evidence }: Trust, { from, to }: Stretch) {
   const fresh = reputationChange(
-    evidence,
-    from,
-    Date.parse(view.moment),
+    evidence.filter(({ stamp }) => stamp.at <= to),
+    Date.parse(from),
+    Date.parse(to),
     modelOf(view).forgetting,
   ).byEvent.filter(({ isNew }) => isNew)
   const [biggest] = fresh.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
