@@ -58,6 +58,26 @@ test('the first stop of the Tab key leads to the content', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
 })
 
+test('the Tab key stops at each figure of the first fact, and of where the timeline stands', async ({
+  page,
+}) => {
+  await openDemo(page, '/?as=table')
+  const fact = page.getByRole('region', { name: 'Three facts' }).getByRole('link')
+  await fact.first().focus()
+  for (const figure of [/^\d+–\d+, 90 % band$/, /^no clear change since/]) {
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText(figure)
+  }
+  const stands = page.getByRole('table', { name: /^Where it st/ })
+  await stands.getByRole('link').first().focus()
+  for (const figure of (await stands.getByRole('link').allTextContents()).slice(1)) {
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText(figure)
+  }
+  await stands.getByRole('link', { name: /missed in a row$/ }).press('Enter')
+  await expect(page).toHaveURL(/\/sessions\?.*missed/)
+})
+
 test('who wants nothing to move sees nothing move', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openDemo(page)

@@ -3,7 +3,7 @@ import { range } from '../../words/figures.ts'
 import { besideOf, type Reading, readingAt, type TimedCurve } from '../curve.ts'
 import type { Row } from './frame.ts'
 import { isEmpty } from './panels.ts'
-import { standingAt, type Told } from './standing.ts'
+import { ledFrom, standingAt, type Told } from './standing.ts'
 
 interface GutterProps {
   rows: readonly Row[]
@@ -136,10 +136,9 @@ const Which = ({ is }: { is: string | undefined }) =>
 function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
-  // What counts several leads to all of them, as they stood then.
-  const led = ({ text, href = panel.countedAt?.(at) }: Told) => (
-    <Figure beside href={href}>
-      {text}
+  const led = (told: Told) => (
+    <Figure beside href={ledFrom(panel, told, at)}>
+      {told.text}
     </Figure>
   )
   const stacked = panel.of === 'decision' || panel.of === 'commitment'

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../words/dates.ts'
 import type { TimedMark } from '../mark.ts'
+import type { LanePanel } from './panels.ts'
 
 export interface Told {
   text: string
@@ -14,6 +15,13 @@ export interface Standing extends Told {
   /** Something is late. */
   late?: boolean
 }
+
+/** Where something told of a lane leads: to its one record, or to all that it counts, as they stood then. */
+export const ledFrom = (
+  { countedAt }: Pick<LanePanel, 'countedAt'>,
+  { href }: Told,
+  at: number,
+): string | undefined => href ?? countedAt?.(at)
 
 const refOf = ({ label }: TimedMark) => label.split(' ')[0] ?? label
 const isOpen = (mark: TimedMark, at: number) =>

@@ -24,10 +24,12 @@ function shown(of: MarkKind, marks: readonly Mark[]): string[] {
     <TimelineTable
       panels={[{ kind: 'lane', id: of, title: 'Lane', of, marks }]}
       window={window}
+      at={Date.parse(instant('2026-09-30'))}
       now={instant('2026-09-30')}
     />,
   )
-  return screen.getAllByRole('link').map(({ textContent }) => textContent ?? '')
+  const lane = within(screen.getByRole('table', { name: 'Lane' }))
+  return lane.getAllByRole('link').map(({ textContent }) => textContent ?? '')
 }
 afterEach(cleanup)
 
@@ -59,10 +61,12 @@ describe('the table beside the timeline', () => {
       <TimelineTable
         panels={[{ kind: 'curves', id: 'trust', title: 'Trust', curves: [curve] }]}
         window={window}
+        at={Date.parse(instant('2026-09-30'))}
         now={instant('2026-09-30')}
       />,
     )
-    const links = screen.getAllByRole('link').map((each) => each.getAttribute('href'))
+    const trust = within(screen.getByRole('table', { name: 'Trust' }))
+    const links = trust.getAllByRole('link').map((each) => each.getAttribute('href'))
     const why = `/why?${Date.parse(at)}`
     // The score, its band, and what moved it.
     expect(links).toEqual([why, why, '/f'])
@@ -89,6 +93,7 @@ describe('the table beside the timeline', () => {
         ]}
         beside="in hindsight"
         window={window}
+        at={Date.parse(instant('2026-09-30'))}
         now={instant('2026-09-30')}
       />,
     )

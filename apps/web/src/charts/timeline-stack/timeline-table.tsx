@@ -9,6 +9,8 @@ import { kindWords, stateWords } from '../state-words.ts'
 import './timeline-table.css'
 import { ByMonth } from './by-month.tsx'
 import { type CurvePanel, hasBeside, type LanePanel, type Panel, type Region } from './panels.ts'
+import { Stretches } from './stretches.tsx'
+import { WhereItStands } from './where-it-stands.tsx'
 
 interface TimelineTableProps {
   panels: readonly Panel[]
@@ -16,16 +18,26 @@ interface TimelineTableProps {
   window: Window
   /** What is laid beside each curve: "in hindsight". */
   beside?: string | undefined
+  /** Where the crosshair stands. */
+  at: number
   /** The moment up to which they tell: an instant. */
   now: string
 }
 
 /** The stack's twin: the same values and marks in the same window, as tables. */
-export function TimelineTable({ panels, regions = [], window, beside, now }: TimelineTableProps) {
+export function TimelineTable({
+  panels,
+  regions = [],
+  window,
+  beside,
+  at,
+  now,
+}: TimelineTableProps) {
   const inside = (at: string, until = at) =>
     Date.parse(until) >= window.from && Date.parse(at) <= window.to
   return (
     <div className="timeline-table">
+      <WhereItStands panels={panels} at={at} now={Date.parse(now)} />
       {panels.map((panel) =>
         panel.kind === 'curves' ? (
           <CurveTable
@@ -40,34 +52,6 @@ export function TimelineTable({ panels, regions = [], window, beside, now }: Tim
       )}
       <Stretches regions={regions.filter(({ from, to }) => inside(from, to))} />
     </div>
-  )
-}
-
-/** What lies over every lane: absences, crises, retreats with what was decided there. */
-function Stretches({ regions }: { regions: readonly Region[] }) {
-  if (regions.length === 0) return null
-  return (
-    <table>
-      <caption>Stretches of days</caption>
-      <thead>
-        <tr>
-          <th scope="col">From</th>
-          <th scope="col">Until</th>
-          <th scope="col">What</th>
-          <th scope="col">Decided there</th>
-        </tr>
-      </thead>
-      <tbody>
-        {regions.map(({ id, label, from, to, href, decided }) => (
-          <tr key={id}>
-            <td className="nowrap ink-2">{day(from)}</td>
-            <td className="nowrap ink-2">{day(to)}</td>
-            <td>{href === undefined ? label : <a href={href}>{label}</a>}</td>
-            <td>{decided}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

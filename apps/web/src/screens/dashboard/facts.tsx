@@ -36,12 +36,10 @@ function FactBody({ fact }: { fact: Fact }) {
         </a>
         <div className="sub">
           <span>
-            <Figure beside href={why}>
-              {restsOn(fact)}
-            </Figure>
+            <Figure href={why}>{restsOn(fact)}</Figure>
           </span>
           <span>
-            <Figure beside href={fact.was === undefined ? changed : happenedBy(href, fact.was.at)}>
+            <Figure href={fact.was === undefined ? changed : happenedBy(href, fact.was.at)}>
               {changeWords(fact)}
             </Figure>
           </span>

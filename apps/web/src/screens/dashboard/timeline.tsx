@@ -129,6 +129,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           <TimelineTable
             {...{ panels, regions, window }}
             beside={view.beside?.told}
+            at={state.at}
             now={view.moment}
           />
         </Suspense>
