@@ -80,6 +80,21 @@ describe('a commitment', () => {
     expect(ask(list, at(dana, '2026-03-20'), late).records).toHaveLength(1)
   })
 
+  it('says that it does not count where it was written down only afterwards', () => {
+    const { dana, noor, on, at } = promised()
+    const afterwards = (dueOn: string, recorded: string) => {
+      const promise = { to: dana, title: 'The launch dates', dueOn }
+      const id = on(day(recorded), noor, 'MakeCommitment', promise, day('2026-03-02'))
+      on(day('2026-03-12'), dana, 'ConfirmCommitment', { id, on: '2026-03-08' }, day('2026-03-08'))
+      const { facts } = ask(page, at(dana, '2026-03-20'), { noun: 'commitment', id })
+      return facts.find(({ label }) => label === 'For reliability')?.value[0]?.text
+    }
+    const said = 'does not count: it was written down only after'
+    expect(afterwards('2026-03-10', '2026-03-12')).toBe(`${said} its day`)
+    expect(afterwards('2026-03-10', '2026-03-09')).toBe(`${said} what became of it`)
+    expect(afterwards('2026-03-10', '2026-03-07')).toBeUndefined()
+  })
+
   it('lets each of the two do what is theirs, and others nothing', () => {
     const { dana, noor, wei, see } = promised()
     expect(see(noor, '2026-03-05').actions).toEqual(['FinishCommitment', 'TellBadNews'])

@@ -9,6 +9,7 @@ import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
+import { afterWhat } from '../reliability/from-commitments.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, paged, type RecordLine } from './page.ts'
@@ -102,7 +103,8 @@ function offeredIn(view: View, { state }: CommitmentRow): readonly CommandName[]
   ]
 }
 
-function factsOf(view: View, { made, outcomes }: CommitmentRow): Page['facts'] {
+function factsOf(view: View, row: CommitmentRow): Page['facts'] {
+  const { made, outcomes } = row
   if (made === undefined) return []
   const last = outcomes.at(-1)
   const late = last && lateDays(made, last)
@@ -111,8 +113,19 @@ function factsOf(view: View, { made, outcomes }: CommitmentRow): Page['facts'] {
     fact('Due', dayInWords(made.dueOn, view)),
     ...(last?.on === undefined ? [] : [fact('Kept on', dayInWords(last.on, view))]),
     ...(late === undefined || late <= 0 ? [] : [fact('Late by', counted(late, 'day'))]),
+    ...uncounted(view, row),
     ...(made.words === undefined ? [] : [fact('Read by', 'the two of them alone')]),
   ]
+}
+
+/** Why it says nothing of its maker, whatever becomes of it; who was released from it is not asked for it. */
+function uncounted(view: View, row: CommitmentRow): Page['facts'] {
+  const after = row.state.is === 'released' ? undefined : afterWhat(row, view.zone)
+  if (row.made === undefined || after === undefined) return []
+  const { knownAt, recordedAt } = row.made.stamp
+  const put = knownAt > recordedAt ? 'corrected' : 'written down'
+  const text = `does not count: it was ${put} only after ${after}`
+  return [{ label: 'For reliability', value: [{ text }] }]
 }
 
 /** Who was released from it has not been late. */

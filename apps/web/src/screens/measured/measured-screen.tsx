@@ -1,6 +1,7 @@
 import { useScreenTitle } from '../../app/title.ts'
 import { Section } from '../../ui/section.tsx'
 import { surveys } from '../../words/surveys.ts'
+import { afterwards } from './afterwards.ts'
 import { corrections } from './corrections.ts'
 import { alignment, foresight, hearing, others, type Told, trust } from './measures.ts'
 import './measured.css'
@@ -49,6 +50,32 @@ export function MeasuredScreen() {
       </Section>
       <Section title="Times, needs and findings" note="of no person">
         <Measures of={others} />
+      </Section>
+      <Section
+        title="Written down afterwards"
+        note="what claims to have come first counts only if it was on record by then, whatever day it names"
+      >
+        <table className="measured-table">
+          <thead>
+            <tr>
+              <th>What</th>
+              <th>Counts only if it was on record before</th>
+              <th>Else</th>
+            </tr>
+          </thead>
+          <tbody>
+            {afterwards.map(({ what, before, otherwise }) => (
+              <tr key={what}>
+                <td>{what}</td>
+                <td>{before}</td>
+                <td>{otherwise}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          A correction counts from the day on which it was made, not from that of what it corrects.
+        </p>
       </Section>
       <Reckoned />
       <Section title="What is not done here">

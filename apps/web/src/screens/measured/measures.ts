@@ -39,10 +39,10 @@ export const trust: readonly Told[] = [
   {
     name: 'Reliability',
     madeFrom:
-      'What the other does: a commitment kept 1, up to 7 days late ½, missed 0; accepted feedback, as its giver sees it later, 1, ½ or 0; a shared goal changed with consent 1, without 0.',
+      'What the other does: a commitment kept 1, up to 7 days late ½, missed 0; accepted feedback, as its giver sees it later, 1, ½ or 0; a shared goal changed with consent 1, without 0. A commitment counts only if it was on record before its day was over and before what became of it.',
     how: 'The same Beta reputation.',
     weakness:
-      'Who promises little risks little. Feedback that was declined with a reason says nothing either way, and neither does a giver who stays silent.',
+      'Who promises little risks little. Feedback that was declined with a reason says nothing either way, and neither does a giver who stays silent, nor a promise that was released, nor a change of a draft or in wording alone.',
     source: 'Jøsang & Ismail, 2002',
   },
 ]
