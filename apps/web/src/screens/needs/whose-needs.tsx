@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
@@ -21,9 +22,10 @@ type Quarter = View['quarters'][number]
 export function WhoseNeeds({ view }: { view: View }) {
   const { quarters, level, fewest, yearBegins } = view
   const [latest] = quarters
+  const { readsAll } = useHere()
   return (
     <>
-      <Verdict sentence={sentenceOf(latest)} />
+      <Verdict sentence={sentenceOf(latest, readsAll)} />
       <Section
         title="Whose need it serves"
         note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval`}
@@ -48,8 +50,11 @@ export function WhoseNeeds({ view }: { view: View }) {
   )
 }
 
-function sentenceOf(latest: Quarter | undefined): Sentence {
-  if (latest === undefined) return [{ text: 'No request, decision or goal was recorded here yet.' }]
+function sentenceOf(latest: Quarter | undefined, readsAll: boolean): Sentence {
+  if (latest === undefined) {
+    const what = 'No request, decision or goal'
+    return [{ text: readsAll ? `${what} was recorded here yet.` : `${what} that you may read.` }]
+  }
   const { called, quarter, borneOut, of } = latest
   return [
     { text: `In ${called}, ` },

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { homes } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
@@ -18,6 +19,7 @@ type Rhythm = View['rhythm']
 export function RhythmSection({ view }: { view: View }) {
   const { rhythm, actions, partnership } = view
   const { id, mine, ended } = partnership
+  const { readsAll } = useHere()
   const to = useTo()
   const past = isPast(useMoments())
   return (
@@ -43,8 +45,9 @@ export function RhythmSection({ view }: { view: View }) {
     >
       {rhythm.kinds.length === 0 ? (
         <p className="ink-2">
-          None yet. Agree how often you meet, and each session is planned by itself; here stands
-          whether it was kept.
+          {readsAll
+            ? 'None yet. Agree how often you meet, and each session is planned by itself; here stands whether it was kept.'
+            : 'No session that you may read.'}
         </p>
       ) : (
         <Kinds kinds={rhythm.kinds} ends={actions.includes('EndCadence')} id={id} />
@@ -131,6 +134,7 @@ interface InsightProps {
 /** How often a note is wanted, the last one, and whose turn it is. */
 function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) {
   const hrefOf = useHref()
+  const { readsAll } = useHere()
   const { day } = useDates()
   return (
     <div className="insights">
@@ -140,7 +144,7 @@ function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) 
           {everyDays === undefined ? 'whenever there is something' : `every ${days(everyDays)}`}
         </span>
         {last === undefined ? (
-          <p className="ink-2">No note yet.</p>
+          <p className="ink-2">{readsAll ? 'No note yet.' : 'No note that you may read.'}</p>
         ) : (
           <p>
             <a href={hrefOf(last.note.href)}>

@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -28,6 +29,7 @@ const names: Record<
 
 /** Days from raised to settled, by kind and by the quarter of the raising. */
 export function SettlingTimes({ partnership }: { partnership: string }) {
+  const { readsAll } = useHere()
   const asked = useView('settling', { partnership }, useMoments())
   return (
     <FoldedSection
@@ -37,7 +39,9 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
       <Answered asked={asked} what="how long things take">
         {(view) =>
           view.kinds.length === 0 ? (
-            <p className="ink-2">Nothing was raised yet.</p>
+            <p className="ink-2">
+              {readsAll ? 'Nothing was raised yet.' : 'Nothing was raised that you may read.'}
+            </p>
           ) : (
             <>
               <Table view={view} />

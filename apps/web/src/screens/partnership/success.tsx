@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
@@ -17,6 +18,9 @@ export function SuccessSections({ view }: { view: View }) {
   const { success, partnership, actions } = view
   const own = success.find((each) => each.partnership.id === partnership.id)
   const wider = success.filter((each) => each !== own)
+  const none = useHere().readsAll
+    ? 'None yet. Say element by element what success means; each of you accepts or rejects each.'
+    : 'None of their own, nor one of a wider partnership that you may read.'
   return (
     <>
       {own === undefined ? (
@@ -26,7 +30,7 @@ export function SuccessSections({ view }: { view: View }) {
         >
           <p className="ink-2">
             {wider.length === 0
-              ? 'None yet. Say element by element what success means; each of you accepts or rejects each.'
+              ? none
               : `None of your own: what ${wider[0]?.partnership.name} says holds for you too.`}
           </p>
         </Section>

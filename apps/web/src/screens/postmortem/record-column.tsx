@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
@@ -12,6 +13,7 @@ const MANY = 16
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
   const hrefOf = useHref()
+  const { readsAll } = useHere()
   const { entries, folded, matter, from, to } = view
   const [words, setWords] = useState('')
   const found = entries.filter((entry) =>
@@ -65,7 +67,13 @@ export function RecordColumn({ view, curating }: { view: Told; curating: Curatin
       {found.length === 0 && entries.length > 0 && (
         <p className="ink-3">Nothing of these days holds “{words}”.</p>
       )}
-      {entries.length === 0 && <p className="ink-3">Nothing is on record of these days.</p>}
+      {entries.length === 0 && (
+        <p className="ink-3">
+          {readsAll
+            ? 'Nothing is on record of these days.'
+            : 'Nothing of these days that you may read.'}
+        </p>
+      )}
     </Section>
   )
 }
