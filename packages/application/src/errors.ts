@@ -25,5 +25,6 @@ export type RequestCode =
   | 'RevisionConflict'
   | 'IdempotencyKeyReused'
   | 'OccurredInFuture'
+  | 'HappensAsRecorded'
   | 'UnknownQuery'
   | 'NotCaughtUp'

@@ -75,6 +75,18 @@ describe('the way of a command', () => {
     await expect(early).rejects.toMatchObject({ code: 'OccurredInFuture' })
   })
 
+  it('refuses a day for what counts from its recording', async () => {
+    const partnership = await some.give(some.dana, 'FoundPartnership', {
+      members: [some.dana, some.noor],
+    })
+    const call = (occurredAt?: string) =>
+      some.give(some.dana, 'CallPulse', { partnership: partnership.id }, { occurredAt })
+    await expect(call('2020-01-01')).rejects.toMatchObject({
+      ...{ code: 'HappensAsRecorded', errors: [{ path: 'occurredAt' }] },
+    })
+    await expect(call()).resolves.toMatchObject({ revision: 0 })
+  })
+
   it('lets forty givers write one record at once, each once', async () => {
     const { id, stream } = await some.give(some.dana, 'ProposeGoal', {
       title: 'Pipeline',

@@ -26,7 +26,7 @@ import { parseInput } from './input.ts'
 import { asForgotten } from './mend.ts'
 import { besideIn, found, loadOthers, loadSiblings, partnershipsOf } from './others.ts'
 import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
-import { happening } from './situation.ts'
+import { checkDated, happening } from './situation.ts'
 import { actorOf, type Decision, type Ids, idsOf, speakerOf, write } from './write.ts'
 
 /**
@@ -102,6 +102,7 @@ async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decisi
     ...(creates === true ? { mayBegin: mayGive } : {}),
   })
   mayGive(asked.viewer)
+  checkDated(command.definition, request.occurredAt)
   const happened = happening(request.occurredAt, asked.now, record.life.lastStepAt, asked.zone)
   const life =
     request.forgotten === undefined ? record.life : await lifeUntil(home, record, happened.at)

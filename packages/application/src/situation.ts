@@ -1,4 +1,5 @@
 import {
+  type CommandDefinition,
   dayOf,
   type Instant,
   LocalDate,
@@ -15,6 +16,20 @@ import { RequestRefused } from './errors.ts'
 /** The zone of an organisation's days; UTC until it is founded. */
 export const zoneOf = (organisation: OrganisationState): Zone =>
   organisation.is === 'none' ? 'UTC' : organisation.zone
+
+/**
+ * A day that would be left out of account is not taken.
+ * @throws RequestRefused `HappensAsRecorded`
+ */
+export function checkDated(
+  { atOnce }: Pick<CommandDefinition, 'atOnce'>,
+  given: Instant | LocalDate | undefined,
+): void {
+  if (atOnce !== true || given === undefined) return
+  throw new RequestRefused('HappensAsRecorded', 'This counts from when it is recorded.', [
+    { path: 'occurredAt', message: 'takes no day: it happens as it is recorded' },
+  ])
+}
 
 /**
  * When a command's events happened: as given, or the later of now and the stream's last step.

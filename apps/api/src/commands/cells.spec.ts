@@ -157,7 +157,7 @@ async function mayGive(asker: Asker, name: string, input: unknown): Promise<bool
     ...(asker === 'delegate' ? { onBehalfOf: people.noor } : {}),
   }
   const { status, said } = await browsers[asker].give(org, name, input, {}, more)
-  if (said.code === 'OccurredInFuture') return true
+  if (said.code === 'OccurredInFuture' || said.code === 'HappensAsRecorded') return true
   expect([name, asker, status, said]).toEqual([
     name,
     asker,

@@ -156,6 +156,17 @@ describe('the OpenAPI document', () => {
     for (const { name } of offered) expect(said.paths).toHaveProperty([`/commands/${name}`])
     expect(said.openapi).toBe('3.1.0')
   })
+  it('offers a day for all but what happens as it is recorded', async () => {
+    const { said } = await browser.get('/api/openapi.json')
+    const asked = 'post.requestBody.content.application/json.schema.properties'.split('.')
+    for (const { name, definition } of Object.values(commands)) {
+      if (definition.hidden) continue
+      const fields = Object.keys(
+        asked.reduce((at, step) => at[step], said.paths[`/commands/${name}`]),
+      )
+      expect([name, fields.includes('occurredAt')]).toEqual([name, definition.atOnce !== true])
+    }
+  })
   it('refers only to what stands in it', async () => {
     const { said } = await browser.get('/api/openapi.json')
     const references = [...JSON.stringify(said).matchAll(/"\$ref":"#\/([^"]+)"/g)]

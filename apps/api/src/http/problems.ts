@@ -28,6 +28,7 @@ const REQUEST_STATUS: Record<RequestCode, number> = {
   RevisionConflict: 409,
   IdempotencyKeyReused: 422,
   OccurredInFuture: 422,
+  HappensAsRecorded: 422,
   NotCaughtUp: 503,
 }
 

@@ -16,8 +16,15 @@ const written = (description: string): Json => ({
   ...inside(409, 412, 507),
 })
 
+/** What happens as it is recorded takes no day. */
+const bodyFor = ({ atOnce }: RegisteredCommand['definition']) =>
+  atOnce === true ? CommandBody.omit({ occurredAt: true }) : CommandBody
+
 function commandOperation({ name, noun, definition }: RegisteredCommand): Json {
-  const body = schemaOf(CommandBody, 'input') as { properties: Json; required?: string[] }
+  const { properties, ...body } = schemaOf(bodyFor(definition), 'input') as {
+    properties: Json
+    required?: string[]
+  }
   const input = schemaOf(definition.input, 'input')
   return {
     operationId: name,
@@ -26,7 +33,7 @@ function commandOperation({ name, noun, definition }: RegisteredCommand): Json {
     parameters: writing,
     requestBody: bodyOf({
       ...body,
-      properties: { ...body.properties, input },
+      properties: { ...properties, input },
       required: ['input'],
     }),
     responses: written('Recorded.'),
