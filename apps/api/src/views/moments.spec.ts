@@ -28,6 +28,13 @@ it('does not answer for a moment to come as if it were the present', async () =>
   expect(await goalsAt('known=2199-01-01')).toEqual([400, 'MomentToCome'])
   expect(await goalsAt('happened=2199-01-01T00:00:00.000Z')).toEqual([400, 'MomentToCome'])
   expect(await goalsAt('happened=soon')).toEqual([400, 'BadMoment'])
+  const since = async (day: string) => {
+    const asked = new URLSearchParams({ measure: 'stated', from: 'one', to: 'other', since: day })
+    const { status, said } = await ada.get(`/api/orgs/${org}/views/why?${asked}`)
+    return [status, said.code]
+  }
+  expect(await since('2199-01-01')).toEqual([400, 'MomentToCome'])
+  expect(await since('2020-01-01')).toEqual([404, 'NotFound'])
 })
 
 it('lists by the days of whoever asks, and by the organisation’s where their zone is none', async () => {

@@ -52,6 +52,7 @@ async function questionOf(
   const { open, person, session } = visitor
   const zone = zoneOf(await open.home.organisation())
   const at = { zone, today: localDate(open.home.clock.now(), zone) }
+  if (params['since'] !== undefined) momentOf(one(params['since']), 'since', at)
   return {
     query: name,
     params,
