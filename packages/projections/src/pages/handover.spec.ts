@@ -117,6 +117,7 @@ describe('what is handed over', () => {
         .map((each) => each.id)
         .sort(),
     ]
+    expect(seen(wei).record.standing).toBe('past')
     const then = ended()
     expect(then).toEqual(['1 of 4', ...[decision, goal, open, hidden].sort()])
     expect(items(wei).flatMap(({ actions }) => actions)).toEqual([])

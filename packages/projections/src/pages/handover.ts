@@ -19,7 +19,13 @@ import { type Item, type Page, type Part, paged, type RecordLine } from './page.
 import { kindOf } from './told.ts'
 
 type Is = Exclude<HandoverState['is'], 'none'>
-const standings: Record<Is, RecordLine['standing']> = { 'going on': 'open', ended: 'kept' }
+const states: readonly Is[] = ['going on', 'ended']
+
+/** Ended with something open, it was not carried through. */
+const standingOf = (is: Is, items: readonly HandoverItem[]): RecordLine['standing'] => {
+  if (is === 'going on') return 'open'
+  return items.some(isOpenItem) ? 'past' : 'kept'
+}
 
 export const handover = paged<HandoverRow>({
   fold: handovers,
@@ -32,12 +38,13 @@ export const handover = paged<HandoverRow>({
     dated: false,
     figure: 'Answered',
   },
-  states: Object.keys(standings),
+  states,
   partnership: ({ begun }) => begun?.partnership,
   line: (view, row) => {
     const { id, begun, state, ended } = row
     const named = namedRecord(view, 'handover', id)
     if (begun === undefined || named === undefined || state.is === 'none') return undefined
+    const items = itemsOf(view, row)
     const line = recordLine(view, {
       noun: 'handover',
       id,
@@ -46,11 +53,11 @@ export const handover = paged<HandoverRow>({
       from: begun.from,
       to: [begun.to],
       state: state.is,
-      standing: standings[state.is],
+      standing: standingOf(state.is, items),
       began: begun.stamp,
       ended,
     })
-    return { ...line, figure: answeredInWords(itemsOf(view, row)) }
+    return { ...line, figure: answeredInWords(items) }
   },
   page: (view, row) => {
     const items = itemsOf(view, row)
