@@ -74,6 +74,9 @@ const outOfReach = (page: Page): Promise<string[]> =>
   page.evaluate((most) => {
     const wide = document.documentElement.scrollWidth - innerWidth
     const sideways = wide > 0 ? [`phone: the page is ${wide} pixels too wide`] : []
+    const cut = [...document.querySelectorAll('.filters')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(() => 'phone: filters are cut off at the edge')
     /** How far a thumb may miss a control's middle, upwards or downwards, and still hit it or its label. */
     const reach = (control: Element, way: 1 | -1) => {
       const { left, top, width, height } = control.getBoundingClientRect()
@@ -99,5 +102,5 @@ const outOfReach = (page: Page): Promise<string[]> =>
       .slice(0, most)
       .filter(isSmall)
       .map((control) => `phone: ${control.outerHTML.slice(0, 120)}: too small for a thumb`)
-    return [...sideways, ...small]
+    return [...sideways, ...cut, ...small]
   }, MOST)
