@@ -1,6 +1,7 @@
 import {
   checkCorrection,
   checkDelegated,
+  checkMaySpeak,
   checkStep,
   type EventId,
   effective,
@@ -233,6 +234,7 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     const { viewer, now, zone } = await askedOf(home, request, record)
     if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
     checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
+    if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
     checkMayChange(viewer, record, mending.event)
     const recorded = await home.streams.recorded(stream)
     if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)

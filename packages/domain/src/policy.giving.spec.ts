@@ -7,18 +7,18 @@ import { id } from './testing/spec.ts'
 import { left, member, members, today, viewer, viewers, whoOf } from './testing/viewers.ts'
 import type { Viewer } from './viewer.ts'
 
-const command = (giver: CommandDefinition['giver'], personal = false) => ({
+type Asked = Pick<CommandDefinition, 'giver' | 'personal' | 'alsoOutside'> & {
+  readonly named: () => readonly string[]
+}
+
+const command = (giver: CommandDefinition['giver'], personal = false): Asked => ({
   giver,
   personal,
   named: () => [id('wei')],
 })
 
 /** The code with which somebody is refused, or that they are not. */
-function attempt(
-  viewer: Viewer,
-  asked: ReturnType<typeof command>,
-  giving: Partial<Giving> = {},
-): string {
+function attempt(viewer: Viewer, asked: Asked, giving: Partial<Giving> = {}): string {
   try {
     checkGiver(viewer, { speaker: viewer.person, by: 'session', ...giving }, asked, {}, {})
     return 'given'
@@ -38,6 +38,14 @@ describe('a command for', () => {
     ['import', []],
   ] as const)('%s is given by', (giver, who) => {
     expect(whoOf((viewer) => attempt(viewer, command(giver)) === 'given')).toEqual(who)
+  })
+
+  it('who is named is given by them once they have left only where such a one has a part', () => {
+    const facilitates = [{ postmortem: id('review'), partnership: id('hurt'), to: today }]
+    const back = viewer('wei', left, { facilitates })
+    expect(attempt(back, command('named'))).toBe('NotYours')
+    expect(attempt(back, { ...command('named'), alsoOutside: true })).toBe('given')
+    expect(attempt(viewer('faye', left, { facilitates }), command('named'))).toBe('NotYours')
   })
 
   it.each(['member', 'administrator', 'owner', 'named', 'timer', 'import'] as const)(

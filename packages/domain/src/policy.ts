@@ -157,6 +157,17 @@ export interface Giving {
   readonly by: 'session' | 'timer' | 'import'
 }
 
+/** Who is no member, or no longer, speaks only where such a one has a part, whatever a record names them for still. */
+export const maySpeak = (
+  viewer: Viewer,
+  { alsoOutside = false }: Pick<CommandDefinition, 'alsoOutside'>,
+): boolean => alsoOutside || rolesOf(viewer).has('member')
+
+/** @throws Refusal `NotYours` */
+export function checkMaySpeak(viewer: Viewer, where: Parameters<typeof maySpeak>[1]): void {
+  if (!maySpeak(viewer, where)) throw new Refusal('NotYours', 'This is for members to do.')
+}
+
 /**
  * Holds a command against who gives it. Settings and people are settled in person: a delegate neither borrows that right
  * nor lends their own.
@@ -165,7 +176,7 @@ export interface Giving {
 export function checkGiver<I, S>(
   viewer: Viewer,
   giving: Giving,
-  command: Pick<CommandDefinition, 'giver' | 'personal' | 'ownWayIn'> & {
+  command: Pick<CommandDefinition, 'giver' | 'personal' | 'ownWayIn' | 'alsoOutside'> & {
     readonly named?: (state: S, input: I) => readonly PersonId[]
   },
   state: S,
@@ -185,7 +196,9 @@ export function checkGiver<I, S>(
     owner: inPerson && roles.has('owner'),
     timer: false,
     import: by === 'import',
-    named: by === 'import' || (command.named?.(state, input).includes(speaker) ?? false),
+    named:
+      by === 'import' ||
+      (maySpeak(viewer, command) && (command.named?.(state, input).includes(speaker) ?? false)),
   }
   if (!allowed[command.giver]) throw new Refusal('NotYours', 'This is for somebody else to do.')
 }

@@ -136,6 +136,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly giver: Giver
   /** With the giver `named`: the persons who may, as the record stands. */
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
+  /** With the giver `named`: whether also by who is no member, or no longer; left out: as its noun says. */
+  readonly alsoOutside?: boolean
   /** Never by a delegate: ratings, positions, and whatever only the person can say. */
   readonly personal?: boolean
   /** Never in a session that others let in again: it gives a right of the person's away, or destroys what is theirs. */
@@ -176,6 +178,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly name: NounName
   /** How its records are numbered: F-14, but G-3. */
   readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
+  /** Who is no member, or no longer, speaks in it too: who facilitates from outside, who audits, who has left. */
+  readonly alsoOutside?: boolean
   /** Whose the words of a record are; left out where whoever sees one may read all of it. */
   readonly whose?: (state: S, id: Id) => readonly PersonId[]
   /** Of whom what an event of a record says speaks, beside those whose words it holds. */
@@ -193,8 +197,7 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
 
 /** A builder of commands that decide the events of one noun. */
 export const commandsOf =
-  <E extends EventDefinitions, S extends { is: string }>(_: Noun<E, S>) =>
+  <E extends EventDefinitions, S extends { is: string }>({ alsoOutside = false }: Noun<E, S>) =>
   <I extends z.ZodType>(
     command: CommandDefinition<I, S, DecidedOf<E>> & { readonly records: readonly (keyof E)[] },
-  ) =>
-    command
+  ) => ({ alsoOutside, ...command })

@@ -23,6 +23,7 @@ const asked = (state: LeavingState, is: 'opened' | 'called off'): LeavingState =
 
 export const leaving: Noun<typeof events, LeavingState> = {
   name: 'leaving',
+  alsoOutside: true,
   numbered: { letter: 'L', digits: 2 },
   whose: sidesOf,
   about: (state) => (state.is === 'none' ? [] : [state.person]),

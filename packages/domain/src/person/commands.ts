@@ -187,6 +187,7 @@ export const ErasePerson = command({
   input: z.strictObject({ id: PersonId, reason: Text.optional() }),
   giver: 'named',
   named: self,
+  alsoOutside: true,
   personal: true,
   ownWayIn: true,
   atOnce: true,

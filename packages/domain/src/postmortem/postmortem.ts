@@ -39,6 +39,7 @@ const asked = (findings: readonly FoundThere[], id: EventId, next: FoundThere) =
 
 export const postmortem: Noun<typeof events, PostmortemState> = {
   name: 'postmortem',
+  alsoOutside: true,
   numbered: { letter: 'PM', digits: 2 },
   whose: circleOf,
   about: (state) => (state.is === 'none' ? [] : state.involved),

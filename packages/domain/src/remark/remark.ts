@@ -28,6 +28,7 @@ const said = ({ of, entry, by, words }: Saying) => ({
 
 export const remark: Noun<typeof events, RemarkState> = {
   name: 'remark',
+  alsoOutside: true,
   events,
   initial: { is: 'none' },
   after: {

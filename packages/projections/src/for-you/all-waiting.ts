@@ -1,3 +1,4 @@
+import { hereIn } from '../knowledge/here.ts'
 import { onceAView } from '../once-a-view.ts'
 import type { Hidden, View } from '../view.ts'
 import { briefsWaiting } from './briefs.ts'
@@ -31,8 +32,14 @@ import { visionsWaiting } from './visions.ts'
 import type { Waiting } from './waiting.ts'
 
 const gathered = onceAView((view) =>
-  view.shown.aside((): readonly Waiting[] =>
-    [
+  view.shown.aside((): readonly Waiting[] => waitingIn(view).sort(mostUrgent)),
+)
+
+/** What only a member does waits for nobody who has left. */
+function waitingIn(view: View): Waiting[] {
+  const isThere = hereIn(view)
+  return [
+    ...[
       ...lettingsInWaiting(view),
       ...feedbackWaiting(view),
       ...decisionsWaiting(view),
@@ -50,20 +57,20 @@ const gathered = onceAView((view) =>
       ...sessionsWaiting(view),
       ...insightsWaiting(view),
       ...findingsWaiting(view),
-      ...remarksWaiting(view),
-      ...postmortemsWaiting(view),
       ...playersWaiting(view),
       ...stylesWaiting(view),
       ...briefsWaiting(view),
-      ...leavingsWaiting(view),
       ...owedToWhoLeft(view),
       ...handoversWaiting(view),
       ...visionsWaiting(view),
       ...playbacksWaiting(view),
       ...newcomersWaiting(view),
-    ].sort(mostUrgent),
-  ),
-)
+    ].filter(({ person }) => isThere(person)),
+    ...remarksWaiting(view),
+    ...postmortemsWaiting(view),
+    ...leavingsWaiting(view),
+  ]
+}
 
 /**
  * What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits, findings last.

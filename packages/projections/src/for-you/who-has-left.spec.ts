@@ -67,3 +67,20 @@ it('is not asked to accept a charter, or what success means, nor counted among t
   ])
   expect(waits('accept what success means').map(({ person }) => person)).toEqual([noor])
 })
+
+it('is asked nothing that a member does, whatever they read again as who facilitates', () => {
+  const { dana, noor, wei, id, on, leaves, waits } = team()
+  on(day(2), dana, 'GiveFeedback', { to: wei, kind: 'direct', title: 'Late', text: 'Again.' })
+  expect(waits('answer feedback').map(({ person }) => person)).toEqual([wei])
+  leaves()
+  on(day(4), dana, 'OpenPostmortem', {
+    partnership: id,
+    title: 'What happened',
+    question: 'What did we not see?',
+    from: '2026-03-01',
+    to: '2026-03-03',
+    involved: [dana, noor],
+    facilitator: wei,
+  })
+  expect(waits('answer feedback')).toEqual([])
+})

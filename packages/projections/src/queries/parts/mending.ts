@@ -6,6 +6,8 @@ import {
   isInsertable,
   marksOfType,
   mayMend,
+  maySpeak,
+  nounNamed,
   OccurredAt,
   type Recorded,
   refOf,
@@ -55,11 +57,12 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
   }
 }
 
-function isMine({ viewer }: View, { type, metadata }: Recorded): boolean {
+function isMine({ viewer }: View, { type, metadata, stream }: Recorded): boolean {
   const { person } = viewer
   return (
     eventDefinition(type)?.mendable === true &&
     mayMend({ speaker: person, actor: person }, metadata) &&
+    maySpeak(viewer, nounNamed(refOf(stream).noun)) &&
     !wasSaidBefore(viewer, metadata.recordedAt)
   )
 }
