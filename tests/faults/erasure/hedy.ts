@@ -32,7 +32,8 @@ export async function speak(url: string, own: OwnOrganisation): Promise<Company>
   const told = await exchange(company, first.person)
   await position(company, [second.person, third.person])
   const open = await proposal(company, 'Asked again')
-  const last = { id: open, asked: [third.person] }
+  // Once only who is erased is asked, nobody waits for an answer.
+  const last = { id: open, asked: [second.person, third.person] }
   const { position: at } = await recorded(visitors.ada, own.org, 'CallPositions', last)
   await visitors.ada.get(`${own.org}/views/me?after=${at}`)
   return { ...company, told, open }
