@@ -182,9 +182,16 @@ export const RestoreAccess = command({
   decide: ({ by, wordsSince }) => [{ type: 'AccessRestored', data: { by, wordsSince } }],
 })
 
+/** What is destroyed is the key under which somebody’s words were sealed: the log itself never changes. */
+const whatErasureTakes =
+  'Nobody can read any more what you said in confidence, you among them: your name, feedback that you gave or got, reasons, answers, what you recalled, and how you work. It cannot be undone. What you said openly stays: titles of goals and decisions, say, and why they were changed; and that you said something, to whom and when. What you expected of a hire, or said in a handover, is shown no more, but stays in the log and in what is exported of it. You can leave this open: what you write here can be read.'
+
 export const ErasePerson = command({
   title: 'Erase your words',
-  input: z.strictObject({ id: PersonId, reason: Text.optional() }),
+  input: z.strictObject({
+    id: PersonId,
+    reason: Text.optional().meta({ title: 'Why', description: whatErasureTakes, place: 'first' }),
+  }),
   giver: 'named',
   named: self,
   alsoOutside: true,

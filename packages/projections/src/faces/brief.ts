@@ -1,6 +1,7 @@
 import { hireDays } from '@lockstep/domain'
 import { driftOf, expectedOf } from '../briefs/expected.ts'
 import type { BriefRow } from '../folds/briefs.ts'
+import { wasErased } from '../knowledge/said-by.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
@@ -14,7 +15,7 @@ export function briefFace(view: View, row: BriefRow): Face {
   const expected = hireDays.flatMap((day) =>
     expectedOf(view, row, day).map(({ by, first, now, late }) => [
       `${names(view, [by])} expects after ${day} days`,
-      (late ?? now ?? first).text,
+      wasErased(view, by) ? 'erased' : (late ?? now ?? first).text,
     ]),
   )
   return {

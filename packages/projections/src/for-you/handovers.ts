@@ -5,6 +5,7 @@ import { type HandoverItem, itemsOf } from '../handovers/items.ts'
 import { leftOver } from '../handovers/left-over.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
+import { wasErased } from '../knowledge/said-by.ts'
 import { dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
@@ -61,14 +62,15 @@ function toSettle(
   { named: of, answer }: Pick<HandoverItem, 'named' | 'answer'>,
 ) {
   if (row.begun === undefined || answer === undefined) return []
-  const who = firstName(personView(view, row.begun.to))
+  const { to } = row.begun
+  const who = firstName(personView(view, to))
   const makes = answer.taken === 'dropped' ? 'drops' : 'would renegotiate'
   return unsettledBy(answer).map((person) =>
     waiting(view, person, named, {
       id: answer.id,
       kind: 'agree to what a successor makes of it',
       question: [{ text: `${who} ${makes} ` }, linkTo(of), { text: '. Do you agree?' }],
-      note: answer.reason,
+      note: wasErased(view, to) ? undefined : answer.reason,
       since: dayShown(answer.stamp, view),
       actions: settlingOf(row, answer, person),
     }),

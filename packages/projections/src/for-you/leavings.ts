@@ -3,6 +3,7 @@ import { type LeavingRow, leavings } from '../folds/leavings.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { stampOf } from '../folds/stamp.ts'
+import { wasErased } from '../knowledge/said-by.ts'
 import { leftIn } from '../leavings/left.ts'
 import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -65,6 +66,9 @@ const leftBehind = (view: View): Waiting[] =>
     return gone.flatMap((person) => toSettle(view, row, person, there))
   })
 
+/** Once for each time that they leave, and nobody is there to be asked who was erased. */
+const mayBeAskedWhy = (view: View, person: PersonId): boolean => !wasErased(view, person)
+
 function toSettle(
   view: View,
   { id, state }: PartnershipRow,
@@ -76,6 +80,7 @@ function toSettle(
   if (left === undefined || line === undefined || state.is !== 'founded') return []
   const about: Named = { href: line.href, title: line.name, state: 'founded' }
   const name = firstName(personView(view, person))
+  const asks = mayBeAskedWhy(view, person)
   const end = form('End it', 'EndPartnership', { id })
   return there.map((other) => {
     const of = { id: `${id} ${left.id}`, since: dayShown(stampOf(left), view) }
@@ -93,9 +98,13 @@ function toSettle(
     return waiting(view, other, about, {
       ...{ ...of, kind },
       question: [{ text: `${name} has left, and ` }, linkTo(about), { text: ' goes on' }],
-      note: 'Each side may tell why, and what was theirs can be handed over',
+      note: asks
+        ? 'Each side may tell why, and what was theirs can be handed over'
+        : 'What was theirs can be handed over',
       actions: [
-        form('Ask why', 'AskWhyTheyLeave', { person, others: [other], partnership: id }),
+        ...(asks
+          ? [form('Ask why', 'AskWhyTheyLeave', { person, others: [other], partnership: id })]
+          : []),
         form('Hand over', 'BeginHandover', { from: person, partnership: id }),
         end,
       ],

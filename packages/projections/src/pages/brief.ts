@@ -1,9 +1,10 @@
-import { type CommandName, type HireDay, hireDays } from '@lockstep/domain'
+import { type CommandName, type HireDay, hireDays, type PersonId } from '@lockstep/domain'
 import { driftOf, type Expected, expectedOf, hireDate, type SaidOfDay } from '../briefs/expected.ts'
 import { goneGaps } from '../briefs/gone-gaps.ts'
 import { opennessOfHire } from '../briefs/openness.ts'
 import { type BriefStands, briefStands, briefStates } from '../briefs/standing.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
+import { saidBy } from '../knowledge/said-by.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
@@ -152,26 +153,26 @@ function expectationItems(view: View, { by, first, foreseen, now, late }: Expect
     {
       id: first.stamp.event,
       what: [{ text: `${name} expected, ${saidWhen(first.daysIn)}` }],
-      said: first.text,
+      said: saidBy(view, by, first.text),
       ...(foreseen ? {} : { note: 'entered once the day had come, so it foresaw nothing' }),
       stamp: stampView(view, first.stamp),
     },
-    ...(now === undefined ? [] : [otherwise(view, name, now, 'drifted')]),
+    ...(now === undefined ? [] : [otherwise(view, by, now, 'drifted')]),
     ...(late === undefined
       ? []
-      : [otherwise(view, name, late, 'entered once the day had come, so it does not count')]),
+      : [otherwise(view, by, late, 'entered once the day had come, so it does not count')]),
   ]
 }
 
 const otherwise = (
   view: View,
-  name: string,
+  by: PersonId,
   { text, stamp, daysIn }: SaidOfDay,
   note: string,
 ): Item => ({
   id: stamp.event,
-  what: [{ text: `${name} expects otherwise, ${saidWhen(daysIn)}` }],
-  said: text,
+  what: [{ text: `${firstName(personView(view, by))} expects otherwise, ${saidWhen(daysIn)}` }],
+  said: saidBy(view, by, text),
   note,
   stamp: stampView(view, stamp),
 })

@@ -9,6 +9,7 @@ import { keptUp } from '../handovers/kept-up.ts'
 import { linesOf } from '../handovers/lines.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
+import { saidBy, wasErased } from '../knowledge/said-by.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -131,7 +132,9 @@ function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
   const taken = answer === undefined ? '' : `, ${answer.taken}`
   const nameOf = (person: PersonId) => firstName(personView(view, person))
   const told = answer?.settled.map(({ by, agrees, note }) =>
-    [`${nameOf(by)} ${agrees ? 'agrees' : 'does not agree'}`, note].filter(Boolean).join(': '),
+    [`${nameOf(by)} ${agrees ? 'agrees' : 'does not agree'}`, wasErased(view, by) ? '' : note]
+      .filter(Boolean)
+      .join(': '),
   )
   const untold =
     answer && awaitedOf(view, answer).map((person) => `${nameOf(person)} is yet to say`)
@@ -139,7 +142,9 @@ function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
   return {
     id: of.id,
     what: [{ text: number }, linkTo(named), { text: taken }],
-    ...(answer?.reason === undefined ? {} : { said: answer.reason }),
+    ...(answer?.reason === undefined || row.begun === undefined
+      ? {}
+      : { said: saidBy(view, row.begun.to, answer.reason) }),
     note: inOneLine([whyAndTried(view, of), ...(told ?? []), ...(untold ?? [])]),
     ...(answer === undefined ? {} : { stamp: stampView(view, answer.stamp) }),
     actions: actionsOn(view, row, item),

@@ -8,6 +8,7 @@ import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { FieldChange } from './parts/field-change.ts'
 import { Mending, mendingOf } from './parts/mending.ts'
 import { storedEvent } from './parts/stored-events.ts'
+import { withoutErased } from './parts/without-erased.ts'
 
 /** One import may have recorded thousands. */
 const MOST_TOGETHER = 100
@@ -64,7 +65,10 @@ export const entry = query({
     )
     return {
       entry: entryLine(view, found),
-      stored: asStored(view, event, (of) => view.entered(of) !== undefined),
+      stored: withoutErased(
+        view,
+        asStored(view, event, (of) => view.entered(of) !== undefined),
+      ),
       changed: { ...changeBy(view, event), counts: mendings.length === 0 },
       ...(cause === undefined ? {} : { cause }),
       effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),

@@ -3,6 +3,7 @@ import { type BriefRow, briefs } from '../folds/briefs.ts'
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { leavings } from '../folds/leavings.ts'
 import { styles } from '../folds/styles.ts'
+import { saidBy } from '../knowledge/said-by.ts'
 import { opennessOfLeaving } from '../leavings/openness.ts'
 import { SEALED } from '../positions/openness.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -34,7 +35,7 @@ export const comingAndGoing = (view: View) => [
     ]),
   ),
   ...[...view.rows(handovers).values()].flatMap((row) =>
-    found(view, 'handover', row.id, textsOfHandover(row)),
+    found(view, 'handover', row.id, textsOfHandover(view, row)),
   ),
 ]
 
@@ -64,12 +65,19 @@ const textsOfBrief = (view: View, row: BriefRow) => [
     reason,
     ...gaps.flatMap(({ gap, covered }) => [gap, covered]),
   ]),
-  ...row.expectations.flatMap(({ at30, at60, at90 }) => [at30, at60, at90]),
+  ...row.expectations.flatMap(({ by, at30, at60, at90 }) =>
+    [at30, at60, at90].map((text) => saidBy(view, by, text)),
+  ),
   ...row.answers.map(({ said }) => {
     const told = view.open(said, opennessOfHire(row))
     return isHidden(told) ? undefined : told.text
   }),
 ]
 
-const textsOfHandover = ({ answers }: HandoverRow) =>
-  answers.flatMap(({ reason, settled }) => [reason, ...settled.map(({ note }) => note)])
+const textsOfHandover = (view: View, { begun, answers }: HandoverRow) =>
+  begun === undefined
+    ? []
+    : answers.flatMap(({ reason, settled }) => [
+        saidBy(view, begun.to, reason),
+        ...settled.map(({ by, note }) => saidBy(view, by, note)),
+      ])

@@ -24,6 +24,7 @@ import { letInByOthers } from './let-in.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, stampView } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
+import { isUntold } from './without-erased.ts'
 
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
 
@@ -66,7 +67,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const { by, enteredBy, happened, at, recorded, lagDays } = stampView(view, stampOf(event))
   const { source, correlationId } = entry.metadata
   const record = recordOf(view, entry.stream)
-  const reason = reasonIn(view, entry.stream, event)
+  const reason = isUntold(view, event) ? undefined : reasonIn(view, entry.stream, event)
   const letIn = letInByOthers(view, event)
   const unshown = unshownIn(view, entry)
   return {

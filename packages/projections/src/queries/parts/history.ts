@@ -17,6 +17,7 @@ import { sources } from './entry-line.ts'
 import { letInByOthers } from './let-in.ts'
 import { firstName, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
+import { isUntold } from './without-erased.ts'
 
 /** One entry of a record's history. Every wording stays in it. */
 export const HistoryEntry = z
@@ -48,7 +49,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
     stamp: stampView(view, stampOf(event)),
     source: event.metadata.source,
     type: event.type,
-    ...told(event),
+    ...told(view, event),
     ...letInAgain(view, event),
     ...whoseIn(view, event),
     mended: mendings.flatMap((mending) => mendingOf(mending, event.id)),
@@ -56,9 +57,9 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
   }))
 }
 
-function told(event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
+function told(view: View, event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
   const definition = eventDefinition(event.type)
-  const said = saidIn(event.data)
+  const said = isUntold(view, event) ? undefined : saidIn(event.data)
   return {
     did: isMending(event) ? mendingDid[event.type] : (definition?.did ?? event.type),
     weight: definition?.weight ?? 'normal',
