@@ -55,3 +55,23 @@ it('asks who has left for no recollection, and counts them no more', () => {
   expect(wei).not.toContain('write what you recall')
   expect(noor).toContain('Sealed until both have written theirs; 0 of 2 in')
 })
+
+it('asks nobody to talk with who has left, and says of what they asked that they have', () => {
+  const some = calder()
+  const { company, dana, noor, wei, on } = some
+  const partnership = on(day(1), dana, 'FoundPartnership', { members: [noor, wei] })
+  on(day(2), wei, 'AskForConversation', { to: noor, topic: 'x', neededBy: '2026-03-20' })
+  on(day(2), wei, 'MakeRequest', {
+    ...{ to: noor, partnership, kind: 'running', title: 'Leads list' },
+  })
+  const asked = () =>
+    allWaiting(viewFor(company, noor))
+      .filter(({ person }) => person === noor)
+      .map(({ todo }) => todo.question.map(({ text }) => text).join(''))
+  expect(asked()).toEqual(
+    expect.arrayContaining(['Wei asks to talk with you about x.', 'Wei asks you: Leads list']),
+  )
+  on(day(5), company.owner, 'RecordLeaving', { id: wei })
+  expect(asked().join()).not.toContain('to talk')
+  expect(asked()).toContain('Wei, who has left, had asked you: Leads list')
+})

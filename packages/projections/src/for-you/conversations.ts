@@ -3,6 +3,7 @@ import {
   type ConversationRow,
   conversations as fold,
 } from '../folds/conversations.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -34,6 +35,8 @@ function holding(
   named: Named,
 ): Waiting[] {
   if (asked === undefined || state.is !== 'needed') return []
+  // It takes both: with who has left nobody can talk any more.
+  if (![from, to].every(hereIn(view))) return []
   const since = dayShown(stamp, view)
   const name = (person: string) => firstName(personView(view, person))
   const ask = (person: string, question: string) =>

@@ -1,5 +1,6 @@
 import type { Id, LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -53,7 +54,14 @@ function answer(view: View, row: RequestRow, { is, from, to }: LivingRequest, na
   return waiting(view, to, named, {
     id,
     kind: 'answer a request',
-    question: [{ text: `${name(view, from)} asks you: ` }, linkTo(named)],
+    question: [
+      {
+        text: hereIn(view)(from)
+          ? `${name(view, from)} asks you: `
+          : `${name(view, from)}, who has left, had asked you: `,
+      },
+      linkTo(named),
+    ],
     note:
       due &&
       `${taken ? 'You said that you would answer by' : 'Wanted by'} ${dayInWords(due, view)}`,

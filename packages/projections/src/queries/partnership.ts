@@ -7,6 +7,7 @@ import {
   type PartnershipRow,
   partnerships,
 } from '../folds/partnerships.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { PersonView, query } from '../query.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
@@ -175,7 +176,9 @@ function charterView(view: View, { id, state }: PartnershipRow, charter: Charter
     })),
     waitingFor: peopleView(
       view,
-      members.filter((member) => !acceptances.some(({ person }) => person === member)),
+      members
+        .filter(hereIn(view))
+        .filter((member) => !acceptances.some(({ person }) => person === member)),
     ),
     ...(agreed === undefined ? {} : { agreed: stampView(view, agreed) }),
   }

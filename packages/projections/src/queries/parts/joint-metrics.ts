@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { metricsAsPart } from '../../alignment/metrics-as-part.ts'
 import { lastValue, metrics } from '../../folds/metrics.ts'
 import type { PartnershipRow } from '../../folds/partnerships.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import { valueInWords } from '../../metrics/figure.ts'
 import { type Standing, standingMetrics } from '../../metrics/joint.ts'
 import { PersonView } from '../../query.ts'
@@ -101,7 +102,9 @@ function countedAs(view: View, metric: MetricId): MetricId {
 function jointOf(view: View, { state }: PartnershipRow, standing: Standing) {
   const { metric, reason, stamp, accepted, chosen } = standing
   const members = state.is === 'none' ? [] : state.members
-  const missing = members.filter((member) => !accepted.some(({ person }) => person === member))
+  const missing = members
+    .filter(hereIn(view))
+    .filter((member) => !accepted.some(({ person }) => person === member))
   return {
     metric: metricOrNot(view, metric),
     ...figureOf(view, metric),
