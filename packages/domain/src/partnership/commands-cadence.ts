@@ -7,6 +7,7 @@ import { Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { Minutes, SessionKind } from '../session/kinds.ts'
 import { going, membersOf } from './going.ts'
+import { membersToLookUp, requireOthersHere } from './here.ts'
 import { partnership } from './partnership.ts'
 import { Every } from './recurrence.ts'
 
@@ -38,14 +39,17 @@ export const AgreeCadence = command({
   }),
   giver: 'named',
   named: membersOf,
+  needs: (_, state) => membersToLookUp(state),
   records: ['CadenceAgreed'],
-  decide: ({ id: _, host, ...input }, state, { speaker }) => {
+  decide: ({ id: _, host, ...input }, state, situation) => {
+    const { speaker } = situation
     const { members, cadences } = going(state)
     const leads = host ?? speaker
     const same = cadences.some(({ since: _, ...agreed }) =>
       alike(agreed, { ...input, host: leads }),
     )
     if (same) return []
+    requireOthersHere(situation, going(state))
     require(members.includes(leads), 'HostNotAMember', 'A member leads it.', 'host')
     return [{ type: 'CadenceAgreed', data: { ...input, host: leads } }]
   },

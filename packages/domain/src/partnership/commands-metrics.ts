@@ -6,7 +6,7 @@ import { Text } from '../kernel/text.ts'
 import { metricsNamed, requireMetrics } from '../metric/checks.ts'
 import type { MetricState } from '../metric/state.ts'
 import { going, membersOf } from './going.ts'
-import { agreedByAllHere, hereIn, membersToLookUp } from './here.ts'
+import { agreedByAllHere, hereIn, membersToLookUp, requireOthersHere } from './here.ts'
 import { FEW_METRICS, jointMetric } from './joint-metrics.ts'
 import { partnership } from './partnership.ts'
 
@@ -56,11 +56,13 @@ export const ProposeMetric = command({
   needs: ({ metric }, state) => [
     ...metricsNamed([metric]),
     ...metricsNamed(state.is === 'none' ? [] : state.metrics.map((each) => each.metric)),
+    ...membersToLookUp(state),
   ],
   records: ['MetricProposed', 'MetricAccepted'],
   decide: ({ metric, reason }, state, situation) => {
     const { actor, speaker } = situation
     const { metrics, members, charter } = going(state)
+    requireOthersHere(situation, going(state))
     requireMetrics(situation, [metric], 'metric')
     const stands = jointMetric(metrics, metric)
     require(stands?.chosen !== true, 'MetricAlreadyJoint', 'You have chosen it already.', 'metric')

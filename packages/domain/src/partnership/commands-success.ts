@@ -4,6 +4,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { going } from './going.ts'
+import { membersToLookUp, requireOthersHere } from './here.ts'
 import { partnership } from './partnership.ts'
 import type { PartnershipState } from './state.ts'
 import type { SuccessDefinition, SuccessElement } from './success.ts'
@@ -48,6 +49,7 @@ export const DefineSuccess = command({
   }),
   giver: 'named',
   named: members,
+  needs: (_, state) => membersToLookUp(state),
   records: ['SuccessDefined', 'SuccessElementAccepted'],
   decide: ({ elements: wanted, reason }, state, situation) => {
     const { success: before } = going(state)
@@ -58,6 +60,7 @@ export const DefineSuccess = command({
     require(known, 'NoSuchElement', 'One of these elements does not stand there.', 'elements')
     const elements = numbered(wanted, before)
     if (isAsBefore(elements, before)) return []
+    requireOthersHere(situation, going(state))
     const version = (before?.version ?? 0) + 1
     const worded = elements.filter(
       ({ number, text }) =>

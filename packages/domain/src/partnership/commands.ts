@@ -6,7 +6,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
 import { Domains, MetricCap, Pairs, PulseCadence, Roles, WhoSees } from './events.ts'
 import { going, membersOf } from './going.ts'
-import { agreedByAllHere, hereIn, membersToLookUp } from './here.ts'
+import { agreedByAllHere, hereIn, membersToLookUp, requireOthersHere } from './here.ts'
 import { partnership } from './partnership.ts'
 
 export * from './commands-cadence.ts'
@@ -80,9 +80,12 @@ export const ProposeCharter = command({
   }),
   giver: 'named',
   named: membersOf,
+  needs: (_, state) => membersToLookUp(state),
   records: ['CharterProposed', 'CharterAccepted'],
-  decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
+  decide: ({ id: _, ...terms }, state, situation) => {
+    const { actor, speaker } = situation
     const { members, lastVersion, charter } = going(state)
+    requireOthersHere(situation, going(state))
     // Where a charter stands, one that says nothing takes all of it back.
     const agrees = charter !== undefined || Object.values(terms).some(saysSomething)
     require(agrees, 'NothingToAgreeOn', 'Say at least one thing that you agree on.', 'domains')

@@ -1,6 +1,15 @@
 import { describe, it } from 'vitest'
 import { given, id, member } from '../testing/spec.ts'
-import { AcceptCharter, AcceptMetric, SettleCharter, SettleMetric } from './commands.ts'
+import {
+  AcceptCharter,
+  AcceptMetric,
+  AgreeCadence,
+  DefineSuccess,
+  ProposeCharter,
+  ProposeMetric,
+  SettleCharter,
+  SettleMetric,
+} from './commands.ts'
 import { partnership } from './partnership.ts'
 
 const self = { id: id('this') }
@@ -71,5 +80,25 @@ describe('a member who has left and was not taken out', () => {
     both.when(SettleMetric, accept, clock(member)).refused('MetricWaits')
     both.when(SettleMetric, accept, clock(left)).records({ type: 'MetricChosen', data: { metric } })
     given(partnership, [team]).when(SettleMetric, accept, clock(left)).records()
+  })
+})
+
+describe('who is alone here', () => {
+  const pair = { ...team, data: { members: ['dana', 'noor'].map(id) } }
+  const attempts = [
+    [AgreeCadence, { kind: 'one-to-one', every: { days: 7 }, first: '2026-04-01' }],
+    [ProposeCharter, { notes: 'We meet on Mondays.' }],
+    [DefineSuccess, { elements: [{ text: 'Margins hold' }] }],
+    [ProposeMetric, { metric: id('pipe') }],
+  ] as const
+  it.each(attempts)('agrees on nothing with who has left', (command, input) => {
+    const gone = { ...left, leftAt: '2026-01-01T00:00:00.000Z' }
+    const danas = (is: object) => ({ ...noor(member).others, 'person/dana': is })
+    given(partnership, [pair])
+      .when(command as never, { ...self, ...input } as never, {
+        by: id('noor'),
+        others: danas(gone),
+      })
+      .refused('NobodyToAgreeWith', 'id')
   })
 })

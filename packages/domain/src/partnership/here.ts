@@ -4,7 +4,7 @@ import { require } from '../kernel/refusal.ts'
 import { hadLeft, isHere } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import { membersOf } from './going.ts'
-import type { PartnershipState } from './state.ts'
+import type { Partnership, PartnershipState } from './state.ts'
 
 /** The streams of a partnership's members: whether they are here still is looked up there. */
 export const membersToLookUp = (state: PartnershipState): Ref[] => peopleRefs(membersOf(state))
@@ -49,6 +49,15 @@ export function requireTwoHere<P extends { readonly members: readonly PersonId[]
   const here = withThoseHere(partnership, hereIn(situation))
   require(here.members.length > 1, code, NOBODY_ELSE, 'partnership')
   return here
+}
+
+/**
+ * What members agree on takes another of them, who had not left when it happened.
+ * @throws Refusal `NobodyToAgreeWith` naming `id`.
+ */
+export function requireOthersHere(situation: Situation, { members }: Partnership): void {
+  const others = members.filter((each) => each !== situation.speaker && !hadLeft(situation, each))
+  require(others.length > 0, 'NobodyToAgreeWith', NOBODY_ELSE, 'id')
 }
 
 /**

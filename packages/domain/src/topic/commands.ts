@@ -7,6 +7,7 @@ import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
 import { partnershipNamed, requireGoing } from '../partnership/checks.ts'
+import { membersNamed, requireOthersThere } from '../partnership/here.ts'
 import type { TopicState } from './state.ts'
 import { topic } from './topic.ts'
 
@@ -31,11 +32,13 @@ export const RaiseTopic = command({
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => partnershipNamed(partnership),
+  needsThen: membersNamed,
   records: ['TopicRaised'],
   decide: ({ partnership, title, words, meetingOn }, _, situation) => {
     const { speaker: by } = situation
     const { members } = requireGoing(situation, partnership)
     require(members.includes(by), 'NotInPartnership', 'Only its members raise one.', 'partnership')
+    requireOthersThere(situation, members)
     const said = worded(members, { title, words })
     const data = { by, partnership, among: [...members], meetingOn, ...said }
     return [{ type: 'TopicRaised', data }]

@@ -58,6 +58,14 @@ describe.each(Object.keys(pasts) as TopicState['is'][])('topic: %s', (is) => {
 })
 
 describe('raising a topic', () => {
+  it('takes another of them who has not left', () => {
+    const gone = { is: 'left', erased: false, leftAt: '2026-01-01T00:00:00.000Z' }
+    const people = { 'person/dana': gone, 'person/noor': gone }
+    given(topic)
+      .when(RaiseTopic, asked, { ...dana, others: { ...others, ...people } })
+      .refused('NobodyToShareWith', 'partnership')
+  })
+
   it('is for all to read, or for the members of the partnership alone', () => {
     const { title, ...rest } = asked
     const { title: _, ...data } = raised.data
