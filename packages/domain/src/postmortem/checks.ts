@@ -2,6 +2,7 @@ import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { requirePartnership } from '../partnership/checks.ts'
+import { requireNotErased } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import { postmortem } from './postmortem.ts'
 import type { Postmortem, PostmortemState } from './state.ts'
@@ -49,12 +50,14 @@ export function requireTheirs(
 
 /**
  * Those who are members, or were: at least one of them can still recall anything here. The command declares them in `needs`.
- * @throws Refusal `NotAMember` or `NoMemberInvolved`, naming `involved`.
+ * @throws Refusal `NotAMember`, `PersonWasErased` or `NoMemberInvolved`, naming `involved`.
  */
 export function requireInvolved(situation: Situation, involved: readonly PersonId[]): void {
-  const are = involved.map((person) => situation.other<PersonState>('person', person).is)
+  const people = involved.map((person) => situation.other<PersonState>('person', person))
+  const are = people.map(({ is }) => is)
   const known = are.every((is) => is === 'member' || is === 'left')
   require(known, 'NotAMember', 'Not all of them are members, or were.', 'involved')
+  for (const person of people) requireNotErased(person, 'involved')
   const there = are.includes('member')
   require(there, 'NoMemberInvolved', 'One of them at least is still a member.', 'involved')
 }

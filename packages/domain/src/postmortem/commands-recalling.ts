@@ -22,7 +22,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed } from '../partnership/checks.ts'
 import { hereIn } from '../partnership/here.ts'
-import { isAway, requireKnown } from '../person/membership.ts'
+import { isAway, requireKnown, requireNotErased } from '../person/membership.ts'
 import { requireEntries, requireIn, requireInvolved, requireTheirs } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { RecalledAccount } from './said.ts'
@@ -78,6 +78,7 @@ export const OpenPostmortem = command({
     requireTheirs(situation, partnership, by, involved)
     requireInvolved(situation, involved)
     requireKnown(situation, facilitator, 'facilitator')
+    requireNotErased(situation.other('person', facilitator), 'facilitator')
     require(from <= to, 'EndsBeforeItBegins', 'It ends before it begins.', 'to')
     const today = localDate(now, zone)
     require(to <= today, 'DayToCome', 'This day is still to come.', 'to')

@@ -125,6 +125,17 @@ describe('opening a post-mortem', () => {
     attempt({}, 'noor', before).refused('NotInPartnership', 'partnership')
   })
 
+  it('names nobody who was erased, nor is facilitated by them', () => {
+    const erased = (name: string) => ({
+      others: { ...told.others, [`person/${name}`]: { is: 'left', erased: true } },
+    })
+    attempt({}, 'dana', erased('noor')).refused('PersonWasErased', 'involved')
+    attempt({ facilitator: id('eve') }, 'dana', erased('eve')).refused(
+      'PersonWasErased',
+      'facilitator',
+    )
+  })
+
   it('may name who has left, beside somebody who is still there', () => {
     const left = { 'person/noor': { is: 'left' } }
     attempt({}, 'dana', { others: { ...told.others, ...left } }).records({ ...opening, ...now })
