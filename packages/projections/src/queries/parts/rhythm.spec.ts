@@ -12,8 +12,8 @@ function together() {
     on(day('2026-03-02'), dana, 'PlanSession', {
       ...{ partnership: pair, kind: 'one-to-one', on: date, time: '10:00', minutes: 45 },
     })
-  const seen = (moment: string) =>
-    ask(partnership, viewFor(company, noor, { moment: day(moment) }), { id: pair })
+  const seen = (moment: string, by = noor) =>
+    ask(partnership, viewFor(company, by, { moment: day(moment) }), { id: pair })
   return { ...some, pair, plan, seen }
 }
 
@@ -37,6 +37,17 @@ it('tells of each thing that they meet for how it went, and when it comes next',
   ])
   expect(rhythm.open.map(({ id }) => id)).toEqual([missed, next])
   expect(actions).toEqual(expect.arrayContaining(['AgreeCadence', 'EndCadence']))
+})
+
+it('says of a rhythm that who was to lead it has left', () => {
+  const { company, pair, seen, on, dana, noor } = together()
+  const every = { days: 7 }
+  const agreed = { id: pair, kind: 'staff meeting', every, first: '2026-03-03', host: noor }
+  on(day('2026-03-02'), noor, 'AgreeCadence', agreed)
+  on(day('2026-03-04'), company.owner, 'RecordLeaving', { id: noor })
+  expect(seen('2026-03-05', dana).rhythm.kinds).toMatchObject([
+    { agreed: 'Staff meeting every 7 days led by Noor, who has left' },
+  ])
 })
 
 it('asks of a session that was not said to be held for two weeks', () => {

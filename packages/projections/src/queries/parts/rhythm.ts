@@ -1,5 +1,6 @@
 import {
   addDays,
+  type Cadence,
   LocalDate,
   LocalTime,
   lastDayOf,
@@ -10,6 +11,7 @@ import { z } from 'zod'
 import { type InsightShared, insights } from '../../folds/insights.ts'
 import type { PartnershipRow } from '../../folds/partnerships.ts'
 import { type SessionRow, sessions, whenOf } from '../../folds/sessions.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import { PersonView } from '../../query.ts'
 import { cadenceInWords } from '../../rhythm/in-words.ts'
 import { insightDue } from '../../rhythm/insight-due.ts'
@@ -90,7 +92,7 @@ export function rhythmOf(view: View, row: PartnershipRow): z.output<typeof Rhyth
         {
           kind,
           name: kindName(kind),
-          ...(cadence === undefined ? {} : { agreed: capital(cadenceInWords(view, cadence)) }),
+          ...(cadence === undefined ? {} : { agreed: agreedInWords(view, cadence) }),
           kept: count('kept'),
           moved: count('held on another day'),
           missed: count('missed'),
@@ -102,6 +104,10 @@ export function rhythmOf(view: View, row: PartnershipRow): z.output<typeof Rhyth
     insight: insightOf(view, row),
   }
 }
+
+/** Where who was to lead has left, the next session names another; the agreement stands as it was made. */
+const agreedInWords = (view: View, cadence: Omit<Cadence, 'since'>): string =>
+  `${capital(cadenceInWords(view, cadence))}${hereIn(view)(cadence.host) ? '' : ', who has left'}`
 
 function oursOf(view: View, { id }: PartnershipRow, row: SessionRow): Ours[] {
   const [when, title] = [whenOf(row), sessionTitle(view, row)]
