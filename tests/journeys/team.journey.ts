@@ -40,6 +40,21 @@ test('a team shows every view; one that is picked is set against its mirror, als
   await expect(page).toHaveURL(/\/requests\//)
 })
 
+test('days that are chosen are those of the whole page of a team', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: /with.*Noor Haddad/ }).click()
+  await page.locator(':popover-open').getByRole('link', { name: 'Leadership team' }).click()
+  await expect(page.getByText(/^Of 30 views .+ current, .+ missing\.$/)).toBeVisible()
+  const address = new URL(page.url())
+  address.searchParams.set('start', '2026-03-01')
+  address.searchParams.set('end', '2026-05-31')
+  await page.goto(address.href)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('By 31 May 2026: ')
+  await expect(page.getByText('The team as it stood on 31 May 2026')).toBeVisible()
+  await expect(page.getByText('Biggest driver in these days')).toBeVisible()
+  await expect(page.getByText('in agreement on decisions')).toBeVisible()
+})
+
 test('somebody with several partnerships has them all on one page', async ({ page }) => {
   await openDemo(page)
   await page.getByRole('button', { name: /with.*Noor Haddad/ }).click()

@@ -1,7 +1,8 @@
-import type { Instant } from '@lockstep/domain'
-import type { AlignmentPoint } from './alignment-curve.ts'
+import type { Instant, PersonId } from '@lockstep/domain'
+import type { View } from '../view.ts'
+import { type AlignmentEffect, type AlignmentPoint, effectsIn } from './alignment-curve.ts'
 import type { PartEffect } from './by-record.ts'
-import { alignmentChange, movedBySaying } from './parts.ts'
+import { alignmentChange, movedBySaying, partsOver } from './parts.ts'
 
 /** A score that holds until the next, and what was said that moved it there. */
 export interface ScorePoint {
@@ -43,6 +44,24 @@ export function seriesOf(points: readonly AlignmentPoint[]): AlignmentSeries | u
     : undefined
 }
 
+/** What came, left or changed in positions alone at each of those moments, in points that sum to what they moved. */
+export function stepsOfPositions(
+  view: View,
+  people: readonly PersonId[],
+  points: readonly AlignmentPoint[],
+): Pick<ScorePoint, 'at' | 'effects'>[] {
+  const over = partsOver(view, people).find(({ name }) => name === 'positions')
+  if (over === undefined) return []
+  return points.slice(1).map((now, n) => {
+    const before = points[n]
+    const effects = before === undefined ? [] : effectsIn(over, { before, now, share: 1 })
+    return { at: now.at, effects: effects.flatMap(said) }
+  })
+}
+
+const said = (effect: AlignmentEffect): PartEffect[] =>
+  'about' in effect ? [{ points: effect.points, part: effect.part, about: effect.about }] : []
+
 function movedBetween(before: AlignmentPoint | undefined, now: AlignmentPoint | undefined) {
   const change = before && now && alignmentChange(before, now)
   return change ? movedBySaying(change) : 0
@@ -50,11 +69,9 @@ function movedBetween(before: AlignmentPoint | undefined, now: AlignmentPoint | 
 
 function scored({ at, composite, effects }: AlignmentPoint): ScorePoint[] {
   if (composite.score === null) return []
-  const said = effects.flatMap((each) =>
-    'about' in each ? [{ points: each.points, part: each.part, about: each.about }] : [],
-  )
-  const moved = said.reduce((sum, { points }) => sum + points, 0)
-  return [{ at, value: composite.score, moved, effects: said }]
+  const things = effects.flatMap(said)
+  const moved = things.reduce((sum, { points }) => sum + points, 0)
+  return [{ at, value: composite.score, moved, effects: things }]
 }
 
 function positionsOf(points: readonly AlignmentPoint[]): ScorePoint[] {

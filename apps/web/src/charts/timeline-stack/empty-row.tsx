@@ -1,11 +1,12 @@
+import type { Window } from '../axis.ts'
 import { LaneShape } from '../marks/lane-shape.tsx'
 import type { Row } from './frame.ts'
 import { isEmpty } from './panels.ts'
 
 /** A lane without data says in one sentence what will appear, and offers the one action that brings it. */
-export function EmptyRow({ row, left }: { row: Row; left: number }) {
-  const { panel, top, height, lane } = row
-  if (!isEmpty(panel)) return isBlank(lane) ? <BlankRow row={row} left={left} /> : null
+export function EmptyRow({ row, left, window }: { row: Row; left: number; window: Window }) {
+  const { panel, top, height } = row
+  if (!isEmpty(panel)) return isBlank(row, window) ? <BlankRow row={row} left={left} /> : null
   if (panel.empty === undefined) return null
   const { sentence, action } = panel.empty
   return (
@@ -24,8 +25,10 @@ export function EmptyRow({ row, left }: { row: Row; left: number }) {
   )
 }
 
-const isBlank = (lane: Row['lane']): boolean =>
-  lane !== undefined && lane.placed.length === 0 && lane.columns === undefined
+const isBlank = ({ panel, lane }: Row, { to }: Window): boolean =>
+  panel.kind === 'curves'
+    ? panel.curves.every(({ points }) => !points.some(({ at }) => Date.parse(at) <= to))
+    : lane !== undefined && lane.placed.length === 0 && lane.columns === undefined
 
 /** What there is lies outside the window. */
 function BlankRow({ row: { top, height, lane }, left }: { row: Row; left: number }) {

@@ -123,7 +123,12 @@ export function TimelineStack({
           />
         </div>
         {rows.map((row) => (
-          <EmptyRow key={row.panel.id} row={row} left={frame.narrow ? 0 : frame.gutter} />
+          <EmptyRow
+            key={row.panel.id}
+            row={row}
+            left={frame.narrow ? 0 : frame.gutter}
+            window={axis.window}
+          />
         ))}
         <Rules rows={rows} height={height} />
       </div>

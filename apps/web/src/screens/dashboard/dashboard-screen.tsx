@@ -68,7 +68,11 @@ function Dashboard({ partnership }: { partnership: string }) {
             {trustOpen && <TrustIsOpen />}
             {team && (
               <Suspense>
-                <Team partnership={partnership} />
+                <Team
+                  partnership={partnership}
+                  days={chosenIn({ start, end }, extentOf(view))}
+                  now={view.moment}
+                />
               </Suspense>
             )}
             <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />

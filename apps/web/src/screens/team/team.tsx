@@ -2,10 +2,13 @@ import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
-import { useMoments } from '../../app/moments.ts'
+import { OwnMoments, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
+import type { Window } from '../../charts/axis.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { day } from '../../words/dates.ts'
+import { byTheirEnd } from '../dashboard/stretch.ts'
 import { AlignmentParts } from './alignment-parts.tsx'
 import { Domains } from './domains.tsx'
 import { Matrix } from './matrix.tsx'
@@ -51,14 +54,27 @@ function Views({ view: { sentence, views, partnership } }: { view: Answer<'team'
   )
 }
 
-/** The pairs of a team at a glance: every view of trust, what the whole is aligned on, and who is heard. */
-export function Team({ partnership }: { partnership: string }) {
-  const asked = useView('team', { partnership }, useMoments())
+interface TeamProps {
+  partnership: string
+  /** The stretch of days that is chosen, if one is. */
+  days: Window | undefined
+  now: string
+}
+
+/**
+ * The pairs of a team at a glance: every view of trust, what the whole is aligned on, and who is heard; as the days that are
+ * chosen ended.
+ */
+export function Team({ partnership, days, now }: TeamProps) {
+  const moments = useMoments()
+  const then = days && byTheirEnd(days, now, moments)
+  const asked = useView('team', { partnership }, then ?? moments)
   const [{ a, b }, change] = useSearchParts()
   return (
     <Answered asked={asked} what="the team">
       {(view) => (
-        <>
+        <OwnMoments value={then ?? moments}>
+          {days && then && <p className="ink-2 size-12">The team as it stood on {day(days.to)}</p>}
           <Views view={view} />
           <Matrix view={view} picked={{ a, b }} onPick={(pair) => change(pair)} />
           <div className="team-beside">
@@ -67,7 +83,7 @@ export function Team({ partnership }: { partnership: string }) {
             <Pushback voices={view.voice} />
             <Domains voices={view.voice} />
           </div>
-        </>
+        </OwnMoments>
       )}
     </Answered>
   )

@@ -1,6 +1,6 @@
 import { addDays, later, startOfDay } from '@lockstep/domain'
 import { effectHref, effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
-import { type AlignmentSeries, type ScorePoint, seriesOf } from '../../alignment/series.ts'
+import { type AlignmentSeries, seriesOf, stepsOfPositions } from '../../alignment/series.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
 import { instantDay, today } from './dates.ts'
@@ -65,12 +65,12 @@ export function agreementDriver(glance: Glance): Driver | undefined {
   const { view, alignment, a, b, scope } = glance
   const { from: since, to } = driverDays(glance)
   const series = seriesOf(alignment)
-  const points: readonly ScorePoint[] = series?.points ?? []
+  const steps =
+    series?.of === 'positions'
+      ? stepsOfPositions(view, scope.members, alignment)
+      : (series?.points.slice(1) ?? [])
   const effects = effectsByRecord(
-    points
-      .slice(1)
-      .filter(({ at }) => at >= since && at <= to)
-      .flatMap((point) => point.effects),
+    steps.filter(({ at }) => at >= since && at <= to).flatMap((step) => step.effects),
   )
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   const of = series && calledIn(series)
