@@ -63,7 +63,7 @@ function recovery(glance: Glance, fall: Fall, href: Href): Sentence {
   }
   const { closed, list } = closedAfter(glance, fall.to)
   return [
-    { text: ' and has recovered ' },
+    { text: since > Math.round(fall.points) ? ' and has risen ' : ' and has recovered ' },
     { text: String(since), href },
     { text: ' since' },
     ...(closed === 0

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { dashboard } from '../queries/dashboard.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const on = (day: string) => `${day}T09:00:00.000Z`
+
+it('recovers up to where it fell from, and rises beyond', () => {
+  const { company, dana, noor, wei, on: give } = calder()
+  const ravi = company.give(company.owner, 'AddMember', { name: 'Ravi Patel', role: 'CFO' })
+  const members = [dana, noor, wei, ravi]
+  const team = { members, name: 'The four' }
+  const partnership = give(on('2026-01-05'), dana, 'FoundPartnership', team)
+  const spoken = (day: string, title: string, ...stances: string[]) => {
+    const waived = { code: 'other', reason: 'None' }
+    const id = give(on(day), dana, 'ProposeDecision', { title, partnership, waived })
+    give(on(day), dana, 'CallPositions', { id, asked: members })
+    members.forEach((by, n) => {
+      give(on(day), by, 'TakePosition', { id, stance: stances[n] })
+    })
+  }
+  const agreed = (day: string, title: string) =>
+    spoken(day, title, 'support', 'support', 'support', 'support')
+  const verdict = () =>
+    ask(dashboard, viewFor(company, dana, { moment: on('2026-04-01') }), { partnership })
+      .verdict.map(({ text }) => text)
+      .join('')
+  spoken('2026-01-10', 'Stay', 'support', 'support', 'support', 'concern')
+  spoken('2026-02-10', 'Move', 'support', 'oppose', 'oppose', 'support')
+  agreed('2026-02-20', 'Grow')
+  expect(verdict()).toMatch(/fell \d+ points on 10 Feb and has recovered \d+ since/)
+  for (const title of ['Win', 'Hold', 'Hire', 'Ship', 'Sell']) agreed('2026-03-10', title)
+  expect(verdict()).toMatch(/fell \d+ points on 10 Feb and has risen \d+ since/)
+})
