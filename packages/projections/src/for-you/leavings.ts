@@ -66,9 +66,6 @@ const leftBehind = (view: View): Waiting[] =>
     return gone.flatMap((person) => toSettle(view, row, person, there))
   })
 
-/** Once for each time that they leave, and nobody is there to be asked who was erased. */
-const mayBeAskedWhy = (view: View, person: PersonId): boolean => !wasErased(view, person)
-
 function toSettle(
   view: View,
   { id, state }: PartnershipRow,
@@ -80,7 +77,7 @@ function toSettle(
   if (left === undefined || line === undefined || state.is !== 'founded') return []
   const about: Named = { href: line.href, title: line.name, state: 'founded' }
   const name = firstName(personView(view, person))
-  const asks = mayBeAskedWhy(view, person)
+  const asks = !wasErased(view, person)
   const end = form('End it', 'EndPartnership', { id })
   return there.map((other) => {
     const of = { id: `${id} ${left.id}`, since: dayShown(stampOf(left), view) }
