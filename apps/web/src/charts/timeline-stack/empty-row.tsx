@@ -27,7 +27,7 @@ export function EmptyRow({ row, left, window }: { row: Row; left: number; window
 
 const isBlank = ({ panel, lane }: Row, { to }: Window): boolean =>
   panel.kind === 'curves'
-    ? panel.curves.every(({ points }) => !points.some(({ at }) => Date.parse(at) <= to))
+    ? panel.curves.every(({ points: [first] }) => first === undefined || Date.parse(first.at) > to)
     : lane !== undefined && lane.placed.length === 0 && lane.columns === undefined
 
 /** What there is lies outside the window. */
