@@ -15,7 +15,7 @@ import {
   type Unique,
   type Viewer,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { type Asked, askedOf } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
@@ -75,7 +75,7 @@ async function uniqueId(
   const before = begun.find(({ first }) => first === idsOf(request).event(0))
   if (before !== undefined) return before.id
   const whose = 'of' in unique ? unique.of : unique.partnership
-  return deriveId(timeOf(whose), whose, noun, ...unique.as, String(begun.length))
+  return deriveFrom(whose, whose, noun, ...unique.as, String(begun.length))
 }
 
 interface Way {
@@ -192,7 +192,7 @@ async function situationOf(
     organisation,
     id,
     eventId: ids.event,
-    derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
+    derivedId: (from, parts) => deriveFrom(from, ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
     beside: beside && (await besideIn(home, others, beside)),
     siblings: <S>() => siblings as readonly S[],

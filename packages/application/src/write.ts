@@ -2,10 +2,9 @@ import type { Decided, Id, Instant, PersonId, SessionReach, Source } from '@lock
 import {
   canonical,
   DuplicateEventId,
-  deriveId,
+  deriveFrom,
   type NewEvent,
   RevisionConflict,
-  timeOf,
 } from '@lockstep/eventstore-client'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
@@ -63,12 +62,12 @@ export function speakerOf(giver: Giver): PersonId {
 
 /** A create's stream and every event get their ids from who asks and the key: asked again, they are the same. */
 export function idsOf({ giver, key }: Request) {
-  const [time, actor] = [timeOf(key), actorOf(giver)]
+  const actor = actorOf(giver)
   const events: Id[] = []
   return {
-    stream: () => deriveId(time, actor, key),
+    stream: () => deriveFrom(key, actor, key),
     event: (n: number): Id => {
-      events[n] ??= deriveId(time, actor, key, String(n))
+      events[n] ??= deriveFrom(key, actor, key, String(n))
       return events[n]
     },
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deriveId, newId, timeOf } from './ids.ts'
+import { deriveFrom, deriveId, newId, timeOf } from './ids.ts'
 
 const MOMENT = new Date('2026-03-09T10:15:00.123Z')
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -16,6 +16,7 @@ it('a derived id is the same for the same parts at the same moment, whatever for
   const id = deriveId(MOMENT, 'a', 'b')
   expect(id).toMatch(UUID_V7)
   expect(deriveId('2026-03-09T10:15:00.123Z', 'a', 'b')).toBe(id)
+  expect(deriveFrom(newId(MOMENT), 'a', 'b')).toBe(id)
   expect(timeOf(id)).toEqual(MOMENT)
 })
 
@@ -39,6 +40,7 @@ it.each(['', 'x', newId(MOMENT).toUpperCase(), '019cd226-9b5b-4000-8000-00000000
   '"%s" tells no time',
   (text) => {
     expect(() => timeOf(text)).toThrow(RangeError)
+    expect(() => deriveFrom(text, 'a')).toThrow(RangeError)
   },
 )
 

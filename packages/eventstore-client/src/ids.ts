@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto'
 
 const LAST_MILLISECOND = 2 ** 48 - 1
-const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** A new id: UUIDv7 of a moment and 74 random bits. */
 export const newId = (now: Date): string => `${prefixOf(now)}${randomUUID().slice(15)}`
@@ -15,18 +15,30 @@ export const newId = (now: Date): string => `${prefixOf(now)}${randomUUID().slic
  * @throws RangeError for a time before 1970 or past the year 10889
  */
 export function deriveId(time: Date | string, ...parts: readonly string[]): string {
-  const moment = typeof time === 'string' ? new Date(time) : time
+  return derived(prefixOf(typeof time === 'string' ? new Date(time) : time), parts)
+}
+
+/** The same, at the moment of another id. @throws RangeError for what is not a UUIDv7 in lower case */
+export function deriveFrom(id: string, ...parts: readonly string[]): string {
+  checkUuid7(id)
+  return derived(id.slice(0, 15), parts)
+}
+
+function derived(prefix: string, parts: readonly string[]): string {
   // JSON keeps parts apart whatever they contain.
   const bits = hash('sha256', JSON.stringify(parts), 'hex')
   const variant = ((Number.parseInt(bits.slice(4, 6), 16) & 0x3f) | 0x80).toString(16)
-  return `${prefixOf(moment)}${bits.slice(0, 3)}-${variant}${bits.slice(6, 8)}-${bits.slice(8, 20)}`
+  return `${prefix}${bits.slice(0, 3)}-${variant}${bits.slice(6, 8)}-${bits.slice(8, 20)}`
 }
 
 /** The moment in an id. @throws RangeError for what is not a UUIDv7 in lower case */
 export function timeOf(id: string): Date {
-  const [, high, low] = UUID_V7.exec(id) ?? []
-  if (high === undefined || low === undefined) throw new RangeError(`"${id}" is not a UUIDv7`)
-  return new Date(Number.parseInt(high + low, 16))
+  checkUuid7(id)
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+}
+
+function checkUuid7(id: string): void {
+  if (!UUID_V7.test(id)) throw new RangeError(`"${id}" is not a UUIDv7`)
 }
 
 /** The part of an id that is the same for all UUIDv7 of a millisecond. */

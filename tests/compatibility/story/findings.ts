@@ -1,5 +1,5 @@
 import { type FindingSubject, findingParts, firstRoot, type GoalId } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import type { Cast } from './people.ts'
 import type { Teller } from './teller.ts'
 
@@ -11,7 +11,7 @@ export async function findings(teller: Teller, { ana, ben }: Cast, goal: GoalId)
     about: [{ noun: 'goal', id: goal }],
     concerned: [ana, ben],
   }
-  const finding = deriveId(timeOf(firstRoot(of)), ...findingParts(of))
+  const finding = deriveFrom(firstRoot(of), ...findingParts(of))
   await teller.give(ben, 'ExplainFinding', { finding, of, words: 'We had agreed on the quay.' })
   await teller.give(ana, 'DisputeFinding', { finding, of, words: 'It was a correction.' })
   await teller.give(ana, 'SetThreshold', {

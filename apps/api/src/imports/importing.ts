@@ -8,7 +8,7 @@ import {
   whoIs,
 } from '@lockstep/application'
 import type { Id, ImportKind, PersonId } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import type { TableHead, TableReading } from '@lockstep/importers'
 import type { z } from 'zod'
 import type { Open } from '../opened.ts'
@@ -97,7 +97,7 @@ export async function recorded(
     known: imported.known,
     notUnderstood: all.length - settled,
   }
-  await sayOfImport(open.home, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
+  await sayOfImport(open.home, person, 'EndImport', came, deriveFrom(id, id, 'ended'))
   // Whoever is told that it is done finds it in every view.
   await open.reading.settled()
   const { notUnderstood: lines, ...rest } = came

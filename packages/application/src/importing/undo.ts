@@ -1,5 +1,5 @@
 import { effective, type Id, type NounName, type PersonId, refOf } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { type ImportOptions, importHistory } from '@lockstep/importers'
 import { idAt } from '../found.ts'
 import type { Home } from '../home.ts'
@@ -120,6 +120,6 @@ async function withdraw(
     mending: { kind: 'withdraw', event, reason },
     giver: { by: 'import', person },
     source: 'import',
-    key: deriveId(timeOf(event), 'withdrawn', event),
+    key: deriveFrom(event, 'withdrawn', event),
   })
 }

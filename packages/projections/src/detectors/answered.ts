@@ -6,7 +6,7 @@ import {
   firstRoot,
   type PersonId,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
 import { onceARow } from '../once-a-row.ts'
 import { onceAView } from '../once-a-view.ts'
@@ -30,7 +30,7 @@ export interface Concerning extends Identified {
 }
 
 export const idOf = (subject: FindingSubject): FindingId =>
-  deriveId(timeOf(firstRoot(subject)), ...findingParts(subject))
+  deriveFrom(firstRoot(subject), ...findingParts(subject))
 
 /** What an answer to a finding says of it: with who came to be concerned since, in words that they read, too. */
 export function toAnswer({ id, subject, concerned }: Concerning) {

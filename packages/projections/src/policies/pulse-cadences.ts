@@ -7,7 +7,7 @@ import {
   type nouns,
   type Recorded,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { stampOf } from '../folds/stamp.ts'
 import { type Policy, setBy, type Timer } from './policy.ts'
 
@@ -18,7 +18,7 @@ interface Calling extends Readonly<Record<string, unknown>> {
 }
 
 /** The id of the pulse that an event brings: an agreement on a cadence, or the pulse before. */
-export const pulseBegunBy = (event: EventId): Id => deriveId(timeOf(event), 'pulse', event)
+export const pulseBegunBy = (event: EventId): Id => deriveFrom(event, 'pulse', event)
 
 /** A pulse that is called on a day, whose id follows from what set it. */
 const calls = (event: Recorded, input: Calling): Timer =>

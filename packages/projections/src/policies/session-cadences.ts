@@ -7,7 +7,7 @@ import {
   type Recorded,
   type SessionKind,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { type Policy, setBy, type Timer } from './policy.ts'
 
 interface Planning extends Readonly<Record<string, unknown>> {
@@ -18,7 +18,7 @@ interface Planning extends Readonly<Record<string, unknown>> {
 }
 
 /** The id of the session that an event brings: an agreement on a cadence, or the session before. */
-export const sessionBegunBy = (event: EventId): Id => deriveId(timeOf(event), 'session', event)
+export const sessionBegunBy = (event: EventId): Id => deriveFrom(event, 'session', event)
 
 /** A session that is planned at a moment, whose id follows from what set it. */
 const plans = (event: Recorded, input: Planning, due: Timer['due']): Timer =>

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, Instant, LocalDate } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { type Timer, type Written, writtenBy } from '../policies/policy.ts'
 import { arrays } from './database.ts'
 
@@ -93,4 +93,4 @@ const pending = ([key, timer]: [string, string]): PendingTimer => ({
 
 /** The key with which a timer's command is sent: the same whenever and wherever it is. */
 export const timerKey = (timer: Pick<Timer, 'setBy' | 'command'> & Written): Id =>
-  deriveId(timeOf(timer.setBy), 'timer', timer.setBy, timer.command, writtenBy(timer))
+  deriveFrom(timer.setBy, 'timer', timer.setBy, timer.command, writtenBy(timer))

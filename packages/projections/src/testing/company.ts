@@ -25,7 +25,7 @@ import {
   type Unique,
   type Zone,
 } from '@lockstep/domain'
-import { canonical, deriveId, type NewEvent, timeOf } from '@lockstep/eventstore-client'
+import { canonical, deriveFrom, deriveId, type NewEvent } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { decode } from '../record/decode.ts'
 import { entered } from '../record/entered.ts'
@@ -106,7 +106,7 @@ export class Company {
       organisation: this.organisation,
       id,
       eventId: (n) => (eventIds[n] ??= this.newId('event')),
-      derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
+      derivedId: (from, parts) => deriveFrom(from, ...parts),
       beside: this.#beside(definition.beside?.(input as never)),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
       exists: (entry) => this.log.events.some(({ id }) => id === entry),

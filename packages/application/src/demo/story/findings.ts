@@ -6,7 +6,7 @@ import {
   type Id,
   type PersonId,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import type { Moment } from '../calendar.ts'
 import { dana, marcus, noor, wei } from '../cast.ts'
 import { named } from '../named.ts'
@@ -21,7 +21,7 @@ const answer = (
   of: FindingSubject,
   words: string,
 ): Step => {
-  const finding = deriveId(timeOf(firstRoot(of)), ...findingParts(of))
+  const finding = deriveFrom(firstRoot(of), ...findingParts(of))
   return step(recorded, by, name, { finding, of, words })
 }
 

@@ -1,5 +1,5 @@
 import { detectorIds, findingParts, firstRoot, refOf } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { deriveFrom } from '@lockstep/eventstore-client'
 import { findingsIn } from '../../detectors/findings-in.ts'
 import { viewFor } from '../some-view.ts'
 import { begin, type Doing, give, pick } from './doing.ts'
@@ -30,7 +30,7 @@ const numbers = [
 export const findings = {
   answerFinding: (doing: Doing): void => {
     const of = subjectFor(doing)
-    const finding = deriveId(timeOf(firstRoot(of)), ...findingParts(of))
+    const finding = deriveFrom(firstRoot(of), ...findingParts(of))
     const by = pick(of.concerned, doing.which) ?? doing.by
     const name = doing.flag ? 'ExplainFinding' : 'DisputeFinding'
     const said: object = { finding, of, words: 'Words' }
