@@ -18,7 +18,6 @@ import {
 import { deriveFrom } from '@lockstep/eventstore-client'
 import { type Asked, askedOf } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
-import { endOfTurn } from './end-of-turn.ts'
 import { entriesFor } from './entries.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
@@ -34,7 +33,6 @@ import { actorOf, type Decision, type Ids, idsOf, speakerOf, write } from './wri
  * @throws RequestRefused, Refusal, or what the log throws.
  */
 export async function execute(home: Home, request: CommandRequest): Promise<CommandOutcome> {
-  await endOfTurn()
   const command = registered(request.name)
   const input = parseInput(command.definition.input, request.input)
   const id = await idIn(home, request, command, input)

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { endOfTurn } from './end-of-turn.ts'
 import { HttpProblem } from './problems.ts'
 
 /**
@@ -16,7 +17,7 @@ export function readOnlyJson(server: FastifyInstance): void {
       const refused = refusal(request)
       if (refused !== undefined) return done(refused)
       if (!isUtf8(body)) return done(new HttpProblem(400))
-      return parse(request, body.toString('utf8'), done)
+      void endOfTurn().then(() => parse(request, body.toString('utf8'), done))
     },
   )
 }
