@@ -114,3 +114,16 @@ test('the same stands in a table', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('S-07')
   await expect(page).toHaveURL(/\/sessions\//)
 })
+
+test('an address with a partnership that isn’t there for who asks shows no other in its place', async ({
+  page,
+}) => {
+  const elsewhere = new URL(page.url())
+  elsewhere.searchParams.set('with', '0190a6b0-1234-7abc-8def-0123456789ab')
+  await page.goto(elsewhere.href)
+  await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible()
+  await expect(crosshair(page)).toHaveCount(0)
+  await expect(page).toHaveURL(elsewhere.href)
+  await page.getByRole('link', { name: 'To the timeline', exact: true }).click()
+  await expect(crosshair(page)).toBeVisible()
+})

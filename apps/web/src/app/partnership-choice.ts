@@ -8,7 +8,8 @@ const keyOf = (person: string) => `lockstep.partnership ${person}`
 
 /**
  * The partnership that the screens are about: the one in the address, the one that one last looked at here, or the first.
- * The * timeline's address always carries it, so that a link shows everyone the same, and back leads to the one before.
+ * The timeline's address always carries it, so that a link shows everyone the same, and back leads to the one before; one
+ * that isn't there for who asks stays in the address, and the timeline says so.
  */
 export function usePartnership(
   partnerships: readonly Partnership[],
@@ -16,13 +17,13 @@ export function usePartnership(
   onTimeline: boolean,
 ): Partnership | undefined {
   const [{ with: asked }, change] = useSearchParts()
-  const wanted = asked ?? localStorage.getItem(keyOf(person))
-  const current = partnerships.find(({ id }) => id === wanted) ?? partnerships[0]
+  const known = (id: string | null | undefined) => partnerships.find((each) => each.id === id)
+  const current = known(asked) ?? known(localStorage.getItem(keyOf(person))) ?? partnerships[0]
   const id = current?.id
   useEffect(() => {
     if (id === undefined) return
     localStorage.setItem(keyOf(person), id)
-    if (onTimeline && asked !== id) change({ with: id })
+    if (onTimeline && asked === undefined) change({ with: id })
   }, [id, asked, person, onTimeline, change])
   return current
 }

@@ -8,6 +8,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { NotFound } from '../../ui/not-found.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { listed } from '../../words/figures.ts'
 import './dashboard-screen.css'
@@ -29,10 +30,16 @@ const Team = lazy(() =>
 /** Before a one-to-one: the verdict, three facts, the timeline, and what waits. */
 export function DashboardScreen() {
   const { partnership, members } = useHere()
-  useScreenTitle(listed(members.map(({ name }) => firstName(name))))
+  const [{ with: asked }] = useSearchParts()
+  const isThere = asked === undefined || asked === partnership
+  useScreenTitle(isThere ? listed(members.map(({ name }) => firstName(name))) : 'Nothing here')
   return (
     <div className="dashboard">
-      {partnership === undefined ? (
+      {!isThere ? (
+        <div className="page">
+          <NotFound />
+        </div>
+      ) : partnership === undefined ? (
         <Suspense fallback={<div className="page" />}>
           <NobodyYet />
         </Suspense>
