@@ -72,6 +72,26 @@ test('what deserves a look is counted, and stands alone in the address', async (
   await shoot(page, 'record-exceptions')
 })
 
+test('on a phone the entries begin on the first screen, and what narrows them unfolds', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(entries(page).nth(1)).toBeInViewport()
+  const fold = page.getByRole('button', { name: 'Exceptions, filters' })
+  const who = page.getByRole('combobox', { name: 'Who' })
+  await expect(who).toBeHidden()
+  await fold.click()
+  await who.selectOption('Noor Haddad')
+  await expect(page).toHaveURL(/person=/)
+  await expect(fold).toBeHidden()
+  await expect(who).toBeVisible()
+  await page.reload()
+  await expect(who).toBeVisible()
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(fold).toBeVisible()
+  await expect(who).toBeHidden()
+})
+
 test('an entry opens as it is stored, and the page as it stood then', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Did' }).selectOption('decided')
   await expect(entries(page).filter({ hasNotText: 'decided' })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { nouns } from '../../app/nouns.ts'
 import { useSearchParts } from '../../app/search.ts'
@@ -7,8 +7,14 @@ import { cameByWords } from '../../ui/stamp.ts'
 import { grouped } from '../../words/figures.ts'
 import { filterKeys, weightWords } from './active-filters.ts'
 
+interface RecordFiltersProps {
+  view: Answer<'record'>
+  /** Stands beside the search. */
+  children: ReactNode
+}
+
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
-export function RecordFilters({ view }: { view: Answer<'record'> }) {
+export function RecordFilters({ view, children }: RecordFiltersProps) {
   const [search, change] = useSearchParts()
   const { types, people, sources } = view.filters
   const set = (key: string) => (value: string | undefined) =>
@@ -17,6 +23,7 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
   return (
     <div className="filters record-filters">
       <Words value={search['text'] ?? ''} onChange={set('text')} />
+      {children}
       <Filter
         label="Who"
         value={search['person'] ?? ''}

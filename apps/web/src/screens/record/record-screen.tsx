@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -50,8 +50,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
   return (
     <>
       <Scope view={view} />
-      <Exceptions view={view} />
-      <RecordFilters view={view} />
+      <Narrowing view={view} isSet={active.length > 0} />
       {search['entry'] !== undefined && !entries.some(({ id }) => id === search['entry']) && (
         <LoneEntry id={search['entry']} onClose={() => change({ entry: undefined })} />
       )}
@@ -70,6 +69,34 @@ function Entries({ view }: { view: Answer<'record'> }) {
       />
       <More view={view} />
     </>
+  )
+}
+
+interface NarrowingProps {
+  view: Answer<'record'>
+  /** Something is looked for already. */
+  isSet: boolean
+}
+
+/** What the entries can be narrowed to; on a phone folded up to the search, so that they begin on its first screen. */
+function Narrowing({ view, isSet }: NarrowingProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={open || isSet ? undefined : 'folded-narrowing'}>
+      <Exceptions view={view} />
+      <RecordFilters view={view}>
+        {!isSet && (
+          <button
+            type="button"
+            className="button narrow"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            Exceptions, filters
+          </button>
+        )}
+      </RecordFilters>
+    </div>
   )
 }
 
