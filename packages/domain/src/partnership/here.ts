@@ -51,12 +51,16 @@ export function requireTwoHere<P extends { readonly members: readonly PersonId[]
   return here
 }
 
+/** The others of them who had not left when it happened. */
+const othersThere = (situation: Situation, members: readonly PersonId[]): PersonId[] =>
+  members.filter((each) => each !== situation.speaker && !hadLeft(situation, each))
+
 /**
  * What members agree on takes another of them, who had not left when it happened.
  * @throws Refusal `NobodyToAgreeWith` naming `id`.
  */
 export function requireOthersHere(situation: Situation, { members }: Partnership): void {
-  const others = members.filter((each) => each !== situation.speaker && !hadLeft(situation, each))
+  const others = othersThere(situation, members)
   require(others.length > 0, 'NobodyToAgreeWith', NOBODY_ELSE, 'id')
 }
 
@@ -65,8 +69,7 @@ export function requireOthersHere(situation: Situation, { members }: Partnership
  * @throws Refusal `NobodyToShareWith` naming `partnership`.
  */
 export function requireOthersThere(situation: Situation, members: readonly PersonId[]): PersonId[] {
-  const { speaker } = situation
-  const others = members.filter((each) => each !== speaker && !hadLeft(situation, each))
+  const others = othersThere(situation, members)
   require(others.length > 0, 'NobodyToShareWith', NOBODY_ELSE, 'partnership')
   return others
 }
