@@ -12,12 +12,15 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   HandoverItemSettled: ['note'],
 }
 
+/** Whose an event's words are: the principal's, where a delegate recorded them. */
+const spokenBy = ({ actor, onBehalfOf = actor }: Stored['metadata']) => onBehalfOf
+
 /** Whether an event is told without its words: who said them in plain has erased theirs. */
 export function isUntold(
   view: View,
   { type, metadata }: Pick<Stored, 'type' | 'metadata'>,
 ): boolean {
-  const by = metadata.onBehalfOf ?? metadata.actor
+  const by = spokenBy(metadata)
   return by !== 'lockstep' && type in spoken && wasErased(view, by)
 }
 
@@ -25,7 +28,7 @@ export function isUntold(
 export function withoutErased(view: View, event: Stored): Stored {
   const { type, metadata } = event
   const data = event.data as Readonly<Record<string, unknown>>
-  const by = metadata.onBehalfOf ?? metadata.actor
+  const by = spokenBy(metadata)
   if (by === 'lockstep') return event
   const carried = typeof data['type'] === 'string' ? data['type'] : undefined
   return carried === undefined
