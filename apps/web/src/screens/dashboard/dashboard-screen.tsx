@@ -7,6 +7,7 @@ import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import type { Window } from '../../charts/axis.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
@@ -54,10 +55,10 @@ export function DashboardScreen() {
 type Of = Pick<Params<'dashboard'>, 'partnership' | 'a' | 'b'>
 
 function Dashboard({ partnership }: { partnership: string }) {
-  const { trustOpen, members } = useHere()
+  const { members } = useHere()
   const [{ a, b, beside, start, end }] = useSearchParts()
-  const team = members.length > 2
-  const two = team && members.some(({ id }) => id === a) && members.some(({ id }) => id === b)
+  const isTeam = members.length > 2
+  const two = isTeam && members.some(({ id }) => id === a) && members.some(({ id }) => id === b)
   const moments = useMoments()
   const of = {
     partnership,
@@ -69,31 +70,37 @@ function Dashboard({ partnership }: { partnership: string }) {
   return (
     <div className="page">
       <Answered asked={asked} what="the timeline">
-        {(view) => (
-          <>
-            <VerdictAndFacts view={view} of={of} />
-            {trustOpen && <TrustIsOpen />}
-            {team && (
-              <Suspense>
-                <Team
-                  partnership={partnership}
-                  days={chosenIn({ start, end }, extentOf(view))}
-                  now={view.moment}
-                />
-              </Suspense>
-            )}
-            <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
-          </>
-        )}
+        {(view) => <Told view={view} of={of} />}
       </Answered>
     </div>
   )
 }
 
-/** Of the stretch of days that is chosen, else of the present. */
-function VerdictAndFacts({ view, of }: { view: Answer<'dashboard'>; of: Of }) {
+interface ToldProps {
+  view: Answer<'dashboard'>
+  of: Of
+}
+
+/** What the dashboard tells: of the stretch of days that is chosen, else of the present. */
+function Told({ view, of }: ToldProps) {
+  const { trustOpen, members } = useHere()
   const [{ start, end }] = useSearchParts()
   const days = useMemo(() => chosenIn({ start, end }, extentOf(view)), [view, start, end])
+  return (
+    <>
+      <VerdictAndFacts view={view} of={of} days={days} />
+      {trustOpen && <TrustIsOpen />}
+      {members.length > 2 && (
+        <Suspense>
+          <Team partnership={of.partnership} days={days} now={view.moment} />
+        </Suspense>
+      )}
+      <Timeline key={`${of.partnership} ${view.moment.slice(0, 10)}`} view={view} />
+    </>
+  )
+}
+
+function VerdictAndFacts({ view, of, days }: ToldProps & { days: Window | undefined }) {
   const facts = <Facts facts={view.facts} />
   if (days === undefined)
     return (
