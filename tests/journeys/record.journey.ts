@@ -90,6 +90,8 @@ test('on a phone the entries begin on the first screen, and what narrows them un
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect(fold).toBeVisible()
   await expect(who).toBeHidden()
+  await page.goto(`${page.url()}?clock=happened`)
+  await expect(page.getByRole('combobox', { name: 'Clock' })).toBeVisible()
 })
 
 test('an entry opens as it is stored, and the page as it stood then', async ({ page }) => {

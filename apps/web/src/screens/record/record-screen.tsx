@@ -50,7 +50,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
   return (
     <>
       <Scope view={view} />
-      <Narrowing view={view} isSet={active.length > 0} />
+      <Narrowing view={view} isSet={active.length > 0 || search['clock'] !== undefined} />
       {search['entry'] !== undefined && !entries.some(({ id }) => id === search['entry']) && (
         <LoneEntry id={search['entry']} onClose={() => change({ entry: undefined })} />
       )}
@@ -74,7 +74,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
 
 interface NarrowingProps {
   view: Answer<'record'>
-  /** Something is looked for already. */
+  /** Something of it is set already. */
   isSet: boolean
 }
 
