@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import postgres, { type Sql } from 'postgres'
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
 import { inTime, isFinal, meaningOf } from './failures.ts'
-import { proofOf } from './proof.ts'
+import { secureOf } from './secure.ts'
 
 /** Of all logs that one thread has open on one server. */
 const MOST_CONNECTIONS = 6
@@ -28,8 +28,7 @@ export class Connections {
   readonly #connectSeconds: number
   readonly #statement: number
   readonly #heard = new Set<(news: string | undefined) => void>()
-  #sockets = new Set<Socket>()
-  #sql: Sql
+  #client: Client
   /** Grows with every cut: what was remembered of the server before it may no longer hold. */
   cuts = 0
 
@@ -40,7 +39,7 @@ export class Connections {
     this.#connectSeconds = Number(searchParams.get('connect_timeout') ?? CONNECT_SECONDS)
     this.#statement = Number(searchParams.get('statement_timeout') ?? STATEMENT_MILLISECONDS)
     this.#bound = this.#statement + this.#connectSeconds * 1_000
-    this.#sql = this.#connected()
+    this.#client = this.#connected()
   }
 
   /**
@@ -75,7 +74,7 @@ export class Connections {
 
   /** Tells others of news. It may get lost, so that they have to look by themselves now and then. */
   tell(news: string): void {
-    this.#sql.notify(CHANNEL, news).catch(() => {})
+    this.#client.sql.notify(CHANNEL, news).catch(() => {})
   }
 
   /** Hears the news of others; undefined after a time in which some may have been missed. */
@@ -86,36 +85,37 @@ export class Connections {
   }
 
   async end(): Promise<void> {
-    await this.#sql.end({ timeout: 1 })
-    for (const socket of this.#sockets) socket.destroy()
+    const { sql, drop } = this.#client
+    await sql.end({ timeout: 1 })
+    drop()
   }
 
   async #once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const sql = this.#sql
-    return inTime(work(sql), this.#bound, () => {
+    const client = this.#client
+    return inTime(work(client.sql), this.#bound, () => {
       // Only the first of those that wait on the same connections cuts them.
-      if (sql === this.#sql) this.#cut()
+      if (client === this.#client) this.#cut()
     })
   }
 
   #cut(): void {
-    const [old, sockets] = [this.#sql, this.#sockets]
-    this.#sockets = new Set()
-    this.#sql = this.#connected()
+    const { sql, drop } = this.#client
+    this.#client = this.#connected()
     if (this.#heard.size > 0) this.#listen()
-    void old.end({ timeout: 0 })
-    for (const socket of sockets) socket.destroy()
+    void sql.end({ timeout: 0 })
+    drop()
   }
 
   #listen(): void {
     const tell = (news?: string) => {
       for (const listener of this.#heard) listener(news)
     }
-    this.#sql.listen(CHANNEL, tell, tell).catch(() => {})
+    this.#client.sql.listen(CHANNEL, tell, tell).catch(() => {})
   }
 
-  #connected(): Sql {
-    const sockets = this.#sockets
+  #connected(): Client {
+    const sockets = new Set<Socket>()
+    const secured = new AbortController()
     let host = 0
     const options = {
       max: MOST_CONNECTIONS,
@@ -124,7 +124,7 @@ export class Connections {
       backoff: () => PAUSE / 1_000,
       fetch_types: false,
       onnotice: () => {},
-      ...proofOf(new URL(this.#url)),
+      ...secureOf(new URL(this.#url), secured.signal),
       connection: {
         application_name: 'lockstep',
         statement_timeout: this.#statement,
@@ -137,13 +137,25 @@ export class Connections {
       socket: ({ host: hosts, port, path }: Reached): Socket => {
         const at = host++ % hosts.length
         const socket = path ? connect(path) : connect(port[at] ?? 5432, hosts[at] ?? 'localhost')
+        // Not by their events: once TLS lies over a socket, the client forgets who listened to it.
+        for (const known of sockets) if (known.destroyed) sockets.delete(known)
         sockets.add(socket)
-        socket.once('close', () => sockets.delete(socket))
         return Object.assign(socket, { host: hosts[at] })
       },
     }
-    return postgres(this.#url, options)
+    const drop = () => {
+      // First what lies over them: a write on a socket that is gone would fail where nobody listens any more.
+      secured.abort()
+      for (const socket of sockets) socket.destroy()
+    }
+    return { sql: postgres(this.#url, options), drop }
   }
+}
+
+interface Client {
+  readonly sql: Sql
+  /** Ends its connections at once, those that are silent too. */
+  readonly drop: () => void
 }
 
 /** Where a server is, as `postgres` has read it from an address. */

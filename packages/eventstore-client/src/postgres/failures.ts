@@ -23,7 +23,7 @@ const DISK_FULL = /^53100$/
 
 /** Somebody else ended the connection, or nobody answers: what was asked last may have happened. */
 const CUT =
-  /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[12]|08...|XX...)$/
+  /^(ABORT_ERR|CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[12]|08...|XX...)$/
 
 /** What a failure of the client or the server means to who asked; other errors stay what they are. */
 export function meaningOf(cause: unknown): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { event } from '../../contract/events.ts'
+import { all, event } from '../../contract/events.ts'
 import {
   CERTIFICATE,
   type PostgresServer,
@@ -61,3 +61,18 @@ it('one that is vouched for is good, and all that is said is said over TLS', asy
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.every(({ ssl }) => ssl === true)).toBe(true)
 })
+
+// A write on a socket that is gone fails where nobody listens: the error would be nobody's, and end the process.
+it.for(['disable', 'require', 'verify-full'])(
+  '%s: is left at any moment of a connection, without an error that nobody catches',
+  async (mode) => {
+    trustTheCertificate()
+    for (const milliseconds of Array.from({ length: 24 }, (_, round) => round / 2)) {
+      const log = await openEventLog(address('localhost', mode))
+      const reads = Array.from({ length: 5 }, () => all(log.readAll()).catch(() => {}))
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await log.close()
+      await Promise.all(reads)
+    }
+  },
+)

@@ -1,0 +1,23 @@
+import { checkServerIdentity, type PeerCertificate } from 'node:tls'
+
+/**
+ * What TLS has to hold where an address asks for it by `sslmode`. With `verify-full` the certificate is held against the hosts
+ * that the address names: left to the client, a host that is a number would be held against `localhost`. With `require` whoever
+ * answers is trusted.
+ * @param signal ends each connection over TLS
+ */
+export function secureOf({ hostname, searchParams }: URL, signal: AbortSignal) {
+  const mode = searchParams.get('sslmode')
+  if (mode === 'require') return { ssl: { rejectUnauthorized: false, signal } }
+  if (mode !== 'verify-full') return {}
+  const hosts = hostname.split(',').map((host) => host.replace(/^\[|\]$/g, ''))
+  return {
+    ssl: {
+      checkServerIdentity: (_: string, certificate: PeerCertificate): Error | undefined => {
+        const errors = hosts.map((host) => checkServerIdentity(host, certificate))
+        return errors.includes(undefined) ? undefined : errors[0]
+      },
+      signal,
+    },
+  }
+}
