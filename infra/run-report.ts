@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { failed, sum, type Tally, tallyOf } from './tally.ts'
+import { failed, firstError, sum, type Tally, tallyOf } from './tally.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -53,6 +53,13 @@ function outcomeOf({ task, package: name, directory, cache, execution }: Task): 
   const report = join(root, directory, 'reports', `${task}.json`)
   const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : sum([])
   const of = name === '//' ? 'root' : name.replace('@lockstep/', '')
-  const told = ok || tally.failed.length > 0 ? tally : sum([tally, failed(`${task} of ${of}`)])
+  const told = ok || tally.failed.length > 0 ? tally : sum([tally, untold(task, of, directory)])
   return { task, of, ok, cached, tally: told }
+}
+
+/** A failure that no test tells of, such as an error that nobody caught: the task's log says what it was. */
+function untold(task: string, of: string, directory: string): Tally {
+  const log = join(root, directory, '.turbo', `turbo-${task}.log`)
+  const met = existsSync(log) ? firstError(readFileSync(log, 'utf8')) : undefined
+  return failed(`${task} of ${of}`, met)
 }

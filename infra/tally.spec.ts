@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastLine, sum, tallyOf } from './tally.ts'
+import { firstError, lastLine, sum, tallyOf } from './tally.ts'
 
 const file = (status: string, ...statuses: string[]) => ({
   name: 'a.spec.ts',
@@ -65,6 +65,14 @@ test('Playwright counts by test and project, and names what passed only when tri
 test('an error outside any journey is a failure', () => {
   const { failed } = tallyOf({ errors: [{ message: 'no browser' }], suites: [] })
   expect(failed).toEqual(['journeys: no browser'])
+})
+
+test('of a log, the first error that it tells of is the one', () => {
+  const vitest =
+    ' ✓ a\n\u001b[31m⎯ Unhandled Errors ⎯\u001b[39m\n\u001b[31mError: write EBADF\u001b[39m\nTypeError: b'
+  expect(firstError(vitest)).toBe('Error: write EBADF')
+  expect(firstError("src/a.ts(1,2): error TS2304: Cannot find name 'b'.")).toContain('a.ts(1,2)')
+  expect(firstError('all is well')).toBeUndefined()
 })
 
 test('the last line leaves out what did not happen', () => {

@@ -58,6 +58,10 @@ export const failed = (name: string, met = ''): Tally => ({ ...nothing, failed: 
 /** One that passed only when it was tried again. @param met the first line of it is kept */
 const unsteady = (name: string, met = ''): Tally => ({ ...passed, unsteady: [told(name, met)] })
 
+/** What a log tells first of an error, where it tells of one. */
+export const firstError = (log: string): string | undefined =>
+  /^.*?(\w*Error: |error TS\d+: ).*$/m.exec(stripVTControlCharacters(log))?.[0]
+
 /** A name, and the first line of what it met. */
 function told(name: string, met: string): string {
   const [first = ''] = stripVTControlCharacters(met).trim().split('\n')
