@@ -126,13 +126,32 @@ test('what is pointed at stays where it is, whatever the search finds meanwhile'
   await expect(form.getByRole('combobox', { name: 'What for' })).toHaveValue('retreat')
 })
 
+test('it opens again for a key that comes before the browser says that it has closed', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const field = page.getByRole('combobox', { name: 'Find or record' })
+  await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('retreat')
+  await page.evaluate(() => {
+    const asked = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true })
+    document.querySelector('dialog')?.addEventListener('cancel', () => {
+      queueMicrotask(() => document.activeElement?.dispatchEvent(asked))
+    })
+  })
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+})
+
 test('a sentence as people say it opens its form, and one that names no kind is a dead end nowhere', async ({
   page,
 }) => {
   await openFresh(page)
   const type = async (sentence: string) => {
-    // A key that comes before what is closing has gone opens nothing.
-    await expect(page.locator('dialog.command-palette')).toHaveCount(0)
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
     await page.keyboard.type(sentence)

@@ -8,14 +8,20 @@ export function PaletteDialog({ onClose, children }: { onClose: () => void; chil
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
+  // Not when the browser says that it has closed: by then the next key may have asked for it again.
+  const leave = () => {
+    dialog.current?.close()
+    onClose()
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on the scrim.
     <dialog
       ref={dialog}
       className="command-palette"
       aria-label="Find or record"
+      onCancel={leave}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onClick={(event) => event.target === dialog.current && leave()}
     >
       {children}
     </dialog>
