@@ -9,6 +9,7 @@ export {
   type ChangeOfMean,
   changeOfMean,
 } from './alignment/change-of-mean.ts'
+export { type AgreementByPair, changeOfPairs } from './alignment/change-of-pairs.ts'
 export {
   type Composite,
   composite,
@@ -53,7 +54,7 @@ export { meanSpearman, scmAlpha } from './alignment/scm-alpha.ts'
 export { spearman } from './alignment/spearman.ts'
 export { tauB } from './alignment/tau-b.ts'
 export { type TauTest, tauTest } from './alignment/tau-test.ts'
-export { type TeamDecision, teamPositions } from './alignment/team-positions.ts'
+export { positionsByPair, type TeamDecision, teamPositions } from './alignment/team-positions.ts'
 export { withinGroupAgreement } from './alignment/within-group-agreement.ts'
 export { isNothing } from './arithmetic.ts'
 export { lowerBound, shareInterval, upperBound } from './proportions/clopper-pearson.ts'

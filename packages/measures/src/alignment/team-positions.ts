@@ -1,4 +1,5 @@
 import { pairsOf, sum } from '../arithmetic.ts'
+import type { AgreementByPair } from './change-of-pairs.ts'
 import { type AgreementShare, type MeanAgreement, meanAgreement } from './mean-of.ts'
 import { type Position, type PositionPair, positions } from './positions.ts'
 import { withinGroupAgreement } from './within-group-agreement.ts'
@@ -39,13 +40,23 @@ function byGroup({ id, positions }: TeamDecision) {
   return value === null ? [] : [{ id, value }]
 }
 
+/** The positions part of each two members that share a decision, by who they are. */
+export function positionsByPair(
+  members: readonly string[],
+  decisions: readonly TeamDecision[],
+): AgreementByPair {
+  const parts = pairsOf(members).map(([a, b]) => {
+    const part = positions(decisions.map((decision) => between(decision, a, b)))
+    return part === null ? [] : [[JSON.stringify([a, b]), part] as const]
+  })
+  return new Map(parts.flat())
+}
+
 function overPairs(
   members: readonly string[],
   decisions: readonly TeamDecision[],
 ): MeanAgreement | null {
-  const parts = pairsOf(members)
-    .map(([a, b]) => positions(decisions.map((decision) => between(decision, a, b))))
-    .filter((part) => part !== null)
+  const parts = [...positionsByPair(members, decisions).values()]
   if (parts.length === 0) return null
   const ids = new Set(parts.flatMap(({ shares }) => shares.map(({ id }) => id)))
   return {

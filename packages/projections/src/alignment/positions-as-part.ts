@@ -37,7 +37,7 @@ export const positionsAsPart: AlignmentPart = {
       at: (at) => reckoned(at)?.part,
       effects: (earlier, later) => {
         const [before, now] = [reckoned(earlier)?.now, reckoned(later)?.now]
-        return before && now ? positionsEffects(before, now, people) : []
+        return before && now ? positionsEffects(before, now) : []
       },
     }
   },

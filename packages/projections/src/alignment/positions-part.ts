@@ -1,10 +1,14 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import {
+  type AgreementByPair,
   type AgreementEffect,
   type AgreementShare,
   changeOfMean,
+  changeOfPairs,
   GRADED_AGREEMENT_BY_CHANCE,
   positions,
+  positionsByPair,
+  type TeamDecision,
   teamPositions,
 } from '@lockstep/measures'
 import { isStale } from '../stale.ts'
@@ -16,6 +20,8 @@ export interface PositionsAt {
   readonly value: number
   /** One for each decision that counts: contributions sum to the value, losses to 1 - value. */
   readonly shares: readonly AgreementShare[]
+  /** Where it is the mean of more than one pair: what each of them comes to. */
+  readonly byPair?: AgreementByPair
   /** Decisions on which one supports what another opposes. */
   readonly opposed: number
   /** Nothing of it was said within the last ninety days. */
@@ -51,14 +57,17 @@ const ofPair = (counted: readonly SpokenDecision[], [a, b]: readonly PersonId[])
     counted.map(({ row, voices }) => ({ id: row.id, a: said(voices, a), b: said(voices, b) })),
   )
 
-const ofTeam = (counted: readonly SpokenDecision[], people: readonly PersonId[]) =>
-  teamPositions(
-    people,
-    counted.map(({ row, voices }) => ({
+function ofTeam(counted: readonly SpokenDecision[], people: readonly PersonId[]) {
+  const decisions = counted.map(
+    ({ row, voices }): TeamDecision => ({
       id: row.id,
       positions: new Map(voices.map(({ person, position }) => [person, position])),
-    })),
+    }),
   )
+  const part = teamPositions(people, decisions)
+  const isOfPairs = part !== null && people.length < GROUP
+  return isOfPairs ? { ...part, byPair: positionsByPair(people, decisions) } : part
+}
 
 export const said = (voices: readonly Voice[], who: PersonId | undefined) =>
   voices.find(({ person }) => person === who)?.position ?? null
@@ -72,20 +81,10 @@ function areOpposed({ voices }: SpokenDecision): boolean {
 export function positionsEffects(
   before: PositionsAt,
   now: PositionsAt,
-  people: readonly PersonId[],
 ): readonly AgreementEffect[] {
-  return people.length === 2 || people.length >= GROUP
-    ? (changeOfMean(before.shares, now.shares)?.effects ?? [])
-    : contributed(before.shares, now.shares)
-}
-
-/** A mean over pairs is none over decisions: what each contributes is compared instead. */
-function contributed(before: readonly AgreementShare[], now: readonly AgreementShare[]) {
-  const then = new Map(before.map((share) => [share.id, share.contribution]))
-  const here = new Map(now.map((share) => [share.id, share.contribution]))
-  return [...new Set([...then.keys(), ...here.keys()])].map((id): AgreementEffect => {
-    const [was, is] = [then.get(id), here.get(id)]
-    const because = was === undefined ? 'came' : is === undefined ? 'left' : 'changed'
-    return { id, because, effect: (is ?? 0) - (was ?? 0) }
-  })
+  const change =
+    before.byPair && now.byPair
+      ? changeOfPairs(before.byPair, now.byPair)
+      : changeOfMean(before.shares, now.shares)
+  return change?.effects ?? []
 }

@@ -70,32 +70,37 @@ describe('what moved it most', () => {
     })
   })
 
-  it('of a team that agrees on decisions alone is the decision that moved it most, also in days that are chosen', () => {
-    const some = calder()
-    const { company, dana, noor, wei } = some
-    const ravi = company.give(company.owner, 'AddMember', { name: 'Ravi Patel', role: 'CFO' })
-    const members = [dana, noor, wei, ravi]
-    const partnership = some.on(on('2026-01-05'), dana, 'FoundPartnership', {
-      ...{ members, name: 'The four' },
-    })
-    const decided = (day: string, title: string, ...stances: string[]) => {
-      const waived = { code: 'other', reason: 'None' }
-      const id = some.on(on(day), dana, 'ProposeDecision', { title, partnership, waived })
-      some.on(on(day), dana, 'CallPositions', { id, asked: members })
-      members.forEach((by, n) => {
-        some.on(on(day), by, 'TakePosition', { id, stance: stances[n] })
+  it.each([3, 4])(
+    'of a team of %d that agrees on decisions alone is the decision that moved it most, also in days that are chosen',
+    (size) => {
+      const some = calder()
+      const { company, dana, noor, wei } = some
+      const ravi = company.give(company.owner, 'AddMember', { name: 'Ravi Patel', role: 'CFO' })
+      const members = [dana, noor, wei, ravi].slice(0, size)
+      const partnership = some.on(on('2026-01-05'), dana, 'FoundPartnership', {
+        ...{ members, name: 'The team' },
       })
-    }
-    decided('2026-01-10', 'Stay', 'support', 'support', 'support', 'support')
-    decided('2026-03-10', 'Move', 'support', 'oppose', 'oppose', 'support')
-    decided('2026-06-10', 'Grow', 'support', 'support', 'support', 'support')
-    const driver = (days: object) =>
-      ask(dashboard, viewFor(company, dana, { moment: on('2026-07-01') }), { partnership, ...days })
-        .facts[1]
-    expect(driver({})).toMatchObject({ kind: 'driver', title: 'Grow' })
-    expect(driver({ start: '2026-03-01', end: '2026-04-01' })).toMatchObject({
-      ...{ kind: 'driver', title: 'Move' },
-      note: expect.stringMatching(/; in agreement on decisions$/),
-    })
-  })
+      const decided = (day: string, title: string, ...stances: string[]) => {
+        const waived = { code: 'other', reason: 'None' }
+        const id = some.on(on(day), dana, 'ProposeDecision', { title, partnership, waived })
+        some.on(on(day), dana, 'CallPositions', { id, asked: members })
+        members.forEach((by, n) => {
+          some.on(on(day), by, 'TakePosition', { id, stance: stances[n] })
+        })
+      }
+      decided('2026-01-10', 'Stay', 'support', 'support', 'support', 'support')
+      decided('2026-03-10', 'Move', 'support', 'oppose', 'oppose', 'support')
+      decided('2026-06-10', 'Grow', 'support', 'support', 'support', 'support')
+      const driver = (days: object) =>
+        ask(dashboard, viewFor(company, dana, { moment: on('2026-07-01') }), {
+          partnership,
+          ...days,
+        }).facts[1]
+      expect(driver({})).toMatchObject({ kind: 'driver', title: 'Grow' })
+      expect(driver({ start: '2026-03-01', end: '2026-04-01' })).toMatchObject({
+        ...{ kind: 'driver', title: 'Move' },
+        note: expect.stringMatching(/; in agreement on decisions$/),
+      })
+    },
+  )
 })
