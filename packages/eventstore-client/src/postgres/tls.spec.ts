@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { all, event } from '../../contract/events.ts'
+import { all, event, events, says, written } from '../../contract/events.ts'
 import {
   CERTIFICATE,
   type PostgresServer,
   startPostgres,
   WITH_TLS,
 } from '../../testing/postgres-server.ts'
+import { Wire } from '../../testing/wire.ts'
 import { newId } from '../ids.ts'
 import { openEventLog } from '../open-event-log.ts'
 
@@ -60,6 +61,25 @@ it('one that is vouched for is good, and all that is said is said over TLS', asy
   )
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.every(({ ssl }) => ssl === true)).toBe(true)
+})
+
+it('one that is silent is cut under TLS too, and another is made', async () => {
+  const url = new URL(address('127.0.0.1', 'require'))
+  const wire = await Wire.to(Number(url.port))
+  onTestFinished(() => wire.close())
+  url.port = String(wire.port)
+  url.searchParams.set('statement_timeout', '500')
+  url.searchParams.set('connect_timeout', '1')
+  const log = await openEventLog(url.href)
+  onTestFinished(() => log.close())
+  const [first] = await written(log, 'goal-1', events(1))
+  wire.swallow()
+  const lost = event(1)
+  const append = log.append('goal-1', [lost], 0)
+  await expect(append).rejects.toMatchObject({ code: 'OutcomeUnknown' })
+  wire.pass()
+  expect(await log.append('goal-1', [lost], 0)).toMatchObject({ revision: 1 })
+  expect((await all(log.readAll(first?.position))).map(says)).toEqual([1])
 })
 
 // A write on a socket that is gone fails where nobody listens: the error would be nobody's, and end the process.
