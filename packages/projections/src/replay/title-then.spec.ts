@@ -29,6 +29,18 @@ describe('a step of a replay', () => {
     ])
   })
 
+  it('calls a decision by its problem until it was proposed', () => {
+    const { dana, on, company } = calder()
+    const problem = { statement: 'Growth slowed.', evidence: [] }
+    const id = on(day('2026-01-10'), dana, 'StateProblem', { problem })
+    on(day('2026-01-20'), dana, 'FrameDecision', { id, title: 'Move to enterprise' })
+    const { steps } = ask(replay, viewFor(company, dana), { from: '2026-01-10', to: '2026-01-31' })
+    expect(steps.map(({ on: record }) => record?.title)).toEqual([
+      'Growth slowed.',
+      'Move to enterprise',
+    ])
+  })
+
   it('reads before a correction what stood there', () => {
     const { dana, on, company } = calder()
     const decision = on(day('2026-01-10'), dana, 'ProposeDecision', { title: 'Swich' })

@@ -34,16 +34,27 @@ export function titledThen(view: View, clock: Clock) {
   }
 }
 
-type Titled = { readonly title?: unknown; readonly changes?: { readonly title?: { to: unknown } } }
+type Titled = {
+  readonly title?: unknown
+  readonly problem?: { readonly statement: unknown }
+  readonly changes?: { readonly title?: { to: unknown } }
+}
 
 const changesTitle = (event: Recorded): boolean =>
-  isMending(event) || (event.data as Titled).changes?.title !== undefined
+  isMending(event) || (event.data as Titled).changes?.title !== undefined || isFramed(event)
+
+/** A decision is called by its problem until it is proposed. */
+const isFramed = ({ type, revision }: Recorded): boolean =>
+  type === 'DecisionProposed' && revision > 0
 
 /** What a record was called last; undefined where that is in somebody's words. */
 function titleIn(events: readonly Recorded[]): string | undefined {
   const said = events
-    .map(({ data }) => data as Titled)
-    .map(({ title, changes }, n) => changes?.title?.to ?? (n === 0 ? title : undefined))
+    .map((event, n) => {
+      const { title, problem, changes } = event.data as Titled
+      const first = n === 0 ? (title ?? problem?.statement) : undefined
+      return changes?.title?.to ?? (isFramed(event) ? title : first)
+    })
     .findLast((title) => title !== undefined)
   return typeof said === 'string' ? said : undefined
 }
