@@ -40,7 +40,7 @@ export function StepState({ replay, step }: { replay: Replay; step: Step }) {
         <>
           <Changed view={view} step={step} replay={replay} />
           {view.knew === undefined ? (
-            <NobodyKnew held={search['of'] !== undefined} />
+            <NobodyKnew why={search['of'] !== undefined ? 'later' : about && 'closed'} />
           ) : (
             <>
               <WhoKnew knew={view.knew} at={view.at} />
@@ -95,18 +95,29 @@ function Changed({ view, step, replay }: { view: Answer<'step'>; step: Step; rep
           <span className="ink-3">{fieldName(change.field)}</span> <Change change={change} />
         </p>
       ))}
-      {fields.length === 0 && <p className="ink-2">It changed none of the record’s fields.</p>}
+      {fields.length === 0 && (
+        <p className="ink-2">
+          {about === undefined && step.on !== undefined
+            ? NOT_OPEN
+            : 'It changed none of the record’s fields.'}
+        </p>
+      )}
     </Section>
   )
 }
 
-const NobodyKnew = ({ held }: { held: boolean }) => (
+/** Of a record that one may read today, and could not by what was recorded then. */
+const NOT_OPEN = 'This record was not open to you yet.'
+
+const nobodyKnew = {
+  later: 'It was not on record yet.',
+  closed: NOT_OPEN,
+  nothing: 'So far nothing has come up of which the record keeps who knew.',
+}
+
+const NobodyKnew = ({ why = 'nothing' }: { why: keyof typeof nobodyKnew | undefined }) => (
   <Section title="What each person knew">
-    <p className="ink-2">
-      {held
-        ? 'It was not on record yet.'
-        : 'So far nothing has come up of which the record keeps who knew.'}
-    </p>
+    <p className="ink-2">{nobodyKnew[why]}</p>
   </Section>
 )
 
