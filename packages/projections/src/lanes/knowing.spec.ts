@@ -36,6 +36,29 @@ it('the lane of people says which of them was told of what, and nothing of what 
   ])
 })
 
+it('it tells by the account of whom it is about how it was, and that it was not so', () => {
+  const { dana, noor, on, company } = together()
+  const of = (id: string) => ({ noun: 'decision' as const, id })
+  const [one, other] = ['Brokers first', 'Prices up'].map((title) =>
+    on(day('2026-03-02'), dana, 'ProposeDecision', { title }),
+  )
+  const tell = (id = '') => {
+    on(day('2026-03-05'), dana, 'RecordExposure', { of: of(id), people: [noor], how: 'told' })
+    return company.log.events.at(-1)?.id
+  }
+  const [first, second] = [tell(one), tell(other)]
+  const answer = { of: of(one ?? ''), statement: first, how: 'shown', on: '2026-03-04' }
+  on(day('2026-03-06'), noor, 'CorrectExposure', answer)
+  on(day('2026-03-06'), noor, 'DisputeExposure', { of: of(other ?? ''), statement: second })
+  const view = viewFor(company, dana, { moment: day('2026-03-31') })
+  const marks = marked(knowingMarks(view, { partnership: '', members: [noor] }))
+  const told = marks.map(({ label, at, state }) => `${at.slice(0, 10)} ${label}: ${state}`)
+  expect(told.sort()).toEqual([
+    '2026-03-04 Noor was shown S-01, as Noor says: current',
+    '2026-03-05 Noor was told of S-02, which Noor disputes: past',
+  ])
+})
+
 it('the lane of their rhythm holds their insight notes', () => {
   const { dana, on, lanes, partnership } = together()
   on(day('2026-03-05'), dana, 'ShareInsight', { partnership, market: 'Brokers ask for prices.' })

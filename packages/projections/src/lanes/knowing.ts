@@ -1,4 +1,4 @@
-import type { ExposureWay } from '@lockstep/domain'
+import { type ExposureWay, endOfDay } from '@lockstep/domain'
 import { exposures } from '../folds/exposures.ts'
 import { isDisputed, type Knowing, knowingOf } from '../knowledge/knowing.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
@@ -17,7 +17,10 @@ const came: Partial<Record<Knowing['how'], string>> = {
   shown: 'was shown',
 } satisfies Partial<Record<ExposureWay, string>>
 
-/** How members came to know of a record, where somebody told so; what they dispute is past. */
+/**
+ * How members came to know of a record, where somebody told so: by their own account where they gave one; what they dispute
+ * is past, and says so.
+ */
 export const knowingMarks = (view: View, { members }: Scope): Placed[] =>
   [...view.rows(exposures).values()].flatMap(({ of }) => {
     const named = of && subjectNamed(view, of)
@@ -28,19 +31,30 @@ export const knowingMarks = (view: View, { members }: Scope): Placed[] =>
   })
 
 function markOf(view: View, named: Named, knowing: Knowing): Placed | undefined {
-  const { person, how, stamp } = knowing
+  const { person, answer } = knowing
+  const { id, how, at, recordedAt } = toldOf(view, knowing)
   const way = came[how]
   if (way === undefined) return undefined
+  const disputed = isDisputed(knowing)
   return {
-    id: `${stamp.event} ${person}`,
+    id: `${id} ${person}`,
     kind: 'person',
-    state: isDisputed(knowing) ? 'past' : 'current',
-    at: stamp.at,
-    recordedAt: stamp.recordedAt,
+    state: disputed ? 'past' : 'current',
+    at,
+    recordedAt,
     named: () => {
       const { ordinal = labelOf(named), href } = named
-      const label = `${firstName(personView(view, person))} ${way} ${ordinal}`
-      return { label, quiet: true, href }
+      const name = firstName(personView(view, person))
+      const by = disputed ? `, which ${name} disputes` : answer ? `, as ${name} says` : ''
+      return { label: `${name} ${way} ${ordinal}${by}`, quiet: true, href }
     },
   }
+}
+
+/** How and when, by the account of the person where they have one. */
+function toldOf({ zone }: View, { how, stamp, answer }: Knowing) {
+  const { event: id, at, recordedAt } = stamp
+  if (answer?.instead === undefined) return { id, how, at, recordedAt }
+  const { how: way, on } = answer.instead
+  return { id, how: way, at: endOfDay(on, zone), recordedAt: answer.stamp.recordedAt }
 }

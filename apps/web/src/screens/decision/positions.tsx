@@ -127,7 +127,8 @@ function Answers({ line, view, decision: id }: OfLine) {
   )
 }
 
-function Stance({ line: { position, sealed, silent, notAsked, asked } }: { line: Line }) {
+function Stance({ line }: { line: Line }) {
+  const { position, sealed, silent, notAsked, asked, consulted } = line
   const stance = position?.stance ?? sealed?.stance
   if (stance !== undefined && !isSealed(stance)) {
     return (
@@ -152,7 +153,8 @@ function Stance({ line: { position, sealed, silent, notAsked, asked } }: { line:
     )
   return (
     <>
-      <i className="stance waiting" /> {asked ? 'Asked, open' : 'Not spoken'}
+      <i className="stance waiting" />{' '}
+      {asked ? 'Asked, open' : consulted ? 'Consulted' : 'Not spoken'}
     </>
   )
 }

@@ -12,14 +12,14 @@ const shown = step(
   noor,
   'RecordExposure',
   { of: of('S-05'), people: [noor], how: 'shown', note: 'Page 6 of the board deck' },
-  { happened: '2026-03-16' },
+  { happened: '2026-03-27' },
 )
 const told = step(
   '2026-03-27 10:30',
   dana,
   'RecordExposure',
   { of: of('S-05'), people: [tomas], how: 'told' },
-  { happened: '2026-03-11' },
+  { happened: '2026-03-16' },
 )
 
 /** Who came to know of the two decisions of March, and what they say of it themselves. */
@@ -30,7 +30,7 @@ const exposures: readonly Step[] = [
     of: of('S-05'),
     statement: eventOf(told),
     how: 'told',
-    on: '2026-03-12',
+    on: '2026-03-20',
     by: marcus,
   }),
   step('2026-03-18 08:50', noor, 'DisputeExposure', {

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import type { Moment } from '../calendar.ts'
-import { dana, ingrid, marcus, team, tomas, wei } from '../cast.ts'
+import { dana, ingrid, marcus, team, wei } from '../cast.ts'
 import { named } from '../named.ts'
 import { eventOf, type Step, step } from '../step.ts'
 
@@ -102,7 +102,6 @@ export const marchSwitch: readonly Step[] = [
       expectedEffectDays: 365,
       reviewOn: '2026-09-09',
       participants: [dana, ingrid, marcus, wei],
-      consulted: [tomas],
       adopted: [ingrid, marcus],
       cost: { amount: 1_100_000, currency: 'EUR' },
     },

@@ -43,7 +43,7 @@ export const PositionLine = z
     person: PersonView,
     /** Asked before it was decided; of one not made yet, asked at all. */
     asked: z.boolean(),
-    /** Concerned, and neither asked nor heard before it was decided. */
+    /** Concerned, and neither asked, consulted nor heard before it was decided. */
     notAsked: z.boolean(),
     present: z.boolean(),
     adopted: z.boolean(),
@@ -109,13 +109,14 @@ function positionLine(
   const sealed = rounds.find(({ opened }) => opened === undefined)?.answers
   const answer = sealed?.find((each) => each.person === person)
   const plan = 'made' in state ? state.made?.plan : undefined
+  const consulted = plan?.consulted.includes(person) ?? false
   return {
     person: personView(view, person),
     asked,
-    notAsked: concerned && made !== undefined && !asked,
+    notAsked: concerned && made !== undefined && !asked && !consulted,
     present: plan?.participants.includes(person) ?? false,
     adopted: plan?.adopted.includes(person) ?? false,
-    consulted: plan?.consulted.includes(person) ?? false,
+    consulted,
     silent: 'terms' in state && state.silent.includes(person),
     ...(answer === undefined
       ? {}
