@@ -33,7 +33,7 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
       of: timed,
     },
     ofMade('made with data on record by then', (row) =>
-      evidenceBefore(view, row).some(({ kind }) => kind === 'data'),
+      evidenceBefore(view, row).some((each) => each.kind === 'data' && wasKnown(each, row)),
     ),
     ofMade('with the problem stated before anything was proposed', isProblemFirst),
     ofMade('with a day on which they are to be reviewed', hasReview),
@@ -42,6 +42,10 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
 }
 
 const shareOf = (view: View, row: DecisionRow) => timeUsed(row, view)?.share
+
+/** What was recorded after it was made may be dated before: by then it was not on record. */
+const wasKnown = ({ stamp }: DecisionRow['evidence'][number], { made }: DecisionRow): boolean =>
+  made !== undefined && cameFirst(stamp, made.stamp)
 
 const isProblemFirst = ({ problems: [first], proposed }: DecisionRow): boolean =>
   first !== undefined && proposed !== undefined && cameFirst(first.stamp, proposed.stamp)

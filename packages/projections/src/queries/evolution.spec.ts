@@ -54,6 +54,20 @@ describe('how strategy evolved', () => {
     expect(made?.href).toMatchObject({ noun: 'entry' })
   })
 
+  it('counts no data that was recorded only after it was decided, whatever day it names', () => {
+    const { dana, seen, on: give } = aSwitch()
+    const id = give(on('03-10'), dana, 'ProposeDecision', { title: 'Enterprise' }, on('03-01'))
+    const data = { id, kind: 'data', title: 'Win rate' }
+    give(on('03-10'), dana, 'AttachEvidence', data, on('03-01'))
+    give(on('03-10'), dana, 'Decide', { id, expectedEffectDays: 365 }, on('03-02'))
+    const { numbers } = seen({})
+    const row = numbers.find(({ label }) => label === 'made with data on record by then')
+    expect(row).toMatchObject({
+      counted: [{ title: 'Brokers first' }],
+      others: [{ title: 'Enterprise' }],
+    })
+  })
+
   it('names each of several pieces of evidence, with what its title quotes', () => {
     const { dana, brokers, seen, on: give } = aSwitch()
     for (const title of ['Call notes', '“Everyone does it”'])
