@@ -123,10 +123,17 @@ export const AgreePostmortemAction = command({
     require(to !== who, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
     const known = finding === undefined || foundIn(state, finding) !== undefined
     require(known, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
+    if (words !== undefined) requirePromised(becomes)
     const data = { ...action, ...worded(circleOf(state), { title, words }) }
     return [{ type: 'PostmortemActionAgreed', data }]
   },
 })
+
+/** A goal has a title that all read: nothing in confidence becomes one. @throws Refusal `GoalIsOpenToAll` */
+function requirePromised(becomes: (typeof actionKinds)[number]): void {
+  const open = 'A goal is open to all: word it openly, or let it become a commitment.'
+  require(becomes === 'commitment', 'GoalIsOpenToAll', open, 'words')
+}
 
 export const DeclinePostmortemAction = command({
   title: 'Do not take on an action of a post-mortem',

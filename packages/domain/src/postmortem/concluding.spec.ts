@@ -137,6 +137,11 @@ describe('an action', () => {
     })
   })
 
+  it('is no goal where it is said in confidence: a goal is open to all', () => {
+    const goal = { becomes: 'goal', to: undefined, title: undefined, words: 'In confidence' }
+    attempt(goal).refused('GoalIsOpenToAll', 'words')
+  })
+
   it('is a promise to somebody else, or a goal to nobody', () => {
     attempt({ to: undefined }).refused('PromisedToSomebody', 'to')
     attempt({ becomes: 'goal' }).refused('PromisedToSomebody', 'to')

@@ -1,5 +1,10 @@
-import { circleOf } from '@lockstep/domain'
-import { type FindingThere, type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { circleOf, type PartnershipId } from '@lockstep/domain'
+import {
+  type ActionRow,
+  type FindingThere,
+  type PostmortemRow,
+  postmortems,
+} from '../folds/postmortems.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { actionsIn } from '../postmortems/actions.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
@@ -8,7 +13,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { beginningOf } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { wordingFor } from '../queries/parts/wording.ts'
+import { wordingFor, wordingKnown } from '../queries/parts/wording.ts'
 import { isHidden, type View } from '../view.ts'
 import { button, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
@@ -67,26 +72,8 @@ function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
   return actionsIn(view, row)
     .filter(({ is, action }) => is === 'waits' && hereIn(view)(action.who))
     .map(({ action }) => {
-      const { id, who, to, dueOn, becomes, stamp } = action
+      const { id, who, to, dueOn, stamp } = action
       const what = wordingFor(view, action)
-      const said = isHidden(what)
-        ? {}
-        : action.title === undefined
-          ? { words: what }
-          : { title: what }
-      const day = dueOn < today(view) ? undefined : dueOn
-      const known = { partnership, action: id }
-      const taking =
-        becomes === 'commitment'
-          ? (day === undefined ? form : button)('I promise it', 'MakeCommitment', {
-              ...{ ...known, ...said, to },
-              ...(day === undefined ? {} : { dueOn: day }),
-            })
-          : form('Make it a goal', 'ProposeGoal', {
-              ...{ ...known, owners: [who] },
-              ...(isHidden(what) ? {} : { title: what }),
-              ...(day === undefined ? {} : { horizon: day }),
-            })
       const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
       return waiting(view, who, named, {
         id,
@@ -95,12 +82,42 @@ function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
           { text: isHidden(what) ? 'What was agreed' : what, href: named.href },
           { text: `${whom}: do you take it on?` },
         ],
-        note: `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
+        note: [
+          `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
+          ...secretly(action),
+        ].join('; '),
         since: dayShown(stamp, view),
-        actions: [taking, form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id })],
+        actions: [
+          takingOn(view, action, partnership),
+          form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id }),
+        ],
       })
     })
 }
+
+/** What was agreed in confidence is filled in only where nobody else will read it: never in a goal, which all read. */
+function takingOn(view: View, action: ActionRow, partnership: PartnershipId | undefined) {
+  const { id, who, to, dueOn, becomes, title } = action
+  const day = dueOn < today(view) ? undefined : dueOn
+  const known = { partnership, action: id }
+  if (becomes === 'goal')
+    return form('Make it a goal', 'ProposeGoal', {
+      ...{ ...known, owners: [who] },
+      ...(title === undefined ? {} : { title }),
+      ...(day === undefined ? {} : { horizon: day }),
+    })
+  const said = wordingKnown(view, action, to === undefined ? [who] : [who, to])
+  const isAllSaid = day !== undefined && said !== undefined
+  return (isAllSaid ? button : form)('I promise it', 'MakeCommitment', {
+    ...{ ...known, ...said, to },
+    ...(day === undefined ? {} : { dueOn: day }),
+  })
+}
+
+const secretly = ({ becomes, words }: ActionRow): string[] =>
+  words !== undefined && becomes === 'goal'
+    ? ['in confidence, and a goal is open to all: word it openly']
+    : []
 
 /** One of them answers for all: who says so is told. */
 function askedAgain(

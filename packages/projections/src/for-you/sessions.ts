@@ -6,7 +6,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { wordingFor } from '../queries/parts/wording.ts'
+import { wordingFor, wordingKnown } from '../queries/parts/wording.ts'
 import { clockInWords } from '../rhythm/in-words.ts'
 import { actionsOf } from '../rhythm/session-items.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
@@ -78,13 +78,14 @@ function toPromise(view: View, row: SessionRow, named: Named): Waiting[] {
       const { id, who, to, dueOn } = action
       const what = wordingFor(view, action)
       const over = dueOn < today(view)
+      const said = wordingKnown(view, action, [who, to])
       const { partnership } = begun
       const known = {
         ...{ to, partnership, agreedAt: row.id, action: id },
         ...(over ? {} : { dueOn }),
-        ...(isHidden(what) ? {} : action.title === undefined ? { words: what } : { title: what }),
+        ...said,
       }
-      const promise = over ? form : button
+      const promise = over || said === undefined ? form : button
       return waiting(view, who, named, {
         id,
         kind: 'promise what was agreed',

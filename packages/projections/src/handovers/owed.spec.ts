@@ -5,10 +5,10 @@ import { ask, calder, viewFor } from '../testing/some-view.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
 const asked = { title: 'A budget', kind: 'growth' }
-const promised = { title: 'The figures', dueOn: '2026-06-01' }
+const plain = { title: 'The figures', dueOn: '2026-06-01' }
 
 /** Dana owes Noor an answer and a promise; Noor leaves, and Wei takes her role over. */
-function owing(leaves = true) {
+function owing(leaves = true, promised: object = plain) {
   const some = calder()
   const { company, dana, noor, wei, on, lastEvent } = some
   const request = on(at('2026-03-02'), noor, 'MakeRequest', { ...asked, to: dana })
@@ -48,14 +48,22 @@ describe('what others owe the role', () => {
     expect(seen(wei).record.figure).toBe('1 of 2')
   })
 
+  it('is promised anew without the words that were between two, where a third will read them', () => {
+    const confident = { words: 'The figures of her own pay', dueOn: '2026-06-01' }
+    const { dana, wei, of, answer, waits } = owing(true, confident)
+    const action = answer(of.promise, 'accepted')
+    const { dueOn } = confident
+    expect(waits(dana)).toEqual([['MakeCommitment', { to: wei, dueOn, action }]])
+  })
+
   it('is asked and promised anew once it is taken over', () => {
     const { dana, wei, of, answer, waits, on, request, promise } = owing()
     answer(of.request, 'accepted')
     const action = answer(of.promise, 'accepted')
     expect(waits(wei)).toEqual([['MakeRequest', { ...asked, to: dana }]])
-    expect(waits(dana)).toEqual([['MakeCommitment', { ...promised, to: wei, action }]])
+    expect(waits(dana)).toEqual([['MakeCommitment', { ...plain, to: wei, action }]])
     on(at('2026-04-04'), wei, 'MakeRequest', { ...asked, to: dana })
-    on(at('2026-04-04'), dana, 'MakeCommitment', { ...promised, to: wei, action })
+    on(at('2026-04-04'), dana, 'MakeCommitment', { ...plain, to: wei, action })
     expect(waits(wei)).toHaveLength(2)
     expect(waits(wei)).toContainEqual(['WithdrawInTheirPlace', { id: request }])
     expect(waits(wei)).toContainEqual(['ReleaseInTheirPlace', { id: promise }])

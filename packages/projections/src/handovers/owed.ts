@@ -4,8 +4,8 @@ import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
 import { isMember } from '../knowledge/here.ts'
-import { namedRecord } from '../queries/parts/named.ts'
-import { isHidden, type View } from '../view.ts'
+import { wordingKnown } from '../queries/parts/wording.ts'
+import type { View } from '../view.ts'
 import type { StillToDo } from './items.ts'
 
 /**
@@ -61,8 +61,7 @@ function promisedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
   const anew = [...view.rows(commitments).values()].some(({ made }) => made?.action === answer.id)
   if (answer.taken !== 'dropped' && !anew) {
     if (whom === to || !isMember(view, whom)) return undefined
-    const title = namedRecord(view, 'commitment', id)?.title
-    const known = title === undefined || isHidden(title) ? {} : { title }
+    const known = wordingKnown(view, row.made, [whom, to])
     const promise = { ...known, to, dueOn, action: answer.id }
     const actions = [form('Promise it anew', 'MakeCommitment', promise)]
     return { by: whom, what: 'is to be promised anew', actions }

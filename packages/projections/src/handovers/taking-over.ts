@@ -6,8 +6,8 @@ import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
 import { isMember } from '../knowledge/here.ts'
-import { namedRecord } from '../queries/parts/named.ts'
-import { isHidden, type View } from '../view.ts'
+import { wordingKnown } from '../queries/parts/wording.ts'
+import type { View } from '../view.ts'
 import type { StillToDo } from './items.ts'
 
 /** What is still to be done so that what was taken over is the successor’s own; undefined where nothing is. */
@@ -89,9 +89,8 @@ function promising(
     const release = button('Release the old one', 'ReleaseCommitment', { id })
     return { by: row.made.to, what: 'is promised anew', actions: [release] }
   }
-  const title = namedRecord(view, 'commitment', id)?.title
-  const known = title === undefined || isHidden(title) ? {} : { title }
   const { to: whom, dueOn } = row.made
+  const known = wordingKnown(view, row.made, [to, whom])
   return {
     by: to,
     what: 'is to be promised anew',
