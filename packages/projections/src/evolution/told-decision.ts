@@ -1,6 +1,6 @@
-import { daysBetween, evidenceKinds, localDate } from '@lockstep/domain'
-import type { DecisionRow } from '../folds/decisions.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { evidenceKinds } from '@lockstep/domain'
+import type { DecisionEnd, DecisionRow } from '../folds/decisions.ts'
+import { dayIn } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { timeUsed } from '../lineage/time-used.ts'
@@ -12,6 +12,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
 import { allOf, entry, link, quoted, said, together } from '../queries/parts/sentences.ts'
 import { isHidden, type View } from '../view.ts'
+import { latenessOf, nameOf, toldSince } from './told-since.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
@@ -31,10 +32,15 @@ export const toldDecision = (view: View, row: DecisionRow, { now, among }: Readi
     fromOutside(view, row),
     dissent(view, row),
     notAsked(view, row),
-    time(view, row, { now, among }),
-    verdict(row),
+    ...course(view, row, { now, among }),
     missedReview(view, row, now),
   ].filter(isSentence)
+
+/** The time that it got and how it ended, among what showed whether it holds. */
+function course(view: View, row: DecisionRow, reading: Reading): (Sentence | undefined)[] {
+  const { before, after } = toldSince(view, row, reading.now)
+  return [...before, time(view, row, reading), ...after]
+}
 
 const isProblemSpokenOf = ({ problems, waived }: DecisionRow): boolean =>
   problems.length > 0 || waived !== undefined
@@ -63,7 +69,7 @@ function made(view: View, row: DecisionRow, { now, among }: Reading): Sentence |
     return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
   }
   const { stamp } = making
-  const by = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
+  const by = nameOf(view, stamp)
   // What a page has said for years is not late for being read from it.
   const late = proposed?.source === undefined ? latenessOf(view, stamp) : 0
   const replaced = replacedBy(row, among).filter((id) => view.exists('decision', id))
@@ -95,11 +101,6 @@ const replacedBy = ({ id, made: making }: DecisionRow, among: readonly DecisionR
     ...among.flatMap((each) => (each.ended?.by === id ? [each.id] : [])),
   ]),
 ]
-
-function latenessOf({ zone }: View, stamp: Stamp): number {
-  const [happened, recorded] = [dayIn(stamp, zone), localDate(stamp.recordedAt, zone)]
-  return Math.max(0, daysBetween(happened, recorded))
-}
 
 function problem({ problems: [first], waived }: DecisionRow): Sentence | undefined {
   if (first !== undefined)
@@ -198,26 +199,21 @@ function time(view: View, row: DecisionRow, { now, among }: Reading): Sentence |
       : `It was given ${counted(used.ofDays, 'day')} and got ${inWords(used.days)}`
   const share = used.share === undefined ? '' : ` (${Math.round(used.share * 100)} %)`
   if (ended === undefined) return said(`${given} so far${share}.`)
-  const by = ended.by !== undefined && view.exists('decision', ended.by) ? ended.by : undefined
   const how = ended.silently ? 'dropped without a word' : ended.how
   return said(
     `${given}${share} until it was `,
     entry(how, ended.stamp.event),
     ` on ${dayInWords(dayShown(ended.stamp, view), now)}`,
-    ...(by === undefined ? [] : [' by ', ordinalOf(view, by)]),
+    ...endedBy(view, ended),
     ended.reason === undefined ? '.' : `: ${quoted(ended.reason)}`,
   )
 }
 
-function verdict({ verdicts }: DecisionRow): Sentence | undefined {
-  const last = verdicts.at(-1)
-  if (last === undefined) return undefined
-  const note = last.note === undefined ? '.' : `: ${quoted(last.note)}`
-  return said(
-    'Its outcome was ',
-    entry(`judged “${last.verdict.replace('_', ' ')}”`, last.stamp.event),
-    note,
-  )
+/** What took its place, or who ended it; what ends it without a word is nobody's. */
+function endedBy(view: View, { stamp, how, by, silently }: DecisionEnd) {
+  if (how === 'superseded')
+    return by !== undefined && view.exists('decision', by) ? [' by ', ordinalOf(view, by)] : []
+  return silently ? [] : [` by ${nameOf(view, stamp)}`]
 }
 
 export function missedReview(view: View, row: DecisionRow, now: Zones): Sentence | undefined {

@@ -120,9 +120,19 @@ function mostToTell(rows: readonly DecisionRow[]): readonly DecisionRow[] {
     .slice(0, MOST_TOLD)
 }
 
-/** In place of what it came, what became of it, and what it was made from. */
+/** In place of what it came, what became of it and why, and what it was made from. */
 const weightOf = (
-  { made, ended, problems, evidence, rounds, verdicts }: DecisionRow,
+  {
+    made,
+    ended,
+    problems,
+    evidence,
+    rounds,
+    verdicts,
+    assumptions,
+    stopLosses,
+    reconfirmations,
+  }: DecisionRow,
   replaces: boolean,
 ): number =>
   [
@@ -133,6 +143,9 @@ const weightOf = (
     evidence.length > 0,
     rounds.length > 0,
     verdicts.length > 0,
+    assumptions.some(({ broken }) => broken !== undefined),
+    stopLosses.some(({ reached }) => reached.length > 0),
+    reconfirmations.length > 0,
   ].filter(Boolean).length
 
 const domainIn = ({ state }: DecisionRow) => ('terms' in state ? state.terms.domain : undefined)

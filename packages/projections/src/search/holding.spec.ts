@@ -75,6 +75,18 @@ describe('what is searched', () => {
     expect(found('s-05')).toEqual([titles[1]])
   })
 
+  it('is found by what it rests on, and by that this broke', () => {
+    const { company, dana, on, lastEvent } = calder()
+    const day = '2026-02-01T09:00:00.000Z'
+    const id = on(day, dana, 'ProposeDecision', { title: 'Brokers first' })
+    const found = (text: string) => ask(search, viewFor(company, dana), { text }).found
+    expect(found('prospects')).toBe(0)
+    on(day, dana, 'StateAssumption', { id, text: 'Both prospects sign.' })
+    expect([found('prospects'), found('assum'), found('broken')]).toEqual([1, 1, 0])
+    on(day, dana, 'ReportAssumptionBroken', { id, assumption: lastEvent() })
+    expect(found('broken')).toBe(1)
+  })
+
   it('is found as if everything were looked through, whatever happened', { timeout }, () => {
     fc.assert(
       fc.property(attempts({ erasing: true }), (all) => {

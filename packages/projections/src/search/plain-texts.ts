@@ -9,15 +9,20 @@ export type Text = string | undefined
  * What whoever sees a record may read of it, its title first, for nouns of which nothing else is found by words.
  */
 export const plainTexts = {
-  decision: ({ state, problems, options, evidence, made, ended }: DecisionRow): Text[] => [
-    'terms' in state ? state.terms.title : problems[0]?.problem.statement,
-    'terms' in state ? state.terms.topic : undefined,
-    ...problems.map(({ problem }) => problem.statement),
-    ...options.map(({ text }) => text),
-    ...evidence.map(({ title }) => title),
-    made?.plan.rationale,
-    ended?.reason,
-  ],
+  decision: (row: DecisionRow): Text[] => {
+    const { state, problems, options, evidence, made, ended } = row
+    return [
+      'terms' in state ? state.terms.title : problems[0]?.problem.statement,
+      'terms' in state ? state.terms.topic : undefined,
+      ...problems.map(({ problem }) => problem.statement),
+      ...options.map(({ text }) => text),
+      ...evidence.map(({ title }) => title),
+      made?.plan.rationale,
+      ...restsOn(row),
+      ...[...row.reconfirmations, ...row.reviews, ...row.verdicts].map(({ note }) => note),
+      ended?.reason,
+    ]
+  },
   goal: ({ state, progress, checks }: GoalRow): Text[] => {
     if (state.is === 'none') return []
     const { title, metric, definition, targetText, period } = state.terms
@@ -49,3 +54,18 @@ export const plainTexts = {
     ...improvements.flatMap(({ action, ended }) => [action, ended?.note]),
   ],
 } as const
+
+/** What it stands and falls with is also found by what it is, and by that it broke or was reached. */
+const restsOn = ({ assumptions, stopLosses }: DecisionRow): Text[] => [
+  ...assumptions.flatMap(({ text, broken }) => [
+    labelled('Assumption', text),
+    broken && labelled('Assumption broken', broken.note),
+  ]),
+  ...stopLosses.flatMap(({ text, reached }) => [
+    labelled('Stop-loss', text),
+    ...reached.map(({ note }) => labelled('Stop-loss reached', note)),
+  ]),
+]
+
+const labelled = (label: string, text: string | undefined): string =>
+  text === undefined ? label : `${label}: ${text}`

@@ -1,0 +1,163 @@
+import { daysBetween, localDate } from '@lockstep/domain'
+import type { DecisionRow } from '../folds/decisions.ts'
+import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
+import { labelOf } from '../lanes/label.ts'
+import { brokenUnanswered } from '../lineage/broken.ts'
+import { figure } from '../metrics/figure.ts'
+import { dayInWords, dayShown, type Zones } from '../queries/parts/dates.ts'
+import { timedVerdicts } from '../queries/parts/decision-course.ts'
+import type { Sentence } from '../queries/parts/href.ts'
+import { capital, counted, inWords } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { entry, link, quoted, said } from '../queries/parts/sentences.ts'
+import type { View } from '../view.ts'
+
+/** So many are told of one decision; its page has all of them. */
+const MOST_SAID = 6
+
+interface Said {
+  readonly stamp: Stamp
+  readonly sentence: Sentence
+}
+
+/**
+ * What showed whether a decision holds, in the order in which it happened: assumptions that broke, stop-losses that were
+ * reached, that it was said to hold still, and how it was judged. What came after its end is told after it.
+ */
+export function toldSince(view: View, row: DecisionRow, now: Zones) {
+  const teller = { view, row, now }
+  const all = [
+    ...broken(teller),
+    ...stopLosses(teller),
+    ...reconfirmations(teller),
+    ...verdicts(teller),
+  ].sort((x, y) => (x.stamp.at < y.stamp.at ? -1 : x.stamp.at > y.stamp.at ? 1 : 0))
+  const told = all.slice(-MOST_SAID)
+  const isBefore = ({ stamp }: Said) => row.ended !== undefined && stamp.at <= row.ended.stamp.at
+  const sentences = (these: readonly Said[]) => these.map(({ sentence }) => sentence)
+  return {
+    before: [...untold(row, all.length - told.length), ...sentences(told.filter(isBefore))],
+    after: sentences(told.filter((each) => !isBefore(each))),
+  }
+}
+
+interface Telling {
+  readonly view: View
+  readonly row: DecisionRow
+  /** Days of another year than its are told with it. */
+  readonly now: Zones
+}
+
+function untold({ id }: DecisionRow, others: number): Sentence[] {
+  if (others === 0) return []
+  const page = link('its page', { noun: 'decision', id })
+  return [
+    said(
+      `${capital(counted(others, 'earlier word'))} on whether it holds ${others === 1 ? 'is' : 'are'} on `,
+      page,
+      '.',
+    ),
+  ]
+}
+
+function broken({ view, row, now }: Telling): Said[] {
+  const open = brokenUnanswered(row).map(({ stamp }) => stamp.event)
+  return row.assumptions.flatMap(({ stamp: stated, text, broken: how }) => {
+    if (how === undefined) return []
+    const { stamp, note } = how
+    const outside =
+      how.outside === undefined ? undefined : namedRecord(view, 'outside', how.outside)
+    const sentence = said(
+      `Its assumption ${inSentence(text)} has not held `,
+      entry(`since ${dayInWords(dayShown(stamp, view), now)}`, stamp.event),
+      `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
+      ...(outside === undefined ? [] : [', because of ', link(labelOf(outside), outside.href)]),
+      ending(note),
+      open.includes(stated.event)
+        ? ' Nobody has said since whether the decision still holds.'
+        : undefined,
+    )
+    return [{ stamp, sentence }]
+  })
+}
+
+const stopLosses = ({ view, row, now }: Telling): Said[] =>
+  row.stopLosses.flatMap(({ stamp: set, text, threshold, reached }) =>
+    reached.map(({ stamp, value, note }) => ({
+      stamp,
+      sentence: said(
+        `Its stop-loss ${inSentence(text)} was `,
+        entry(`reached on ${dayInWords(dayShown(stamp, view), now)}`, stamp.event),
+        value === undefined ? undefined : `, at ${figure(value, threshold?.unit)}`,
+        `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
+        cameFirst(set, stamp) ? undefined : '; the line was put on record only afterwards',
+        ending(note),
+      ),
+    })),
+  )
+
+const reconfirmations = ({ view, row, now }: Telling): Said[] =>
+  row.reconfirmations.map(({ stamp, note, despite }) => ({
+    stamp,
+    sentence: said(
+      `On ${dayInWords(dayShown(stamp, view), now)}${onRecord(view, stamp)}, ${nameOf(view, stamp)} `,
+      entry('said that it still holds', stamp.event),
+      despite.length === 0
+        ? undefined
+        : `, with ${counted(despite.length, 'assumption')} known to be broken`,
+      ending(note),
+    ),
+  }))
+
+const verdicts = ({ view, row, now }: Telling): Said[] =>
+  timedVerdicts(row, view.zone).map((verdict) => ({
+    stamp: verdict.stamp,
+    sentence: said(
+      `${nameOf(view, verdict.stamp)} `,
+      entry(`judged its outcome “${verdict.verdict}”`, verdict.stamp.event),
+      ` on ${dayInWords(dayShown(verdict.stamp, view), now)}${onRecord(view, verdict.stamp)}`,
+      `, ${timeOf(verdict, row)}`,
+      verdict.stopLossReached ? ' and after its stop-loss was reached' : undefined,
+      verdict.because === undefined ? undefined : reasons[verdict.because],
+      ending(verdict.note),
+    ),
+  }))
+
+/** How far into its time it was judged: "early, after 36 of its 365 days". */
+function timeOf(
+  { daysIn, early }: ReturnType<typeof timedVerdicts>[number],
+  { horizon }: DecisionRow,
+): string {
+  const how = early ? 'early, ' : ''
+  if (daysIn <= 0) return `${how}on the day of the decision`
+  return early
+    ? `${how}after ${inWords(daysIn)} of its ${counted(horizon?.days ?? 0, 'day')}`
+    : `after ${counted(daysIn, 'day')}`
+}
+
+const reasons = {
+  harm: ', because it does harm',
+  legal: ', because of the law',
+  other: ', for another reason',
+} as const
+
+/** Who said or did it, as sentences call them. */
+export const nameOf = (view: View, { by }: Stamp): string =>
+  by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
+
+/** In the middle of a sentence: without its own full stop, what is quoted in it in single marks. */
+const inSentence = (words: string): string =>
+  `“${words.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+const ending = (note: string | undefined): string =>
+  note === undefined ? '.' : `: ${quoted(note)}`
+
+/** Days in the organisation's zone from when something happened to when the record learnt of it. */
+export const latenessOf = ({ zone }: View, stamp: Stamp): number =>
+  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
+
+function onRecord(view: View, stamp: Stamp): string {
+  const late = latenessOf(view, stamp)
+  return late === 0 ? '' : `, on record ${counted(late, 'day')} later`
+}
