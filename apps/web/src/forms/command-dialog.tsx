@@ -30,7 +30,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
 }
 
 const takesFitting = (input: z.ZodType): boolean =>
-  fieldsOf(input).fields.some((field) => 'among' in field && field.among === 'fitting')
+  fieldsOf(input).fields.some(
+    (field) => ('among' in field && field.among === 'fitting') || 'confides' in field,
+  )
 
 /** A command's form over the page it was opened from, so that it is given where it stands. What it begins is opened. */
 export function CommandDialog({ command, preset, said, onClose }: CommandDialogProps) {

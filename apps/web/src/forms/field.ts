@@ -42,6 +42,8 @@ interface Narrowed {
   with?: string
   /** The field that names whose it is, or was: a partnership, a role. */
   ofEver?: string
+  /** The field that says it in confidence: where it does, only those are taken who can read it, as the record stands. */
+  confides?: string
 }
 
 interface Picked extends Narrowed {

@@ -17,6 +17,7 @@ interface Said {
   but?: string
   with?: string
   ofEver?: string
+  confides?: string
   /** Of what it is the name: there may be one already. */
   names?: string
   id?: string
@@ -137,8 +138,8 @@ function stringShape(schema: Schema, { widget, id, names, ...said }: Said): obje
   return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
 }
 
-const narrowing = ({ among, but, with: beside, ofEver }: Said): object =>
-  given({ among, but, with: beside, ofEver })
+const narrowing = ({ among, but, with: beside, ofEver, confides }: Said): object =>
+  given({ among, but, with: beside, ofEver, confides })
 
 /** Those that are said. */
 const given = (said: Readonly<Record<string, string | undefined>>): object =>
@@ -225,5 +226,5 @@ function saidOf(schema: Schema): Said {
 
 const SAID = [
   ...(['title', 'description', 'widget', 'id', 'place', 'names'] as const),
-  ...(['among', 'but', 'with', 'ofEver'] as const),
+  ...(['among', 'but', 'with', 'ofEver', 'confides'] as const),
 ] as const

@@ -21,6 +21,7 @@ const options: Options = {
   ]),
   held: new Map([['gone', new Set(['CRO', 'CMO'])]]),
   speaker: 'dana',
+  fitting: { who: ['dana', 'wei'] },
 }
 
 /** What a command's form offers in one field once some others are filled in. */
@@ -46,6 +47,12 @@ it.each(['MakeCommitment', 'MakeRequest', 'GiveFeedback', 'AskForConversation'] 
     expect(offered(command, 'partnership', { to: 'noor' })).toEqual(['pair', 'team'])
   },
 )
+
+it('offers whom something is said to in confidence only where they can read it', () => {
+  const offers = (filled: object) => offered('AgreePostmortemAction', 'who', { ...filled })
+  expect(offers({ title: 'Ask first' })).toEqual(['dana', 'noor', 'wei'])
+  expect(offers({ words: 'Ask first' })).toEqual(['dana', 'wei'])
+})
 
 it('offers who fills it in, but not the one in whose name they do', () => {
   const { fields } = fieldsOf(commands.MakeCommitment.definition.input)

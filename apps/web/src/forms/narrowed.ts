@@ -17,11 +17,13 @@ export function narrowed(field: Field, { fields }: DraftGroup, options: Options)
   }
   if (field.kind !== 'pick' && field.kind !== 'picks') return field
   const [out, members, once] = [named(field.but), named(field.with), named(field.ofEver)]
-  if (out.length + members.length + once.length === 0) return field
+  const readers = named(field.confides).length > 0 ? options.fitting?.[field.name] : undefined
+  if (out.length + members.length + once.length === 0 && readers === undefined) return field
   const only = (id: string): boolean => {
     const { is, was } = options.within?.get(id) ?? {}
     return (
       !out.includes(id) &&
+      readers?.includes(id) !== false &&
       members.every((person) => is?.has(person) ?? true) &&
       once.every((person) => was?.has(person) ?? true)
     )

@@ -98,12 +98,12 @@ export const AgreePostmortemAction = command({
   title: 'Agree on an action',
   input: z.strictObject({
     id,
-    who: MemberId.meta({ title: 'Who' }),
+    who: MemberId.meta({ title: 'Who', confides: 'words' }),
     ...wordingAsked('What', 'those involved and who facilitates'),
     becomes: z
       .enum(actionKinds)
       .meta({ title: 'It becomes', description: 'Once they say so: that waits on their list.' }),
-    to: MemberId.optional().meta({ title: 'Promised to', place: 'first' }),
+    to: MemberId.optional().meta({ title: 'Promised to', place: 'first', confides: 'words' }),
     dueOn: LocalDate.meta({ title: 'By' }),
     finding: EventId.optional(),
   }),
@@ -123,7 +123,11 @@ export const AgreePostmortemAction = command({
     require(to !== who, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
     const known = finding === undefined || foundIn(state, finding) !== undefined
     require(known, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
-    if (words !== undefined) requirePromised(becomes)
+    if (words !== undefined) {
+      requirePromised(becomes)
+      requireReads(state, who, 'who')
+      if (to !== undefined) requireReads(state, to, 'to')
+    }
     const data = { ...action, ...worded(circleOf(state), { title, words }) }
     return [{ type: 'PostmortemActionAgreed', data }]
   },
@@ -133,6 +137,13 @@ export const AgreePostmortemAction = command({
 function requirePromised(becomes: (typeof actionKinds)[number]): void {
   const open = 'A goal is open to all: word it openly, or let it become a commitment.'
   require(becomes === 'commitment', 'GoalIsOpenToAll', open, 'words')
+}
+
+/** Nobody takes on what they cannot read, or is promised it. @throws Refusal `NotForThemToRead` naming the field. */
+function requireReads(state: PostmortemState, person: PersonId, field: string): void {
+  const theirs =
+    'In confidence it is for those involved and who facilitates: name one of them, or word it openly.'
+  require(circleOf(state).includes(person), 'NotForThemToRead', theirs, field)
 }
 
 export const DeclinePostmortemAction = command({

@@ -142,6 +142,13 @@ describe('an action', () => {
     attempt(goal).refused('GoalIsOpenToAll', 'words')
   })
 
+  it('is for those who can read it where it is said in confidence', () => {
+    const secret = { title: undefined, words: 'In confidence' }
+    attempt({ who: id('tom') }).records({ ...action, data: { ...action.data, who: id('tom') } })
+    attempt({ ...secret, who: id('tom') }).refused('NotForThemToRead', 'who')
+    attempt({ ...secret, to: id('tom') }).refused('NotForThemToRead', 'to')
+  })
+
   it('is a promise to somebody else, or a goal to nobody', () => {
     attempt({ to: undefined }).refused('PromisedToSomebody', 'to')
     attempt({ becomes: 'goal' }).refused('PromisedToSomebody', 'to')

@@ -65,6 +65,17 @@ describe('an action that was agreed in confidence', () => {
     expect(JSON.stringify(todo?.actions)).not.toContain(secret)
   })
 
+  it('is given to nobody who does not read it, unless it was before: then they are told, and word it', () => {
+    const { company, noor, agree, asOfOld, waits } = recalled()
+    agree({ words: secret })
+    asOfOld({ who: company.owner })
+    const [todo] = waits(company.owner)
+    expect(todo?.note).toContain('not for you to read: ask who facilitates')
+    expect(todo?.actions[0]).toMatchObject({ command: 'MakeCommitment', asks: true })
+    expect(JSON.stringify(todo)).not.toContain(secret)
+    expect(waits(noor)).toEqual([])
+  })
+
   it('is a goal under its title where it was said for all', () => {
     const { dana, agree, waits } = recalled()
     agree({ title: 'Ask first', becomes: 'goal', to: undefined })

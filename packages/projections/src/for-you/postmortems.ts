@@ -114,10 +114,13 @@ function takingOn(view: View, action: ActionRow, partnership: PartnershipId | un
   })
 }
 
-const secretly = ({ becomes, words }: ActionRow): string[] =>
-  words !== undefined && becomes === 'goal'
-    ? ['in confidence, and a goal is open to all: word it openly']
-    : []
+/** Of what was agreed before it was refused: in confidence, and not to be taken on as it stands. */
+function secretly({ becomes, words, who }: ActionRow): string[] {
+  if (words === undefined) return []
+  if (!words.owners.includes(who))
+    return ['in confidence, and not for you to read: ask who facilitates']
+  return becomes === 'goal' ? ['in confidence, and a goal is open to all: word it openly'] : []
+}
 
 /** One of them answers for all: who says so is told. */
 function askedAgain(

@@ -47,3 +47,27 @@ it('a form takes of metrics and people only those that its record takes', () => 
   expect(taken(dana, 'OfferDisclosure', feedback)['to']).not.toContain(noor)
   expect(taken(wei, 'OfferDisclosure', feedback)).toEqual({})
 })
+
+it('what is agreed on in confidence is for those who read what is said in a post-mortem', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const on_ = (day: string) => `2026-03-${day}T09:00:00.000Z`
+  const pair = on(on_('01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const id = on(on_('05'), dana, 'OpenPostmortem', {
+    ...{
+      partnership: pair,
+      title: 'Dates',
+      question: 'Why?',
+      from: '2026-03-01',
+      to: '2026-03-04',
+    },
+    ...{ involved: [dana, noor], facilitator: wei },
+  })
+  const open = (who: string) =>
+    ask(openTo, viewFor(company, who), { command: 'AgreePostmortemAction', id })
+  expect(open(wei).ids).toEqual([])
+  for (const by of [dana, noor])
+    on(on_('06'), by, 'WriteRecollection', { id, moments: [{ on: '2026-03-02', text: 'So.' }] })
+  const readers = [dana, noor, wei]
+  expect(open(wei)).toEqual({ ids: [id], fitting: { who: readers, to: readers } })
+  expect(open(dana).ids).toEqual([])
+})

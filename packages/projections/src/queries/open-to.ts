@@ -4,6 +4,7 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
+import { postmortems } from '../folds/postmortems.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pagedNouns, pageOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
@@ -14,6 +15,7 @@ import { fitting } from './parts/fitting.ts'
 import { goalActions } from './parts/goal-actions.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { personActions } from './parts/person-actions.ts'
+import { postmortemActions } from './parts/postmortem-actions.ts'
 
 interface Standing {
   readonly id: Id
@@ -48,6 +50,7 @@ const standings: Standings = {
   decision: (view) => each(view, view.rows(decisions), decisionActions),
   feedback: (view) => each(view, view.rows(feedback), feedbackActions),
   ...paged,
+  postmortem: (view) => each(view, view.rows(postmortems), postmortemActions),
 }
 
 export const openTo = query({

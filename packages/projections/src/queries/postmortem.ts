@@ -1,4 +1,4 @@
-import { type AskedAccount, type CommandName, circleOf, LocalDate } from '@lockstep/domain'
+import { type AskedAccount, circleOf, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { detectors } from '../detectors/detectors.ts'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
@@ -9,13 +9,12 @@ import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/opennes
 import { entriesWithin } from '../postmortems/window.ts'
 import { PersonView, query, readable } from '../query.ts'
 import type { View } from '../view.ts'
-import { mayGive } from './parts/actions.ts'
-import { today } from './parts/dates.ts'
 import { matching, matters } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { personView } from './parts/person.ts'
+import { postmortemActions } from './parts/postmortem-actions.ts'
 import {
   ActionView,
   actionViews,
@@ -127,7 +126,7 @@ export const postmortem = query({
       actions: actionViews(view, row),
       history: historyOf(view, 'postmortem', row.id),
       patterns: detectors.map(({ id, name }) => ({ id, name })),
-      may: mayGive(view, offered(view, row), state, opened.partnership),
+      may: postmortemActions(view, row),
     }
   },
 })
@@ -150,24 +149,4 @@ function wroteIn({ answer, opened, silence, late }: AskedAccount): (typeof wrote
   if (answer === undefined) return silence ?? 'waiting'
   if (!opened) return 'sealed'
   return late ? 'open, late' : 'open'
-}
-
-/** While it is sealed there is nothing to tell; once it is closed, nothing but an objection, and what is asked again. */
-function offered(view: View, row: PostmortemRow): CommandName[] {
-  const { state } = row
-  if (state.is === 'none' || state.is === 'called off') return []
-  const mine = state.accounts.find(({ person }) => person === view.viewer.person)
-  const unheard = mine?.opened === true && mine.answer === undefined
-  const writes: CommandName[] = unheard ? ['WriteRecollection'] : []
-  if (state.is === 'closed')
-    return [...writes, 'ObjectToTimeline', 'ReopenPostmortem', 'HandOnFacilitation']
-  if (state.is === 'recalling')
-    return today(view) > state.closes
-      ? ['HandOnFacilitation']
-      : ['WriteRecollection', 'CallOffPostmortem', 'HandOnFacilitation']
-  return [
-    ...writes,
-    ...(['CurateTimeline', 'AnnotateEntry', 'ObjectToTimeline', 'MakePostmortemFinding'] as const),
-    ...(['AgreePostmortemAction', 'ClosePostmortem', 'HandOnFacilitation'] as const),
-  ]
 }

@@ -1,9 +1,11 @@
-import { auditOf, type CommandName, type Id, type PersonId } from '@lockstep/domain'
+import { auditOf, type CommandName, circleOf, type Id, type PersonId } from '@lockstep/domain'
 import { conversations } from '../../folds/conversations.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import { people } from '../../folds/people.ts'
+import { postmortems } from '../../folds/postmortems.ts'
+import { isMember } from '../../knowledge/here.ts'
 import { standingMetrics } from '../../metrics/joint.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
@@ -22,6 +24,10 @@ const fittings: { readonly [C in CommandName]?: (view: View, id: string) => Fitt
     person: membersNow(view).filter((person) => !membersOf(view, id).includes(person)),
   }),
   RemoveFromPartnership: (view, id) => ({ person: membersOf(view, id) }),
+  AgreePostmortemAction: (view, id) => {
+    const readers = readersIn(view, id)
+    return { who: readers, to: readers }
+  },
   OfferDisclosure: (view, id) => {
     const given = view.rows(feedback).get(id)?.given
     return { to: readersBeside(view, [given?.from, given?.to]) }
@@ -51,6 +57,12 @@ function membersOf(view: View, id: string): PersonId[] {
 
 const membersNow = (view: View): PersonId[] =>
   [...view.rows(people).values()].filter(({ state }) => state.is === 'member').map(({ id }) => id)
+
+/** Of the members those who read what is said in a post-mortem. */
+function readersIn(view: View, id: string): PersonId[] {
+  const state = view.rows(postmortems).get(id)?.state
+  return state === undefined ? [] : circleOf(state).filter((person) => isMember(view, person))
+}
 
 /** To whom words of these two can be opened. */
 const readersBeside = (view: View, two: readonly (PersonId | undefined)[]): PersonId[] =>

@@ -104,10 +104,12 @@ const deeds = {
   agreeAction: inOne(
     ({ facilitator }) => [facilitator],
     (doing, id, by) => {
-      const { whom, flag } = doing
-      const to = doing.company.owner
-      doing.company.attempt(by, 'AgreePostmortemAction', {
-        ...{ id, who: whom, dueOn: dayIn(doing, 9) },
+      const { company, whom, flag, which } = doing
+      const readers = circleOf(company.state('postmortem', id) as Living)
+      const to = pick(readers, which) ?? company.owner
+      const who = flag ? whom : (pick(readers, which + 1) ?? whom)
+      company.attempt(by, 'AgreePostmortemAction', {
+        ...{ id, who, dueOn: dayIn(doing, 9) },
         ...(flag ? { title: 'Title' } : { words: 'Words' }),
         ...(flag ? { becomes: 'goal' } : { becomes: 'commitment', to }),
       })
