@@ -38,7 +38,7 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   const noor = await windowAs(dana, 'Noor Haddad')
   await expect(noor.getByText('has written, sealed')).toBeVisible()
   await expect(noor.getByText('We had said it on the Friday.')).toHaveCount(0)
-  await recall(noor, 'I read of it in the minutes.', 'not known to me then')
+  await recall(noor, 'I read of it in the minutes.', 'not known to me when it happened')
   await expect(noor.getByText('“We had said it on the Friday.”')).toBeVisible()
   await expect(noor.getByText('accounts differ')).toBeVisible()
 

@@ -1,6 +1,6 @@
-import { daysBetween, type Holding, localDate, refOf, Subject } from '@lockstep/domain'
+import { daysBetween, type Holding, refOf, Subject } from '@lockstep/domain'
 import { dayIn } from '../folds/stamp.ts'
-import { isDisputed, knowingOf } from '../knowledge/knowing.ts'
+import { knownSince } from '../knowledge/knowing.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -19,7 +19,7 @@ export interface Compared {
 
 /**
  * Where accounts agree, differ, or contradict the record: of each entry that one of them names, from what they hold of it and
- * the day on which they recall it, against the day on which it happened and what the record tells of who knew. Nothing is read
+ * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then. Nothing is read
  * into anybody's words.
  */
 export function comparedIn(view: View, entries: readonly Entry[], all: readonly Recalled[]) {
@@ -48,18 +48,16 @@ function againstRecord(
 ): string | undefined {
   const who = firstName(personView(view, person))
   if (holds === 'otherwise') return `${who} holds that it was otherwise`
+  const day = dayIn({ at: entry.at, occurredAt: entry.metadata.occurredAt }, view.zone)
   if (holds === 'so') {
-    const day = dayIn({ at: entry.at, occurredAt: entry.metadata.occurredAt }, view.zone)
     const days = daysBetween(day, on)
     if (days === 0) return undefined
     const off = `${counted(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the record`
     return `${who} recalls it on ${dayInWords(on, view)}, ${off}`
   }
   const subject = Subject.safeParse(refOf(entry.stream)).data
-  const knew =
-    subject && knowingOf(view, subject).find((each) => each.person === person && !isDisputed(each))
-  const since = knew && localDate(knew.stamp.at, view.zone)
-  return since === undefined || since > on
+  const since = subject && knownSince(view, subject, person)
+  return since === undefined || since > day
     ? undefined
-    : `${who} recalls not knowing of it on ${dayInWords(on, view)}; the record has them know since ${dayInWords(since, view)}`
+    : `${who} recalls not knowing of it when it happened; the record has them know since ${dayInWords(since, view)}`
 }

@@ -156,9 +156,20 @@ describe('accounts and the record', () => {
       },
       {
         accounts: 'one',
-        against: ['Dana recalls not knowing of it on 20 Mar; the record has them know since 9 Mar'],
+        against: [
+          'Dana recalls not knowing of it when it happened; the record has them know since 9 Mar',
+        ],
       },
     ])
+  })
+
+  it('do not contradict it where somebody did not know when it happened, and recalls how they heard', () => {
+    const { dana, noor, on, goal, decided, recall, seen } = opened()
+    const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
+    on(at('2026-03-16'), dana, 'RecordExposure', told)
+    recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+    recall(noor, [{ on: '2026-03-20', text: 'In the lift.', entry: decided, holds: 'not known' }])
+    expect(seen(dana).compared).toMatchObject([{ accounts: 'differ', against: [] }])
   })
 })
 

@@ -8,7 +8,7 @@ type Recollection = Told['own'][number]
 export const heldInWords = {
   so: 'as the record says',
   otherwise: 'otherwise than the record says',
-  'not known': 'not known to me then',
+  'not known': 'not known to me when it happened',
 } as const
 
 /** What was recalled of one moment, side by side where several did: beside the record, never in it. */
