@@ -18,7 +18,7 @@ export const filterKeys = [
 
 /** The exceptions as buttons and as sentences name them. */
 export const exceptionWords = {
-  late: { label: 'Recorded late', told: 'recorded late' },
+  late: { label: 'Recorded late, by over 3 days', told: 'recorded more than 3 days late' },
   mended: { label: 'Corrected, withdrawn or inserted', told: 'corrected, withdrawn or inserted' },
   waived: { label: 'Problem waived', told: 'where the problem was waived' },
   unanswered: { label: 'Positions closed without all', told: 'where positions closed without all' },
