@@ -31,6 +31,18 @@ test('who looks at the past stays there, on every page, until they leave it', as
   await expect(page).not.toHaveURL(/known/)
 })
 
+test('on a phone a past day is chosen and left as anywhere', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDemo(page, '/decisions')
+  await page.getByRole('button', { name: 'As of today' }).click()
+  await page.getByLabel('Day', { exact: true }).fill('2026-03-20')
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await expect(banner(page)).toContainText('As known on 20 Mar 2026')
+  await page.getByRole('button', { name: 'As of then' }).click()
+  await page.getByRole('button', { name: 'Back to today' }).last().click()
+  await expect(banner(page)).toBeHidden()
+})
+
 test('a moment that is none, or has not come, is said, with the way back', async ({ page }) => {
   const base = await enterDemo(page)
   await page.goto(`${base}/goals?known=soon`)

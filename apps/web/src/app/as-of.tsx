@@ -29,14 +29,20 @@ export function AsOf({ moments, now, imported }: AsOfProps) {
   return (
     <div className="as-of">
       <button type="button" popoverTarget={id}>
-        {isPast(moments) ? (
-          <b>{momentWords(moments)}</b>
-        ) : (
-          <>
-            As of <b>today, {day(now)}</b>
-          </>
-        )}
-        {time !== undefined && ` ${time}`}
+        <span className="whole">
+          {isPast(moments) ? (
+            <b>{momentWords(moments)}</b>
+          ) : (
+            <>
+              As of <b>today, {day(now)}</b>
+            </>
+          )}
+          {time !== undefined && ` ${time}`}
+        </span>
+        {/* On a phone: which past day, the page itself says. */}
+        <span className="short">
+          <span className="visually-hidden">As of</span> {isPast(moments) ? 'then' : 'today'}
+        </span>
       </button>
       <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>
         <label>

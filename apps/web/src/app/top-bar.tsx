@@ -47,7 +47,9 @@ export function TopBar(props: TopBarProps) {
       </nav>
       <AsOf moments={moments} now={now} imported={imported} />
       <button type="button" className="find" onClick={onFind}>
-        <span>Find or record</span>
+        <span>
+          Find<span className="further"> or record</span>
+        </span>
         <kbd>Ctrl K</kbd>
       </button>
     </header>
