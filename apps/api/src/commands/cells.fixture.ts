@@ -88,7 +88,8 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   // Noor opened it with Cora, and facilitates it herself.
   ...cells(['noor', 'cora'], 'WriteRecollection ObjectToTimeline'),
   ...cells(noor, 'CurateTimeline AgreePostmortemAction ClosePostmortem CallOffPostmortem'),
-  ...cells(noor, 'HandOnFacilitation'),
+  // Cora takes it over where who facilitates has left.
+  ...cells(pair, 'HandOnFacilitation'),
   ...cells(pair, 'AnnotateEntry MakePostmortemFinding SayWhetherAgain ReopenPostmortem'),
   // Nothing was agreed on there that anybody could decline.
   ...cells([], 'DeclineAction DisputeAttendance DeclinePostmortemAction'),

@@ -48,7 +48,7 @@ interface Narrowed {
 
 interface Picked extends Narrowed {
   of: Pickable
-  among?: 'members' | 'everMembers' | 'coming' | 'ours' | 'everOurs' | 'fitting'
+  among?: 'members' | 'everMembers' | 'here' | 'coming' | 'ours' | 'everOurs' | 'fitting'
   /** Which alone are taken, as those fields stand; all, where it is left out. */
   only?: (id: string) => boolean
 }

@@ -11,7 +11,7 @@ interface Said {
   widget?: string
   /** `first`: asked at once, though it may be left open. */
   place?: string
-  /** Fewer are taken than there are: `members` of all people, `everMembers` with those who left, others still `coming` with them, or those `fitting` the record as it stands. */
+  /** Fewer are taken than there are: `members` of all people, `everMembers` with those who left, all who are `here` still, others still `coming` with them, or those `fitting` the record as it stands. */
   among?: string
   /** How other fields of the same input narrow it: see `Narrowed`. */
   but?: string

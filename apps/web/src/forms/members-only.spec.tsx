@@ -33,6 +33,7 @@ function show(
       options={{
         ...{ person, members: new Set(['noor']), coming: new Set(['noor', 'cora']) },
         everMembers: new Set(['noor', 'gone']),
+        here: new Set(['noor', 'ines', 'cora']),
         ...offered,
       }}
     >
@@ -179,4 +180,7 @@ it('a post-mortem is opened on a partnership of one’s own, ended or not, about
     'Leadership team',
   ])
   expect(boxes(/^Who is involved/)).toEqual(['Noor Haddad', 'Gil Gone'])
+  const facilitates = within(screen.getByRole('combobox', { name: /^Who facilitates/ }))
+  const taken = facilitates.getAllByRole('option').map(({ textContent }) => textContent)
+  expect(taken).toEqual(['Choose', 'Noor Haddad', 'Ines Auditor', 'Cora Coming'])
 })

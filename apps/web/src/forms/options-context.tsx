@@ -21,6 +21,8 @@ export interface Options extends Offered {
   readonly members?: ReadonlySet<string>
   /** Those, and who was one until they left. */
   readonly everMembers?: ReadonlySet<string>
+  /** All but who has left. */
+  readonly here?: ReadonlySet<string>
   /** But for oneself, who is a member or may become one. */
   readonly coming?: ReadonlySet<string>
   /** Of the partnerships, those that go on and are one's own, or of whom one records for. */

@@ -14,6 +14,7 @@ it('of the people a form offers members, those who were some, and others who are
   const offered = peopleOffered(people, 'dana')
   expect([...offered.members]).toEqual(['dana', 'noor'])
   expect([...offered.everMembers]).toEqual(['dana', 'noor', 'gone'])
+  expect([...offered.here]).toEqual(['dana', 'noor', 'cora', 'ines'])
   expect([...offered.coming]).toEqual(['noor', 'cora'])
   expect([...(offered.held.get('noor') ?? [])]).toEqual(['CRO', 'CMO'])
 })

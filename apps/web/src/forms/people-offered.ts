@@ -9,12 +9,13 @@ type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads' | 'erased'> & {
 export function peopleOffered(
   people: readonly Told[],
   me: string,
-): Required<Pick<Options, 'members' | 'everMembers' | 'coming' | 'held' | 'speaker'>> {
+): Required<Pick<Options, 'members' | 'everMembers' | 'here' | 'coming' | 'held' | 'speaker'>> {
   const who = (isTaken: (each: Told) => boolean) =>
     new Set(people.filter(isTaken).map(({ id }) => id))
   return {
     members: who(({ is }) => is === 'member'),
     everMembers: who(({ is, erased }) => is !== 'outside' && !erased),
+    here: who(({ is, erased }) => is !== 'left' && !erased),
     coming: who(
       ({ id, is, reads, erased }) => id !== me && is !== 'left' && reads === undefined && !erased,
     ),

@@ -15,6 +15,8 @@ export const PersonId = uuid.meta({ id: 'PersonId', widget: 'person' })
 export type PersonId = z.output<typeof PersonId>
 /** Somebody who has to be a member when they are named: forms offer nobody else. */
 export const MemberId = PersonId.meta({ among: 'members' })
+/** Somebody who has not left: a member, or from outside. */
+export const HerePersonId = PersonId.meta({ among: 'here' })
 /** A member who isn't who speaks. */
 export const OtherMemberId = MemberId.meta({ but: 'speaker' })
 /** Somebody who is a member, or was one until they left. */

@@ -2,7 +2,7 @@ import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { requirePartnership } from '../partnership/checks.ts'
-import { requireNotErased } from '../person/membership.ts'
+import { requireKnown, requireNotErased } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import { postmortem } from './postmortem.ts'
 import type { Postmortem, PostmortemState } from './state.ts'
@@ -60,6 +60,18 @@ export function requireInvolved(situation: Situation, involved: readonly PersonI
   for (const person of people) requireNotErased(person, 'involved')
   const there = are.includes('member')
   require(there, 'NoMemberInvolved', 'One of them at least is still a member.', 'involved')
+}
+
+/**
+ * Who facilitates is a member, or comes from outside.
+ * @throws Refusal `UnknownPerson`, `PersonWasErased` or `MemberHasLeft`, naming `facilitator`.
+ */
+export function requireFacilitator(situation: Situation, person: PersonId): void {
+  requireKnown(situation, person, 'facilitator')
+  const state = situation.other<PersonState>('person', person)
+  requireNotErased(state, 'facilitator')
+  const left = state.is === 'left'
+  require(!left, 'MemberHasLeft', 'This person has left the organisation.', 'facilitator')
 }
 
 export const facilitating = (state: PostmortemState): readonly PersonId[] =>

@@ -4,6 +4,7 @@ import {
   EventId,
   EverMemberId,
   EverOwnPartnershipId,
+  HerePersonId,
   PersonId,
   PostmortemId,
 } from '../kernel/ids.ts'
@@ -22,11 +23,25 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed } from '../partnership/checks.ts'
 import { hereIn } from '../partnership/here.ts'
-import { isAway, requireKnown, requireNotErased } from '../person/membership.ts'
-import { requireEntries, requireIn, requireInvolved, requireTheirs } from './checks.ts'
+import { isAway } from '../person/membership.ts'
+import {
+  facilitating,
+  requireEntries,
+  requireFacilitator,
+  requireIn,
+  requireInvolved,
+  requireTheirs,
+} from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { RecalledAccount } from './said.ts'
-import { type AskedAccount, type PostmortemState, recollectionsWaitForNobody } from './state.ts'
+import {
+  type AskedAccount,
+  circleOf,
+  handingOn,
+  isWrittenIn,
+  type PostmortemState,
+  recollectionsWaitForNobody,
+} from './state.ts'
 
 const command = commandsOf(postmortem)
 const id = PostmortemId
@@ -54,7 +69,7 @@ export const OpenPostmortem = command({
       description:
         'Each writes what they recall before they see what the others wrote. Who was in it before, or has left, may be named.',
     }),
-    facilitator: PersonId.meta({
+    facilitator: HerePersonId.meta({
       title: 'Who facilitates',
       description: 'One of those involved is named as a party.',
     }),
@@ -77,8 +92,7 @@ export const OpenPostmortem = command({
     const { partnership, involved, facilitator, from, to, event } = input
     requireTheirs(situation, partnership, by, involved)
     requireInvolved(situation, involved)
-    requireKnown(situation, facilitator, 'facilitator')
-    requireNotErased(situation.other('person', facilitator), 'facilitator')
+    requireFacilitator(situation, facilitator)
     require(from <= to, 'EndsBeforeItBegins', 'It ends before it begins.', 'to')
     const today = localDate(now, zone)
     require(to <= today, 'DayToCome', 'This day is still to come.', 'to')
@@ -166,32 +180,38 @@ export const CloseRecollections = command({
   },
 })
 
-/** Nobody reads what was written for others: once anything is, it goes to one of those who read it anyway. */
+/**
+ * Nobody reads what was written for others: once anything is, it goes to one of those who read it anyway. Where who facilitates
+ * has left, any of those involved takes it over, or names one: else nobody could.
+ */
 export const HandOnFacilitation = command({
   title: 'Hand on who facilitates',
   input: z.strictObject({
     id,
     facilitator: PersonId.meta({
       title: 'Who facilitates from now on',
+      among: 'fitting',
       description:
         'One of those involved, who is named as a party; anybody else only before anything is written. Who did so far reads no more of it.',
     }),
   }),
   giver: 'named',
-  named: openedOrFacilitates,
+  named: (state) => (state.is === 'none' ? [] : [...new Set([state.by, ...circleOf(state)])]),
   atOnce: true,
-  needs: ({ facilitator }) => [{ noun: 'person', id: facilitator }],
+  needs: ({ facilitator }, state) =>
+    peopleRefs([...new Set([facilitator, ...facilitating(state)])]),
   records: ['FacilitationHandedOn'],
   decide: ({ facilitator }, state, situation) => {
+    const { speaker: by, now: occurredAt } = situation
     const going = requireIn(state, 'recalling', 'open', 'closed')
-    requireKnown(situation, facilitator, 'facilitator')
+    const theirs = handingOn(going, hereIn(situation)).includes(by)
+    require(theirs, 'NotYours', 'Who opened it hands it on, or who facilitates it.')
+    requireFacilitator(situation, facilitator)
     if (facilitator === going.facilitator) return []
-    const nothing = going.is === 'recalling' && going.accounts.every(({ answer }) => !answer)
-    const reads = nothing || going.involved.includes(facilitator)
+    const reads = !isWrittenIn(going) || going.involved.includes(facilitator)
     const told =
       'What is written is for those who were named: one of those involved may take it on.'
     require(reads, 'WrittenForOthers', told, 'facilitator')
-    const { speaker: by, now: occurredAt } = situation
     return [{ type: 'FacilitationHandedOn', data: { by, facilitator }, occurredAt }]
   },
 })

@@ -4,7 +4,13 @@ import { given, id, NOW } from '../testing/spec.ts'
 import * as commands from './commands.ts'
 import * as told from './postmortem.fixture.ts'
 import { postmortem } from './postmortem.ts'
-import { circleOf, facilitationOf, type PostmortemState } from './state.ts'
+import {
+  circleOf,
+  facilitationOf,
+  handingOn,
+  type Postmortem,
+  type PostmortemState,
+} from './state.ts'
 
 const { asked, by, calledOff, closed, open, opened, opening, self, written } = told
 const now = { occurredAt: NOW }
@@ -90,9 +96,40 @@ describe('who facilitates it', () => {
     handOn([opening], 'eve').refused('UnknownPerson', 'facilitator')
     const { state } = given(postmortem, [opening, handed('tom')]).life
     expect(circleOf(state)).toEqual([id('dana'), id('noor'), id('tom')])
-    expect(commands.HandOnFacilitation.named?.(state, { ...self, facilitator: id('wei') })).toEqual(
-      [id('dana'), id('tom')],
-    )
+    expect(handingOn(state as Postmortem, () => true)).toEqual([id('dana'), id('tom')])
+    handOn([opening], 'tom', 'noor').refused('NotYours')
+  })
+
+  it('is taken over by any of those involved once who did has left, or been erased', () => {
+    const without = (wei: object) => ({ others: { ...told.others, 'person/wei': wei } })
+    const past = given(postmortem, open)
+    for (const wei of [{ is: 'left' }, { is: 'member', erased: true }])
+      for (const to of ['noor', 'dana'])
+        past
+          .when(
+            commands.HandOnFacilitation,
+            { ...self, facilitator: id(to) },
+            by('noor', without(wei)),
+          )
+          .records({ ...handed(to, 'noor'), ...now })
+    past
+      .when(
+        commands.HandOnFacilitation,
+        { ...self, facilitator: id('tom') },
+        by('noor', without({ is: 'left' })),
+      )
+      .refused('WrittenForOthers', 'facilitator')
+  })
+
+  it('is nobody who has left', () => {
+    const others = { ...told.others, 'person/tom': { is: 'left' } }
+    const named = { facilitator: id('tom') }
+    given(postmortem)
+      .when(commands.OpenPostmortem, { ...asked, ...named }, by('dana', { others }))
+      .refused('MemberHasLeft', 'facilitator')
+    given(postmortem, [opening])
+      .when(commands.HandOnFacilitation, { ...self, ...named }, by('dana', { others }))
+      .refused('MemberHasLeft', 'facilitator')
   })
 
   it('is one of those involved, once anything is written for who was named', () => {

@@ -64,6 +64,16 @@ export type PostmortemState =
 export const circleOf = (state: PostmortemState): readonly PersonId[] =>
   state.is === 'none' ? [] : [...new Set([...state.involved, state.facilitator])]
 
+/** Whether anybody has written what they recall, for those who were named by then. */
+export const isWrittenIn = ({ is, accounts }: Exclude<PostmortemState, { is: 'none' }>): boolean =>
+  is !== 'recalling' || accounts.some(({ answer }) => answer !== undefined)
+
+/** Who names another to facilitate: who opened it, or does; where who does is not here any more, those involved too. */
+export const handingOn = (
+  { by, facilitator, involved }: Postmortem,
+  isHere: (person: PersonId) => boolean,
+): readonly PersonId[] => [...new Set([by, ...(isHere(facilitator) ? [facilitator] : involved)])]
+
 /** What facilitating it lets a person read, until it is called off, or has been closed for long; undefined for who does not. */
 export const facilitationOf = (
   person: PersonId,

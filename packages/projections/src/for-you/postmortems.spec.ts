@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { forYou } from '../queries/for-you.ts'
+import { openTo } from '../queries/open-to.ts'
+import { postmortem } from '../queries/postmortem.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
 const secret = 'Stop giving Noor the drafts late'
 
 /** A post-mortem of Dana and Noor, which Wei facilitates, once both have told what they recall. */
-function recalled() {
+function recalled(by: 'both' | 'one' | 'nobody' = 'both') {
   const some = calder()
   const { company, dana, noor, wei, on } = some
   const partnership = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
@@ -14,8 +16,8 @@ function recalled() {
     ...{ partnership, title: 'The switch', question: 'Who knew when?' },
     ...{ from: '2026-03-02', to: '2026-03-31', involved: [dana, noor], facilitator: wei },
   })
-  for (const by of [dana, noor])
-    on(at('2026-04-02'), by, 'WriteRecollection', {
+  for (const each of { both: [dana, noor], one: [noor], nobody: [] }[by])
+    on(at('2026-04-02'), each, 'WriteRecollection', {
       id,
       moments: [{ on: '2026-03-09', text: 'So.' }],
     })
@@ -80,5 +82,50 @@ describe('an action that was agreed in confidence', () => {
     const { dana, agree, waits } = recalled()
     agree({ title: 'Ask first', becomes: 'goal', to: undefined })
     expect(waits(dana)[0]?.actions[0]?.input).toMatchObject({ title: 'Ask first' })
+  })
+})
+
+describe('where who facilitates it has left', () => {
+  const gone = (by?: 'one' | 'nobody') => {
+    const some = recalled(by)
+    some.on(at('2026-04-05'), some.company.owner, 'RecordLeaving', { id: some.wei })
+    return some
+  }
+  const asked = 'name who facilitates'
+
+  it('those involved are asked who does now, until one takes it over', () => {
+    const { company, dana, noor, id, on, waits } = gone()
+    for (const by of [dana, noor]) expect(waits(by)).toMatchObject([{ kind: asked }])
+    expect(waits(company.owner)).toEqual([])
+    const shown = () => ask(postmortem, viewFor(company, dana), { id })
+    expect(shown().facilitator).toMatchObject({ left: true })
+    expect(shown().may).toContain('HandOnFacilitation')
+    const [take, name] = waits(noor)[0]?.actions ?? []
+    expect(take).toMatchObject({ command: 'HandOnFacilitation', asks: false })
+    expect(name).toMatchObject({ command: 'HandOnFacilitation', asks: true })
+    on(at('2026-04-06'), noor, 'HandOnFacilitation', take?.input ?? {})
+    expect([waits(dana), waits(noor)]).toEqual([[], []])
+    expect(shown().facilitator).toMatchObject({ person: { id: noor }, party: true, left: false })
+    expect(ask(postmortem, viewFor(company, noor), { id }).may).toContain('ClosePostmortem')
+  })
+
+  it('takes those who read it anyway once anything is written, and before that anybody', () => {
+    const takes = (by?: 'one' | 'nobody') => {
+      const { company, dana, id } = gone(by)
+      const asking = { command: 'HandOnFacilitation', id }
+      return ask(openTo, viewFor(company, dana), asking).fitting['facilitator']?.length
+    }
+    expect([takes(), takes('one'), takes('nobody')]).toEqual([2, 2, 3])
+  })
+
+  it('who was silent names one, and does not curate what they may not read', () => {
+    const { dana, noor, id, on, waits } = gone('one')
+    on(at('2026-04-20'), 'lockstep', 'CloseRecollections', { id })
+    const labels = (by: string) =>
+      waits(by)
+        .filter(({ kind }) => kind === asked)
+        .map(({ actions }) => actions.map(({ label }) => label))
+    expect(labels(noor)).toEqual([['I do', 'Name somebody']])
+    expect(labels(dana)).toEqual([['Name somebody']])
   })
 })

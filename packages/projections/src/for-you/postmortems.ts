@@ -1,11 +1,19 @@
-import { circleOf, type PartnershipId } from '@lockstep/domain'
+import {
+  circleOf,
+  handingOn,
+  type PartnershipId,
+  type PersonId,
+  type Postmortem,
+} from '@lockstep/domain'
 import {
   type ActionRow,
   type FindingThere,
   type PostmortemRow,
   postmortems,
 } from '../folds/postmortems.ts'
-import { hereIn } from '../knowledge/here.ts'
+import { stampOf } from '../folds/stamp.ts'
+import { hereIn, isMember } from '../knowledge/here.ts'
+import { leftIn } from '../leavings/left.ts'
 import { actionsIn } from '../postmortems/actions.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
@@ -24,6 +32,7 @@ export const postmortemsWaiting = (view: View): Waiting[] =>
     if (named === undefined || row.state.is === 'called off') return []
     return [
       ...toRecall(view, row, named),
+      ...toFacilitate(view, row, named),
       ...toTakeOn(view, row, named),
       ...row.findings.flatMap((finding) => askedAgain(view, row, finding, named)),
     ]
@@ -66,6 +75,41 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
     }),
   )
 }
+
+/** Who facilitated it has left: without another nobody curates it, agrees on what follows, or closes it. */
+function toFacilitate(view: View, { id, state, opened }: PostmortemRow, named: Named): Waiting[] {
+  if (state.is !== 'recalling' && state.is !== 'open') return []
+  const isHere = hereIn(view)
+  if (opened === undefined || isHere(state.facilitator)) return []
+  const left = leftIn(view, state.facilitator)
+  return handingOn(state, isHere)
+    .filter((person) => isMember(view, person))
+    .map((person) =>
+      waiting(view, person, named, {
+        id: `${id} facilitation ${state.facilitator}`,
+        kind: 'name who facilitates',
+        question: [
+          { text: `${firstName(personView(view, state.facilitator))}, who has left, facilitated ` },
+          linkTo(named),
+          { text: ': who does from now on?' },
+        ],
+        note: 'Until somebody does, no action is agreed on there, and it is not closed',
+        since: dayShown(left === undefined ? opened.stamp : stampOf(left), view),
+        actions: [
+          ...(reads(state, person)
+            ? [button('I do', 'HandOnFacilitation', { id, facilitator: person })]
+            : []),
+          form('Name somebody', 'HandOnFacilitation', { id }),
+        ],
+      }),
+    )
+}
+
+/** Who was silent would curate what they may not read. */
+const reads = ({ is, accounts }: Postmortem & { is: string }, person: PersonId): boolean =>
+  accounts.some(
+    (each) => each.person === person && (is === 'recalling' || each.answer !== undefined),
+  )
 
 function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
   const partnership = row.opened?.partnership

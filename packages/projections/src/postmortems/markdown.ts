@@ -62,10 +62,11 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 function head(view: View, { record, from, to, involved, facilitator, closed }: Told): string[] {
   const party = facilitator.party ? ', who is a party' : ''
+  const left = facilitator.left ? ', who has left' : ''
   return [
     `- Days: ${from} to ${to}`,
     `- Involved: ${listed(involved.map(({ person, wrote }) => `${person.name} (${wrote})`))}`,
-    `- Facilitated by ${facilitator.person.name}${party}`,
+    `- Facilitated by ${facilitator.person.name}${party}${left}`,
     `- State: ${record.state}${closed === undefined ? '' : ` on ${localDate(closed.at, view.zone)}`}`,
   ]
 }

@@ -2,6 +2,7 @@ import { type AskedAccount, circleOf, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { detectors } from '../detectors/detectors.ts'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { RecordLine } from '../pages/page.ts'
 import { postmortemLine } from '../pages/postmortem.ts'
 import { recalledIn } from '../postmortems/accounts.ts'
@@ -53,6 +54,8 @@ export const postmortem = query({
       person: PersonView,
       /** One of those involved. */
       party: z.boolean(),
+      /** Somebody else has to take it over. */
+      left: z.boolean(),
     }),
     /** The last day to write what one recalls. */
     closes: LocalDate,
@@ -106,6 +109,7 @@ export const postmortem = query({
       facilitator: {
         person: personView(view, opened.facilitator),
         party: opened.involved.includes(opened.facilitator),
+        left: !hereIn(view)(opened.facilitator),
       },
       closes: opened.closes,
       ...(row.recalled === undefined ? {} : { opened: stampView(view, row.recalled) }),

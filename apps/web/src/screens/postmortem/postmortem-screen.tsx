@@ -154,6 +154,7 @@ function useFacts({ record, partnership, from, to, involved, facilitator, closes
         <>
           {facilitator.person.name}
           {facilitator.party && <b className="tone-due"> who is a party</b>}
+          {facilitator.left && <b className="tone-due"> who has left</b>}
         </>
       ),
     },

@@ -1,11 +1,18 @@
-import { auditOf, type CommandName, circleOf, type Id, type PersonId } from '@lockstep/domain'
+import {
+  auditOf,
+  type CommandName,
+  circleOf,
+  type Id,
+  isWrittenIn,
+  type PersonId,
+} from '@lockstep/domain'
 import { conversations } from '../../folds/conversations.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
-import { isMember } from '../../knowledge/here.ts'
+import { hereIn, isMember } from '../../knowledge/here.ts'
 import { standingMetrics } from '../../metrics/joint.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
@@ -28,6 +35,7 @@ const fittings: { readonly [C in CommandName]?: (view: View, id: string) => Fitt
     const readers = readersIn(view, id)
     return { who: readers, to: readers }
   },
+  HandOnFacilitation: (view, id) => ({ facilitator: facilitatingNext(view, id) }),
   OfferDisclosure: (view, id) => {
     const given = view.rows(feedback).get(id)?.given
     return { to: readersBeside(view, [given?.from, given?.to]) }
@@ -62,6 +70,14 @@ const membersNow = (view: View): PersonId[] =>
 function readersIn(view: View, id: string): PersonId[] {
   const state = view.rows(postmortems).get(id)?.state
   return state === undefined ? [] : circleOf(state).filter((person) => isMember(view, person))
+}
+
+/** Who may take it over: those who read it anyway, once anything is written. */
+function facilitatingNext(view: View, id: string): PersonId[] {
+  const state = view.rows(postmortems).get(id)?.state
+  if (state === undefined || state.is === 'none') return []
+  const named = isWrittenIn(state) ? state.involved : keys(view.rows(people))
+  return named.filter((person) => person !== state.facilitator && hereIn(view)(person))
 }
 
 /** To whom words of these two can be opened. */

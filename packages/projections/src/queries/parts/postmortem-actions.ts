@@ -1,12 +1,25 @@
-import type { CommandName } from '@lockstep/domain'
+import { type CommandName, handingOn } from '@lockstep/domain'
 import type { PostmortemRow } from '../../folds/postmortems.ts'
+import { hereIn } from '../../knowledge/here.ts'
 import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
 import { today } from './dates.ts'
 
 /** What the viewer may do now with a post-mortem. */
 export const postmortemActions = (view: View, row: PostmortemRow): CommandName[] =>
-  mayGive(view, offered(view, row), row.state, row.opened?.partnership)
+  mayGive(
+    view,
+    offered(view, row).filter((name) => name !== 'HandOnFacilitation' || handsOn(view, row)),
+    row.state,
+    row.opened?.partnership,
+  )
+
+/** Whether it is the viewer’s to name who facilitates, or that of somebody for whom they record. */
+function handsOn(view: View, { state }: PostmortemRow): boolean {
+  const { person, principals } = view.viewer
+  const theirs = state.is === 'none' ? [] : handingOn(state, hereIn(view))
+  return [person, ...principals.map((each) => each.person)].some((each) => theirs.includes(each))
+}
 
 /** While it is sealed there is nothing to tell; once it is closed, nothing but an objection, and what is asked again. */
 function offered(view: View, row: PostmortemRow): CommandName[] {

@@ -44,6 +44,7 @@ const todoKinds = [
   'answer a question',
   'write what you recall',
   'write late what you recall',
+  'name who facilitates',
   'take on an action',
   'say whether it happened again',
   'look at a player again',
