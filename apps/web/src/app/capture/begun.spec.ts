@@ -55,6 +55,19 @@ it.each([
   expect(begun(query)).toEqual({ command, sentence })
 })
 
+it.each([
+  'Anne-Marie Roux',
+  "Pat O'Brien",
+  'Jeanne D’Arcy',
+  'Smith, Jr.',
+  'x[1]^{2}|(3)*+?$\\/#&@',
+])('that names %s begins as any other, and so does any query beside them', (name) => {
+  const among = { people: [name], me: 'Dana Whitlock' }
+  const feedback = { command: 'GiveFeedback', sentence: `${name}: the tone` }
+  expect(begunIn(items, `feedback ${name}: the tone`, among)).toEqual(feedback)
+  expect(begunIn(items, 'goal', among)).toBeUndefined()
+})
+
 it('that names somebody unknown, or only looks for something, begins nothing', () => {
   for (const query of [
     'promise Nobody: the numbers',

@@ -62,7 +62,8 @@ const held: Readonly<Record<string, string>> = {
   AskForConversation: 'RecordTalk',
 }
 
-const escaped = (name: string): string => name.replaceAll(/[^\p{L}\d ]/gu, '\\$&')
+/** Only what has a meaning in an expression: with the flag `u` it takes no backslash before anything else. */
+const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /**
  * What a query begins to record: `feedback to Noor …`, `promise Noor: …`, `I promise Noor …`. A name alone, or a name and
