@@ -122,5 +122,6 @@ export const routerAt = (base: string) =>
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
-    defaultErrorComponent: ({ error }) => Failure({ reason: error as Error }),
+    defaultErrorComponent: ({ error }) =>
+      Failure({ reason: error as Error, onRetry: () => location.reload() }),
   })
