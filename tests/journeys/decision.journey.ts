@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { readRecord } from '@lockstep/importers/testing/read-record'
 import type { Page } from '@playwright/test'
 import { openDemo, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
@@ -107,6 +108,17 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   expect(markdown).toContain('status: accepted')
   expect(markdown).toContain('Loads from the south wait two nights in Paris.')
   expect(markdown).toContain('* Noor Haddad: oppose, sealed: We cannot fill the first one.')
+  expect(markdown).toContain('by Dana Whitlock: The tenant leaves.')
+  expect(readRecord(saved.suggestedFilename(), markdown)).toMatchObject({
+    record: {
+      ...{ title, status: { is: 'accepted' }, deciders: ['Dana Whitlock'], links: [] },
+      problem: 'Loads from the south wait two nights in Paris.',
+      rationale: 'Marcus brought a tenant for half of it.',
+      consequences: [expect.stringContaining('failed, says Dana Whitlock on ')],
+      details: expect.stringContaining('stop-loss set on '),
+    },
+    unread: [],
+  })
 
   await page.getByRole('link', { name: 'Decisions', exact: true }).click()
   await page.getByRole('button', { name: 'Propose a decision' }).click()

@@ -1,6 +1,9 @@
 import type { Answer } from '../../api/views.ts'
-import { isSealed, type Readable } from '../../ui/readable.ts'
-import { actorName } from '../../ui/stamp.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { wholeName } from '../../ui/stamp.ts'
+import { courseOf } from './madr-course.ts'
+import { bullet, dayOf, line, named, readable, sentences, withNote } from './madr-lines.ts'
+import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
 
@@ -15,7 +18,7 @@ export function asMadr(view: View, moment: string): string {
   return [
     '---',
     `status: ${statusOf(view)}`,
-    ...(decision === undefined ? [] : [`date: ${decision.stamp.happened.slice(0, 10)}`]),
+    ...(decision === undefined ? [] : [`date: ${dayOf(decision.stamp.happened)}`]),
     ...people('decision-makers', decision?.owner === undefined ? [] : [decision.owner]),
     ...people('consulted', made?.consulted),
     ...people('informed', made?.informed),
@@ -30,11 +33,7 @@ export function asMadr(view: View, moment: string): string {
     ]),
     ...section(
       'Decision Drivers',
-      view.assumptions.map(({ text, broken }) =>
-        bullet(
-          broken === undefined ? text : `${text} Broke on ${broken.stamp.happened.slice(0, 10)}.`,
-        ),
-      ),
+      view.assumptions.map((each) => bullet(assumption(each))),
     ),
     ...section(
       'Considered Options',
@@ -47,11 +46,7 @@ export function asMadr(view: View, moment: string): string {
     ]),
     ...section(
       'Consequences',
-      view.verdicts.map(({ stamp, verdict, note }) =>
-        bullet(
-          [`${actorName(stamp.by)}: ${verdict.replace('_', ' ')}`, note].filter(Boolean).join('. '),
-        ),
-      ),
+      view.verdicts.map((each) => bullet(verdict(each))),
       3,
     ),
     ...section('Positions', view.positions.flatMap(positionLine)),
@@ -60,17 +55,16 @@ export function asMadr(view: View, moment: string): string {
       'Evidence',
       view.evidence.map(({ kind, title: what, link, stamp }) =>
         bullet(
-          `${kind}, ${stamp.happened.slice(0, 10)}: ${link === undefined ? what : `[${line(what)}](${link})`}`,
+          `${kind}, ${dayOf(stamp.happened)}: ${link === undefined ? what : `[${line(what)}](${link})`}`,
         ),
       ),
     ),
     ...section('More Information', [
-      ...links.map(({ decision: other, relation }) =>
-        bullet(`${relation.replace('_', ' ')} ${named(other)}`),
+      ...courseOf(view).map(bullet),
+      ...links.map((link) =>
+        bullet(withNote(`${relation(link)} ${named(link.decision)}`, link.note)),
       ),
-      ...view.cites.map((cited) =>
-        bullet([`cites ${named(cited)}`, cited.note].filter(Boolean).join(': ')),
-      ),
+      ...view.cites.map((cited) => bullet(withNote(`cites ${named(cited)}`, cited.note))),
       ...(source === undefined ? [] : [bullet(`read from ${source.page}`)]),
       bullet(`told ${moment}`),
     ]),
@@ -87,15 +81,17 @@ export function madrName({ ordinal, decision }: View): string {
 function statusOf({ decision, after }: View): string {
   if (decision === undefined) return 'proposed'
   if (decision.standing === 'superseded') {
-    const by = after[0]
-    return by === undefined
-      ? 'superseded'
-      : `superseded by ${[by.ordinal, line(by.title)].filter(Boolean).join(' ')}`
+    const by = after.find(({ id }) => id === decision.ended?.by) ?? after[0]
+    return by === undefined ? 'superseded' : `superseded by ${named(by)}`
   }
-  if (decision.standing === 'in force') return 'accepted'
-  return decision.standing === 'dropped' || decision.standing === 'reversed'
-    ? 'deprecated'
-    : 'proposed'
+  return statuses[decision.standing] ?? 'proposed'
+}
+
+const statuses: Partial<Record<NonNullable<View['decision']>['standing'], string>> = {
+  'in force': 'accepted',
+  rejected: 'rejected',
+  dropped: 'deprecated',
+  reversed: 'deprecated',
 }
 
 const people = (what: string, these: readonly { name: string }[] = []): string[] =>
@@ -108,15 +104,49 @@ function section(title: string, said: readonly (string | undefined)[], level = 2
   return lines.length === 0 ? [] : (['', `${'#'.repeat(level)} ${title}`, '', ...lines] as string[])
 }
 
+const incoming = { amends: 'amended by', refines: 'refined by', relates_to: 'relates to' } as const
+
+/** As this one stands to the other, whichever of the two says so. */
+const relation = (link: View['links'][number]): string =>
+  link.incoming ? incoming[link.relation] : link.relation.replace('_', ' ')
+
+/** What has to hold for it, and when it did no longer. */
+function assumption({ text, broken, asks }: View['assumptions'][number]): string {
+  if (broken === undefined) return text
+  const { stamp, outside, note } = broken
+  const because = outside === undefined ? '' : `, because of ${named(outside)}`
+  return sentences(
+    text,
+    withNote(`Broke on ${dayOf(stamp.happened)}, says ${wholeName(stamp.by)}${because}`, note),
+    asks ? 'Nobody has said since whether the decision still holds.' : undefined,
+  )
+}
+
+function verdict(given: View['verdicts'][number]): string {
+  const { stamp, verdict: said, note } = given
+  return sentences(
+    `${said}, says ${wholeName(stamp.by)} on ${dayOf(stamp.happened)} (${whenJudged(given)})`,
+    note,
+  )
+}
+
 /** Who was silent, was not asked or keeps it sealed is said too: a record without them would say something else. */
-function positionLine({ person, position, notAsked, silent }: View['positions'][number]): string[] {
+function positionLine(of: View['positions'][number]): string[] {
+  const { person, position, notAsked } = of
   if (position === undefined) {
-    const instead = notAsked ? 'not asked' : silent ? 'asked, and silent' : undefined
+    const instead = insteadOfOne(of)
     return instead === undefined ? [] : [bullet(`${person.name}: ${instead}`)]
   }
   const { stance, reason, kind } = position
-  const why = reason === undefined || isSealed(reason) ? '' : `: ${reason}`
-  return [bullet(`${person.name}: ${readable(stance)}, ${kind}${why}`)]
+  const how = notAsked ? `${kind}, not asked before` : kind
+  const why = reason === undefined || isSealed(reason) ? undefined : reason
+  return [bullet(withNote(`${person.name}: ${readable(stance)}, ${how}`, why))]
+}
+
+function insteadOfOne({ notAsked, silent, consulted }: View['positions'][number]) {
+  if (notAsked) return 'not asked'
+  if (silent) return 'asked, and silent'
+  return consulted ? 'consulted' : undefined
 }
 
 /** That somebody was asked and has placed none, or keeps it sealed, is said too. */
@@ -125,13 +155,3 @@ function betLine({ person, state, chance, failure }: NonNullable<View['bets']>['
   const how = failure === undefined || isSealed(failure) ? undefined : failure
   return bullet([`${person.name}: ${said}`, how].filter(Boolean).join(': '))
 }
-
-const readable = (value: Readable<string>): string => (isSealed(value) ? 'sealed' : value)
-
-const named = ({ ordinal, title }: { ordinal?: string | undefined; title: Readable<string> }) =>
-  [ordinal, line(readable(title))].filter(Boolean).join(' ')
-
-/** What has to stand in one line stays in it. */
-const line = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
-
-const bullet = (text: string): string => `* ${line(text)}`

@@ -6,7 +6,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { type Fact, FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
-import { days } from '../../words/dates.ts'
+import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
 
@@ -65,29 +65,15 @@ export function Outcome({ view }: { view: View }) {
 }
 
 /** What was said of it, how long after the decision, and what there was to say it before its time. */
-function Verdict({
-  verdict: { stamp, verdict, daysIn, early, stopLossReached, because },
-}: {
-  verdict: View['verdicts'][number]
-}) {
-  const said = [
-    early ? `early: ${days(daysIn)} in` : `${days(daysIn)} in`,
-    stopLossReached && 'after its stop-loss was reached',
-    because && reasons[because],
-  ]
+function Verdict({ verdict }: { verdict: View['verdicts'][number] }) {
+  const { stamp, verdict: said, early } = verdict
   return (
     <>
-      <b>{asSentence(verdict)}</b>, says {actorName(stamp.by)}
-      <span className={early ? 'tone-due' : 'ink-3'}>, {said.filter(Boolean).join(', ')}</span>
+      <b>{asSentence(said)}</b>, says {actorName(stamp.by)}
+      <span className={early ? 'tone-due' : 'ink-3'}>, {whenJudged(verdict)}</span>
     </>
   )
 }
-
-const reasons = {
-  harm: 'because it does harm',
-  legal: 'because of the law',
-  other: 'for another reason',
-} as const
 
 function Assumption({
   assumption: { stamp, text, broken, asks },

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../api/views.ts'
+import { asMadr } from './as-madr.ts'
+
+type View = Answer<'decision'>
+
+const [dana, ingrid, noor, tomas] = [
+  'Dana Whitlock',
+  'Ingrid Sand',
+  'Noor Haddad',
+  'Tomás Rivera',
+].map((name) => ({ id: name, name })) as [Person, Person, Person, Person]
+type Person = { id: string; name: string }
+
+const stamp = (happened: string, by: Person, lagDays = 0, recorded = happened) => ({
+  ...{ event: happened, happened, at: happened, recorded, lagDays, by },
+})
+const href = { noun: 'decision' as const, id: 'd' }
+const node = (id: string, title: string, by?: string) => ({
+  ...{ id, href, ordinal: id, title },
+  ...(by === undefined ? {} : { ended: { by } }),
+})
+const line = (person: Person, more: object) => ({
+  ...{ person, asked: false, notAsked: true, present: false, adopted: false, consulted: false },
+  ...{ silent: false, restated: [], answers: [], ...more },
+})
+
+/** S-05 of the demo, as an auditor reads it. */
+const enterprise = {
+  ...{ href, ordinal: 'S-05', goals: [], options: [], evidence: [], rounds: [], cites: [] },
+  ...{ revisions: [], reviews: [], costs: [], feedback: [], history: [], actions: [] },
+  ...{ evidenceByKind: {}, beingRecorded: [], links: [] },
+  decision: {
+    ...{ id: 'S-05', title: 'Enterprise', standing: 'superseded', owner: dana, made: true },
+    ...{ domain: 'Market', stamp: stamp('2026-03-09', dana, 18, '2026-03-27') },
+    time: { days: 71, ofDays: 365, due: '2027-03-09', counts: true, reached: false },
+    ended: { stamp: stamp('2026-05-19', dana), how: 'superseded', silently: false, by: 'S-07' },
+  },
+  domainOf: { person: noor, outside: true, gate: 'two weeks’ notice', version: 1 },
+  before: [node('S-00', 'Everybody', 'S-01'), node('S-01', 'Brokers first', 'S-05')],
+  after: [node('S-06', 'Another', 'S-08'), node('S-07', 'Brokers as the base')],
+  made: { consulted: [tomas], informed: [noor] },
+  positions: [
+    line(tomas, { notAsked: false, consulted: true }),
+    line(ingrid, {
+      position: { stance: 'oppose', kind: 'reported', reason: 'Mine to stop.' },
+    }),
+  ],
+  assumptions: [
+    {
+      ...{ stamp: stamp('2026-03-27', dana), text: 'Both sign', asks: false },
+      broken: { stamp: stamp('2026-05-13', ingrid), note: 'One put it off.' },
+    },
+  ],
+  stopLosses: [
+    {
+      ...{ stamp: stamp('2026-03-27', dana), text: 'Back to brokers below 6 M.' },
+      threshold: { metric: 'Pipeline', when: 'below', value: 6, unit: 'EUR M' },
+      reached: [{ stamp: stamp('2026-05-12', ingrid), value: 5.8, counts: true }],
+    },
+  ],
+  reconfirmations: [
+    { stamp: stamp('2026-05-14', dana), note: 'Until the retreat.', despite: ['Both sign'] },
+  ],
+  verdicts: [
+    {
+      ...{ stamp: stamp('2026-04-14', ingrid), verdict: 'worked', daysIn: 36, early: true },
+      ...{ stopLossReached: false, note: 'One is about to sign.' },
+    },
+  ],
+  whoKnows: {
+    people: [
+      {
+        person: noor,
+        statements: [
+          {
+            ...{ how: 'told', stamp: stamp('2026-03-16', dana), by: dana, answerable: false },
+            answer: { stamp: stamp('2026-03-18', noor), note: 'A line in the minutes.' },
+          },
+        ],
+      },
+    ],
+  },
+} as unknown as View
+
+describe('a decision as a Markdown record', () => {
+  const text = asMadr(enterprise, 'as of 30 Sep 2026')
+
+  it('tells when it was decided and recorded, in place of what, and in whose domain', () => {
+    expect(text).toContain('date: 2026-03-09')
+    expect(text).toContain(
+      '* decided on 2026-03-09 by Dana Whitlock, on record since 2026-03-27, 18 days later\n* supersedes S-01 Brokers first\n',
+    )
+    expect(text).toContain(
+      '* outside its owner’s domain: Market is Noor Haddad’s by charter 1; gate: two weeks’ notice\n',
+    )
+  })
+
+  it('tells what was to end it, who held on to it, how early it was judged, and how it ended', () => {
+    expect(text).toContain('* Both sign. Broke on 2026-05-13, says Ingrid Sand: One put it off.\n')
+    expect(text).toContain(
+      '* worked, says Ingrid Sand on 2026-04-14 (early: 36 days in). One is about to sign.\n',
+    )
+    expect(text).toContain(
+      '* stop-loss set on 2026-03-27 by Dana Whitlock: Back to brokers below 6 M. – reached at EUR 5.8 M on 2026-05-12, says Ingrid Sand\n',
+    )
+    expect(text).toContain(
+      '* said to hold still on 2026-05-14 by Dana Whitlock, known to be broken: “Both sign”: Until the retreat.\n',
+    )
+    expect(text).toContain('* given 365 days, to 2027-03-09; got 71 days\n')
+    expect(text).toContain('status: superseded by S-07 Brokers as the base\n')
+    expect(text).toContain('* superseded on 2026-05-19 by S-07 Brokers as the base\n')
+  })
+
+  it('tells who was consulted, spoke unasked, or disputes having been told', () => {
+    expect(text).toContain(
+      '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported, not asked before: Mine to stop.\n',
+    )
+    expect(text).toContain(
+      '* Noor Haddad disputes having been told by Dana Whitlock on 2026-03-16: A line in the minutes.\n',
+    )
+  })
+
+  it('tells who reversed it, and why', () => {
+    const ended = { how: 'reversed', silently: false, reason: 'No deal.' }
+    const decision = {
+      ...enterprise.decision,
+      standing: 'reversed',
+      ended: { ...ended, stamp: stamp('2026-05-19', ingrid) },
+    }
+    const reversed = asMadr({ ...enterprise, decision } as View, 'as of 30 Sep 2026')
+    expect(reversed).toContain('status: deprecated\n')
+    expect(reversed).toContain('* reversed on 2026-05-19 by Ingrid Sand: No deal.\n')
+  })
+
+  it('says what an other decision is to it, whichever of the two says so', () => {
+    const other = { href, ordinal: 'S-08', title: 'Brand', state: 'in force' }
+    const links = [{ decision: other, relation: 'amends', incoming: true }]
+    expect(asMadr({ ...enterprise, links } as unknown as View, '')).toContain(
+      '* amended by S-08 Brand\n',
+    )
+  })
+})
