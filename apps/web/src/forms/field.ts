@@ -13,6 +13,8 @@ interface Named {
   initial?: unknown
   /** It is asked at once, though it may be left open. */
   first?: true
+  /** The field that says the same for all: this one says it in confidence, and only one of the two is filled in. */
+  inPlaceOf?: string
 }
 
 /** Something that is picked from the organisation: a person, a goal. */

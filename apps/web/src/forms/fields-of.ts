@@ -18,6 +18,7 @@ interface Said {
   with?: string
   ofEver?: string
   confides?: string
+  inPlaceOf?: string
   /** Of what it is the name: there may be one already. */
   names?: string
   id?: string
@@ -75,6 +76,7 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
     clearable,
     ...(initial === undefined ? {} : { initial }),
     ...(said.place === 'first' ? { first: true } : {}),
+    ...given({ inPlaceOf: said.inPlaceOf }),
   }
 }
 
@@ -226,5 +228,5 @@ function saidOf(schema: Schema): Said {
 
 const SAID = [
   ...(['title', 'description', 'widget', 'id', 'place', 'names'] as const),
-  ...(['among', 'but', 'with', 'ofEver', 'confides'] as const),
+  ...(['among', 'but', 'with', 'ofEver', 'confides', 'inPlaceOf'] as const),
 ] as const

@@ -34,6 +34,7 @@ export const wordingAsked = (title: string, readers: string) => ({
     title: 'Or in confidence',
     description: `In place of the line above: only ${readers} can read it.`,
     place: 'first',
+    inPlaceOf: 'title',
   }),
 })
 

@@ -1,3 +1,4 @@
+import { confidedFirst } from '../../forms/sentence/in-confidence.ts'
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
 import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
@@ -74,6 +75,11 @@ export function begunIn(
   query: string,
   speaking: Speaking,
 ): Begun | undefined {
+  const [confided, told] = confidedFirst(query)
+  if (confided !== '') {
+    const begun = begunIn(items, told, speaking)
+    return begun && { ...begun, sentence: `${confided}${begun.sentence}` }
+  }
   const deed = deedIn(query, speaking, false)
   if (deed !== undefined) return deed
   const names = namesOf(speaking.people).map(escaped)
@@ -97,6 +103,12 @@ export function offeredFor(
   query: string,
   speaking: Speaking,
 ): PaletteItem[] {
+  const [confided, plain] = confidedFirst(query)
+  if (confided !== '')
+    return offeredFor(items, plain, speaking).map((item) => ({
+      ...item,
+      sentence: `${confided}${item.sentence ?? ''}`,
+    }))
   const named = namedIn(items, unspoken(query), {
     after: /^(?::\s*|\s+)(?=\S)/,
     alone: true,

@@ -1,6 +1,7 @@
 import type { Choice, Field, GroupField } from '../field.ts'
 import { type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
+import { withoutConfidence } from './in-confidence.ts'
 import { rhythmIn } from './rhythm-in.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -20,10 +21,16 @@ interface Known {
 
 /**
  * Reads `to Noor, hard: the launch dates on 8 Sep moved` into the fields of a form: who and of which kind stand first, then
- * the words; a day after "on", "by", "until" or "before" may stand anywhere. What is not understood stays in the words.
+ * the words; a day after "on", "by", "until" or "before" may stand anywhere. What is not understood stays in the words; said
+ * "in confidence", they go where the form asks for what only some can read.
  */
 export function readSentence({ fields }: GroupField, sentence: string, known: Known): Said {
-  const reading: Reading = { fields, known, values: {}, rest: sentence }
+  const confidential = fields.find(({ inPlaceOf }) => inPlaceOf !== undefined)
+  const confided = confidential && withoutConfidence(sentence)
+  const reading: Reading = {
+    ...{ fields, known, values: {}, rest: confided ?? sentence },
+    ...(confided === undefined ? {} : { confidential }),
+  }
   while (takeFirst(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
   if (Object.keys(reading.values).length > 0) reading.rest = withoutLink(reading)
@@ -40,6 +47,8 @@ interface Reading {
   readonly fields: readonly Field[]
   readonly known: Known
   readonly values: Record<string, unknown>
+  /** Takes the words, where the sentence says them in confidence. */
+  readonly confidential?: Field | undefined
   rest: string
   happened?: string
 }
@@ -194,7 +203,7 @@ function takeWords(reading: Reading): void {
     .replace(/^[\s,:;]+|[\s,:;]+$/g, '')
   if (words === '') return
   const lines = reading.fields.filter((field) => field.kind === 'line' && field.format === 'text')
-  const title = lines.find(({ required }) => required) ?? lines[0]
+  const title = reading.confidential ?? lines.find(({ required }) => required) ?? lines[0]
   const texts = reading.fields.filter(({ kind }) => kind === 'text')
   const text = texts.find(({ required }) => required) ?? (title ? undefined : texts[0])
   const [first = words] = words.split(/(?<=[.!?]) /)
