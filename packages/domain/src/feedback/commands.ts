@@ -13,7 +13,7 @@ import { requireMember } from '../person/membership.ts'
 import { requireVision } from '../vision/checks.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
-import { differences, type FeedbackState, kinds } from './state.ts'
+import { differences, type FeedbackState, kinds, plainValence } from './state.ts'
 
 export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
 
@@ -35,8 +35,6 @@ function requireNamed(situation: Situation, about: readonly z.output<typeof Abou
     else requireNameable(situation, {}, id, 'about')
   }
 }
-
-const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 
 export const GiveFeedback = command({
   title: 'Give feedback',
@@ -60,7 +58,8 @@ export const GiveFeedback = command({
       .optional()
       .meta({
         title: 'Praise or blame',
-        description: 'As you mean it.',
+        description:
+          'As you mean it. Left open, nothing is said; beside revenue, hard then counts as blame and appreciation as praise.',
       }),
     inTheirHands: z.boolean().optional().meta({
       title: 'It was in their hands',

@@ -1,3 +1,4 @@
+import { plainValence } from '@lockstep/domain'
 import { disclosedIn } from '../disclosures/disclosed.ts'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
@@ -20,7 +21,7 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
     from: names(view, [given.from]),
     to: names(view, [given.to]),
     kind: given.kind,
-    'praise or blame': tell(valence[given.valence], given.stamp),
+    'praise or blame': tell(meant(given), given.stamp),
     'in their hands': tell(inTheirHands(given), given.stamp),
     'shown to': shownTo(view, state),
     state: state.is,
@@ -35,4 +36,8 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
 const inTheirHands = ({ inTheirHands: said }: FeedbackGiving): string | undefined =>
   said === undefined ? undefined : said ? 'yes' : 'no'
 
-const valence = { '-1': 'blame', 0: undefined, 1: 'praise' } as const
+const valence = { '-1': 'blame', 0: 'neither', 1: 'praise' } as const
+
+/** Where it is what its kind counts as, its giver need not have said so. */
+const meant = ({ kind, valence: said }: FeedbackGiving): string | undefined =>
+  said === plainValence[kind] ? undefined : valence[said]

@@ -182,6 +182,13 @@ describe('a feedback exchange', () => {
     for (const field of theirs) expect(seenBy(wei).fields).not.toContain(field)
   })
 
+  it('puts no blame into the mouth of a giver who said neither', () => {
+    const { company, noor, id } = boardDeck()
+    const given = company.log.of(`feedback-${id}`).at(0)?.id ?? ''
+    const { changed } = ask(entry, viewFor(company, noor), { id: given })
+    expect(changed.fields.map(({ field }) => field)).not.toContain('praise or blame')
+  })
+
   it('moved the receiver’s reliability toward the giver: told to the two', () => {
     const { dana, noor, wei, id, on, see } = boardDeck()
     on(day('2026-05-21'), noor, 'AnswerFollowUp', { id, difference: 'seen' })

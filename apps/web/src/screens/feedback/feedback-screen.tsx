@@ -85,15 +85,18 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
 
 type Line = Answer<'feedback'>['feedback']
 
-const valences: Readonly<Record<string, string>> = { '-1': 'blame', '1': 'praise' }
+const valences = { '-1': 'blame', '0': 'neither praise nor blame', '1': 'praise' } as const
 const abouts: Readonly<Record<string, string>> = {
   direct: 'about the business',
   hard: 'about behaviour',
 }
 
+/** What each kind counts as where its giver says neither: it is not told as what they said. */
+const unsaid = { direct: 0, hard: -1, appreciation: 1 } as const
+
 function kindOf(feedback: Line): string {
   const { kind, valence } = feedback
-  const meant = isSealed(valence) ? undefined : valences[String(valence)]
+  const meant = isSealed(valence) || valence === unsaid[kind] ? undefined : valences[`${valence}`]
   return [kindWords(feedback), abouts[kind], meant].filter(Boolean).join(', ')
 }
 
