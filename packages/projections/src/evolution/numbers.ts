@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { isProblemFirst } from '../lineage/problem-first.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
@@ -35,7 +36,9 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
     ofMade('made with data on record by then', (row) =>
       evidenceBefore(view, row).some((each) => each.kind === 'data' && wasKnown(each, row)),
     ),
-    ofMade('with the problem stated before anything was proposed', isProblemFirst),
+    ofMade('with the problem stated before anything was proposed', (row) =>
+      isProblemFirst(row, view.zone),
+    ),
     ofMade('with a day on which they are to be reviewed', hasReview),
     ofMade('recorded on a later day than they were made', (row) => isLate(view, row)),
   ].filter(({ of }) => of.length > 0)
@@ -46,9 +49,6 @@ const shareOf = (view: View, row: DecisionRow) => timeUsed(row, view)?.share
 /** What was recorded after it was made may be dated before: by then it was not on record. */
 const wasKnown = ({ stamp }: DecisionRow['evidence'][number], { made }: DecisionRow): boolean =>
   made !== undefined && cameFirst(stamp, made.stamp)
-
-const isProblemFirst = ({ problems: [first], proposed }: DecisionRow): boolean =>
-  first !== undefined && proposed !== undefined && cameFirst(first.stamp, proposed.stamp)
 
 const hasReview = ({ made }: DecisionRow): boolean => made?.plan.reviewOn !== undefined
 

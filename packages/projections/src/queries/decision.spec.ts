@@ -7,6 +7,19 @@ import { forYou } from './for-you.ts'
 
 const march = '2026-03-27T08:15:00.000Z'
 
+describe('the problem of a decision', () => {
+  it('comes first where one form gave both as it happened, not where both are dated back', () => {
+    const { dana, on, company } = calder()
+    const input = { title: 'Move', problem: { statement: 'Growth slowed.', evidence: [] } }
+    const isFirst = (happened: string) => {
+      const id = on('2026-03-27T09:00:00.000Z', dana, 'ProposeDecision', input, happened)
+      return ask(decision, viewFor(company, dana), { id }).problem?.first
+    }
+    expect(isFirst('2026-03-27T08:59:59.990Z')).toBe(true)
+    expect(isFirst('2026-03-09T09:00:00.000Z')).toBe(false)
+  })
+})
+
 describe('a decision recorded later than it happened', () => {
   function reported() {
     const some = calder()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst } from '../../folds/stamp.ts'
 import { brokenUnanswered } from '../../lineage/broken.ts'
+import { isProblemFirst } from '../../lineage/problem-first.ts'
 import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
@@ -125,10 +126,9 @@ function brokenView(
   }
 }
 
-function problemOf(view: View, { problems, proposed }: DecisionRow): Pick<Grounds, 'problem'> {
-  const [stated, ...later] = problems.map(({ problem, stamp, accepted }) => ({
+function problemOf(view: View, row: DecisionRow): Pick<Grounds, 'problem'> {
+  const [stated, ...later] = row.problems.map(({ problem, stamp, accepted }) => ({
     problem,
-    at: stamp,
     stamp: stampView(view, stamp),
     accepted: accepted.map((each) => ({
       person: personView(view, each.person),
@@ -136,14 +136,7 @@ function problemOf(view: View, { problems, proposed }: DecisionRow): Pick<Ground
     })),
   }))
   if (stated === undefined) return {}
-  const { at, ...first } = stated
-  return {
-    problem: {
-      ...first,
-      first: proposed === undefined || cameFirst(at, proposed.stamp),
-      later: later.map(({ at: _, ...problem }) => problem),
-    },
-  }
+  return { problem: { ...stated, first: isProblemFirst(row, view.zone), later } }
 }
 
 const byKind = (evidence: DecisionRow['evidence']): Grounds['evidenceByKind'] => {
