@@ -1,7 +1,7 @@
 import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { dayInWords, dayShown, type Zones } from '../queries/parts/dates.ts'
+import { dayInFull, dayShown } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { entry, said, together } from '../queries/parts/sentences.ts'
@@ -41,7 +41,7 @@ interface Heading {
 export function headingChanges(
   view: View,
   rows: readonly DecisionRow[],
-  { from, now }: { readonly from: LocalDate; readonly now: Zones },
+  from: LocalDate,
 ): { readonly headings: HeadingChanges[]; readonly others: number } {
   const isIn = (stamp: Stamp) => dayIn(stamp, view.zone) >= from
   const all = [...Map.groupBy(rows.filter(isRead), domainOf)]
@@ -52,7 +52,7 @@ export function headingChanges(
   return {
     headings: told.map((each) => ({
       heading: each.heading,
-      sentence: sentenceOf(view, each, now),
+      sentence: sentenceOf(view, each),
     })),
     others: all.length - told.length,
   }
@@ -94,7 +94,7 @@ const sizeOf = ({ stated, reworded, ended }: Heading): number =>
   stated.length + reworded.length + ended.length
 
 /** "New since 3 May 2021: three stated and one dropped. The last that stands: “…”." */
-function sentenceOf(view: View, each: Heading, now: Zones): Sentence {
+function sentenceOf(view: View, each: Heading): Sentence {
   const { stated, reworded, ended, isOlder, stands } = each
   const parts = [
     ...count(stated, 'stated'),
@@ -107,7 +107,7 @@ function sentenceOf(view: View, each: Heading, now: Zones): Sentence {
   ]
   const [first] = sorted(stated)
   const last = sorted(ended).at(-1)
-  const onDay = ({ stamp }: Change) => dayInWords(dayShown(stamp, view), now)
+  const onDay = ({ stamp }: Change) => dayInFull(dayShown(stamp, view))
   return said(
     ...(isOlder || first === undefined
       ? []

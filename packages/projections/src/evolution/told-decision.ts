@@ -4,7 +4,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { timeUsed } from '../lineage/time-used.ts'
-import { dayInWords, dayShown, today, type Zones } from '../queries/parts/dates.ts'
+import { dayInFull, dayShown, today } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -16,30 +16,34 @@ import { latenessOf, nameOf, toldSince } from './told-since.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
-interface Reading {
-  /** Days of another year than its are told with it. */
-  readonly now: Zones
-  /** All that are told of: what none of them says is not said of each. */
-  readonly among: readonly DecisionRow[]
-}
-
-/** What is on record of one decision, sentence by sentence; each leads to the entry that it is made from. */
-export const toldDecision = (view: View, row: DecisionRow, { now, among }: Reading): Sentence[] =>
+/**
+ * What is on record of one decision, sentence by sentence; each leads to the entry that it is made from.
+ * @param among all that are told of: what none of them says is not said of each.
+ */
+export const toldDecision = (
+  view: View,
+  row: DecisionRow,
+  among: readonly DecisionRow[],
+): Sentence[] =>
   [
-    made(view, row, { now, among }),
+    made(view, row, among),
     among.some(isProblemSpokenOf) ? problem(row) : undefined,
     among.some((each) => each.evidence.length > 0) ? evidence(view, row) : undefined,
     fromOutside(view, row),
     dissent(view, row),
     notAsked(view, row),
-    ...course(view, row, { now, among }),
-    missedReview(view, row, now),
+    ...course(view, row, among),
+    missedReview(view, row),
   ].filter(isSentence)
 
 /** The time that it got and how it ended, among what showed whether it holds. */
-function course(view: View, row: DecisionRow, reading: Reading): (Sentence | undefined)[] {
-  const { before, after } = toldSince(view, row, reading.now)
-  return [...before, time(view, row, reading), ...after]
+function course(
+  view: View,
+  row: DecisionRow,
+  among: readonly DecisionRow[],
+): (Sentence | undefined)[] {
+  const { before, after } = toldSince(view, row)
+  return [...before, time(view, row, among), ...after]
 }
 
 const isProblemSpokenOf = ({ problems, waived }: DecisionRow): boolean =>
@@ -60,12 +64,12 @@ function fromOutside(view: View, { cites }: DecisionRow): Sentence | undefined {
 const ordinalOf = (view: View, id: string) =>
   link(view.ordinal('decision', id) ?? 'another decision', { noun: 'decision', id })
 
-function made(view: View, row: DecisionRow, { now, among }: Reading): Sentence | undefined {
+function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sentence | undefined {
   const { made: making, proposed } = row
   if (making === undefined) {
     if (proposed === undefined) return undefined
     const by = firstName(personView(view, proposed.initiator))
-    const on = dayInWords(dayShown(proposed.stamp, view), now)
+    const on = dayInFull(dayShown(proposed.stamp, view))
     return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
   }
   const { stamp } = making
@@ -77,7 +81,7 @@ function made(view: View, row: DecisionRow, { now, among }: Reading): Sentence |
   return said(
     `${by} `,
     entry('decided it', stamp.event),
-    ` on ${dayInWords(dayShown(stamp, view), now)}`,
+    ` on ${dayInFull(dayShown(stamp, view))}`,
     ...(replaced.length === 0
       ? []
       : [
@@ -185,7 +189,7 @@ function saidAgainst(view: View, row: DecisionRow, whose: (line: PositionLine) =
 }
 
 /** The time it was given, what it got of it, and how it ended. */
-function time(view: View, row: DecisionRow, { now, among }: Reading): Sentence | undefined {
+function time(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sentence | undefined {
   const used = timeUsed(row, view)
   if (used === undefined) return undefined
   const { ended } = row
@@ -203,7 +207,7 @@ function time(view: View, row: DecisionRow, { now, among }: Reading): Sentence |
   return said(
     `${given}${share} until it was `,
     entry(how, ended.stamp.event),
-    ` on ${dayInWords(dayShown(ended.stamp, view), now)}`,
+    ` on ${dayInFull(dayShown(ended.stamp, view))}`,
     ...endedBy(view, ended),
     ended.reason === undefined ? '.' : `: ${quoted(ended.reason)}`,
   )
@@ -216,12 +220,12 @@ function endedBy(view: View, { stamp, how, by, silently }: DecisionEnd) {
   return silently ? [] : [` by ${nameOf(view, stamp)}`]
 }
 
-export function missedReview(view: View, row: DecisionRow, now: Zones): Sentence | undefined {
+export function missedReview(view: View, row: DecisionRow): Sentence | undefined {
   const due = reviewDue(row, view.zone)
   if (due === undefined || due >= today(view) || row.made === undefined) return undefined
   return said(
     'Its review was ',
-    entry(`due on ${dayInWords(due, now)}`, row.made.stamp.event),
+    entry(`due on ${dayInFull(due)}`, row.made.stamp.event),
     ' and is not on record, and nothing took its place.',
   )
 }

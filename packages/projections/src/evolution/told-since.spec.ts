@@ -29,7 +29,7 @@ describe('why a decision changed', () => {
     const broke = { id: brokers, assumption, outside: cause, note: 'Two do not' }
     give(on('02-04'), wei, 'ReportAssumptionBroken', broke, on('02-02'))
     const broken =
-      'Its assumption “They pay” has not held since 2 Feb, says Wei, on record two days later, because of E-01 A rival left: “Two do not”.'
+      'Its assumption “They pay” has not held since 2 Feb 2026, says Wei, on record two days later, because of E-01 A rival left: “Two do not”.'
     const open = 'Nobody has said since whether the decision still holds.'
     expect(told('02-05')).toContain(`${broken} ${open}`)
     const reached = { id: brokers, stopLoss, value: 0 }
@@ -41,13 +41,13 @@ describe('why a decision changed', () => {
     give(on('03-12'), dana, 'SupersedeDecision', { id: brokers, by: enterprise })
     give(on('04-01'), dana, 'GiveVerdict', { id: brokers, verdict: 'partly' })
     expect(told().slice(-7)).toEqual([
-      'Noor judged its outcome “worked” on 20 Jan, early, after nine of its 200 days: “Yes.”',
+      'Noor judged its outcome “worked” on 20 Jan 2026, early, after nine of its 200 days: “Yes.”',
       broken,
-      'Its stop-loss “No deal in a month” was reached on 10 Feb, at 0, says Noor.',
-      'On 11 Feb, Dana said that it still holds, with one assumption known to be broken.',
-      'Wei judged its outcome “failed” on 20 Feb, after 40 days and after its stop-loss was reached.',
-      'It was given 200 days and got 60 (30 %) until it was superseded on 12 Mar by S-02.',
-      'Dana judged its outcome “partly” on 1 Apr, after 80 days and after its stop-loss was reached.',
+      'Its stop-loss “No deal in a month” was reached on 10 Feb 2026, at 0, says Noor.',
+      'On 11 Feb 2026, Dana said that it still holds, with one assumption known to be broken.',
+      'Wei judged its outcome “failed” on 20 Feb 2026, after 40 days and after its stop-loss was reached.',
+      'It was given 200 days and got 60 (30 %) until it was superseded on 12 Mar 2026 by S-02.',
+      'Dana judged its outcome “partly” on 1 Apr 2026, after 80 days and after its stop-loss was reached.',
     ])
     const entries = seen().flatMap((each) =>
       each
@@ -55,7 +55,11 @@ describe('why a decision changed', () => {
         .map((part) => part.text),
     )
     expect(entries).toEqual(
-      expect.arrayContaining(['since 2 Feb', 'reached on 10 Feb', 'said that it still holds']),
+      expect.arrayContaining([
+        'since 2 Feb 2026',
+        'reached on 10 Feb 2026',
+        'said that it still holds',
+      ]),
     )
   })
 
@@ -70,6 +74,6 @@ describe('why a decision changed', () => {
   it('tells who reversed it', () => {
     const { dana, brokers, told, on: give } = brokersFirst()
     give(on('03-01'), dana, 'ReverseDecision', { id: brokers, reason: 'No deal.' })
-    expect(told().join(' ')).toContain('until it was reversed on 1 Mar by Dana: “No deal.”')
+    expect(told().join(' ')).toContain('until it was reversed on 1 Mar 2026 by Dana: “No deal.”')
   })
 })

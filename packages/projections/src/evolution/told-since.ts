@@ -4,7 +4,7 @@ import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { figure } from '../metrics/figure.ts'
-import { dayInWords, dayShown, type Zones } from '../queries/parts/dates.ts'
+import { dayInFull, dayShown } from '../queries/parts/dates.ts'
 import { timedVerdicts } from '../queries/parts/decision-course.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { capital, counted, inWords } from '../queries/parts/in-words.ts'
@@ -25,8 +25,8 @@ interface Said {
  * What showed whether a decision holds, in the order in which it happened: assumptions that broke, stop-losses that were
  * reached, that it was said to hold still, and how it was judged. What came after its end is told after it.
  */
-export function toldSince(view: View, row: DecisionRow, now: Zones) {
-  const teller = { view, row, now }
+export function toldSince(view: View, row: DecisionRow) {
+  const teller = { view, row }
   const all = [
     ...broken(teller),
     ...stopLosses(teller),
@@ -45,8 +45,6 @@ export function toldSince(view: View, row: DecisionRow, now: Zones) {
 interface Telling {
   readonly view: View
   readonly row: DecisionRow
-  /** Days of another year than its are told with it. */
-  readonly now: Zones
 }
 
 function untold({ id }: DecisionRow, others: number): Sentence[] {
@@ -61,7 +59,7 @@ function untold({ id }: DecisionRow, others: number): Sentence[] {
   ]
 }
 
-function broken({ view, row, now }: Telling): Said[] {
+function broken({ view, row }: Telling): Said[] {
   const open = brokenUnanswered(row).map(({ stamp }) => stamp.event)
   return row.assumptions.flatMap(({ stamp: stated, text, broken: how }) => {
     if (how === undefined) return []
@@ -70,7 +68,7 @@ function broken({ view, row, now }: Telling): Said[] {
       how.outside === undefined ? undefined : namedRecord(view, 'outside', how.outside)
     const sentence = said(
       `Its assumption ${inSentence(text)} has not held `,
-      entry(`since ${dayInWords(dayShown(stamp, view), now)}`, stamp.event),
+      entry(`since ${dayInFull(dayShown(stamp, view))}`, stamp.event),
       `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
       ...(outside === undefined ? [] : [', because of ', link(labelOf(outside), outside.href)]),
       ending(note),
@@ -82,13 +80,13 @@ function broken({ view, row, now }: Telling): Said[] {
   })
 }
 
-const stopLosses = ({ view, row, now }: Telling): Said[] =>
+const stopLosses = ({ view, row }: Telling): Said[] =>
   row.stopLosses.flatMap(({ stamp: set, text, threshold, reached }) =>
     reached.map(({ stamp, value, note }) => ({
       stamp,
       sentence: said(
         `Its stop-loss ${inSentence(text)} was `,
-        entry(`reached on ${dayInWords(dayShown(stamp, view), now)}`, stamp.event),
+        entry(`reached on ${dayInFull(dayShown(stamp, view))}`, stamp.event),
         value === undefined ? undefined : `, at ${figure(value, threshold?.unit)}`,
         `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
         cameFirst(set, stamp) ? undefined : '; the line was put on record only afterwards',
@@ -97,11 +95,11 @@ const stopLosses = ({ view, row, now }: Telling): Said[] =>
     })),
   )
 
-const reconfirmations = ({ view, row, now }: Telling): Said[] =>
+const reconfirmations = ({ view, row }: Telling): Said[] =>
   row.reconfirmations.map(({ stamp, note, despite }) => ({
     stamp,
     sentence: said(
-      `On ${dayInWords(dayShown(stamp, view), now)}${onRecord(view, stamp)}, ${nameOf(view, stamp)} `,
+      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp)}, ${nameOf(view, stamp)} `,
       entry('said that it still holds', stamp.event),
       despite.length === 0
         ? undefined
@@ -110,13 +108,13 @@ const reconfirmations = ({ view, row, now }: Telling): Said[] =>
     ),
   }))
 
-const verdicts = ({ view, row, now }: Telling): Said[] =>
+const verdicts = ({ view, row }: Telling): Said[] =>
   timedVerdicts(row, view.zone).map((verdict) => ({
     stamp: verdict.stamp,
     sentence: said(
       `${nameOf(view, verdict.stamp)} `,
       entry(`judged its outcome “${verdict.verdict}”`, verdict.stamp.event),
-      ` on ${dayInWords(dayShown(verdict.stamp, view), now)}${onRecord(view, verdict.stamp)}`,
+      ` on ${dayInFull(dayShown(verdict.stamp, view))}${onRecord(view, verdict.stamp)}`,
       `, ${timeOf(verdict, row)}`,
       verdict.stopLossReached ? ' and after its stop-loss was reached' : undefined,
       verdict.because === undefined ? undefined : reasons[verdict.because],

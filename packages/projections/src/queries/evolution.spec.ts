@@ -47,7 +47,7 @@ describe('how strategy evolved', () => {
     expect(told.map(({ about }) => about.title)).toEqual(['Brokers first', 'Enterprise'])
     const [brokers, enterprise] = told.map(({ sentences }) => sentences.map(text).join(' '))
     expect(brokers).toContain('It rested on one piece of data.')
-    expect(brokers).toContain('(30 %) until it was superseded on 12 Mar by S-02.')
+    expect(brokers).toContain('(30 %) until it was superseded on 12 Mar 2026 by S-02.')
     expect(enterprise).toContain('in place of S-01.')
     expect(enterprise).toContain('Nothing was put beside it as evidence by then.')
     const made = told[0]?.sentences[0]?.find((part) => part.text === 'decided it')
@@ -99,7 +99,7 @@ describe('how strategy evolved', () => {
     give(on('02-05'), dana, 'SupersedeDecision', { id: lines[0], by: lines[1] })
     const { told } = ask(evolution, viewFor(company, noor, { moment: on('07-10') }), {})
     expect(told[0]?.about.title).toBe('Line 2')
-    expect(told[0]?.sentences.map(text)[0]).toContain('decided it on 5 Jan, in place of S-01.')
+    expect(told[0]?.sentences.map(text)[0]).toContain('decided it on 5 Jan 2026, in place of S-01.')
   })
 
   it('does not say of each what none of them says', () => {

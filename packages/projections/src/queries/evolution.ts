@@ -62,7 +62,6 @@ export const evolution = query({
       .filter((row) => touches(row, from, view.zone))
       .sort((x, y) => byTime(then, x, y))
     const weighty = new Set(mostToTell(inSpan))
-    const reading = { now: view, among: inSpan }
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
       from,
@@ -77,11 +76,11 @@ export const evolution = query({
         .flatMap((row) =>
           [named(row)]
             .flat()
-            .map((about) => ({ about, sentences: toldDecision(then, row, reading) })),
+            .map((about) => ({ about, sentences: toldDecision(then, row, inSpan) })),
         ),
       more: inSpan.filter((row) => !weighty.has(row)).flatMap(named),
       silent: inSpan.flatMap((row) => {
-        const sentence = silence(then, row, view)
+        const sentence = silence(then, row)
         return sentence === undefined
           ? []
           : [named(row)].flat().map((about) => ({ about, sentence }))
@@ -89,7 +88,7 @@ export const evolution = query({
       pages: headingChanges(
         then,
         all.filter((row) => domainIn(row) === domain || domain === undefined),
-        { from, now: view },
+        from,
       ),
       numbers: [
         ...numbersOf(then, inSpan).map((each) => countedBy(each, named)),
@@ -170,8 +169,8 @@ const begun = ({ made, proposed }: DecisionRow) => made?.stamp ?? proposed?.stam
 const touches = (row: DecisionRow, from: LocalDate, zone: Zone): boolean =>
   [begun(row), row.ended?.stamp].some((stamp) => stamp !== undefined && dayIn(stamp, zone) >= from)
 
-function silence(...[view, row, now]: Parameters<typeof missedReview>) {
-  if (!row.ended?.silently) return missedReview(view, row, now)
+function silence(view: View, row: DecisionRow) {
+  if (!row.ended?.silently) return missedReview(view, row)
   return [
     { text: 'It was ' },
     { text: 'dropped without a word', href: { noun: 'entry' as const, id: row.ended.stamp.event } },

@@ -9,9 +9,9 @@ type View = Answer<'decision'>
 
 /**
  * The decision as a Markdown record (MADR 4), with what its reader may read of it and nothing else.
- * @param moment as of which it is told
+ * @param told as of when, and for whom
  */
-export function asMadr(view: View, moment: string): string {
+export function asMadr(view: View, told: string): string {
   const { decision, problem, waived, made, options, source, links } = view
   const title = decision?.title ?? problem?.problem.statement ?? 'A decision'
   const chosen = options.find((option) => option.chosen)?.text
@@ -66,7 +66,7 @@ export function asMadr(view: View, moment: string): string {
       ),
       ...view.cites.map((cited) => bullet(withNote(`cites ${named(cited)}`, cited.note))),
       ...(source === undefined ? [] : [bullet(`read from ${source.page}`)]),
-      bullet(`told ${moment}`),
+      bullet(`told ${told}`),
     ]),
     '',
   ].join('\n')

@@ -57,7 +57,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const opened = view.decision?.stamp ?? view.problem?.stamp
   const moments = useMoments()
   const past = isPast(moments)
-  const { now } = useHere()
+  const { me, now } = useHere()
   const { dayAndMinute: told } = useDates()
   return (
     <article>
@@ -85,7 +85,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <p className="ink-3 size-12">
             <a
               download={madrName(view)}
-              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, asOf(moments, now)))}`}
+              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, `${asOf(moments, now)} for ${me.name}, with what they may read`))}`}
             >
               Save as Markdown (MADR)
             </a>

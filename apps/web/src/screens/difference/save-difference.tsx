@@ -1,7 +1,8 @@
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type Href, useHref } from '../../app/hrefs.ts'
-import { asOf, useMoments } from '../../app/moments.ts'
+import { useMoments } from '../../app/moments.ts'
+import { toldFor } from '../../app/told-for.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { handFile } from '../../ui/hand-file.ts'
 import { day } from '../../words/dates.ts'
@@ -15,11 +16,11 @@ interface SaveDifferenceProps {
 
 /** The difference as a link, and as a file for who has no Lockstep: what its reader may see of it. */
 export function SaveDifference({ view, days }: SaveDifferenceProps) {
-  const { organisation, now } = useHere()
+  const here = useHere()
   const moments = useMoments()
   const hrefOf = useHref()
   const save = () => {
-    const about = { title: titleOf(days), about: `${organisation} ${asOf(moments, now)}` }
+    const about = { title: titleOf(days), about: toldFor(here, moments) }
     const sides = sidesOf(view, days, moments)
     const addressOf = (href: Href, side?: keyof Sides) => hrefOf(href, side && sides[side])
     const text = asMarkdown(view, about, (...of) => new URL(addressOf(...of), location.href).href)

@@ -3,9 +3,10 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type Href, useHref } from '../../app/hrefs.ts'
-import { asOf, useMoments } from '../../app/moments.ts'
+import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { toldFor } from '../../app/told-for.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -66,10 +67,12 @@ function Bar({ view }: { view: View }) {
   )
 }
 
-/** Whose strategy it is, and as of when it is told: "Calder Freight as of 30 Sep 2026". */
+/** Whose strategy it is, as of when it is told, for whom, and how much of it. */
 function useAbout(): string {
-  const { organisation, now } = useHere()
-  return `${organisation} ${asOf(useMoments(), now)}`
+  const here = useHere()
+  const [{ domain }] = useSearchParts()
+  const only = domain === undefined ? '' : `, only the domain ${domain}`
+  return `${toldFor(here, useMoments())}${only}`
 }
 
 function Pages({ view }: { view: View }) {
@@ -81,7 +84,7 @@ function Pages({ view }: { view: View }) {
       <header>
         <h1>How strategy evolved</h1>
         <p className="ink-2">
-          {day(from)} to {day(to)}, {about}
+          {day(from)} to {day(to)}, {about}.
         </p>
       </header>
       <p className="said">

@@ -24,6 +24,9 @@ const todayShown = onceAView(({ moment, shownIn }: Zones): LocalDate => localDat
 /** "24 Sep"; with its year, where that is another than the moment's. */
 export const dayInWords = (date: LocalDate, view: Zones): string => dayNear(date, todayShown(view))
 
+/** "24 Sep 2026": on pages that are kept, and read on any day. */
+export const dayInFull = (date: LocalDate): string => dayNear(date)
+
 export const instantInWords = (at: Instant, view: Zones): string =>
   dayInWords(instantDay(at, view), view)
 
