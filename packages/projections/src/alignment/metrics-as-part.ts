@@ -31,7 +31,8 @@ export const metricsAsPart: AlignmentPart = {
       moments: withStale(favours.map(({ stamp }) => stamp.at)),
       sources: openedSources(favours),
       at: (at) => {
-        const now = metricsAt(favours, people, offered(at), at)
+        const among = offered(at)
+        const now = metricsAt(favours, people, among, at)
         if (now === undefined || theirs === undefined) return undefined
         const where = { noun: 'partnership', id: theirs.id } as const
         return {
@@ -40,11 +41,15 @@ export const metricsAsPart: AlignmentPart = {
           losses: now.metrics.map((chosen) => lossOf(chosen, people.length, where)),
           stale: now.stale,
           chance: now.chance,
+          ...(among === undefined ? { noChance } : {}),
         }
       },
     }
   },
 }
+
+const noChance =
+  'what it would be by chance depends on all the metrics that there are, and not all are yours to read'
 
 /** The partnership of all of them: there each says what they would choose. */
 const partnershipOf = (view: View, people: readonly PersonId[]) =>

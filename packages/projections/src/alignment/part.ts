@@ -48,6 +48,8 @@ export interface PartAt {
   readonly stale: boolean
   /** 0..1: what would be reached by chance; undefined where that cannot be said. */
   readonly chance: number | undefined
+  /** What is said in its place where it has one that the viewer may not know. */
+  readonly noChance?: string
   /** How it was reckoned, where there is more than one way. */
   readonly how?: string
   /** Asked for only where they are shown. */

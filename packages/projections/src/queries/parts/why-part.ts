@@ -43,8 +43,8 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     model: modelTold(view, part.reckoned),
   }
   if (now === undefined) return { ...shell, summary: `${names} ${part.missing}.` }
-  const { value, n, chance } = now
-  const by = chance === undefined ? '' : `; by chance it would be ${Math.round(100 * chance)}`
+  const { value, n, chance, noChance } = now
+  const by = chance === undefined ? noChance : `by chance it would be ${Math.round(100 * chance)}`
   const how = now.how === undefined ? '' : `, ${now.how}`
   return {
     ...shell,
@@ -55,7 +55,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
     ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
-    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by}.`,
+    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by === undefined ? '' : `; ${by}`}.`,
   }
 }
 
