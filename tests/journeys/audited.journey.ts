@@ -1,6 +1,45 @@
 import { newId } from '@lockstep/eventstore-client'
 import { changesDemo, enterDemo, partnershipsIn } from './demo.ts'
-import { expect, test } from './journey.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('who reads a pair finds what its two record of each other, unless they left it open', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  changesDemo()
+  const { pair } = await partnershipsIn(page, base)
+  const main = page.getByRole('main')
+  const form = page.getByRole('dialog')
+  const partnership = form.getByRole('combobox', { name: 'Partnership' })
+
+  await page.goto(`${base}/commitments`)
+  for (const title of ['A list for the auditor', 'A list for nobody else']) {
+    await main.getByRole('button', { name: 'Make a commitment' }).click()
+    await form.getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+    await expect(partnership).toHaveValue(pair)
+    if (title.endsWith('else')) await partnership.selectOption({ label: 'Left open' })
+    else await shoot(page, 'commitment-names-the-pair')
+    await form.getByRole('textbox', { name: 'What you will do' }).first().fill(title)
+    await form.getByLabel('By').fill('2026-12-01')
+    await form.locator('button[type=submit]').click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await page.goto(`${base}/commitments`)
+  }
+
+  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
+    headers: { 'idempotency-key': newId(new Date()) },
+    data: {
+      input: {
+        ...{ name: 'Ada Within', partnerships: [pair] },
+        ...{ from: '2026-01-01', to: '2026-12-31', until: '2026-12-31' },
+      },
+    },
+  })
+  const { id } = await appointed.json()
+  await page.goto(`${base.replace(/[^/]+$/, id)}/commitments`)
+  await expect(main).toContainText('A list for the auditor')
+  await expect(main).not.toContainText('A list for nobody else')
+})
 
 test('who reads only the latest days of a pair is told of no lack in those before', async ({
   page,

@@ -10,6 +10,8 @@ export interface DraftList {
 }
 export interface DraftGroup {
   fields: Readonly<Record<string, Draft>>
+  /** Of a whole form, the fields that somebody changed, though they may stand again as they were. */
+  byHand?: readonly string[]
 }
 export interface DraftVariant {
   variant: number

@@ -4,6 +4,7 @@ import { FieldControl } from './field-control.tsx'
 import type { Errors } from './field-errors.ts'
 import { narrowed } from './narrowed.ts'
 import { useAllOptions } from './options-context.tsx'
+import { sharedIn } from './shared-partnership.ts'
 
 interface FieldsProps {
   root: GroupField
@@ -26,10 +27,12 @@ export const askedOf = (root: GroupField, settled: readonly string[]): GroupFiel
 export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
   const options = useAllOptions()
   const asked = askedOf(root, settled)
-  const first = asked.filter(
-    ({ name, required, first = false }) => required || first || preset[name] !== undefined,
+  const others = asked.filter(
+    ({ name, required, first = false }) => !required && !first && preset[name] === undefined,
   )
-  const rest = asked.filter((field) => !first.includes(field))
+  // What the form has set itself shall be seen.
+  const rest = others.filter((field) => sharedIn(field, draft, options) === undefined)
+  const first = asked.filter((field) => !rest.includes(field))
   const control = (field: GroupField['fields'][number]) => (
     <FieldControl
       key={field.name}
@@ -40,7 +43,7 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
       onChange={(value) => onChange({ fields: { ...draft.fields, [field.name]: value } })}
     />
   )
-  if (rest.length <= FEW) return asked.map(control)
+  if (others.length <= FEW) return asked.map(control)
   const atFault = rest.some(({ name }) =>
     [...errors.keys()].some((path) => path === name || path.startsWith(`${name}.`)),
   )

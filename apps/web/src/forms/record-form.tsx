@@ -10,8 +10,10 @@ import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { askedOf, Fields, Refusal } from './form-fields.tsx'
+import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { withSaid, withTyped } from './sentence/with-said.ts'
+import { withShared } from './shared-partnership.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
@@ -83,7 +85,8 @@ export function RecordForm({
   const root = useMemo(() => fieldsOf(schema), [schema])
   const untouched = useMemo(() => draftOf(root, preset) as DraftGroup, [root, preset])
   const { draft: typed, type, forget } = useKeptDraft(name, () => untouched)
-  const draft = withSaid(root, { typed, untouched, said: said.values })
+  const options = useAllOptions()
+  const draft = withShared(root, withSaid(root, { typed, untouched, said: said.values }), options)
   const [chosen, setHappened] = useState(found ?? NOW)
   const happened: Happened =
     said.happened !== undefined && isSame(chosen, found)

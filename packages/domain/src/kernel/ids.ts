@@ -28,9 +28,12 @@ export type PartnershipId = z.output<typeof PartnershipId>
 export const OwnPartnershipId = PartnershipId.meta({ among: 'ours' })
 /** The same, though it may have ended. */
 export const EverOwnPartnershipId = PartnershipId.meta({ among: 'everOurs' })
-/** Such a one, of which those are members whom these fields of the same input name. */
+/** Such a one, of which those are members whom these fields of the same input name. Forms set the one that they share. */
 export const partnershipWith = (...fields: readonly string[]) =>
-  EverOwnPartnershipId.meta({ with: fields.join(' ') })
+  EverOwnPartnershipId.meta({
+    with: fields.join(' '),
+    description: 'An auditor or facilitator from outside sees only what names their partnership.',
+  })
 /** One of which somebody is a member, or was one before, whom a field of the same input names. */
 export const partnershipOf = (field: string) => PartnershipId.meta({ ofEver: field })
 

@@ -19,7 +19,7 @@ export function withSaid(root: GroupField, { typed, untouched, said }: Standing)
   })
   return fields.length === 0
     ? typed
-    : { fields: { ...typed.fields, ...Object.fromEntries(fields) } }
+    : { ...typed, fields: { ...typed.fields, ...Object.fromEntries(fields) } }
 }
 
 /** What was typed so far, and the fields in which a draft differs from the one that was shown. */
@@ -27,7 +27,11 @@ export function withTyped(typed: DraftGroup, shown: DraftGroup, next: DraftGroup
   const changed = Object.entries(next.fields).filter(
     ([name, draft]) => !isSame(draft, shown.fields[name]),
   )
-  return { fields: { ...typed.fields, ...Object.fromEntries(changed) } }
+  const byHand = new Set([...(typed.byHand ?? []), ...changed.map(([name]) => name)])
+  return {
+    fields: { ...typed.fields, ...Object.fromEntries(changed) },
+    byHand: [...byHand],
+  }
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
