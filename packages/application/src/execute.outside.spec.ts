@@ -44,7 +44,7 @@ it('who has left and facilitates still, or is let in to audit, does nothing that
   })
   await give(dana, 'RecordLeaving', { id: wei })
   expect(await attempts(id, proposed)).toEqual({ achieve: 'NotYours', reword: 'NotYours' })
-  await give(wei, 'HandOnFacilitation', { id: review, facilitator: dana })
+  await give(dana, 'HandOnFacilitation', { id: review, facilitator: dana })
 
   const days = { from: TODAY, to: TODAY, until: TODAY }
   await give(dana, 'GrantAudit', { id: wei, partnerships: [partnership], ...days })
