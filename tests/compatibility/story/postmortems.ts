@@ -61,4 +61,14 @@ export async function postmortems(
   const answer = { id, finding, again: 'partly' as const, note: 'Once, in July.' }
   await teller.give(ana, 'SayWhetherAgain', answer)
   await teller.give(ben, 'ReopenPostmortem', { id, reason: 'It did, in July.' })
+  const { id: finn } = await teller.give(ben, 'AddMember', { name: 'Finn Aalto', role: 'Other' })
+  const { event: left } = await teller.give(caro, 'AgreePostmortemAction', {
+    ...{ id, who: finn, becomes: 'goal', title: 'A page of what we promised', dueOn: '2026-10-30' },
+  })
+  await teller.give(ben, 'RecordLeaving', { id: finn })
+  await teller.give(caro, 'WithdrawPostmortemAction', {
+    id,
+    action: left,
+    reason: 'Ben keeps one.',
+  })
 }

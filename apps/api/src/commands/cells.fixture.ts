@@ -88,6 +88,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   // Noor opened it with Cora, and facilitates it herself.
   ...cells(['noor', 'cora'], 'WriteRecollection ObjectToTimeline'),
   ...cells(noor, 'CurateTimeline AgreePostmortemAction ClosePostmortem CallOffPostmortem'),
+  ...cells(noor, 'WithdrawPostmortemAction'),
   // Cora takes it over where who facilitates has left.
   ...cells(pair, 'HandOnFacilitation'),
   ...cells(pair, 'AnnotateEntry MakePostmortemFinding SayWhetherAgain ReopenPostmortem'),

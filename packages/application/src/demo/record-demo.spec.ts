@@ -95,6 +95,7 @@ describe('the demo’s log', () => {
       'OrganisationRenamed',
       'OwnershipHanded',
       'PersonErased',
+      'PostmortemActionWithdrawn',
       'ZoneChanged',
     ])
   })

@@ -6,11 +6,13 @@ import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
+import { hereIn } from '../partnership/here.ts'
 import { requireMember } from '../person/membership.ts'
 import { facilitating, requireEntries, requireIn } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { ToldFinding } from './said.ts'
 import {
+  type ActionThere,
   ASKED_AGAIN_DAYS,
   actionKinds,
   circleOf,
@@ -146,6 +148,9 @@ function requireReads(state: PostmortemState, person: PersonId, field: string): 
   require(circleOf(state).includes(person), 'NotForThemToRead', theirs, field)
 }
 
+const agreedIn = (state: PostmortemState, action: EventId): ActionThere | undefined =>
+  state.is === 'none' ? undefined : state.actions.find(({ id }) => id === action)
+
 export const DeclinePostmortemAction = command({
   title: 'Do not take on an action of a post-mortem',
   input: z.strictObject({
@@ -158,11 +163,35 @@ export const DeclinePostmortemAction = command({
   personal: true,
   records: ['PostmortemActionDeclined'],
   decide: ({ action, reason }, state, { speaker }) => {
-    const agreed = state.is === 'none' ? undefined : state.actions.find(({ id }) => id === action)
+    const agreed = agreedIn(state, action)
     require(agreed?.who === speaker, 'ActionOfSomebodyElse', 'This is for somebody else to say.')
-    if (agreed.declined) return []
+    if (agreed.declined || agreed.withdrawn) return []
     const data = { action, reason: ofMaybe(speaker, reason) }
     return [{ type: 'PostmortemActionDeclined', data }]
+  },
+})
+
+/** It would wait for them without end. For somebody else it is agreed anew. */
+export const WithdrawPostmortemAction = command({
+  title: 'Withdraw an action of somebody who has left',
+  input: z.strictObject({
+    id,
+    action: EventId,
+    reason: Text.optional().meta({ title: 'Why', description: readers }),
+  }),
+  giver: 'named',
+  named: facilitating,
+  needs: ({ action }, state) => people([agreedIn(state, action)?.who]),
+  records: ['PostmortemActionWithdrawn'],
+  decide: ({ action, reason }, state, situation) => {
+    const { speaker: by } = situation
+    const agreed = agreedIn(state, action)
+    require(agreed !== undefined, 'UnknownPostmortemAction', 'It was not agreed on here.', 'action')
+    if (agreed.declined || agreed.withdrawn) return []
+    const gone = !hereIn(situation)(agreed.who)
+    require(gone, 'ActionOwnerIsHere', 'Whose it is is here: they take it on, or do not.')
+    const data = { action, by, reason: ofMaybe(by, reason) }
+    return [{ type: 'PostmortemActionWithdrawn', data }]
   },
 })
 

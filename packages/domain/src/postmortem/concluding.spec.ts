@@ -175,4 +175,27 @@ describe('an action', () => {
       .when(commands.DeclinePostmortemAction, declining, by('dana'))
       .records()
   })
+
+  it('is withdrawn by who facilitates, once whose it is has left: it would wait for them', () => {
+    const withdrawing = { ...self, action: id('event5'), reason: 'Nobody asks for it.' }
+    const withdrawn = {
+      type: 'PostmortemActionWithdrawn' as const,
+      data: { action: id('event5'), by: id('wei'), reason: of(id('wei'), 'Nobody asks for it.') },
+    }
+    const left = by('wei', { others: { ...told.others, 'person/dana': { is: 'left' } } })
+    const attempt = (past: readonly object[], when: object = left, more: object = {}) =>
+      given(postmortem, past as typeof concluded).when(
+        commands.WithdrawPostmortemAction,
+        { ...withdrawing, ...more },
+        when,
+      )
+    attempt(concluded).records(withdrawn)
+    attempt([...concluded, closed]).records(withdrawn)
+    attempt([...concluded, withdrawn]).records()
+    attempt(concluded, by('wei')).refused('ActionOwnerIsHere')
+    attempt(concluded, left, { action: id('event9') }).refused('UnknownPostmortemAction', 'action')
+    given(postmortem, [...concluded, withdrawn])
+      .when(commands.DeclinePostmortemAction, { ...self, action: id('event5') }, by('dana'))
+      .records()
+  })
 })

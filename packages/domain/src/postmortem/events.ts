@@ -131,6 +131,12 @@ export const events = {
     z.strictObject({ action: EventId, reason: words('opened').optional() }),
     { lane, weight: 'low', mendable: false },
   ),
+  /** Whose it is has left, and can neither take it on nor decline it. */
+  PostmortemActionWithdrawn: fact(
+    'withdrew an action of a post-mortem',
+    z.strictObject({ action: EventId, by: PersonId, reason: words('opened').optional() }),
+    { lane, weight: 'low', mendable: false },
+  ),
   PostmortemClosed: step('closed a post-mortem', z.strictObject({}), { lane }),
   PostmortemReopened: step(
     'reopened a post-mortem',

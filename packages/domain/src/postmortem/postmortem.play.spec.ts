@@ -39,6 +39,7 @@ const moves = fc.array(
     ),
     move(commands.AgreePostmortemAction, fc.constant({ ...action.data, dueOn: '2030-01-01' })),
     move(commands.DeclinePostmortemAction, fc.record({ action: event })),
+    move(commands.WithdrawPostmortemAction, fc.record({ action: event })),
     { weight: 2, arbitrary: move(commands.ClosePostmortem) },
     move(commands.ReopenPostmortem),
   ),

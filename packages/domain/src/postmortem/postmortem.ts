@@ -102,6 +102,10 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
       beside(state, ({ actions }) => ({
         actions: actions.map((each) => (each.id === action ? { ...each, declined: true } : each)),
       })),
+    PostmortemActionWithdrawn: (state, { data: { action } }) =>
+      beside(state, ({ actions }) => ({
+        actions: actions.map((each) => (each.id === action ? { ...each, withdrawn: true } : each)),
+      })),
     PostmortemClosed: (state, { at }) => ({ ...now(state, 'closed'), closedAt: at }),
     PostmortemReopened: (state) => now(state, 'open'),
   },

@@ -33,6 +33,7 @@ export interface ActionThere {
   readonly id: EventId
   readonly who: PersonId
   readonly declined: boolean
+  readonly withdrawn?: true
 }
 
 export interface Postmortem {

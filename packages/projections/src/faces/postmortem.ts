@@ -25,6 +25,7 @@ export function postmortemFace(view: View, row: PostmortemRow): Face {
     'asked again': many(row.findings.flatMap(({ answers }) => answers).length),
     actions: many(row.actions.length),
     'not taken on': many(row.actions.filter(({ declined }) => declined !== undefined).length),
+    withdrawn: many(row.actions.filter(({ withdrawn }) => withdrawn !== undefined).length),
     objections: many(row.objections.length),
   }
 }

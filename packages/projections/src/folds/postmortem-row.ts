@@ -90,5 +90,13 @@ export interface ActionRow extends Wording {
   readonly to?: PersonId | undefined
   readonly dueOn: LocalDate
   readonly finding?: EventId | undefined
-  readonly declined?: { readonly stamp: Stamp; readonly reason?: Words | undefined }
+  readonly declined?: Ended
+  /** Whose it is has left. */
+  readonly withdrawn?: Ended & { readonly by: PersonId }
+}
+
+/** That an action came to nothing, and why. */
+interface Ended {
+  readonly stamp: Stamp
+  readonly reason?: Words | undefined
 }

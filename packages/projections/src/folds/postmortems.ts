@@ -1,7 +1,7 @@
 import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { calledOffBy } from './called-off.ts'
-import type { FindingThere, PostmortemRow } from './postmortem-row.ts'
+import type { ActionRow, FindingThere, PostmortemRow } from './postmortem-row.ts'
 import { stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
@@ -41,11 +41,16 @@ const found = (
   findings: row.findings.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
 })
 
+const agreed = (row: PostmortemRow, id: string, ended: Partial<ActionRow>): PostmortemRow => ({
+  ...row,
+  actions: row.actions.map((each) => (each.id === id ? { ...each, ...ended } : each)),
+})
+
 /** Post-mortems: of which days, with whom, and where they stand. What is said in them stays sealed. */
 export const postmortems: Fold<PostmortemRow, Events> = {
   name: 'postmortems',
   noun: 'postmortem',
-  version: 2,
+  version: 3,
   initial: (id) => ({
     id,
     state: nouns.postmortem.initial,
@@ -111,14 +116,14 @@ export const postmortems: Fold<PostmortemRow, Events> = {
       ...row,
       actions: [...row.actions, { ...event.data, id: event.id, stamp: stampOf(event) }],
     }),
-    PostmortemActionDeclined: (row, event) => ({
-      ...row,
-      actions: row.actions.map((each) =>
-        each.id === event.data.action
-          ? { ...each, declined: { stamp: stampOf(event), reason: event.data.reason } }
-          : each,
-      ),
-    }),
+    PostmortemActionDeclined: (row, event) =>
+      agreed(row, event.data.action, {
+        declined: { stamp: stampOf(event), reason: event.data.reason },
+      }),
+    PostmortemActionWithdrawn: (row, event) => {
+      const { action, by, reason } = event.data
+      return agreed(row, action, { withdrawn: { stamp: stampOf(event), by, reason } })
+    },
     PostmortemClosed: (row, event) => ({ ...row, closed: stampOf(event) }),
     PostmortemReopened: ({ closed: _, ...row }, event) => ({
       ...row,

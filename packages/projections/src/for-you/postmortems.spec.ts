@@ -32,7 +32,10 @@ function recalled(by: 'both' | 'one' | 'nobody' = 'both') {
     const data = JSON.stringify({ ...JSON.parse(last.data), ...more })
     company.log.events.push({ ...last, data })
   }
-  const waits = (by: string) => ask(forYou, viewFor(company, by), {}).items
+  const waits = (by: string) =>
+    ask(forYou, viewFor(company, by), {}).items.filter(
+      ({ href }) => 'noun' in href && href.id === id,
+    )
   return { ...some, id, agree, asOfOld, waits }
 }
 
@@ -127,5 +130,59 @@ describe('where who facilitates it has left', () => {
         .map(({ actions }) => actions.map(({ label }) => label))
     expect(labels(noor)).toEqual([['I do', 'Name somebody']])
     expect(labels(dana)).toEqual([['Name somebody']])
+  })
+})
+
+describe('an action of somebody who has left', () => {
+  const undone = () => {
+    const some = recalled()
+    const { company, dana, on, agree } = some
+    agree({ title: 'Ask first' })
+    on(at('2026-04-05'), company.owner, 'RecordLeaving', { id: dana })
+    return some
+  }
+
+  it('waits for who facilitates, who agrees on it for another, and withdraws it', () => {
+    const { company, noor, wei, id, on, waits } = undone()
+    const [todo] = waits(wei)
+    expect(todo).toMatchObject({ kind: 'settle what somebody left', since: '2026-04-05' })
+    expect(todo?.question.map(({ text }) => text)).toEqual([
+      'Dana, who has left, was to do ',
+      'Ask first',
+    ])
+    const [another, withdraw] = todo?.actions ?? []
+    expect(another?.input).toEqual({
+      ...{ id, becomes: 'commitment', title: 'Ask first', to: noor, dueOn: '2026-04-30' },
+    })
+    const shown = (by: string) => ask(postmortem, viewFor(company, by), { id }).actions
+    expect(shown(wei)).toMatchObject([{ is: 'waits', left: true, actions: [another, withdraw] }])
+    expect(shown(noor)).toMatchObject([{ is: 'waits', left: true, actions: [] }])
+    const why = { reason: 'Nobody asks for it.' }
+    on(at('2026-04-06'), wei, 'WithdrawPostmortemAction', { ...withdraw?.input, ...why })
+    expect(waits(wei)).toEqual([])
+    expect(shown(noor)).toMatchObject([
+      { is: 'withdrawn', left: false, withdrawnBy: { id: wei }, ...why },
+    ])
+  })
+
+  it('is withdrawn alone once it is closed, by who takes over where who did has left too', () => {
+    const { company, noor, wei, id, on, waits } = undone()
+    on(at('2026-04-06'), wei, 'ClosePostmortem', { id })
+    expect(waits(wei)[0]?.actions.map(({ label }) => label)).toEqual(['Withdraw it'])
+    expect(waits(noor)).toEqual([])
+    on(at('2026-04-07'), company.owner, 'RecordLeaving', { id: wei })
+    const [taking] = waits(noor)
+    expect(taking).toMatchObject({ kind: 'name who facilitates' })
+    on(at('2026-04-08'), noor, 'HandOnFacilitation', taking?.actions[0]?.input ?? {})
+    expect(waits(noor)).toMatchObject([{ kind: 'settle what somebody left' }])
+  })
+
+  it('is promised to nobody who has left', () => {
+    const { company, dana, noor, on, agree, waits } = recalled()
+    agree({ title: 'Ask first' })
+    on(at('2026-04-05'), company.owner, 'RecordLeaving', { id: noor })
+    const [promise] = waits(dana)[0]?.actions ?? []
+    expect(promise).toMatchObject({ command: 'MakeCommitment', asks: true })
+    expect(promise?.input).not.toHaveProperty('to')
   })
 })

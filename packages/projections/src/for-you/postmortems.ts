@@ -1,28 +1,17 @@
-import {
-  circleOf,
-  handingOn,
-  type PartnershipId,
-  type PersonId,
-  type Postmortem,
-} from '@lockstep/domain'
-import {
-  type ActionRow,
-  type FindingThere,
-  type PostmortemRow,
-  postmortems,
-} from '../folds/postmortems.ts'
+import { circleOf, handingOn, type PersonId, type Postmortem } from '@lockstep/domain'
+import { type FindingThere, type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { stampOf } from '../folds/stamp.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
 import { leftIn } from '../leavings/left.ts'
-import { actionsIn } from '../postmortems/actions.ts'
+import { leftUndone } from '../postmortems/left-undone.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { beginningOf } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { wordingFor, wordingKnown } from '../queries/parts/wording.ts'
 import { isHidden, type View } from '../view.ts'
+import { toSettle, toTakeOn } from './postmortem-actions.ts'
 import { button, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** What is still to be recalled, actions that nobody has taken on, and findings that are asked about again. */
@@ -34,6 +23,7 @@ export const postmortemsWaiting = (view: View): Waiting[] =>
       ...toRecall(view, row, named),
       ...toFacilitate(view, row, named),
       ...toTakeOn(view, row, named),
+      ...toSettle(view, row, named),
       ...row.findings.flatMap((finding) => askedAgain(view, row, finding, named)),
     ]
   })
@@ -77,8 +67,10 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
 }
 
 /** Who facilitated it has left: without another nobody curates it, agrees on what follows, or closes it. */
-function toFacilitate(view: View, { id, state, opened }: PostmortemRow, named: Named): Waiting[] {
-  if (state.is !== 'recalling' && state.is !== 'open') return []
+function toFacilitate(view: View, row: PostmortemRow, named: Named): Waiting[] {
+  const { id, state, opened } = row
+  if (state.is === 'none' || state.is === 'called off') return []
+  if (state.is === 'closed' && leftUndone(view, row).length === 0) return []
   const isHere = hereIn(view)
   if (opened === undefined || isHere(state.facilitator)) return []
   const left = leftIn(view, state.facilitator)
@@ -110,61 +102,6 @@ const reads = ({ is, accounts }: Postmortem & { is: string }, person: PersonId):
   accounts.some(
     (each) => each.person === person && (is === 'recalling' || each.answer !== undefined),
   )
-
-function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
-  const partnership = row.opened?.partnership
-  return actionsIn(view, row)
-    .filter(({ is, action }) => is === 'waits' && hereIn(view)(action.who))
-    .map(({ action }) => {
-      const { id, who, to, dueOn, stamp } = action
-      const what = wordingFor(view, action)
-      const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
-      return waiting(view, who, named, {
-        id,
-        kind: 'take on an action',
-        question: [
-          { text: isHidden(what) ? 'What was agreed' : what, href: named.href },
-          { text: `${whom}: do you take it on?` },
-        ],
-        note: [
-          `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
-          ...secretly(action),
-        ].join('; '),
-        since: dayShown(stamp, view),
-        actions: [
-          takingOn(view, action, partnership),
-          form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id }),
-        ],
-      })
-    })
-}
-
-/** What was agreed in confidence is filled in only where nobody else will read it: never in a goal, which all read. */
-function takingOn(view: View, action: ActionRow, partnership: PartnershipId | undefined) {
-  const { id, who, to, dueOn, becomes, title } = action
-  const day = dueOn < today(view) ? undefined : dueOn
-  const known = { partnership, action: id }
-  if (becomes === 'goal')
-    return form('Make it a goal', 'ProposeGoal', {
-      ...{ ...known, owners: [who] },
-      ...(title === undefined ? {} : { title }),
-      ...(day === undefined ? {} : { horizon: day }),
-    })
-  const said = wordingKnown(view, action, to === undefined ? [who] : [who, to])
-  const isAllSaid = day !== undefined && said !== undefined
-  return (isAllSaid ? button : form)('I promise it', 'MakeCommitment', {
-    ...{ ...known, ...said, to },
-    ...(day === undefined ? {} : { dueOn: day }),
-  })
-}
-
-/** Of what was agreed before it was refused: in confidence, and not to be taken on as it stands. */
-function secretly({ becomes, words, who }: ActionRow): string[] {
-  if (words === undefined) return []
-  if (!words.owners.includes(who))
-    return ['in confidence, and not for you to read: ask who facilitates']
-  return becomes === 'goal' ? ['in confidence, and a goal is open to all: word it openly'] : []
-}
 
 /** One of them answers for all: who says so is told. */
 function askedAgain(

@@ -9,9 +9,12 @@ import type { View } from '../view.ts'
 export interface ActionThere {
   readonly action: ActionRow
   /** Waits until whose it is takes it on as a promise or a goal, or says that they don’t. */
-  readonly is: 'waits' | 'taken on' | 'declined'
+  readonly is: (typeof actionStandings)[number]
   readonly as?: Named
 }
+
+/** Withdrawn is what waited for somebody who has left. */
+export const actionStandings = ['waits', 'taken on', 'declined', 'withdrawn'] as const
 
 export function actionsIn(view: View, { actions }: PostmortemRow): ActionThere[] {
   if (actions.length === 0) return []
@@ -26,6 +29,7 @@ export function actionsIn(view: View, { actions }: PostmortemRow): ActionThere[]
   return actions.map((action) => {
     const as = made.get(action.id)
     if (as !== undefined) return { action, is: 'taken on', as }
+    if (action.withdrawn !== undefined) return { action, is: 'withdrawn' }
     return { action, is: action.declined === undefined ? 'waits' : 'declined' }
   })
 }

@@ -169,12 +169,13 @@ const findings = (view: View, told: Told): string[] =>
   ])
 
 const actions = (told: Told): string[] =>
-  told.actions.map(({ who: owner, what, dueOn, is, as, becomes }) => {
-    const stands =
-      as === undefined
-        ? is === 'waits'
-          ? `to become a ${becomes}`
-          : 'not taken on'
-        : `${labelOf(as)}, ${as.state}`
-    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayNear(dueOn)} (${escaped(stands)})`
+  told.actions.map((action) => {
+    const { who: owner, what, dueOn } = action
+    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayNear(dueOn)} (${escaped(standing(action))})`
   })
+
+function standing({ is, as, becomes, left }: Told['actions'][number]): string {
+  if (as !== undefined) return `${labelOf(as)}, ${as.state}`
+  if (is === 'waits') return left ? 'they have left' : `to become a ${becomes}`
+  return is === 'withdrawn' ? 'withdrawn, as they had left' : 'not taken on'
+}

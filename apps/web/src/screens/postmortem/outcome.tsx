@@ -112,7 +112,6 @@ function Stands({ view, finding }: { view: Told; finding: Found }) {
 
 /** What is to be done, whose it is, and what became of it. */
 export function ActionsThere({ view }: { view: Told }) {
-  const hrefOf = useHref()
   const { day } = useDates()
   const { actions, may, record } = view
   const mayAgree = may.includes('AgreePostmortemAction')
@@ -135,31 +134,53 @@ export function ActionsThere({ view }: { view: Told }) {
       }
     >
       <FactList
-        facts={actions.map(({ id, who, what, to, dueOn, is, as, becomes, reason }) => ({
-          key: id,
+        facts={actions.map((action) => ({
+          key: action.id,
           what: (
             <>
-              {who.name}
-              {to === undefined ? '' : ` for ${firstName(to.name)}`}: {said(what)}
+              {action.who.name}
+              {action.to === undefined ? '' : ` for ${firstName(action.to.name)}`}:{' '}
+              {said(action.what)}
             </>
           ),
-          more:
-            as !== undefined ? (
-              <>
-                <a href={hrefOf(as.href)}>{as.ordinal ?? becomes}</a>, {as.state}
-              </>
-            ) : is === 'waits' ? (
-              `waits for ${firstName(who.name)} to make a ${becomes} of it`
-            ) : (
-              <>
-                {firstName(who.name)} did not take it on
-                {reason !== undefined && <>: {said(reason)}</>}
-              </>
-            ),
-          end: `by ${day(dueOn)}`,
+          more: <Becomes action={action} />,
+          end: `by ${day(action.dueOn)}`,
         }))}
       />
     </Section>
+  )
+}
+
+/** What became of an action; what who facilitates can do where whose it is has left. */
+function Becomes({ action }: { action: Told['actions'][number] }) {
+  const hrefOf = useHref()
+  const { who, is, as, becomes, left, withdrawnBy, reason, actions } = action
+  const name = firstName(who.name)
+  if (as !== undefined)
+    return (
+      <>
+        <a href={hrefOf(as.href)}>{as.ordinal ?? becomes}</a>, {as.state}
+      </>
+    )
+  if (is !== 'waits')
+    return (
+      <>
+        {withdrawnBy === undefined
+          ? `${name} did not take it on`
+          : `withdrawn by ${firstName(withdrawnBy.name)}, as ${name} had left`}
+        {reason !== undefined && <>: {said(reason)}</>}
+      </>
+    )
+  if (!left) return `waits for ${name} to make a ${becomes} of it`
+  return (
+    <>
+      {name} has left, and had made no {becomes} of it
+      <span className="answers">
+        {actions.map((each) => (
+          <AnswerButton key={each.command} action={each} />
+        ))}
+      </span>
+    </>
   )
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { detectors } from '../../detectors/detectors.ts'
 import { findingsIn } from '../../detectors/findings-in.ts'
 import type { FindingThere, PostmortemRow } from '../../folds/postmortems.ts'
-import { actionsIn } from '../../postmortems/actions.ts'
+import { actionStandings, actionsIn } from '../../postmortems/actions.ts'
+import { leftUndone, settling } from '../../postmortems/left-undone.ts'
 import { opennessOfPostmortem } from '../../postmortems/openness.ts'
 import { PersonView, readable } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
@@ -11,6 +12,7 @@ import { EntryLine, entryLine } from './entry-line.ts'
 import { Href, Named } from './href.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
+import { TodoAction } from './todo.ts'
 import { wordingFor } from './wording.ts'
 
 /** What was found, and whether it happened again. */
@@ -52,7 +54,13 @@ export const ActionView = z
     to: PersonView.optional(),
     dueOn: LocalDate,
     finding: z.string().optional(),
-    is: z.enum(['waits', 'taken on', 'declined']),
+    is: z.enum(actionStandings),
+    /** Whose it is has left, and it waits for them without end. */
+    left: z.boolean(),
+    /** Who withdrew it, as whose it was had left. */
+    withdrawnBy: PersonView.optional(),
+    /** What the viewer may do about that. */
+    actions: z.array(TodoAction),
     /** The promise or the goal that it became. */
     as: Named.optional(),
     reason: readable(z.string()).optional(),
@@ -133,10 +141,13 @@ const sinceThen = (
       at,
     }))
 
-export const actionViews = (view: View, row: PostmortemRow) =>
-  actionsIn(view, row).map(({ action, is, as }) => {
-    const { id, who, to, becomes, dueOn, finding, declined, stamp } = action
-    const reason = declined?.reason
+export function actionViews(view: View, row: PostmortemRow) {
+  const undone = leftUndone(view, row)
+  const settles = facilitates(view, row)
+  return actionsIn(view, row).map(({ action, is, as }) => {
+    const { id, who, to, becomes, dueOn, finding, declined, withdrawn, stamp } = action
+    const reason = declined?.reason ?? withdrawn?.reason
+    const left = undone.includes(action)
     return {
       id,
       who: personView(view, who),
@@ -146,6 +157,9 @@ export const actionViews = (view: View, row: PostmortemRow) =>
       dueOn,
       ...(finding === undefined ? {} : { finding }),
       is,
+      left,
+      actions: left && settles ? settling(view, row, action) : [],
+      ...(withdrawn === undefined ? {} : { withdrawnBy: personView(view, withdrawn.by) }),
       ...(as === undefined ? {} : { as }),
       ...(reason === undefined
         ? {}
@@ -153,3 +167,7 @@ export const actionViews = (view: View, row: PostmortemRow) =>
       stamp: stampView(view, stamp),
     }
   })
+}
+
+const facilitates = (view: View, { state }: PostmortemRow): boolean =>
+  !view.past && state.is !== 'none' && state.facilitator === view.viewer.person

@@ -130,6 +130,16 @@ const deeds = {
       }
     },
   ),
+  withdrawThere: inOne(
+    ({ facilitator }) => [facilitator],
+    (doing, id, by) => {
+      const { company, which } = doing
+      const { actions } = company.state('postmortem', id) as Living
+      const action = pick(actions, which)?.id
+      if (action !== undefined)
+        company.attempt(by, 'WithdrawPostmortemAction', { id, action, reason: 'Words' })
+    },
+  ),
   closePostmortem: inOne(
     ({ facilitator }) => [facilitator],
     ({ company, when }, id, by) => company.attempt(by, 'ClosePostmortem', { id }, when),

@@ -1,0 +1,93 @@
+import type { PartnershipId } from '@lockstep/domain'
+import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
+import { stampOf } from '../folds/stamp.ts'
+import { hereIn, isMember } from '../knowledge/here.ts'
+import { leftIn } from '../leavings/left.ts'
+import { actionsIn } from '../postmortems/actions.ts'
+import { leftUndone, settling } from '../postmortems/left-undone.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { wordingFor, wordingKnown } from '../queries/parts/wording.ts'
+import { isHidden, type View } from '../view.ts'
+import { button, form, type Waiting, waiting } from './waiting.ts'
+
+/** On the list of whose it is, until they take it on or say that they do not. */
+export function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
+  const partnership = row.opened?.partnership
+  return actionsIn(view, row)
+    .filter(({ is, action }) => is === 'waits' && hereIn(view)(action.who))
+    .map(({ action }) => {
+      const { id, who, to, dueOn, stamp } = action
+      const what = wordingFor(view, action)
+      const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
+      return waiting(view, who, named, {
+        id,
+        kind: 'take on an action',
+        question: [
+          { text: isHidden(what) ? 'What was agreed' : what, href: named.href },
+          { text: `${whom}: do you take it on?` },
+        ],
+        note: [
+          `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
+          ...secretly(action),
+        ].join('; '),
+        since: dayShown(stamp, view),
+        actions: [
+          takingOn(view, action, partnership),
+          form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id }),
+        ],
+      })
+    })
+}
+
+/** What was agreed in confidence is filled in only where nobody else will read it: never in a goal, which all read. */
+function takingOn(view: View, action: ActionRow, partnership: PartnershipId | undefined) {
+  const { id, who, dueOn, becomes, title } = action
+  const to = action.to !== undefined && isMember(view, action.to) ? action.to : undefined
+  const day = dueOn < today(view) ? undefined : dueOn
+  const known = { partnership, action: id }
+  if (becomes === 'goal')
+    return form('Make it a goal', 'ProposeGoal', {
+      ...{ ...known, owners: [who] },
+      ...(title === undefined ? {} : { title }),
+      ...(day === undefined ? {} : { horizon: day }),
+    })
+  const said = wordingKnown(view, action, to === undefined ? [who] : [who, to])
+  const isAllSaid = day !== undefined && said !== undefined && to !== undefined
+  return (isAllSaid ? button : form)('I promise it', 'MakeCommitment', {
+    ...{ ...known, ...said },
+    ...(to === undefined ? {} : { to }),
+    ...(day === undefined ? {} : { dueOn: day }),
+  })
+}
+
+/** Of what was agreed before it was refused: in confidence, and not to be taken on as it stands. */
+function secretly({ becomes, words, who }: ActionRow): string[] {
+  if (words === undefined) return []
+  if (!words.owners.includes(who))
+    return ['in confidence, and not for you to read: ask who facilitates']
+  return becomes === 'goal' ? ['in confidence, and a goal is open to all: word it openly'] : []
+}
+
+/** Whose it was has left: who facilitates says what becomes of it. */
+export function toSettle(view: View, row: PostmortemRow, named: Named): Waiting[] {
+  const { state } = row
+  if (state.is === 'none' || !hereIn(view)(state.facilitator)) return []
+  return leftUndone(view, row).map((action) => {
+    const { id, who, dueOn, stamp } = action
+    const what = wordingFor(view, action)
+    const left = leftIn(view, who)
+    return waiting(view, state.facilitator, named, {
+      id: `${id} left undone`,
+      kind: 'settle what somebody left',
+      question: [
+        { text: `${firstName(personView(view, who))}, who has left, was to do ` },
+        { text: isHidden(what) ? 'what was agreed' : what, href: named.href },
+      ],
+      note: `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}; they had not taken it on`,
+      since: dayShown(left === undefined ? stamp : stampOf(left), view),
+      actions: settling(view, row, action),
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { circleOf, type PostmortemState } from '@lockstep/domain'
+import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
+import { type Action, form } from '../for-you/waiting.ts'
+import { hereIn, isMember } from '../knowledge/here.ts'
+import { today } from '../queries/parts/dates.ts'
+import { wordingKnown } from '../queries/parts/wording.ts'
+import type { View } from '../view.ts'
+import { actionsIn } from './actions.ts'
+
+/** The actions of a post-mortem that would wait without end: those whose they are have left. */
+export const leftUndone = (view: View, row: PostmortemRow): ActionRow[] =>
+  actionsIn(view, row)
+    .filter(({ is, action }) => is === 'waits' && !hereIn(view)(action.who))
+    .map(({ action }) => action)
+
+/** What who facilitates does about one: it is agreed anew for somebody else, and withdrawn. */
+export function settling(view: View, { id, state }: PostmortemRow, action: ActionRow): Action[] {
+  const withdraw = form('Withdraw it', 'WithdrawPostmortemAction', { id, action: action.id })
+  return state.is === 'open'
+    ? [
+        form('Agree on it for another', 'AgreePostmortemAction', anew(view, id, state, action)),
+        withdraw,
+      ]
+    : [withdraw]
+}
+
+function anew(view: View, id: string, state: PostmortemState, action: ActionRow) {
+  const { becomes, to, dueOn, finding } = action
+  return {
+    ...{ id, becomes },
+    ...(finding === undefined ? {} : { finding }),
+    ...wordingKnown(view, action, circleOf(state)),
+    ...(to === undefined || !isMember(view, to) ? {} : { to }),
+    ...(dueOn < today(view) ? {} : { dueOn }),
+  }
+}
