@@ -12,7 +12,7 @@ import { fieldsOf } from './fields-of.ts'
 import { askedOf, Fields, Refusal } from './form-fields.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
-import { withSaid, withTyped } from './sentence/with-said.ts'
+import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
@@ -84,14 +84,12 @@ export function RecordForm({
 }: RecordFormProps) {
   const root = useMemo(() => fieldsOf(schema), [schema])
   const untouched = useMemo(() => draftOf(root, preset) as DraftGroup, [root, preset])
-  const { draft: typed, type, forget } = useKeptDraft(name, () => untouched)
+  const { draft: typed, type, forget } = useKeptDraft<Typed>(name, () => untouched)
   const options = useAllOptions()
-  const draft = withShared(root, withSaid(root, { typed, untouched, said: said.values }), options)
-  const [chosen, setHappened] = useState(found ?? NOW)
-  const happened: Happened =
-    said.happened !== undefined && isSame(chosen, found)
-      ? { is: 'day', text: said.happened }
-      : chosen
+  const standing = { typed, untouched, said: said.values }
+  const draft = withShared(root, withSaid(root, standing), options)
+  const [chosen, setHappened] = useState<Happened>()
+  const happened = chosen ?? saidDay(said) ?? found ?? NOW
   const [errors, setErrors] = useState<Errors>(noErrors)
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
@@ -150,7 +148,7 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
-        onChange={(next) => type(withTyped(typed, draft, next as DraftGroup))}
+        onChange={(next) => type(withTyped(standing, draft, next as DraftGroup))}
       />
       {children}
       {found !== null && (
@@ -179,6 +177,9 @@ export function RecordForm({
     </form>
   )
 }
+
+const saidDay = ({ happened }: Said): Happened | undefined =>
+  happened === undefined ? undefined : { is: 'day', text: happened }
 
 const isSame = (happened: Happened, found: Happened | null): boolean =>
   found !== null && JSON.stringify(happened) === JSON.stringify(found)

@@ -1,36 +1,56 @@
-import { type DraftGroup, draftOf } from '../draft.ts'
-import type { GroupField } from '../field.ts'
+import { type Draft, type DraftGroup, draftOf } from '../draft.ts'
+import type { Field, GroupField } from '../field.ts'
+
+/** What a person typed into the fields. */
+export interface Typed extends DraftGroup {
+  /** What the sentence said of a field as it was put back to what it was: it is not said again. */
+  readonly unsaid?: Readonly<Record<string, unknown>>
+}
 
 interface Standing {
-  /** What a person typed into the fields. */
-  readonly typed: DraftGroup
+  readonly typed: Typed
   /** The fields before anybody typed. */
   readonly untouched: DraftGroup
   /** What a sentence says of them. */
   readonly said: Readonly<Record<string, unknown>>
 }
 
-/** A form's draft: what was typed into a field goes before what a sentence says of it. */
+/**
+ * A form's draft: what was typed into a field goes before what a sentence says of it, and so does that it was emptied, until
+ * the sentence says something else. What is typed in confidence is not said for all by the sentence, nor the other way round.
+ */
 export function withSaid(root: GroupField, { typed, untouched, said }: Standing): DraftGroup {
-  const fields = root.fields.flatMap((field) => {
+  const isTouched = (name: string): boolean => !isSame(typed.fields[name], untouched.fields[name])
+  const isElsewhere = (field: Field): boolean =>
+    root.fields.some(
+      (other) =>
+        (other.inPlaceOf === field.name || field.inPlaceOf === other.name) && isTouched(other.name),
+    )
+  const isUnsaid = (name: string): boolean => isSame(typed.unsaid?.[name], said[name])
+  const fields = root.fields.flatMap((field): [string, Draft][] => {
     const { name } = field
-    const isTouched = !isSame(typed.fields[name], untouched.fields[name])
-    return isTouched || said[name] === undefined ? [] : [[name, draftOf(field, said[name])]]
+    const isOpen = !isTouched(name) && !isElsewhere(field) && !isUnsaid(name)
+    return isOpen && said[name] !== undefined ? [[name, draftOf(field, said[name])]] : []
   })
-  return fields.length === 0
-    ? typed
-    : { ...typed, fields: { ...typed.fields, ...Object.fromEntries(fields) } }
+  return { ...typed, fields: { ...typed.fields, ...Object.fromEntries(fields) } }
 }
 
 /** What was typed so far, and the fields in which a draft differs from the one that was shown. */
-export function withTyped(typed: DraftGroup, shown: DraftGroup, next: DraftGroup): DraftGroup {
+export function withTyped(
+  { typed, untouched, said }: Standing,
+  shown: DraftGroup,
+  next: DraftGroup,
+): Typed {
   const changed = Object.entries(next.fields).filter(
     ([name, draft]) => !isSame(draft, shown.fields[name]),
   )
-  const byHand = new Set([...(typed.byHand ?? []), ...changed.map(([name]) => name)])
+  const unsaid = changed
+    .filter(([name, draft]) => said[name] !== undefined && isSame(draft, untouched.fields[name]))
+    .map(([name]) => [name, said[name]])
   return {
     fields: { ...typed.fields, ...Object.fromEntries(changed) },
-    byHand: [...byHand],
+    byHand: [...new Set([...(typed.byHand ?? []), ...changed.map(([name]) => name)])],
+    unsaid: { ...typed.unsaid, ...Object.fromEntries(unsaid) },
   }
 }
 
