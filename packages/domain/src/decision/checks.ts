@@ -81,9 +81,22 @@ export function requireInside(
   { restrictedTo }: Restricted,
   people: readonly PersonId[],
   field: string,
+  says = 'This decision is not open to all of them.',
 ): void {
   const inside = restrictedTo === undefined || people.every((one) => restrictedTo.includes(one))
-  require(inside, 'OutsideRestriction', 'This decision is not open to all of them.', field)
+  require(inside, 'OutsideRestriction', says, field)
+}
+
+/**
+ * Whoever proposes it, or is to decide, is named among those to whom it is restricted.
+ * @throws Refusal `OutsideRestriction` saying who is missing.
+ */
+export function requireAmong(circle: Restricted, person: PersonId, { speaker }: Situation): void {
+  const says =
+    person === speaker
+      ? 'You are not among them: name yourself as well.'
+      : 'Its owner is not among them: name them as well.'
+  requireInside(circle, [person], 'restricted', says)
 }
 
 /**

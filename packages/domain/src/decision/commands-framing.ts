@@ -13,6 +13,7 @@ import {
   ownerOf,
   persons,
   requireAllKnown,
+  requireAmong,
   requireGoals,
   requireInside,
   requireOwner,
@@ -82,7 +83,8 @@ function proposed(
   requireGoals(situation, given.goals)
   requirePartnership(situation, given.partnership)
   const circle = restricted === undefined ? {} : { restrictedTo: restricted.to }
-  requireInside(circle, [initiator], form.initiator === undefined ? 'restricted' : 'initiator')
+  if (form.initiator === undefined) requireAmong(circle, initiator, situation)
+  else requireInside(circle, [initiator], 'initiator')
   requireSupersedes(situation, circle, given.supersedes)
   return [
     { type: 'DecisionProposed', data: { ...given, owner, initiator, restricted } },
@@ -135,11 +137,7 @@ export const ProposeDecision = command({
     const once = problem === undefined || waived === undefined
     require(once, 'ProblemStatedAndWaived', 'Either a problem, or a reason for none.', 'waived')
     if (restricted !== undefined) {
-      requireInside(
-        { restrictedTo: restricted.to },
-        [form.owner ?? situation.speaker],
-        'restricted',
-      )
+      requireAmong({ restrictedTo: restricted.to }, form.owner ?? situation.speaker, situation)
       requireAllKnown(situation, restricted.to, 'restricted')
       requireToCome(situation, restricted.until, 'restricted')
     }

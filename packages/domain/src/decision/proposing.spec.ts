@@ -130,14 +130,21 @@ describe('a restricted decision', () => {
     const propose = (restriction: { to: string[]; until?: string }) =>
       given(decision).when(ProposeDecision, { ...form, restricted: restriction }, dana)
     propose({ to, until: '2026-04-30' }).records(restricted)
-    propose({ to: [id('noor')] }).refused('OutsideRestriction', 'restricted')
+    const outside = ['OutsideRestriction', 'restricted'] as const
+    propose({ to: [id('noor')] }).refused(
+      ...outside,
+      'You are not among them: name yourself as well.',
+    )
     const quiet = { ...form, restricted: { to, until: '2026-04-30' } }
     given(decision)
       .when(ProposeDecision, { ...quiet, initiator: id('author') }, dana)
       .refused('OutsideRestriction', 'initiator')
     given(decision)
       .when(ProposeDecision, { ...quiet, owner: id('noor') }, { ...dana, by: id('tom') })
-      .refused('OutsideRestriction', 'restricted')
+      .refused(...outside, 'You are not among them: name yourself as well.')
+    given(decision)
+      .when(ProposeDecision, { ...quiet, owner: id('tom') }, dana)
+      .refused(...outside, 'Its owner is not among them: name them as well.')
     propose({ to, until: '2026-03-30' }).refused('DayHasPassed', 'restricted')
     propose({ to: [...to, id('nobody')] }).refused('UnknownPerson', 'restricted')
   })

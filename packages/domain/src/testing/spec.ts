@@ -86,8 +86,8 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
       }
       return {
         records: (...expected: unknown[]) => expect(attempt()).toEqual(expected),
-        refused: (code: string, field?: string) =>
-          expect(refusalOf(attempt)).toEqual({ code, field }),
+        refused: (code: string, field?: string, says: unknown = expect.any(String)) =>
+          expect(refusalOf(attempt)).toEqual({ code, field, says }),
       }
     },
   }
@@ -100,7 +100,7 @@ function refusalOf(attempt: () => unknown) {
     if (!(error instanceof Refusal)) throw error
     // It says a date as a person does.
     expect(error.message).not.toMatch(/\d{4}-\d{2}/)
-    return { code: error.code, field: error.field }
+    return { code: error.code, field: error.field, says: error.message }
   }
 }
 
