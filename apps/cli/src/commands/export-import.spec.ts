@@ -4,7 +4,7 @@ import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { recordedIn, viewsIn } from '../testing/recorded.ts'
+import { byItsOwner, recordedIn, viewsIn } from '../testing/recorded.ts'
 
 let data: string
 let lockstep: ReturnType<typeof commandLine>
@@ -62,6 +62,24 @@ describe('an export', () => {
     expect(readFileSync(log, 'utf8')).not.toContain('Orchid')
     expect(statSync(keys).mode & 0o077).toBe(0)
     expect((await lockstep('export')).out).toEqual(linesOf(log))
+  })
+
+  it('holds a restricted decision in plain, and whose words are marked sealed, as its help says', async () => {
+    await byItsOwner(data, 'ProposeDecision', (owner) => ({
+      ...{
+        title: 'Sell the Leipzig yard',
+        problem: { statement: 'It stands empty.', evidence: [] },
+      },
+      ...{ options: [{ text: 'Sell it whole' }], restricted: { to: [owner] } },
+    }))
+    await byItsOwner(data, 'TellBackground', (id) => ({ id, text: 'Grew up in a caravan.' }))
+    await exported()
+    const file = readFileSync(log, 'utf8')
+    expect(file).toContain('Sell the Leipzig yard')
+    expect(file).toContain('Sell it whole')
+    expect(file).not.toContain('caravan')
+    const help = await lockstep('export', '--help')
+    expect(help.out.join(' ')).toMatch(/in plain, also decisions restricted to some/)
   })
 
   it('never takes the place of another file', async () => {

@@ -9,7 +9,7 @@ import { UsageProblem } from '../problem.ts'
 
 export const exportCommand: Command = {
   name: 'export',
-  says: 'Writes all that is recorded, as CloudEvents 1.0, one a line. What only some may read stays sealed.',
+  says: 'Writes all that is recorded, as CloudEvents 1.0, one a line. Words and answers stay sealed: names, feedback, what is said in confidence, positions, ratings. All else stands in plain, also decisions restricted to some: who gets the file must be trusted.',
   words: [],
   options: {
     org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },

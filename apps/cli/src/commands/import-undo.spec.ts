@@ -1,10 +1,8 @@
-import { execute, homeIn, openHome, SqliteAccess } from '@lockstep/application'
-import { newId } from '@lockstep/eventstore-client'
 import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { recordedIn } from '../testing/recorded.ts'
+import { byItsOwner, recordedIn } from '../testing/recorded.ts'
 
 let data: string
 let lockstep: ReturnType<typeof commandLine>
@@ -20,20 +18,6 @@ beforeEach(async () => {
 })
 
 const goalsIn = async () => (await lockstep('import', 'git', path, '--dry-run')).out.at(-1)
-
-/** What the owner does in the browser meanwhile. */
-async function byTheOwner(name: 'ReportProgress' | 'ProposeGoal', input: object): Promise<void> {
-  const access = new SqliteAccess(`${data}/server.db`)
-  const [served] = await access.served()
-  await access.close()
-  if (served === undefined) throw new Error('nothing was founded')
-  const home = await openHome(served.id, homeIn(data, served))
-  const state = await home.organisation()
-  const person = state.is === 'none' ? '' : state.owner
-  const request = { name, input, giver: { by: 'session', person }, source: 'web' } as const
-  await execute(home, { ...request, key: newId(new Date()) })
-  await home.close()
-}
 
 it('takes back all that an import recorded, and erases nothing', async () => {
   const before = await recordedIn(data)
@@ -73,12 +57,12 @@ it('leaves what others have written to since, or name, and says which', async ()
   const goals = (await recordedIn(data)).filter(({ type }) => type === 'GoalProposed')
   const idOf = (title: string) =>
     goals.find(({ data: said }) => JSON.parse(said).title === title)?.stream.slice('goal-'.length)
-  await byTheOwner('ReportProgress', { id: idOf('Hire two people'), value: 1 })
-  await byTheOwner('ProposeGoal', {
+  await byItsOwner(data, 'ReportProgress', () => ({ id: idOf('Hire two people'), value: 1 }))
+  await byItsOwner(data, 'ProposeGoal', (owner) => ({
     title: 'Onboard them',
-    owners: [JSON.parse((await recordedIn(data))[0]?.data ?? '').owner],
+    owners: [owner],
     parents: [idOf('Ship it')],
-  })
+  }))
   const { out } = await lockstep('import', 'undo', path)
   expect(out.slice(0, 4)).toEqual([
     '3 records stay, since others have written to them:',
