@@ -1,5 +1,6 @@
+import { newId } from '@lockstep/eventstore-client'
 import type { Page } from '@playwright/test'
-import { openDemo, windowAs } from './demo.ts'
+import { changesDemo, enterDemo, openDemo, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 test('what somebody else records is offered, and moves nothing until it is asked for', async ({
@@ -83,4 +84,40 @@ test('a tenth tab opens beside nine that nobody looks at, and each tells what it
   await expect(news).toHaveCount(0)
   await seen(page, true)
   await expect(news).toBeVisible()
+})
+
+test('words that are erased leave the pages that show them at once, and are asked about no more', async ({
+  page,
+  context,
+}) => {
+  const base = await enterDemo(page)
+  changesDemo()
+  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
+  const wei = me.people.find(({ name }: { name: string }) => name === 'Wei Chen').id
+  const asWei = async (command: string, input: object) => {
+    const answer = await page.request.post(
+      `/api/orgs${base.slice(2).replace(/[^/]+$/, wei)}/commands/${command}`,
+      { headers: { 'idempotency-key': newId(new Date()) }, data: { input } },
+    )
+    expect(answer.status()).toBe(200)
+    return (await answer.json()).id
+  }
+  const words = { kind: 'hard', title: 'You spoke over me', text: 'Twice, before the board.' }
+  const id = await asWei('GiveFeedback', { to: me.viewer.id, ...words })
+  const tab = await context.newPage()
+  await tab.goto(`${base}/feedback`)
+  await page.goto(`${base}/feedback/${id}`)
+  const main = page.getByRole('main')
+  for (const each of [page, tab]) await expect(each.locator('body')).toContainText(words.title)
+  await expect(main).toContainText(words.text)
+  await seen(tab, false)
+
+  await asWei('ErasePerson', { id: wei })
+  for (const told of [words.title, words.text]) await expect(main).not.toContainText(told)
+  expect(await page.title()).not.toContain(words.title)
+  await seen(tab, true)
+  await expect(tab.locator('body')).not.toContainText(words.title)
+  await page.goto(base)
+  await expect(page.getByRole('complementary', { name: 'What you must do' })).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('gave you feedback')
 })

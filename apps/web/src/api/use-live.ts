@@ -1,10 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useClient } from './api-context.tsx'
 
 /** What the server says of new entries: which records they touched, never what they say. */
 interface Change {
-  touched: readonly { id: string; acts: readonly string[] }[]
+  touched: readonly {
+    id: string
+    acts: readonly string[]
+    /** Somebody's words in it were erased. */
+    erased?: true
+  }[]
 }
 
 /** What others have recorded and is not shown yet, and how to show it. */
@@ -17,7 +22,8 @@ const SETTLE = 250
 
 /**
  * Follows the live stream. Nothing on screen moves by itself: records that others touched are counted until they are
- * asked for, and a screen that is opened meanwhile reads afresh. A stream that was cut goes on from the last id.
+ * asked for, and a screen that is opened meanwhile reads afresh. A stream that was cut goes on from the last id. Words that
+ * were erased don't wait to be asked for: they leave what is on screen, of a past moment too, and what is kept of others.
  * @param held true while the screen shows a past moment: whatever comes is counted, and nothing is read again.
  */
 export function useLive(held = false): Waiting {
@@ -34,10 +40,17 @@ export function useLive(held = false): Waiting {
     let settling: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       if (client.isWriting()) return wait()
-      const [own, others] = parted(changes.splice(0), held ? () => false : client.isOwn)
+      const news = changes.splice(0)
+      const [own, others] = parted(news, held ? () => false : client.isOwn)
+      const erases = news.some(({ touched }) => touched.some(({ erased }) => erased))
       // What one writes is read back at once, and with it all that had waited.
       if (own.length > 0) pending.current.clear()
       for (const id of others) pending.current.add(id)
+      if (erases) {
+        if (!held) pending.current.clear()
+        setCount(pending.current.size)
+        return dropped(queries)
+      }
       setCount(pending.current.size)
       void queries.invalidateQueries({
         queryKey: ['view'],
@@ -87,6 +100,12 @@ export function useLive(held = false): Waiting {
       void queries.invalidateQueries({ queryKey: ['view'] })
     },
   }
+}
+
+/** What is shown is read again, and what is not shown is kept no longer. */
+function dropped(queries: QueryClient): void {
+  queries.removeQueries({ queryKey: ['view'], type: 'inactive' })
+  void queries.invalidateQueries({ queryKey: ['view'] })
 }
 
 /** The records that changed from here, with all that this led to, and those that others changed. */

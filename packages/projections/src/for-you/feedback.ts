@@ -1,5 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { wasErased } from '../knowledge/said-by.ts'
 import { runningIn } from '../loops/running.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -15,6 +16,8 @@ export const feedbackWaiting = (view: View): Waiting[] =>
     const named = namedRecord(view, 'feedback', row.id)
     const { given } = row
     if (named === undefined || given === undefined || row.replacedBy !== undefined) return []
+    // Once one of the two erased their words, nobody can read what was said.
+    if ([given.from, given.to].some((person) => wasErased(view, person))) return []
     return [
       ...followUp(view, row, given, named),
       ...answer(view, row, given, named),
