@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type Draft, type DraftGroup, type DraftList, type DraftVariant, draftOf } from './draft.ts'
 import type { Field } from './field.ts'
 import type { Errors } from './field-errors.ts'
+import { useOptions } from './options-context.tsx'
 import { FieldLabel, PlainControl } from './plain-control.tsx'
 
 interface ControlProps<F extends Field = Field> {
@@ -24,7 +25,20 @@ export function FieldControl(props: ControlProps) {
   if (field.kind === 'group') return <GroupControl {...(props as Of<'group'>)} />
   if (field.kind === 'list') return <ListControl {...(props as Of<'list'>)} />
   if (field.kind === 'variants') return <VariantsControl {...(props as Of<'variants'>)} />
+  if (field.kind === 'picks') return <PicksControl {...(props as Of<'picks'>)} />
   return <PlainControl {...props} error={props.errors.get(props.path)} />
+}
+
+/** What is wrong with one of several is said of that one, by name. */
+function PicksControl(props: Of<'picks'>) {
+  const { field, draft, path, errors } = props
+  const options = useOptions(field.of)
+  const ofOne = (draft as readonly string[]).flatMap((picked, n) => {
+    const error = errors.get(within(path, n))
+    const name = options.find(({ id }) => id === picked)?.label
+    return error === undefined ? [] : [name === undefined ? error : `${name}: ${error}`]
+  })
+  return <PlainControl {...props} error={errors.get(path) ?? ofOne[0]} />
 }
 
 /** Where an error concerns a group or list as a whole. */

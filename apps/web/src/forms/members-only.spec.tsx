@@ -3,7 +3,7 @@ import { commands } from '@lockstep/domain'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { type Draft, draftOf } from './draft.ts'
-import { noErrors } from './field-errors.ts'
+import { type Errors, errorsFrom, noErrors } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { Fields } from './form-fields.tsx'
 import { type Options, OptionsProvider } from './options-context.tsx'
@@ -24,6 +24,7 @@ function show(
   preset: Readonly<Record<string, unknown>> = {},
   offered: Options = {},
   onChange: (draft: Draft) => void = () => undefined,
+  errors: Errors = noErrors,
 ) {
   const root = fieldsOf(commands[command].definition.input)
   const draft = draftOf(root, preset)
@@ -42,7 +43,7 @@ function show(
         draft={draft}
         settled={[]}
         preset={preset}
-        errors={noErrors}
+        errors={errors}
         onChange={onChange}
       />
     </OptionsProvider>,
@@ -183,4 +184,10 @@ it('a post-mortem is opened on a partnership of one’s own, ended or not, about
   const facilitates = within(screen.getByRole('combobox', { name: /^Who facilitates/ }))
   const taken = facilitates.getAllByRole('option').map(({ textContent }) => textContent)
   expect(taken).toEqual(['Choose', 'Noor Haddad', 'Ines Auditor', 'Cora Coming'])
+})
+
+it('what is wrong with one of several is said of that one, by name', () => {
+  const wrong = errorsFrom([{ path: 'involved.1', message: 'This person was never there.' }])
+  show('OpenPostmortem', { involved: ['noor', 'gone'] }, {}, undefined, wrong)
+  expect(screen.getByText('Gil Gone: This person was never there.')).toBeTruthy()
 })

@@ -32,7 +32,7 @@ export function requireEntries(
 
 /**
  * Opened by a member of the partnership, about those who are in it, or were.
- * @throws Refusal `PartnershipNotFounded` or `NotInPartnership`, naming `partnership` or `involved`.
+ * @throws Refusal `PartnershipNotFounded` or `NotInPartnership`, naming `partnership`, or which of those `involved` is not.
  */
 export function requireTheirs(
   situation: Situation,
@@ -43,21 +43,22 @@ export function requireTheirs(
   const { members = [], former = [] } = requirePartnership(situation, id) ?? {}
   const one = 'Somebody who is in this partnership opens it.'
   require(members.includes(by), 'NotInPartnership', one, 'partnership')
-  const theirs = involved.every((person) => members.includes(person) || former.includes(person))
-  const none = 'Not all of them are in this partnership, or were.'
-  require(theirs, 'NotInPartnership', none, 'involved')
+  const stranger = involved.findIndex((each) => !members.includes(each) && !former.includes(each))
+  const none = 'This person is not in this partnership, and was not before.'
+  require(stranger === -1, 'NotInPartnership', none, `involved.${stranger}`)
 }
 
 /**
  * Those who are members, or were: at least one of them can still recall anything here. The command declares them in `needs`.
- * @throws Refusal `NotAMember`, `PersonWasErased` or `NoMemberInvolved`, naming `involved`.
+ * @throws Refusal `NotAMember`, `PersonWasErased` or `NoMemberInvolved`, naming `involved`, or which of them it is.
  */
 export function requireInvolved(situation: Situation, involved: readonly PersonId[]): void {
   const people = involved.map((person) => situation.other<PersonState>('person', person))
   const are = people.map(({ is }) => is)
-  const known = are.every((is) => is === 'member' || is === 'left')
-  require(known, 'NotAMember', 'Not all of them are members, or were.', 'involved')
-  for (const person of people) requireNotErased(person, 'involved')
+  const stranger = are.findIndex((is) => is !== 'member' && is !== 'left')
+  const none = 'This person is no member, and was none.'
+  require(stranger === -1, 'NotAMember', none, `involved.${stranger}`)
+  for (const [n, person] of people.entries()) requireNotErased(person, `involved.${n}`)
   const there = are.includes('member')
   require(there, 'NoMemberInvolved', 'One of them at least is still a member.', 'involved')
 }

@@ -148,11 +148,11 @@ describe('opening a post-mortem', () => {
 
   it('is for a member of the partnership, with its members', () => {
     attempt({}, 'wei').refused('NotInPartnership', 'partnership')
-    attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'involved')
+    attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'involved.1')
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
     const outside = { 'person/noor': { is: 'outside' } }
     const around = { others: { ...told.others, ...outside } }
-    attempt({}, 'dana', around).refused('NotAMember', 'involved')
+    attempt({}, 'dana', around).refused('NotAMember', 'involved.1')
   })
 
   it('may name who was in the partnership before', () => {
@@ -166,7 +166,7 @@ describe('opening a post-mortem', () => {
     const erased = (name: string) => ({
       others: { ...told.others, [`person/${name}`]: { is: 'left', erased: true } },
     })
-    attempt({}, 'dana', erased('noor')).refused('PersonWasErased', 'involved')
+    attempt({}, 'dana', erased('noor')).refused('PersonWasErased', 'involved.1')
     attempt({ facilitator: id('eve') }, 'dana', erased('eve')).refused(
       'PersonWasErased',
       'facilitator',

@@ -14,6 +14,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
+import { count } from '../../words/figures.ts'
 import '../../ui/two-columns.css'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { Standing } from '../records/standing.tsx'
@@ -106,7 +107,7 @@ function NotOpen({ view: { within, findings, actions, opened, involved } }: { vi
       <p className="ink-2">
         {opened === undefined
           ? `It begins once all have written what they recall: ${sealed} of ${involved.length} have.`
-          : `What is said in it is for those involved and for who facilitates. There are ${findings.length} findings and ${actions.length} actions.`}
+          : `What is said in it is for those involved and for who facilitates: ${count(findings.length, 'finding')} and ${count(actions.length, 'action')}.`}
       </p>
       {within && opened === undefined && (
         <p className="ink-3">
