@@ -1,9 +1,7 @@
-import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
-import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -17,6 +15,7 @@ import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
+import { AgreedBy } from './agreed-by.tsx'
 import { currentTerms } from './current-terms.ts'
 import { Expectations } from './expectations.tsx'
 import './goal-detail.css'
@@ -88,24 +87,6 @@ function Aim({ goal }: { goal: Answer<'goal'>['goal'] }) {
       </Figure>
       {horizon !== undefined && ` by ${day(horizon)}`}
     </>
-  )
-}
-
-/** Who agreed to what it says now, each leading to where they said so, and who has yet to. */
-function AgreedBy({ view: { agreedBy, notYet } }: { view: Answer<'goal'> }) {
-  const hrefOf = useHref()
-  if (agreedBy.length === 0) return null
-  return (
-    <p className="ink-2">
-      Agreed to by{' '}
-      {agreedBy.map(({ person, href }, n) => (
-        <Fragment key={person.id}>
-          {n > 0 && ', '}
-          <a href={hrefOf(href)}>{firstName(person.name)}</a>
-        </Fragment>
-      ))}
-      {notYet.length > 0 && `; not yet by ${listed(notYet.map(({ name }) => firstName(name)))}`}
-    </p>
   )
 }
 
