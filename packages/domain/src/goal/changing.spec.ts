@@ -10,6 +10,7 @@ import {
 } from './commands.ts'
 import { agreed, dana, noor, proposed, revised, self } from './goal.fixture.ts'
 import { goal } from './goal.ts'
+import type { Terms } from './terms.ts'
 
 describe('revising a goal', () => {
   const raise = { ...self, target: 8, editorial: false }
@@ -39,6 +40,27 @@ describe('revising a goal', () => {
     given(goal, [proposed])
       .when(ReviseGoal, { ...raise, editorial: true }, dana)
       .refused('NotEditorial', 'editorial')
+  })
+
+  it('ends after it starts, and goes the way that is better, where that is what changes', () => {
+    const odd = {
+      ...{ direction: 'down' as const, baseline: 3 },
+      period: { label: '2027', from: '2027-06-30', to: '2027-01-01' },
+    }
+    const revise = (stands: Partial<Terms>, wanted: object, source: 'web' | 'import' = 'web') =>
+      given(goal, [{ ...proposed, data: { ...proposed.data, ...stands } }]).when(
+        ReviseGoal,
+        { ...self, ...wanted, editorial: false },
+        { ...dana, source },
+      )
+    revise({}, { period: odd.period }).refused('PeriodEndsBeforeStart', 'period.to')
+    revise({}, { baseline: 6 }).refused('TargetAgainstDirection', 'target')
+    revise(odd, { target: 8 }).refused('TargetAgainstDirection', 'target')
+    revise(odd, { metric: 'Churn' }).records(expect.anything())
+    revise(odd, { target: 8 }, 'import').records(expect.anything())
+    given(goal, [proposed])
+      .when(ProposeGoalChange, { ...self, direction: 'down', baseline: 3 }, dana)
+      .refused('TargetAgainstDirection', 'target')
   })
 
   it('leaves it with an owner, who is a member', () => {

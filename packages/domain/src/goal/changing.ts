@@ -6,6 +6,7 @@ import { Text } from '../kernel/text.ts'
 import type { PersonState } from '../person/state.ts'
 import { checkTerms, namedBy } from './checks.ts'
 import { goal } from './goal.ts'
+import { requireSenseOf } from './goal-days.ts'
 import {
   changeAnswers,
   type Goal,
@@ -35,6 +36,8 @@ function checkChanges(goal: LivingGoal, changes: Changes, situation: Situation):
   const added = terms.owners.filter((owner) => !goal.terms.owners.includes(owner))
   const checked = changes.partnership ? terms : { ...terms, partnership: undefined }
   checkTerms(checked, { all: terms.owners, new: added }, goal.imported, situation)
+  // A page may say any figures, one after the other: its next one says what it meant.
+  if (situation.source !== 'import') requireSenseOf(changes, terms)
 }
 
 /** Consent by those who own it now, recorded before the change happens. */

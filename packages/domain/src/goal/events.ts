@@ -5,7 +5,7 @@ import { distinct, EventId, GoalId, Id, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { requireInOrder } from './goal-days.ts'
+import { requireSense } from './goal-days.ts'
 import { Need, Problem } from './need.ts'
 import { Assumption, Counter, realityAnswers, realityVerdicts } from './reality.ts'
 import { changeAnswers, progressSources } from './state.ts'
@@ -50,7 +50,7 @@ export const events = {
       /** What was agreed on in a post-mortem, that it is to bring about. */
       action: Id.optional(),
     }),
-    { lane, holds: requireInOrder },
+    { lane, holds: requireSense },
   ),
   GoalLinked: step('linked a goal', z.strictObject({ parent: GoalId }), { lane, weight: 'low' }),
   GoalUnlinked: step('unlinked a goal', z.strictObject({ parent: GoalId, reason: Text }), {

@@ -1,8 +1,44 @@
 import { require } from '../kernel/refusal.ts'
-import type { Terms } from './terms.ts'
+import type { Changes, Terms } from './terms.ts'
 
 /** @throws Refusal `HorizonBeforeStart` */
 export function requireInOrder({ startsOn, horizon }: Pick<Terms, 'startsOn' | 'horizon'>): void {
   const inOrder = startsOn === undefined || horizon === undefined || startsOn <= horizon
   require(inOrder, 'HorizonBeforeStart', 'This would end before it starts.', 'horizon')
+}
+
+/** @throws Refusal `PeriodEndsBeforeStart` */
+function requirePeriodInOrder({ period: { from, to } = { label: '' } }: Pick<Terms, 'period'>) {
+  const inOrder = from === undefined || to === undefined || from <= to
+  require(inOrder, 'PeriodEndsBeforeStart', 'This would end before it starts.', 'period.to')
+}
+
+type Figures = Pick<Terms, 'direction' | 'baseline' | 'target'>
+
+/** The way from the baseline to the target is not the worse one. @throws Refusal `TargetAgainstDirection` */
+function requireTowards({ direction, baseline, target }: Figures): void {
+  if (baseline === undefined || target === undefined) return
+  const [isTowards, says] = {
+    up: [target >= baseline, 'The direction is up, and this lies below the baseline.'] as const,
+    down: [target <= baseline, 'The direction is down, and this lies above the baseline.'] as const,
+    keep: [true, ''] as const,
+  }[direction]
+  require(isTowards, 'TargetAgainstDirection', says, 'target')
+}
+
+/** @throws Refusal `HorizonBeforeStart`, `PeriodEndsBeforeStart` or `TargetAgainstDirection` */
+export function requireSense(terms: Terms): void {
+  requireInOrder(terms)
+  requirePeriodInOrder(terms)
+  requireTowards(terms)
+}
+
+/**
+ * What a change leaves alone may stand as it was recorded before this was asked.
+ * @throws Refusal `PeriodEndsBeforeStart` or `TargetAgainstDirection`
+ */
+export function requireSenseOf(changes: Changes, terms: Terms): void {
+  if (changes.period !== undefined) requirePeriodInOrder(terms)
+  const { direction, baseline, target } = changes
+  if ([direction, baseline, target].some((change) => change !== undefined)) requireTowards(terms)
 }

@@ -53,6 +53,18 @@ describe('proposing a goal', () => {
     towards({ baseline: 8, target: 4, direction: 'keep' }, 'keep')
   })
 
+  it('ends after it starts, and its figures go the way that is better', () => {
+    const period = { label: '2027', from: '2027-06-30', to: '2027-01-01' }
+    const propose = (more: object) => given(goal).when(ProposeGoal, { ...input, ...more }, tom)
+    propose({ period }).refused('PeriodEndsBeforeStart', 'period.to')
+    propose({ period: { ...period, to: period.from } }).records(expect.anything())
+    const down = { direction: 'down', baseline: 10, target: 20 }
+    propose(down).refused('TargetAgainstDirection', 'target')
+    propose({ ...down, direction: 'up', target: 9 }).refused('TargetAgainstDirection', 'target')
+    propose({ ...down, direction: 'keep' }).records(expect.anything())
+    propose({ ...down, target: 10 }).records(expect.anything())
+  })
+
   it('needs an owner who is a member, unless a page names another or nobody', () => {
     const source = { page: 'okrs/2022_q1.md' }
     const unowned = { ...input, owners: [] }
