@@ -9,6 +9,7 @@ import {
 } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import type { Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
@@ -74,7 +75,7 @@ type HeldAsked = z.output<typeof HeldAsked>
 
 /**
  * What is on record of how it went on a day.
- * @throws Refusal as `requireNamed`, `requireThereOn` and `worded` do.
+ * @throws Refusal as `requireNamed`, `requireThereOn` and `worded` do, or `DayHasPassed` for what was due before that day.
  */
 export function heldAs(
   among: readonly PersonId[],
@@ -85,7 +86,10 @@ export function heldAs(
   requireNamed(situation, asked)
   const { present = thereOn(situation, among, day), topics, decisions, actions, note } = asked
   for (const person of present) requireThereOn(situation, person, day, 'present')
-  for (const { who } of actions) requireThereOn(situation, who, day, 'actions')
+  for (const { who, dueOn } of actions) {
+    requireThereOn(situation, who, day, 'actions')
+    require(dueOn >= day, 'DayHasPassed', 'This day has passed.', 'actions')
+  }
   return {
     present,
     topics,

@@ -163,6 +163,8 @@ describe('holding a session', () => {
       'actions',
     )
     attempt({ actions: [action] }).refused('NothingSaid', 'title')
+    const past = { ...action, title: 'A', dueOn: '2026-03-30' }
+    attempt({ actions: [past] }).refused('DayHasPassed', 'actions', 'This day has passed.')
     const words = of([id('dana'), id('noor')], 'I ask first')
     attempt({ actions: [{ ...action, words: 'I ask first' }] }).records({
       type: 'SessionHeld',

@@ -117,10 +117,10 @@ describe('what is still to be said', () => {
   it('is by when, and at which session where others are to do it', () => {
     const { held } = fresh()
     expect(whys(fresh({ agreed: [agreed({ dueOn: '' })] }))).toEqual(['Say by when.'])
-    expect(whys(fresh({ agreed: [agreed({ dueOn: '2026-09-29' })] }))).toEqual([
-      'This day has passed.',
-    ])
-    const theirs = [agreed({ who: 'noor', to: 'dana' })]
+    const noors = { who: 'noor', to: 'dana' }
+    for (const line of [agreed({ dueOn: '2026-09-29' }), agreed({ ...noors, dueOn: '2026-09-29' })])
+      expect(whys(fresh({ agreed: [line] }))).toEqual(['This day has passed.'])
+    const theirs = [agreed(noors)]
     expect(whys(fresh({ agreed: theirs, held: { ...held, what: 'none' } }))).toEqual([
       'It is kept with the session: say below that it was held.',
     ])

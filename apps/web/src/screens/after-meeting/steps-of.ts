@@ -95,7 +95,7 @@ export function wrongIn(draft: MeetingDraft, { me, today }: Meeting): Map<string
       (line.to === '' && 'Say for whom.') ||
       (line.who === line.to && 'It is done for somebody else.') ||
       (line.dueOn === '' && 'Say by when.') ||
-      (line.dueOn < today && !theirs && 'This day has passed.') ||
+      (line.dueOn < today && 'This day has passed.') ||
       (theirs && over && 'The session was sent without this. Ask them to promise it.') ||
       (theirs && !isHeld && 'It is kept with the session: say below that it was held.')
     say(line.key, missing)
