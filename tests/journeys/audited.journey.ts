@@ -26,6 +26,11 @@ test('who reads a pair finds what its two record of each other, unless they left
     await page.goto(`${base}/commitments`)
   }
 
+  const besides = main.getByText(/name this partnership/)
+  await page.goto(`${base}/partnership?with=${pair}`)
+  await besides.getByRole('link').click()
+  await expect(main).toContainText('A list for nobody else')
+
   const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
     headers: { 'idempotency-key': newId(new Date()) },
     data: {
@@ -39,6 +44,9 @@ test('who reads a pair finds what its two record of each other, unless they left
   await page.goto(`${base.replace(/[^/]+$/, id)}/commitments`)
   await expect(main).toContainText('A list for the auditor')
   await expect(main).not.toContainText('A list for nobody else')
+  await page.goto(`${base.replace(/[^/]+$/, id)}/partnership`)
+  await expect(main).toContainText('A list for the auditor')
+  await expect(besides).toHaveCount(0)
 })
 
 test('who reads only the latest days of a pair is told of no lack in those before', async ({

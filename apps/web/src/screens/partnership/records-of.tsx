@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { type HomeNoun, homes } from '../../app/homes.ts'
@@ -18,20 +19,38 @@ interface RecordsOfProps {
   title: string
   /** Whether the viewer may begin one here. */
   mine: boolean
+  /** What stands below them. */
+  children?: ReactNode
 }
 
 /** So many stand here; all of them on their list. */
 const MOST = 5
 
 /** The records of one noun that belong to a partnership: what is open first, then the latest. */
-export function RecordsOf({ noun, partnership, title, mine }: RecordsOfProps) {
+export function RecordsOf(of: RecordsOfProps) {
+  const { noun, partnership } = of
   const asked = useView('list', { noun, partnership }, useMoments())
   return (
     <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
-      {(list) => (
-        <Listed list={list} noun={noun} partnership={partnership} title={title} mine={mine} />
-      )}
+      {(list) => <Listed {...of} list={list} />}
     </Answered>
+  )
+}
+
+/** How many of a noun its two recorded of each other that name another partnership or none: they stand on no page of it. */
+export function BesidesThose({ noun, partnership }: Pick<RecordsOfProps, 'noun' | 'partnership'>) {
+  const to = useTo()
+  const moments = useMoments()
+  const theirs = useView('list', { noun, partnership }, moments).data?.records
+  const among = useView('list', { noun, among: partnership }, moments).data?.records
+  if (theirs === undefined || among === undefined) return null
+  const others = among.filter(({ id }) => !theirs.some((each) => each.id === id)).length
+  if (others === 0) return null
+  return (
+    <p className="ink-2">
+      Of <a href={to(`${homes[noun].path}?among=${partnership}`)}>{among.length} between the two</a>
+      , {others} {others > 1 ? 'don’t name' : 'doesn’t name'} this partnership.
+    </p>
   )
 }
 
@@ -43,6 +62,7 @@ function Listed({
   partnership,
   title,
   mine,
+  children,
 }: RecordsOfProps & { list: List }) {
   const hrefOf = useHref()
   const to = useTo()
@@ -94,6 +114,7 @@ function Listed({
           </a>
         </p>
       )}
+      {children}
     </Section>
   )
 }

@@ -22,7 +22,7 @@ import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Heard } from '../partnership/heard.tsx'
 import { DaysToKnow } from '../partnership/news.tsx'
-import { RecordsOf } from '../partnership/records-of.tsx'
+import { BesidesThose, RecordsOf } from '../partnership/records-of.tsx'
 import { RevenueAndWords } from '../partnership/revenue.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
@@ -134,7 +134,9 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <DaysToKnow news={view.news} />
           <SettlingTimes partnership={id} />
           <Heard members={partnership.members} />
-          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
+          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine}>
+            {!partnership.team && <BesidesThose noun="commitment" partnership={id} />}
+          </RecordsOf>
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <AroundIt />
