@@ -34,12 +34,25 @@ function show(options: Options, command: 'Decide' | 'StateExpectation' = 'Decide
 }
 
 it('a form asks what matters later before what is folded away', () => {
-  show({ decision })
+  show({ decision, option: [{ id: '1', label: 'Pilot with ten customers' }] })
   const more = screen.getByText('More').closest('details')
   const folded = (label: RegExp) => more?.contains(screen.getAllByText(label)[0] ?? null)
   const asked = [/^Option chosen/, /^Why/, /^Effect expected after/, /^Review on/, /^Stop-loss/]
   expect(asked.map(folded)).toEqual(asked.map(() => false))
   expect(folded(/^Consulted/)).toBe(true)
+})
+
+it('a form asks which option was chosen by what it says, and not at all where there is none', () => {
+  show({ decision, option: [{ id: '1', label: 'Pilot with ten customers' }] })
+  const chosen = screen.getByRole('combobox', { name: /^Option chosen/ })
+  const offered = [...chosen.querySelectorAll('option')]
+  expect(offered.map(({ value, textContent }) => [value, textContent])).toEqual([
+    ['', 'Left open'],
+    ['1', 'Pilot with ten customers'],
+  ])
+  cleanup()
+  show({ decision, option: [] })
+  expect(screen.queryByText(/^Option chosen/)).toBeNull()
 })
 
 it('a form of a few fields folds none away, though none is needed', () => {

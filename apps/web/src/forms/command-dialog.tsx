@@ -31,7 +31,10 @@ const named: Readonly<Record<string, readonly string[]>> = {
 
 const takesFitting = (input: z.ZodType): boolean =>
   fieldsOf(input).fields.some(
-    (field) => ('among' in field && field.among === 'fitting') || 'confides' in field,
+    (field) =>
+      ('among' in field && field.among === 'fitting') ||
+      ('of' in field && field.of === 'option') ||
+      'confides' in field,
   )
 
 /** A command's form over the page it was opened from, so that it is given where it stands. What it begins is opened. */

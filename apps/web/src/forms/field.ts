@@ -18,7 +18,15 @@ interface Named {
 }
 
 /** Something that is picked from the organisation: a person, a goal. */
-export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback' | HomeNoun
+export type Pickable =
+  | 'person'
+  | 'partnership'
+  | 'goal'
+  | 'decision'
+  | 'feedback'
+  /** One of those between which the form's decision is to choose. */
+  | 'option'
+  | HomeNoun
 
 const PICKABLE: readonly string[] = [
   'person',
@@ -26,6 +34,7 @@ const PICKABLE: readonly string[] = [
   'goal',
   'decision',
   'feedback',
+  'option',
   ...homeNouns,
 ]
 export const isPickable = (widget: string | undefined): widget is Pickable =>

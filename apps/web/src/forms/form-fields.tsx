@@ -26,7 +26,13 @@ export const askedOf = (root: GroupField, settled: readonly string[]): GroupFiel
 /** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
 export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
   const options = useAllOptions()
-  const asked = askedOf(root, settled)
+  // Where there is nothing between which to choose, nothing is asked.
+  const asked = askedOf(root, settled).filter(
+    (field) =>
+      !('of' in field && field.of === 'option') ||
+      options.option?.length ||
+      draft.fields[field.name],
+  )
   const others = asked.filter(
     ({ name, required, first = false }) => !required && !first && preset[name] === undefined,
   )

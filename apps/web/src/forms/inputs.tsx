@@ -119,7 +119,10 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
 }
 
 export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
-  const options = optionsFor(useAllOptions(), field, [value])
+  const found = optionsFor(useAllOptions(), field, [value])
+  // Where a form does not know what its decision chooses between, what stands there is named as it is.
+  const isUnknown = field.of === 'option' && value !== '' && found.length === 0
+  const options = isUnknown ? [{ id: value, label: value }] : found
   const [only, another] = options
   // Most are in one partnership alone, and have nothing to choose.
   const settled = field.of === 'partnership' && field.required && another === undefined

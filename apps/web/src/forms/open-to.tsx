@@ -23,7 +23,9 @@ export function OpenTo({ command, noun, id, children }: OpenToProps) {
   )
 }
 
-function narrowed(options: Options, noun: Pickable, { ids, fitting }: Answer<'open-to'>): Options {
+function narrowed(options: Options, noun: Pickable, found: Answer<'open-to'>): Options {
+  const { ids, fitting, options: chosen } = found
+  const option = chosen?.map(({ id, text }) => ({ id, label: text }))
   const record = options[noun]?.filter(({ id }) => ids.includes(id))
-  return { ...options, ...(record === undefined ? {} : { record }), fitting }
+  return { ...options, ...(record === undefined ? {} : { record }), fitting, option }
 }

@@ -56,7 +56,7 @@ const planned = {
 }
 
 const perhapsPlanned = {
-  option: OptionId.meta({ title: 'Option chosen' }),
+  option: OptionId.meta({ title: 'Option chosen', widget: 'option' }),
   rationale: Text.meta({ title: 'Why' }),
   expectedEffectDays: z
     .int()

@@ -27,6 +27,24 @@ it('only what a command can be given on now is offered for it, to who may', () =
   expect(offered(noor, 'AcknowledgeFeedback')).toEqual([])
 })
 
+it('whoever decides is offered what the decision chooses between, by its words', () => {
+  const { company, dana, noor, on } = calder()
+  const options = [{ text: 'Pilot with ten customers' }, { text: 'Buy it now', option: 'buy' }]
+  const day = '2026-03-01T09:00:00.000Z'
+  const id = on(day, dana, 'ProposeDecision', {
+    title: 'Pilot',
+    options,
+    restricted: { to: [dana] },
+  })
+  const offered = (who: string) =>
+    ask(openTo, viewFor(company, who), { command: 'Decide', id }).options
+  expect(offered(dana)).toEqual([
+    { id: '1', text: 'Pilot with ten customers' },
+    { id: 'buy', text: 'Buy it now' },
+  ])
+  expect(offered(noor)).toBeUndefined()
+})
+
 it('a form takes of metrics and people only those that its record takes', () => {
   const { company, dana, noor, wei, on } = calder()
   const on_ = (day: string) => `2026-03-${day}T09:00:00.000Z`

@@ -53,6 +53,9 @@ const standings: Standings = {
   postmortem: (view) => each(view, view.rows(postmortems), postmortemActions),
 }
 
+const optionsOf = (view: View, id: Id) =>
+  (view.rows(decisions).get(id)?.options ?? []).map(({ option, text }) => ({ id: option, text }))
+
 export const openTo = query({
   name: 'open-to',
   summary:
@@ -62,6 +65,8 @@ export const openTo = query({
     ids: z.array(z.string()),
     /** By the name of a field: the only ones that it takes of the record named. */
     fitting: z.record(z.string(), z.array(z.string())),
+    /** Between which the decision named is to choose. */
+    options: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
   }),
   answer: (view, { command: name, id: named }) => {
     if (!isCommand(name)) return undefined
@@ -70,6 +75,8 @@ export const openTo = query({
     if (standing === undefined) return undefined
     const ids = standing(view).flatMap(({ id, actions }) => (actions.includes(name) ? [id] : []))
     const open = named !== undefined && ids.includes(named)
-    return { ids, fitting: open ? fitting(view, name, named) : {} }
+    if (!open) return { ids, fitting: {} }
+    const options = noun === 'decision' ? { options: optionsOf(view, named) } : {}
+    return { ids, fitting: fitting(view, name, named), ...options }
   },
 })
