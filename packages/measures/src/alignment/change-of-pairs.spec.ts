@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sum } from '../arithmetic.ts'
 import { changeOfPairs } from './change-of-pairs.ts'
-import { positionsByPair, type TeamDecision, teamPositions } from './team-positions.ts'
+import { type TeamDecision, teamPositions } from './team-positions.ts'
 
 const members = ['a', 'b', 'c']
 type Position = 0 | 1 | 2
@@ -17,7 +17,8 @@ const decision = (id: string, ...positions: (Position | null)[]): TeamDecision =
   ),
 })
 
-const byPair = (decisions: readonly TeamDecision[]) => positionsByPair(members, decisions)
+const byPair = (decisions: readonly TeamDecision[]) =>
+  teamPositions(members, decisions)?.byPair ?? new Map()
 
 const spoken = fc.option(fc.constantFrom<Position>(0, 1, 2))
 const decisions = fc

@@ -12,6 +12,12 @@ export interface TeamDecision {
   readonly positions: ReadonlyMap<string, Position>
 }
 
+/** The positions part of a team. */
+export interface TeamPositions extends MeanAgreement {
+  /** Where it is the mean of the pairs: what each of them comes to. */
+  readonly byPair?: AgreementByPair
+}
+
 /** With fewer positions r_wg says too little. */
 const FEWEST_POSITIONS = 4
 const POSITIONS = 3
@@ -26,7 +32,7 @@ const POSITIONS = 3
 export function teamPositions(
   members: readonly string[],
   decisions: readonly TeamDecision[],
-): MeanAgreement | null {
+): TeamPositions | null {
   return members.length < FEWEST_POSITIONS
     ? overPairs(members, decisions)
     : meanAgreement(decisions.flatMap(byGroup))
@@ -41,7 +47,7 @@ function byGroup({ id, positions }: TeamDecision) {
 }
 
 /** The positions part of each two members that share a decision, by who they are. */
-export function positionsByPair(
+function positionsByPair(
   members: readonly string[],
   decisions: readonly TeamDecision[],
 ): AgreementByPair {
@@ -55,8 +61,9 @@ export function positionsByPair(
 function overPairs(
   members: readonly string[],
   decisions: readonly TeamDecision[],
-): MeanAgreement | null {
-  const parts = [...positionsByPair(members, decisions).values()]
+): TeamPositions | null {
+  const byPair = positionsByPair(members, decisions)
+  const parts = [...byPair.values()]
   if (parts.length === 0) return null
   const ids = new Set(parts.flatMap(({ shares }) => shares.map(({ id }) => id)))
   return {
@@ -68,6 +75,7 @@ function overPairs(
         parts.length,
       ),
     ),
+    byPair,
   }
 }
 

@@ -1,14 +1,12 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import {
-  type AgreementByPair,
   type AgreementEffect,
   type AgreementShare,
   changeOfMean,
   changeOfPairs,
   GRADED_AGREEMENT_BY_CHANCE,
   positions,
-  positionsByPair,
-  type TeamDecision,
+  type TeamPositions,
   teamPositions,
 } from '@lockstep/measures'
 import { isStale } from '../stale.ts'
@@ -20,8 +18,7 @@ export interface PositionsAt {
   readonly value: number
   /** One for each decision that counts: contributions sum to the value, losses to 1 - value. */
   readonly shares: readonly AgreementShare[]
-  /** Where it is the mean of more than one pair: what each of them comes to. */
-  readonly byPair?: AgreementByPair
+  readonly byPair?: TeamPositions['byPair']
   /** Decisions on which one supports what another opposes. */
   readonly opposed: number
   /** Nothing of it was said within the last ninety days. */
@@ -57,17 +54,14 @@ const ofPair = (counted: readonly SpokenDecision[], [a, b]: readonly PersonId[])
     counted.map(({ row, voices }) => ({ id: row.id, a: said(voices, a), b: said(voices, b) })),
   )
 
-function ofTeam(counted: readonly SpokenDecision[], people: readonly PersonId[]) {
-  const decisions = counted.map(
-    ({ row, voices }): TeamDecision => ({
+const ofTeam = (counted: readonly SpokenDecision[], people: readonly PersonId[]) =>
+  teamPositions(
+    people,
+    counted.map(({ row, voices }) => ({
       id: row.id,
       positions: new Map(voices.map(({ person, position }) => [person, position])),
-    }),
+    })),
   )
-  const part = teamPositions(people, decisions)
-  const isOfPairs = part !== null && people.length < GROUP
-  return isOfPairs ? { ...part, byPair: positionsByPair(people, decisions) } : part
-}
 
 export const said = (voices: readonly Voice[], who: PersonId | undefined) =>
   voices.find(({ person }) => person === who)?.position ?? null
