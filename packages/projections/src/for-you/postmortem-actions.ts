@@ -3,7 +3,7 @@ import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
 import { stampOf } from '../folds/stamp.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
 import { leftIn } from '../leavings/left.ts'
-import { actionsIn } from '../postmortems/actions.ts'
+import type { ActionThere } from '../postmortems/actions.ts'
 import { leftUndone, settling } from '../postmortems/left-undone.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -12,10 +12,17 @@ import { wordingFor, wordingKnown } from '../queries/parts/wording.ts'
 import { isHidden, type View } from '../view.ts'
 import { button, form, type Waiting, waiting } from './waiting.ts'
 
+/** A post-mortem, as others name it, with what was agreed on in it. */
+export interface PostmortemThere {
+  readonly row: PostmortemRow
+  readonly named: Named
+  readonly actions: readonly ActionThere[]
+}
+
 /** On the list of whose it is, until they take it on or say that they do not. */
-export function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
+export function toTakeOn(view: View, { row, named, actions }: PostmortemThere): Waiting[] {
   const partnership = row.opened?.partnership
-  return actionsIn(view, row)
+  return actions
     .filter(({ is, action }) => is === 'waits' && hereIn(view)(action.who))
     .map(({ action }) => {
       const { id, who, to, dueOn, stamp } = action
@@ -71,10 +78,10 @@ function secretly({ becomes, words, who }: ActionRow): string[] {
 }
 
 /** Whose it was has left: who facilitates says what becomes of it. */
-export function toSettle(view: View, row: PostmortemRow, named: Named): Waiting[] {
+export function toSettle(view: View, { row, named, actions }: PostmortemThere): Waiting[] {
   const { state } = row
   if (state.is === 'none' || !hereIn(view)(state.facilitator)) return []
-  return leftUndone(view, row).map((action) => {
+  return leftUndone(view, actions).map((action) => {
     const { id, who, dueOn, stamp } = action
     const what = wordingFor(view, action)
     const left = leftIn(view, who)

@@ -3,6 +3,7 @@ import { type FindingThere, type PostmortemRow, postmortems } from '../folds/pos
 import { stampOf } from '../folds/stamp.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
 import { leftIn } from '../leavings/left.ts'
+import { actionsIn } from '../postmortems/actions.ts'
 import { leftUndone } from '../postmortems/left-undone.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
@@ -11,7 +12,7 @@ import { beginningOf } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { isHidden, type View } from '../view.ts'
-import { toSettle, toTakeOn } from './postmortem-actions.ts'
+import { type PostmortemThere, toSettle, toTakeOn } from './postmortem-actions.ts'
 import { button, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** What is still to be recalled, actions that nobody has taken on, and findings that are asked about again. */
@@ -19,11 +20,12 @@ export const postmortemsWaiting = (view: View): Waiting[] =>
   [...view.rows(postmortems).values()].flatMap((row) => {
     const named = namedRecord(view, 'postmortem', row.id)
     if (named === undefined || row.state.is === 'called off') return []
+    const there = { row, named, actions: actionsIn(view, row) }
     return [
       ...toRecall(view, row, named),
-      ...toFacilitate(view, row, named),
-      ...toTakeOn(view, row, named),
-      ...toSettle(view, row, named),
+      ...toFacilitate(view, there),
+      ...toTakeOn(view, there),
+      ...toSettle(view, there),
       ...row.findings.flatMap((finding) => askedAgain(view, row, finding, named)),
     ]
   })
@@ -67,10 +69,10 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
 }
 
 /** Who facilitated it has left: without another nobody curates it, agrees on what follows, or closes it. */
-function toFacilitate(view: View, row: PostmortemRow, named: Named): Waiting[] {
+function toFacilitate(view: View, { row, named, actions }: PostmortemThere): Waiting[] {
   const { id, state, opened } = row
   if (state.is === 'none' || state.is === 'called off') return []
-  if (state.is === 'closed' && leftUndone(view, row).length === 0) return []
+  if (state.is === 'closed' && leftUndone(view, actions).length === 0) return []
   const isHere = hereIn(view)
   if (opened === undefined || isHere(state.facilitator)) return []
   const left = leftIn(view, state.facilitator)

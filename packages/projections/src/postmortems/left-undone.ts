@@ -5,11 +5,11 @@ import { hereIn, isMember } from '../knowledge/here.ts'
 import { today } from '../queries/parts/dates.ts'
 import { wordingKnown } from '../queries/parts/wording.ts'
 import type { View } from '../view.ts'
-import { actionsIn } from './actions.ts'
+import type { ActionThere } from './actions.ts'
 
-/** The actions of a post-mortem that would wait without end: those whose they are have left. */
-export const leftUndone = (view: View, row: PostmortemRow): ActionRow[] =>
-  actionsIn(view, row)
+/** Of the actions of a post-mortem those that would wait without end: those whose they are have left. */
+export const leftUndone = (view: View, actions: readonly ActionThere[]): ActionRow[] =>
+  actions
     .filter(({ is, action }) => is === 'waits' && !hereIn(view)(action.who))
     .map(({ action }) => action)
 

@@ -142,9 +142,10 @@ const sinceThen = (
     }))
 
 export function actionViews(view: View, row: PostmortemRow) {
-  const undone = leftUndone(view, row)
+  const all = actionsIn(view, row)
+  const undone = leftUndone(view, all)
   const settles = facilitates(view, row)
-  return actionsIn(view, row).map(({ action, is, as }) => {
+  return all.map(({ action, is, as }) => {
     const { id, who, to, becomes, dueOn, finding, declined, withdrawn, stamp } = action
     const reason = declined?.reason ?? withdrawn?.reason
     const left = undone.includes(action)
