@@ -1,7 +1,7 @@
-import { type LocalDate, localDate } from '@lockstep/domain'
+import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
-import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { cameFirst, lagDays } from '../folds/stamp.ts'
 import { isProblemFirst } from '../lineage/problem-first.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { today } from '../queries/parts/dates.ts'
@@ -53,7 +53,7 @@ const wasKnown = ({ stamp }: DecisionRow['evidence'][number], { made }: Decision
 const hasReview = ({ made }: DecisionRow): boolean => made?.plan.reviewOn !== undefined
 
 const isLate = ({ zone }: View, { made }: DecisionRow): boolean =>
-  made !== undefined && dayIn(made.stamp, zone) < localDate(made.stamp.recordedAt, zone)
+  made !== undefined && lagDays(made.stamp, zone) > 0
 
 const SAID: readonly string[] = ['achieved', 'missed', 'abandoned']
 

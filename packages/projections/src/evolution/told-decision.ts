@@ -1,9 +1,10 @@
 import { evidenceKinds } from '@lockstep/domain'
 import type { DecisionEnd, DecisionRow } from '../folds/decisions.ts'
-import { dayIn } from '../folds/stamp.ts'
+import { dayIn, lagDays } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { timeUsed } from '../lineage/time-used.ts'
+import { whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown, today } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
@@ -12,7 +13,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
 import { allOf, entry, link, quoted, said, together } from '../queries/parts/sentences.ts'
 import { isHidden, type View } from '../view.ts'
-import { latenessOf, nameOf, toldSince } from './told-since.ts'
+import { toldSince } from './told-since.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
@@ -73,9 +74,9 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
     return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
   }
   const { stamp } = making
-  const by = nameOf(view, stamp)
+  const by = whoDid(view, stamp)
   // What a page has said for years is not late for being read from it.
-  const late = proposed?.source === undefined ? latenessOf(view, stamp) : 0
+  const late = proposed?.source === undefined ? lagDays(stamp, view.zone) : 0
   const replaced = replacedBy(row, among).filter((id) => view.exists('decision', id))
   const others = replaced.length - MOST_REPLACED
   return said(
@@ -217,7 +218,7 @@ function time(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
 function endedBy(view: View, { stamp, how, by, silently }: DecisionEnd) {
   if (how === 'superseded')
     return by !== undefined && view.exists('decision', by) ? [' by ', ordinalOf(view, by)] : []
-  return silently ? [] : [` by ${nameOf(view, stamp)}`]
+  return silently ? [] : [` by ${whoDid(view, stamp)}`]
 }
 
 export function missedReview(view: View, row: DecisionRow): Sentence | undefined {

@@ -1,15 +1,14 @@
-import { daysBetween, localDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
-import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
+import { cameFirst, lagDays, type Stamp } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { figure } from '../metrics/figure.ts'
+import { whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown } from '../queries/parts/dates.ts'
 import { timedVerdicts } from '../queries/parts/decision-course.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { entry, link, quoted, said } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
 
@@ -69,7 +68,7 @@ function broken({ view, row }: Telling): Said[] {
     const sentence = said(
       `Its assumption ${inSentence(text)} has not held `,
       entry(`since ${dayInFull(dayShown(stamp, view))}`, stamp.event),
-      `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
+      `, says ${whoDid(view, stamp)}${onRecord(view, stamp)}`,
       ...(outside === undefined ? [] : [', because of ', link(labelOf(outside), outside.href)]),
       ending(note),
       open.includes(stated.event)
@@ -88,7 +87,7 @@ const stopLosses = ({ view, row }: Telling): Said[] =>
         `Its stop-loss ${inSentence(text)} was `,
         entry(`reached on ${dayInFull(dayShown(stamp, view))}`, stamp.event),
         value === undefined ? undefined : `, at ${figure(value, threshold?.unit)}`,
-        `, says ${nameOf(view, stamp)}${onRecord(view, stamp)}`,
+        `, says ${whoDid(view, stamp)}${onRecord(view, stamp)}`,
         cameFirst(set, stamp) ? undefined : '; the line was put on record only afterwards',
         ending(note),
       ),
@@ -99,7 +98,7 @@ const reconfirmations = ({ view, row }: Telling): Said[] =>
   row.reconfirmations.map(({ stamp, note, despite }) => ({
     stamp,
     sentence: said(
-      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp)}, ${nameOf(view, stamp)} `,
+      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp)}, ${whoDid(view, stamp)} `,
       entry('said that it still holds', stamp.event),
       despite.length === 0
         ? undefined
@@ -112,7 +111,7 @@ const verdicts = ({ view, row }: Telling): Said[] =>
   timedVerdicts(row, view.zone).map((verdict) => ({
     stamp: verdict.stamp,
     sentence: said(
-      `${nameOf(view, verdict.stamp)} `,
+      `${whoDid(view, verdict.stamp)} `,
       entry(`judged its outcome “${verdict.verdict}”`, verdict.stamp.event),
       ` on ${dayInFull(dayShown(verdict.stamp, view))}${onRecord(view, verdict.stamp)}`,
       `, ${timeOf(verdict, row)}`,
@@ -140,10 +139,6 @@ const reasons = {
   other: ', for another reason',
 } as const
 
-/** Who said or did it, as sentences call them. */
-export const nameOf = (view: View, { by }: Stamp): string =>
-  by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
-
 /** In the middle of a sentence: without its own full stop, what is quoted in it in single marks. */
 const inSentence = (words: string): string =>
   `“${words.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`
@@ -151,11 +146,7 @@ const inSentence = (words: string): string =>
 const ending = (note: string | undefined): string =>
   note === undefined ? '.' : `: ${quoted(note)}`
 
-/** Days in the organisation's zone from when something happened to when the record learnt of it. */
-export const latenessOf = ({ zone }: View, stamp: Stamp): number =>
-  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
-
 function onRecord(view: View, stamp: Stamp): string {
-  const late = latenessOf(view, stamp)
+  const late = lagDays(stamp, view.zone)
   return late === 0 ? '' : `, on record ${counted(late, 'day')} later`
 }

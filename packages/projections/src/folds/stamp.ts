@@ -1,5 +1,6 @@
 import {
   dayOf,
+  daysBetween,
   type EventId,
   type Instant,
   type LocalDate,
@@ -37,6 +38,10 @@ export function stampOf({ id, at, knownAt, metadata }: Recorded): Stamp {
  */
 export const cameFirst = (claim: Pick<Stamp, 'knownAt'>, happened: Pick<Stamp, 'at'>): boolean =>
   claim.knownAt <= happened.at
+
+/** Whole days in the organisation's zone from the day on which something happened to the one on which it was recorded. */
+export const lagDays = (stamp: Stamp, zone: Zone): number =>
+  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
 
 /** The day on which something happened: the one that was named, or that of its instant in a zone. */
 export const dayIn = (

@@ -1,10 +1,9 @@
 import type { LivingGoal, LocalDate, PersonId } from '@lockstep/domain'
 import { type GoalChangeProposal, type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
-import type { Stamp } from '../folds/stamp.ts'
+import { whoDid } from '../pages/told.ts'
 import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
 import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { checksWaiting } from './reality-checks.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
@@ -28,9 +27,6 @@ export const goalsWaiting = (view: View): Waiting[] =>
     ]
   })
 
-const nameOf = (view: View, { by }: Stamp) =>
-  by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
-
 function answers(view: View, { id }: GoalRow, revision: GoalRevision, named: Named): Waiting[] {
   const { stamp, material, editorial, consented, answers: given } = revision
   if (!material || editorial || revision.ownersBefore.length < 2) return []
@@ -47,7 +43,7 @@ function answers(view: View, { id }: GoalRow, revision: GoalRevision, named: Nam
       waiting(view, owner, named, {
         id: stamp.event,
         kind: 'answer a goal change',
-        question: changed(nameOf(view, stamp), 'changed', named, revision.changes),
+        question: changed(whoDid(view, stamp), 'changed', named, revision.changes),
         note: `Changed ${dayInWords(since, view)} without your consent on record`,
         since,
         actions: [
@@ -97,7 +93,7 @@ function consents(
     waiting(view, owner, named, {
       id: stamp.event,
       kind: 'consent to a goal change',
-      question: changed(nameOf(view, stamp), 'proposes to change', named, changes),
+      question: changed(whoDid(view, stamp), 'proposes to change', named, changes),
       note: change.reason ?? `Proposed ${dayInWords(since, view)}`,
       since,
       actions: [
@@ -135,7 +131,7 @@ function declined(
     waiting(view, stamp.by, named, {
       id: `${stamp.event} declined`,
       kind: 'take note of a declined goal change',
-      question: changed(nameOf(view, said.stamp), 'declined to change', named, changes),
+      question: changed(whoDid(view, said.stamp), 'declined to change', named, changes),
       note: said.reason,
       since: dayShown(said.stamp, view),
       actions: [

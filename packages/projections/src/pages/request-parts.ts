@@ -15,6 +15,7 @@ import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { evidenceItems } from './evidence.ts'
 import type { Item, Page, Part } from './page.ts'
+import { whoDid } from './told.ts'
 
 /** What it is to take. */
 export function requestFacts({ made }: RequestRow): Page['facts'] {
@@ -168,7 +169,7 @@ const restsOn = (what: string, evidence: Problem['evidence'] = []): Item[] =>
 
 function answerItem(view: View, answer: RequestAnswer): Item {
   const { how, stamp } = answer
-  const who = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
+  const who = whoDid(view, stamp)
   const words = saidIn(answer)
   return {
     id: stamp.event,

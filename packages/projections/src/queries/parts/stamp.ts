@@ -1,15 +1,6 @@
-import {
-  dayOf,
-  daysBetween,
-  Instant,
-  localDate,
-  OccurredAt,
-  onDay,
-  type PersonId,
-  type Zone,
-} from '@lockstep/domain'
+import { dayOf, Instant, OccurredAt, onDay, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
-import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { lagDays, type Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { dayAtEdge, shownAt } from './dates.ts'
@@ -62,6 +53,3 @@ function dayFallen(occurredAt: OccurredAt, zone: Zone): OccurredAt {
   const day = dayOf(occurredAt) === undefined ? dayAtEdge(occurredAt, zone) : undefined
   return day === undefined ? occurredAt : onDay(day, zone)
 }
-
-const lagDays = (stamp: Stamp, zone: Zone): number =>
-  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
