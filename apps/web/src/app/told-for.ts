@@ -2,9 +2,12 @@ import type { Moments } from '../api/client.ts'
 import type { Here } from './here.tsx'
 import { asOf } from './moments.ts'
 
+/** For whom something was made: others may read more or less of it. */
+export const forReader = ({ me }: Pick<Here, 'me'>): string => `${me.name}, with what they may read`
+
 /**
- * Whose it is, as of when, and for whom it was made: others may read more or less of it. What leaves the house says so.
+ * Whose it is, as of when, and for whom it was made. What leaves the house says so.
  * "Calder Freight as of 30 Sep 2026. For Dana Whitlock, with what they may read".
  */
-export const toldFor = ({ organisation, me, now }: Here, moments: Moments): string =>
-  `${organisation} ${asOf(moments, now)}. For ${me.name}, with what they may read`
+export const toldFor = (here: Here, moments: Moments): string =>
+  `${here.organisation} ${asOf(moments, here.now)}. For ${forReader(here)}`

@@ -4,6 +4,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { asOf, isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { forReader } from '../../app/told-for.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { BothClocks } from '../../charts/loops/both-clocks.tsx'
@@ -57,7 +58,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const opened = view.decision?.stamp ?? view.problem?.stamp
   const moments = useMoments()
   const past = isPast(moments)
-  const { me, now } = useHere()
+  const here = useHere()
   const { dayAndMinute: told } = useDates()
   return (
     <article>
@@ -85,7 +86,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <p className="ink-3 size-12">
             <a
               download={madrName(view)}
-              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, `${asOf(moments, now)} for ${me.name}, with what they may read`))}`}
+              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, `${asOf(moments, here.now)} for ${forReader(here)}`))}`}
             >
               Save as Markdown (MADR)
             </a>
