@@ -4,7 +4,10 @@ import { distinct, EventId } from '../kernel/ids.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 
-/** What somebody holds of an entry of the record: as it says, otherwise than it says, or that they did not know of it when it happened. */
+/**
+ * What somebody holds of an entry of the record: as it says, otherwise than it says, or that they did not know of it when it
+ * happened.
+ */
 export const holdings = ['so', 'otherwise', 'not known'] as const
 export type Holding = (typeof holdings)[number]
 

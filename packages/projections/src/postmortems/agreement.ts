@@ -19,8 +19,8 @@ export interface Compared {
 
 /**
  * Where accounts agree, differ, or contradict the record: of each entry that one of them names, from what they hold of it and
- * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then. Nothing is read
- * into anybody's words.
+ * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then.
+ * Nothing is read into anybody's words.
  */
 export function comparedIn(view: View, entries: readonly Entry[], all: readonly Recalled[]) {
   return entries.flatMap((entry): Compared[] => {

@@ -41,10 +41,10 @@ type Titled = {
 }
 
 const changesTitle = (event: Recorded): boolean =>
-  isMending(event) || (event.data as Titled).changes?.title !== undefined || isFramed(event)
+  isMending(event) || (event.data as Titled).changes?.title !== undefined || isProposedLater(event)
 
 /** A decision is called by its problem until it is proposed. */
-const isFramed = ({ type, revision }: Recorded): boolean =>
+const isProposedLater = ({ type, revision }: Recorded): boolean =>
   type === 'DecisionProposed' && revision > 0
 
 /** What a record was called last; undefined where that is in somebody's words. */
@@ -53,7 +53,7 @@ function titleIn(events: readonly Recorded[]): string | undefined {
     .map((event, n) => {
       const { title, problem, changes } = event.data as Titled
       const first = n === 0 ? (title ?? problem?.statement) : undefined
-      return changes?.title?.to ?? (isFramed(event) ? title : first)
+      return changes?.title?.to ?? (isProposedLater(event) ? title : first)
     })
     .findLast((title) => title !== undefined)
   return typeof said === 'string' ? said : undefined
