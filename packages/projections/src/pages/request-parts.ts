@@ -169,11 +169,10 @@ const restsOn = (what: string, evidence: Problem['evidence'] = []): Item[] =>
 
 function answerItem(view: View, answer: RequestAnswer): Item {
   const { how, stamp } = answer
-  const who = whoDid(view, stamp)
   const words = saidIn(answer)
   return {
     id: stamp.event,
-    what: [{ text: `${who} ${told[how]}${untilIn(view, answer)}` }],
+    what: [{ text: `${whoDid(view, stamp)} ${told[how]}${untilIn(view, answer)}` }],
     ...(words === undefined ? {} : { said: words }),
     ...('reason' in answer && answer.reason !== undefined && answer.reason !== words
       ? { note: answer.reason }
