@@ -16,6 +16,7 @@ export const asSession = (row: Row): Session => ({
   id: row['id'] as Id,
   device: row['device'] as string,
   since: row['since'] as string,
+  ...(row['used'] == null ? {} : { used: row['used'] as string }),
   ...whoseOf(row),
 })
 

@@ -66,7 +66,19 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       expect(await ways.revoke({ organisation, person: noor }, session.id)).toEqual([])
       expect(await ways.revoke(session, session.id)).toEqual([session.id])
       expect(await ways.session(token)).toBeUndefined()
-      expect(await ways.hasJoined(organisation, dana)).toBe(true)
+      expect(await ways.joined(organisation)).toEqual([dana])
+    })
+
+    it('says when it was last used', async () => {
+      const { session } = await ways.openSession({ organisation, person: dana, device: 'Firefox' })
+      const lastUsed = async () => (await elsewhere.sessionsOf(organisation, dana))[0]?.used
+      expect(await lastUsed()).toBeUndefined()
+      const before = new Date().toISOString()
+      await ways.uses.note(session.id)
+      const used = (await lastUsed()) ?? ''
+      expect(used >= before).toBe(true)
+      await ways.uses.note(session.id)
+      expect(await lastUsed()).toBe(used)
     })
 
     it('is over as well where another process has revoked it', async () => {

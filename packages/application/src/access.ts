@@ -3,6 +3,7 @@ import type { ApiKeys } from './api-keys.ts'
 import type { FollowedSources } from './followed-sources.ts'
 import type { Looks } from './looks.ts'
 import type { Session, Whose } from './session.ts'
+import type { Uses } from './uses.ts'
 import type { WaysIn } from './ways-in.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -36,6 +37,8 @@ export interface Access {
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
   readonly looks: Looks
+  /** Of sessions. */
+  readonly uses: Uses
 
   served(): Promise<readonly Served[]>
   serve(organisation: Served): Promise<void>
@@ -48,8 +51,8 @@ export interface Access {
   }>
   session(token: string): Promise<Session | undefined>
   sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]>
-  /** Whether the person ever held a session. */
-  hasJoined(organisation: Id, person: PersonId): Promise<boolean>
+  /** Who ever held a session. */
+  joined(organisation: Id): Promise<readonly PersonId[]>
   /** Which of these sessions and keys are over. */
   endedAmong(sessions: readonly Id[]): Promise<readonly Id[]>
   /**

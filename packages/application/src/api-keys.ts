@@ -5,6 +5,7 @@ import { whoseOf } from './access-rows.ts'
 import type { Whose } from './session.ts'
 import type { Sql, SqlRow } from './sql.ts'
 import { hashed, secret } from './tokens.ts'
+import { Uses } from './uses.ts'
 
 /** What a program shows in a session's place. It reaches no further than the session that it was made in. */
 export interface ApiKey extends Whose {
@@ -21,16 +22,16 @@ export interface ApiKey extends Whose {
   readonly used?: Instant
 }
 
-const MINUTE = 60_000
-
 /** Keys for programs: handed out once, and stored hashed. Each server looks them up, so that what ends on one has ended on all. */
 export class ApiKeys {
   readonly #sql: Sql
   readonly #table: string
+  readonly #uses: Uses
 
   constructor(sql: Sql) {
     this.#sql = sql
     this.#table = `${sql.schema}.api_keys`
+    this.#uses = new Uses(sql, 'api_keys')
   }
 
   /** @returns with the key what is shown once. */
@@ -64,10 +65,8 @@ export class ApiKeys {
   }
 
   /** It was shown just now. */
-  async noteUse({ id, used }: ApiKey): Promise<void> {
-    const now = Date.now()
-    if (used !== undefined && now - Date.parse(used) < MINUTE) return
-    await this.#sql.ask(`UPDATE ${this.#table} SET used = $1 WHERE id = $2`, instant(now), id)
+  noteUse({ id }: ApiKey): Promise<void> {
+    return this.#uses.note(id)
   }
 
   async end(id: Id): Promise<void> {

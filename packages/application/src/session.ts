@@ -7,6 +7,8 @@ export interface Session extends SessionReach {
   readonly person: PersonId
   readonly device: string
   readonly since: Instant
+  /** When it was last used, to the minute, as far as whoever found it knew. */
+  readonly used?: Instant
 }
 
 /** As whom a session is opened, and how far it reaches back. */

@@ -57,6 +57,8 @@ const LOOKS = `
     principals TEXT NOT NULL, PRIMARY KEY (organisation, concerned, viewer, record, way, day)) STRICT;
   CREATE INDEX looks_by ON looks (organisation, viewer, record);`
 
+const USED = 'ALTER TABLE sessions ADD COLUMN used TEXT;'
+
 /** SQL for what each version of `server.db` added to the one before. */
 export const accessTables: readonly string[] = [
   TABLES,
@@ -66,4 +68,5 @@ export const accessTables: readonly string[] = [
   WEBHOOKS,
   FOLLOWED,
   LOOKS,
+  USED,
 ]

@@ -11,6 +11,7 @@ import { accessTables } from './sqlite-access-tables.ts'
 import { SqliteStatements } from './sqlite-statements.ts'
 import { openTables } from './sqlite-tables.ts'
 import { DAY, hashed, secret } from './tokens.ts'
+import { Uses } from './uses.ts'
 import { allWaysIn, rowsOf, WAYS_IN, type WaysIn } from './ways-in.ts'
 import { Webhooks } from './webhooks.ts'
 
@@ -22,6 +23,7 @@ export class SqliteAccess implements Access {
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
   readonly looks: Looks
+  readonly uses: Uses
   readonly #db: DatabaseSync
   readonly #sql: SqliteStatements
   readonly #others: DataVersion
@@ -38,6 +40,7 @@ export class SqliteAccess implements Access {
     this.webhooks = new Webhooks(this.#sql)
     this.followed = new FollowedSources(this.#sql)
     this.looks = new Looks(this.#sql)
+    this.uses = new Uses(this.#sql, 'sessions')
   }
 
   async served(): Promise<readonly Served[]> {
@@ -70,7 +73,7 @@ export class SqliteAccess implements Access {
     const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
     const { id, organisation, person, device, since, wordsSince, letIn } = session
     this.#sql.run(
-      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL)',
       ...[hashed(token), id, organisation, person, device, since],
       ...[wordsSince ?? null, letIn ?? null],
     )
@@ -95,14 +98,9 @@ export class SqliteAccess implements Access {
     return this.#sql.all(sql, organisation, person).map(asSession)
   }
 
-  async hasJoined(organisation: Id, person: PersonId): Promise<boolean> {
-    return (
-      this.#sql.get(
-        'SELECT 1 FROM sessions WHERE organisation = ? AND person = ?',
-        organisation,
-        person,
-      ) !== undefined
-    )
+  async joined(organisation: Id): Promise<readonly PersonId[]> {
+    const sql = 'SELECT DISTINCT person FROM sessions WHERE organisation = ? ORDER BY person'
+    return this.#sql.all(sql, organisation).map(({ person }) => person as PersonId)
   }
 
   async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {

@@ -1,15 +1,8 @@
 /** How every store keeps an organisation's ways in: tables of one shape, tokens, keys and codes hashed. */
 export const WAYS_IN = {
   sessions: [
-    'token',
-    'id',
-    'organisation',
-    'person',
-    'device',
-    'since',
-    'words_since',
-    'revoked',
-    'let_in',
+    ...['token', 'id', 'organisation', 'person', 'device', 'since', 'words_since', 'revoked'],
+    ...['let_in', 'used'],
   ],
   links: ['token', 'organisation', 'link', 'expires'],
   recovery_codes: ['organisation', 'person', 'code', 'words_since', 'let_in'],

@@ -17,11 +17,14 @@ async function founded() {
 
 describe('starting one’s own', () => {
   it('asks two names, and lets the other in by a link that works once', async () => {
-    const { ada, org, token } = await founded()
+    const { ada, org, person, token } = await founded()
+    const links = `/api/orgs/${org}/links/join`
+    expect((await ada.get(links)).said).toEqual({ joined: [person] })
     const grace = server.browser()
     expect((await grace.get(`/api/links/${token}`)).said).toEqual({ kind: 'join' })
     const joined = await grace.post(`/api/links/${token}`)
     expect(joined.said).toMatchObject({ organisation: org, recoveryCode: expect.any(String) })
+    expect((await ada.get(links)).said.joined).toEqual([person, joined.said.person].sort())
     expect((await grace.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Grace')
     expect((await ada.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
     expect((await server.browser().post(`/api/links/${token}`)).said.code).toBe('LinkUsed')
@@ -44,6 +47,7 @@ describe('a way in', () => {
     expect((await phone.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
     const { said: sessions } = await ada.get(`/api/orgs/${org}/sessions`)
     const other = sessions.find(({ here }: { here: boolean }) => !here)
+    expect(other).toMatchObject({ device: 'node', used: expect.any(String) })
     await ada.send('DELETE', `/api/orgs/${org}/sessions/${other.id}`)
     expect((await phone.get(`/api/orgs/${org}/views/me`)).status).toBe(401)
   })

@@ -28,6 +28,9 @@ export const Entered = z.strictObject({ ...Place.shape, recoveryCode: z.string()
 
 export const LinkMade = z.strictObject({ link: z.string() })
 
+/** Who has come in before. */
+export const Joined = z.strictObject({ joined: z.array(Id) })
+
 /** With the last of those who are needed there is a link. */
 export const Vouched = z.strictObject({
   vouching: z.int(),
@@ -45,6 +48,8 @@ export const Devices = z.array(
     id: Id,
     device: z.string(),
     since: Instant,
+    /** When it last asked for anything, to the minute. */
+    used: Instant.optional(),
     here: z.boolean(),
     /** Since when, where others let it in again. */
     letIn: Instant.optional(),

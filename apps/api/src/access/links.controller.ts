@@ -8,13 +8,13 @@ import {
   reachOfSession,
   streamOf,
 } from '@lockstep/domain'
-import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
-import type { LinkMade, Vouched } from './answers.ts'
+import type { Joined, LinkMade, Vouched } from './answers.ts'
 import { Visitors } from './visitors.ts'
 
 const JOIN_DAYS = 30
@@ -45,6 +45,16 @@ export class LinksController {
     return this.#made({ ...link, ...reachOfSession(session) }, DEVICE_DAYS)
   }
 
+  /** Who has come in before, and so needs no first link. */
+  @Get('join')
+  async joined(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof Joined>> {
+    await this.#visitors.own(request, org)
+    return { joined: [...(await this.#access.joined(org))] }
+  }
+
   /** The first of somebody who has a part here, and never came. */
   @Post('join')
   async join(
@@ -57,7 +67,7 @@ export class LinksController {
     const [organisation, self] = await Promise.all([open.home.organisation(), open.home.person(by)])
     if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
     if (!(await hasPart(open, person))) throw new HttpProblem(404)
-    if (await this.#access.hasJoined(org, person)) {
+    if ((await this.#access.joined(org)).includes(person)) {
       throw new HttpProblem(
         409,
         'AlreadyJoined',

@@ -7,6 +7,7 @@ import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
 import { ACCESS } from '../tokens.ts'
 import type { Code, Devices } from './answers.ts'
+import { deviceName } from './device-name.ts'
 import { Visitors } from './visitors.ts'
 
 /** The visitor's own devices, and the code for when they are lost. */
@@ -35,8 +36,9 @@ export class SessionsController {
     const all = await this.#access.sessionsOf(open.served.id, session.person)
     return all.map((each) => ({
       id: each.id,
-      device: each.device,
+      device: deviceName(each.device),
       since: each.since,
+      ...(each.used === undefined ? {} : { used: each.used }),
       here: each.id === session.id,
       mayEnd: mayEnd(session, each),
       ...(each.letIn === undefined ? {} : { letIn: each.letIn }),

@@ -119,7 +119,10 @@ export class Visitors {
     const session = await this.#access.session(token)
     if (session === undefined) this.#known.delete(token)
     else this.#known.set(token, session)
-    return session?.organisation === organisation ? session : undefined
+    if (session?.organisation !== organisation) return undefined
+    // Where it can't be noted, such as on a full disk, it opens all the same.
+    this.#access.uses.note(session.id).catch(() => {})
+    return session
   }
 
   /** Opens a session on the asking device. */

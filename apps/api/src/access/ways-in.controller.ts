@@ -87,7 +87,7 @@ export class WaysInController {
     const { reading } = await this.#organisations.reached(organisation)
     const [members, joined] = [
       await reading.members(),
-      await this.#access.hasJoined(organisation, person),
+      (await this.#access.joined(organisation)).includes(person),
     ]
     if (kind === 'join' && joined) throw linkUsed()
     const now = new Date().toISOString()

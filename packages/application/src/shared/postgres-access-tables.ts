@@ -50,6 +50,8 @@ const LOOKS = `
     principals text NOT NULL, PRIMARY KEY (organisation, concerned, viewer, record, way, day));
   CREATE INDEX ON lockstep.looks (organisation, viewer, record)`
 
+const USED = 'ALTER TABLE lockstep.sessions ADD COLUMN used text'
+
 /** In the order in which versions added to them. */
 export const postgresAccessTables: readonly string[] = [
   TABLES,
@@ -58,4 +60,5 @@ export const postgresAccessTables: readonly string[] = [
   WEBHOOKS,
   FOLLOWED,
   LOOKS,
+  USED,
 ]

@@ -7,8 +7,9 @@ import { ApiKeys } from '../api-keys.ts'
 import { FollowedSources } from '../followed-sources.ts'
 import { Looks } from '../looks.ts'
 import type { Session, Whose } from '../session.ts'
-import type { SqlValue } from '../sql.ts'
+import type { Sql, SqlValue } from '../sql.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
+import { Uses } from '../uses.ts'
 import { allWaysIn, rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
 import { Webhooks } from '../webhooks.ts'
 import { postgresAccessTables } from './postgres-access-tables.ts'
@@ -24,17 +25,19 @@ export class PostgresAccess implements Access {
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
   readonly looks: Looks
+  readonly uses: Uses
   readonly #shared: Shared
   /** Every request asks for its session: those that come at the same time in one question. */
   readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
 
   private constructor(shared: Shared) {
     this.#shared = shared
-    const ask = (sql: string, ...values: SqlValue[]) => this.#all(sql, ...values)
-    this.keys = new ApiKeys({ schema: 'lockstep', ask })
-    this.webhooks = new Webhooks({ schema: 'lockstep', ask })
-    this.followed = new FollowedSources({ schema: 'lockstep', ask })
-    this.looks = new Looks({ schema: 'lockstep', ask })
+    const sql: Sql = { schema: 'lockstep', ask: (asked, ...values) => this.#all(asked, ...values) }
+    this.keys = new ApiKeys(sql)
+    this.webhooks = new Webhooks(sql)
+    this.followed = new FollowedSources(sql)
+    this.looks = new Looks(sql)
+    this.uses = new Uses(sql, 'sessions')
   }
 
   /** @throws StoreUnavailable, StoreVersionTooNew */
@@ -93,9 +96,10 @@ export class PostgresAccess implements Access {
     return (await this.#all(sql, organisation, person)).map(asSession)
   }
 
-  async hasJoined(organisation: Id, person: PersonId): Promise<boolean> {
-    const sql = 'SELECT id FROM lockstep.sessions WHERE organisation = $1 AND person = $2 LIMIT 1'
-    return (await this.#all(sql, organisation, person)).length > 0
+  async joined(organisation: Id): Promise<readonly PersonId[]> {
+    const sql =
+      'SELECT DISTINCT person FROM lockstep.sessions WHERE organisation = $1 ORDER BY person'
+    return (await this.#all(sql, organisation)).map(({ person }) => person as PersonId)
   }
 
   async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
@@ -135,10 +139,8 @@ export class PostgresAccess implements Access {
     const token = secret()
     const organisation = link.kind === 'found' ? null : link.organisation
     const expires = Date.now() + days * DAY
-    await this.#all(
-      'INSERT INTO lockstep.links VALUES ($1, $2, $3::text::jsonb, $4)',
-      ...[hashed(token), organisation, JSON.stringify(link), expires],
-    )
+    const sql = 'INSERT INTO lockstep.links VALUES ($1, $2, $3::text::jsonb, $4)'
+    await this.#all(sql, hashed(token), organisation, JSON.stringify(link), expires)
     return token
   }
 
@@ -200,8 +202,8 @@ export class PostgresAccess implements Access {
     )
     const sql =
       'SELECT by FROM lockstep.vouches WHERE organisation = $1 AND person = $2 AND at > $3 ORDER BY by COLLATE "C"'
-    const vouched = await this.#all(sql, organisation, person, Date.now() - 7 * DAY)
-    return vouched.map((row) => row['by'] as PersonId)
+    const since = Date.now() - 7 * DAY
+    return (await this.#all(sql, organisation, person, since)).map(({ by }) => by as PersonId)
   }
 
   async endVouching(organisation: Id, person: PersonId): Promise<void> {

@@ -95,6 +95,11 @@ const linkForDevice = operation('link-for-device', 'A link for another device of
   responses: inside(),
 })
 
+const whoJoined = operation('who-has-joined', 'Who has come in before', {
+  answer: answers.Joined,
+  responses: inside(),
+})
+
 const firstLink = operation('first-link', 'The link of a member who never came', {
   body: PersonBody,
   answer: answers.LinkMade,
@@ -163,7 +168,7 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/keys': { get: keys, post: makeKey },
   '/keys/{id}': { delete: endKey },
   '/links/device': { post: linkForDevice },
-  '/links/join': { post: firstLink },
+  '/links/join': { get: whoJoined, post: firstLink },
   '/links/restore': { post: letInAgain },
   '/calendar': { get: calendarThere, post: newCalendar, delete: endCalendar },
   '/calendar/{file}': outside({ get: withoutSession(readCalendar) }),

@@ -4,7 +4,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
-import { day } from '../../words/dates.ts'
+import { day, dayAndMinute } from '../../words/dates.ts'
 import './access.css'
 import { ProgramKeys } from './keys.tsx'
 import { LinkOnce } from './link-once.tsx'
@@ -14,6 +14,8 @@ interface Device {
   id: string
   device: string
   since: string
+  /** When it was last used. */
+  used?: string
   here: boolean
   /** Since when, where others let it in again. */
   letIn?: string
@@ -97,11 +99,12 @@ function Devices() {
       <table>
         <caption className="visually-hidden">Your devices</caption>
         <tbody>
-          {devices.data?.map(({ id, device, since, here, letIn, mayEnd }) => (
+          {devices.data?.map(({ id, device, since, used, here, letIn, mayEnd }) => (
             <tr key={id}>
-              <td className={here ? 'strong' : ''}>{here ? 'This device' : device}</td>
+              <td className={here ? 'strong' : ''}>{here ? `This device, ${device}` : device}</td>
               <td className={letIn === undefined ? 'ink-2' : 'tone-due'}>
-                since {day(since)}
+                since {dayAndMinute(since)}
+                {!here && used !== undefined && `, last used ${dayAndMinute(used)}`}
                 {letIn !== undefined && `, let in again by others on ${day(letIn)}`}
               </td>
               <td className="figure">
@@ -179,10 +182,15 @@ function CalendarFeed() {
 function Others({ people }: { people: readonly { id: string; name: string }[] }) {
   const { me } = useHere()
   const { org } = usePlace()
+  const links = `/api/orgs/${org}/links`
+  const came = useQuery({
+    queryKey: ['joined'],
+    queryFn: async () => ((await ask(`${links}/join`)) as { joined: string[] }).joined,
+  })
   const others = people.filter(({ id }) => id !== me.id)
-  if (others.length === 0) return null
+  if (others.length === 0 || came.data === undefined) return null
   const make = (kind: 'join' | 'restore', person: string) => () =>
-    ask(`/api/orgs/${org}/links/${kind}`, posted({ person }))
+    ask(`${links}/${kind}`, posted({ person }))
   return (
     <Section
       title="Links for others"
@@ -195,8 +203,11 @@ function Others({ people }: { people: readonly { id: string; name: string }[] })
             <tr key={id}>
               <td>{name}</td>
               <td>
-                <LinkOnce label="First link" make={make('join', id)} />
-                <LinkOnce label="Let them in again" make={make('restore', id)} />
+                {came.data.includes(id) ? (
+                  <LinkOnce label="Let them in again" make={make('restore', id)} />
+                ) : (
+                  <LinkOnce label="First link" make={make('join', id)} />
+                )}
               </td>
             </tr>
           ))}
