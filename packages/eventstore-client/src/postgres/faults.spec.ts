@@ -154,6 +154,8 @@ describe('a server', { timeout: PATIENCE, concurrent: true }, () => {
   it.each([
     ['whose password is another', { password: 'CANARY' }, /password authentication failed/],
     ['without such a database', { pathname: '/nowhere' }, /does not exist/],
+    ['with TLS only if that works', { search: '?sslmode=prefer' }, /says sslmode=disable, require/],
+    ['with TLS by another name', { search: '?ssl=true' }, /says sslmode=disable, require/],
     ['without TLS, where it is asked for', { search: '?sslmode=verify-full' }, /PostgreSQL/],
   ])('%s says so, and not what it was asked with', async (_, changed, sentence) => {
     const refused = inBound(
