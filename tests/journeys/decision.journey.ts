@@ -137,12 +137,22 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
     .fill('Half of it, for a year')
   await form(page).getByRole('button', { name: 'Add an option' }).click()
   await expect(page.getByRole('region', { name: 'Options' })).toContainText('Half of it')
-  await page.getByRole('button', { name: 'Decide', exact: true }).click()
-  await form(page)
+  await page.getByRole('link', { name: 'Decisions', exact: true }).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or record' }).fill('Decide')
+  await page
+    .getByRole('option', { name: /^Decide/ })
+    .first()
+    .click()
+  const deciding = page.getByRole('form', { name: 'Decide' })
+  const decided = deciding.getByRole('combobox', { name: 'Decision', exact: true })
+  const offered = decided.getByRole('option').filter({ hasText: 'Rent the depot in Lyon first' })
+  await decided.selectOption((await offered.textContent()) ?? '')
+  await deciding
     .getByRole('combobox', { name: 'Option chosen' })
     .selectOption({ label: 'Half of it, for a year' })
   await shoot(page, 'decide-between-options')
-  await form(page).getByRole('button', { name: 'Decide' }).click()
+  await deciding.getByRole('button', { name: 'Decide' }).click()
   const lineage = page.getByRole('list', { name: 'Lineage' })
   await expect(lineage.getByRole('listitem').first()).toContainText(
     /Open a second depot.*superseded/s,

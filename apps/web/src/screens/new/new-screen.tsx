@@ -1,5 +1,5 @@
 import { useParams, useRouter } from '@tanstack/react-router'
-import { use } from 'react'
+import { use, useEffect, useState } from 'react'
 import type { CommandAnswer } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
@@ -12,6 +12,7 @@ import { CommandForm } from '../../forms/command-form.tsx'
 import { isPickable } from '../../forms/field.ts'
 import { OpenTo } from '../../forms/open-to.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
+import type { Shown } from '../../forms/record-form.tsx'
 import { loadRegistry, type Registered } from '../../forms/registry.ts'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Beforehand } from './beforehand.tsx'
@@ -33,6 +34,7 @@ function Form({ command }: { command: Registered }) {
   const router = useRouter()
   const to = useTo()
   const me = useView('me', {})
+  const [picked, setPicked] = useState(search['id'])
   useScreenTitle(command.title)
   const organisation = me.data?.organisation.id
   if (organisation === undefined) return null
@@ -49,7 +51,12 @@ function Form({ command }: { command: Registered }) {
       time={time}
       onDone={done}
       onCancel={() => router.history.back()}
-      below={(shown) => <Beforehand command={command.name} shown={shown} />}
+      below={(shown) => (
+        <>
+          <Picked shown={shown} onPick={setPicked} />
+          <Beforehand command={command.name} shown={shown} />
+        </>
+      )}
     />
   )
   return (
@@ -57,8 +64,10 @@ function Form({ command }: { command: Registered }) {
       <h1>{command.title}</h1>
       <OptionsLoader>
         {!command.creates && isPickable(command.noun) ? (
-          <OpenTo command={command.name} noun={command.noun} id={search['id']}>
-            {form}
+          <OpenTo command={command.name} noun={command.noun}>
+            <OpenTo command={command.name} noun={command.noun} id={picked}>
+              {form}
+            </OpenTo>
           </OpenTo>
         ) : (
           form
@@ -66,4 +75,17 @@ function Form({ command }: { command: Registered }) {
       </OptionsLoader>
     </div>
   )
+}
+
+interface PickedProps {
+  shown: Shown
+  onPick: (id: string | undefined) => void
+}
+
+/** Says which record the form is about, so that it offers what that one takes. */
+function Picked({ shown, onPick }: PickedProps) {
+  const { id } = shown.draft.fields
+  const picked = typeof id === 'string' && id !== '' ? id : undefined
+  useEffect(() => onPick(picked), [picked, onPick])
+  return null
 }
