@@ -26,6 +26,16 @@ describe('rows', () => {
         if (n < m && rows[n] === rows[m]) expect(a.to <= b.from || b.to <= a.from).toBe(true)
   })
 
+  it('gives those that come last what the others leave', () => {
+    const rooms = [
+      { from: 0, to: 90, last: true },
+      { from: 5, to: 90, last: true },
+      { from: 10, to: 50 },
+      { from: 50, to: 60, last: true },
+    ]
+    expect(rowsFor(rooms, 2)).toEqual([1, undefined, 0, 0])
+  })
+
   it('leaves out what has no room', () => {
     expect(
       rowsFor(

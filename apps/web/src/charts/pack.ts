@@ -2,6 +2,8 @@
 export interface Room {
   from: number
   to: number
+  /** It takes what room the others leave. */
+  last?: boolean
 }
 
 /**
@@ -9,20 +11,22 @@ export interface Room {
  * Stretches that touch share a row.
  */
 export function rowsFor(rooms: readonly Room[], most: number): (number | undefined)[] {
-  const ends: number[] = []
+  const taken: Room[][] = []
   const rows: (number | undefined)[] = rooms.map(() => undefined)
-  const order = rooms.map((_, n) => n).sort((a, b) => (rooms[a]?.from ?? 0) - (rooms[b]?.from ?? 0))
-  for (const n of order) {
-    const room = rooms[n]
-    if (room === undefined) continue
-    const free = ends.findIndex((end) => end <= room.from)
-    const row = free === -1 ? ends.length : free
+  const inTurn = [...rooms.entries()].sort(
+    ([, a], [, b]) => Number(a.last ?? false) - Number(b.last ?? false) || a.from - b.from,
+  )
+  for (const [n, room] of inTurn) {
+    const free = taken.findIndex((row) => row.every((other) => areApart(room, other)))
+    const row = free === -1 ? taken.length : free
     if (row >= most) continue
-    ends[row] = room.to
+    taken[row] = [...(taken[row] ?? []), room]
     rows[n] = row
   }
   return rows
 }
+
+const areApart = (one: Room, other: Room) => one.to <= other.from || other.to <= one.from
 
 /** Heights at which labels of `size` pixels don't cover each other, as near to where they want to be as they can. */
 export function spread(wanted: readonly number[], size: number): number[] {

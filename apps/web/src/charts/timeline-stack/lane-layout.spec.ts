@@ -32,6 +32,13 @@ describe('a lane of decisions', () => {
     expect(height).toBe(40)
   })
 
+  it('leaves a row to what was decided here, however long the history is that was read in', () => {
+    const read = [...Array(20).keys()].map((n) => mark(`S-${n}`, 'decision', n, { imported: true }))
+    const { placed, hidden } = lane('decision', [...read, mark('S-99', 'decision', 200)])
+    expect(placed.map(({ mark }) => mark.id)).toContain('S-99')
+    expect([placed.length, hidden]).toEqual([8, 13])
+  })
+
   it('draws what is in force until now, and what began before the window from its edge', () => {
     const { placed } = lane('decision', [mark('S-02', 'decision', -50)])
     expect(placed[0]?.x1).toBeCloseTo(axis.x(now))

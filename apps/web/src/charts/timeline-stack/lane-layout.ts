@@ -55,7 +55,12 @@ const reach = (mark: TimedMark, now: number) =>
 
 function lines(spots: readonly Spot[], axis: TimeAxis, limit: number): LaneLayout {
   const rows = rowsFor(
-    spots.map(({ x0, x1 }) => ({ from: Math.max(x0, 0), to: Math.max(x1, x0 + 44) })),
+    spots.map(({ mark, x0, x1 }) => ({
+      from: Math.max(x0, 0),
+      to: Math.max(x1, x0 + 44),
+      // A history that was read in is long; what one decided since stands before it.
+      last: mark.imported ?? false,
+    })),
     MOST_ROWS,
   )
   const used = Math.max(0, ...rows.map((row) => row ?? 0)) + 1
