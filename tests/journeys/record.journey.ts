@@ -46,6 +46,9 @@ test('filters and the opened entry stand in the address: they survive a reload, 
   await expect(page).toHaveURL(here)
   await expect(page.getByText('What it changed')).toBeVisible()
   await expect.poll(() => scrolled(page)).toBe(place)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/entry=/)
+  await expect(shown(page)).toHaveText(found)
 })
 
 test('what fits no filter is said, with the filter', async ({ page }) => {

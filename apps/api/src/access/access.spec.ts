@@ -21,7 +21,7 @@ describe('starting one’s own', () => {
     const links = `/api/orgs/${org}/links/join`
     expect((await ada.get(links)).said).toEqual({ joined: [person] })
     const grace = server.browser()
-    expect((await grace.get(`/api/links/${token}`)).said).toEqual({ kind: 'join' })
+    expect((await grace.get(`/api/links/${token}`)).said).toEqual({ kind: 'join', by: ['Ada'] })
     const joined = await grace.post(`/api/links/${token}`)
     expect(joined.said).toMatchObject({ organisation: org, recoveryCode: expect.any(String) })
     expect((await ada.get(links)).said.joined).toEqual([person, joined.said.person].sort())

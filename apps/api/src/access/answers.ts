@@ -22,7 +22,11 @@ export const Founded = z.strictObject({
   recoveryCode: z.string(),
 })
 
-export const LinkKind = z.strictObject({ kind: z.enum(['found', 'join', 'device', 'restore']) })
+export const LinkKind = z.strictObject({
+  kind: z.enum(['found', 'join', 'device', 'restore']),
+  /** The names of those who made it, where others did. */
+  by: z.array(z.string()).optional(),
+})
 
 export const Entered = z.strictObject({ ...Place.shape, recoveryCode: z.string().optional() })
 

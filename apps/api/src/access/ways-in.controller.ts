@@ -4,6 +4,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
+import { peopleOf } from '../imports/people.ts'
 import { Organisations } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
 import type { Entered, LinkKind } from './answers.ts'
@@ -42,7 +43,8 @@ export class WaysInController {
   ): Promise<z.output<typeof LinkKind>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link === undefined || link.kind === 'calendar') throw linkUsed()
-    return { kind: link.kind }
+    if (link.kind === 'found' || link.kind === 'device') return { kind: link.kind }
+    return { kind: link.kind, by: await this.#madeBy(link) }
   }
 
   @Post('links/:token')
@@ -100,6 +102,12 @@ export class WaysInController {
       ...(fromNow ? { wordsSince: now } : {}),
       ...(kind === 'restore' && joined ? { letIn: now } : {}),
     }
+  }
+
+  /** Whoever opens it may ask who let them in. */
+  async #madeBy({ organisation, person, by }: LinkIn): Promise<string[]> {
+    const people = await peopleOf(await this.#organisations.reached(organisation), person)
+    return people.filter(({ id }) => by.includes(id)).map(({ name }) => name)
   }
 
   async #enter(

@@ -18,13 +18,16 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
 
 type Parts = Readonly<Record<string, string | undefined>>
 
-/** The page's own parts of the address's search, and a way to change some of them that leaves the page where it is. */
-export function useSearchParts(): [Search, (parts: Parts) => void] {
+/**
+ * The page's own parts of the address's search, and a way to change some of them that leaves the page where it is. `opens`:
+ * the browser's Back undoes the change; else it leaves the page.
+ */
+export function useSearchParts(): [Search, (parts: Parts, opens?: boolean) => void] {
   const text = useLocation({ select: ({ searchStr }) => searchStr })
   const search = useMemo(() => pageIn(parseSearch(text)), [text])
   const rewrite = useRewrite()
   const change = useCallback(
-    (parts: Parts) => rewrite((before) => ({ ...before, ...parts })),
+    (parts: Parts, opens = false) => rewrite((before) => ({ ...before, ...parts }), opens),
     [rewrite],
   )
   return [search, change]
@@ -43,13 +46,13 @@ export function useWhyAsked(): [Search | undefined, (asked: Parts | undefined) =
   return [why, ask]
 }
 
-/** Writes the address's search anew, in the same place of the history. */
-function useRewrite(): (rewritten: (before: Search) => Parts) => void {
+/** Writes the address's search anew, in the same place of the history unless it opens something. */
+function useRewrite(): (rewritten: (before: Search) => Parts, opens?: boolean) => void {
   const router = useRouter()
   return useCallback(
-    (rewritten) => {
+    (rewritten, opens = false) => {
       const search = rewritten(parseSearch(router.history.location.search))
-      const kept = { hash: true, state: true, replace: true, resetScroll: false } as const
+      const kept = { hash: true, state: true, replace: !opens, resetScroll: false } as const
       void router.navigate({ to: '.', search, ...kept })
       // At once: a link that is followed in the same breath goes on from there.
       router.history.flush()

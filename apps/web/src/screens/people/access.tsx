@@ -25,14 +25,14 @@ interface Device {
 
 type People = Answer<'people'>
 
+interface Someone {
+  id: string
+  name: string
+  role?: string | undefined
+}
+
 /** The ways in: one's own devices, links for others who never came, and for who lost theirs. */
-export function Access({
-  people,
-  letIn,
-}: {
-  people: readonly { id: string; name: string }[]
-  letIn: People['letIn']
-}) {
+export function Access({ people, letIn }: { people: readonly Someone[]; letIn: People['letIn'] }) {
   const { member } = useHere()
   return (
     <div className="ways-in">
@@ -179,7 +179,7 @@ function CalendarFeed() {
   )
 }
 
-function Others({ people }: { people: readonly { id: string; name: string }[] }) {
+function Others({ people }: { people: readonly Someone[] }) {
   const { me } = useHere()
   const { org } = usePlace()
   const links = `/api/orgs/${org}/links`
@@ -199,9 +199,12 @@ function Others({ people }: { people: readonly { id: string; name: string }[] })
       <table>
         <caption className="visually-hidden">Links for others</caption>
         <tbody>
-          {others.map(({ id, name }) => (
+          {others.map(({ id, name, role }) => (
             <tr key={id}>
-              <td>{name}</td>
+              <td>
+                {name}
+                {role !== undefined && <span className="ink-2">, {role}</span>}
+              </td>
               <td>
                 {came.data.includes(id) ? (
                   <LinkOnce label="Let them in again" make={make('restore', id)} />

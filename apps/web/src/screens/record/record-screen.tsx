@@ -59,7 +59,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
         now={now}
         clock={search['clock'] === 'happened' ? 'happened' : 'recorded'}
         open={search['entry']}
-        onOpen={(entry) => change({ entry })}
+        onOpen={(entry) => change({ entry }, entry !== undefined && search['entry'] === undefined)}
         detail={({ id }) => <EntryDetail id={id} />}
         empty={
           active.length === 0

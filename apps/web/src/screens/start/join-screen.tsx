@@ -10,17 +10,28 @@ interface Entered {
   recoveryCode?: string
 }
 
-const purposes: Readonly<Record<string, string>> = {
-  join: 'This is your first way into Lockstep.',
-  device: 'This lets another device of yours in.',
-  restore: 'The others have let you in again.',
+interface Looked {
+  kind: string
+  by?: readonly string[]
+}
+
+function purposeOf({ kind, by = [] }: Looked): string {
+  const who = by.join(' and ')
+  switch (kind) {
+    case 'join':
+      return who === '' ? 'You are invited to Lockstep.' : `${who} invited you to Lockstep.`
+    case 'device':
+      return 'This lets another device of yours in.'
+    default:
+      return who === '' ? 'The others have let you in again.' : `${who} let you in again.`
+  }
 }
 
 /** A link that works once. It is opened by a press, so that no preview uses it up. */
 export function JoinScreen({ token }: { token: string }) {
   const link = useQuery({
     queryKey: ['link', token],
-    queryFn: async () => (await ask(`/api/links/${token}`)) as { kind: string },
+    queryFn: async () => (await ask(`/api/links/${token}`)) as Looked,
     retry: false,
   })
   const enter = useMutation({
@@ -41,8 +52,8 @@ export function JoinScreen({ token }: { token: string }) {
           <Arrived entered={enter.data} code={enter.data.recoveryCode} />
         ) : (
           <Answered asked={link} what="the link">
-            {({ kind }) =>
-              kind === 'found' ? (
+            {(looked) =>
+              looked.kind === 'found' ? (
                 <>
                   <h1>Name the two of you.</h1>
                   <a className="button primary go" href={`/?link=${token}`}>
@@ -51,7 +62,7 @@ export function JoinScreen({ token }: { token: string }) {
                 </>
               ) : (
                 <>
-                  <h1>{purposes[kind] ?? 'This link lets you in.'}</h1>
+                  <h1>{purposeOf(looked)}</h1>
                   <p className="ink-2">It works once, and makes this browser yours.</p>
                   <button
                     type="button"
