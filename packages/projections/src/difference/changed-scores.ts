@@ -1,5 +1,6 @@
 import type { LocalDate, PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
+import { isClear } from '../queries/parts/clear-change.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
@@ -24,6 +25,8 @@ export interface ChangedScore {
   readonly href: Href
   readonly before?: number
   readonly after?: number
+  /** Whether it may be said to have risen or fallen. */
+  readonly clear?: boolean
   /** They sum to the change exactly; empty where it can't be told by what happened. */
   readonly effects: Effect[]
 }
@@ -54,9 +57,9 @@ interface Of {
   readonly partnership: string
 }
 
-function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined) {
+function scoreOf({ before, after, from }: Sides, of: Of, since: LocalDate | undefined) {
   const then = why.answer(before, of)
-  const now = why.answer(after, since === undefined ? of : { ...of, since })
+  const now = why.answer(after, { ...of, since: since ?? from })
   if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
   const [was, is] = [then?.score?.value, now.score?.value]
   return {
@@ -65,6 +68,7 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
     href: whyHref(of.measure, of, of.measure === 'alignment' ? of.partnership : undefined),
     ...(was === undefined ? {} : { before: was }),
     ...(is === undefined ? {} : { after: is }),
+    ...(was === undefined || is === undefined ? {} : { clear: isClearly(now, is - was) }),
     effects:
       then === undefined || was === undefined || is === undefined
         ? []
@@ -73,6 +77,12 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
           : effectsIn(now),
   } satisfies ChangedScore
 }
+
+/** Of what is known by each side, what a rating is now known to have said may have moved it the other way. */
+const isClearly = ({ measure, change }: Explanation, points: number): boolean =>
+  measure === 'stated'
+    ? change?.clear === true && change.points * points > 0
+    : measure === 'alignment' || isClear(points)
 
 /** What came, left or changed, else the new evidence; and together what older evidence lost by ageing, where it does. */
 function effectsIn({ change, steps }: Explanation): Effect[] {

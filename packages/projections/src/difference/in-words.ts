@@ -23,9 +23,9 @@ export function changedInWords(
   const isKnown = clock === 'known'
   const changed = changedOf(records, { from, to, ...(isKnown ? { clock } : {}) })
   const moved = movedMost(scores, isKnown ? undefined : { since: from, happened: end })
-  if (changed === undefined)
-    return moved === undefined ? said(`Nothing changed ${span}.`) : said(...moved, ` ${span}.`)
-  return said(...changed, ` changed ${span}`, ...(moved ? [', and ', ...moved] : []), '.')
+  if (changed === undefined && moved === undefined) return said(`Nothing changed ${span}.`)
+  const these = changed ?? ['No record']
+  return said(...these, ` changed ${span}`, ...(moved ? [', and ', ...moved] : []), '.')
 }
 
 /** "7 requests, 6 decisions and 40 other records": each leads to those alone. */
@@ -63,18 +63,23 @@ const numberOf = (noun: NounName, count: number): string =>
       ? counted(count, 'person', 'people')
       : counted(count, noun)
 
-/** "Noor’s trust in Dana fell 12 points": leads to what moved it. */
+/** "Noor’s trust in Dana fell 12 points": leads to what moved it. What isn’t clear is not said to have risen or fallen. */
 function movedMost(
   scores: readonly ChangedScore[],
   compared: Readonly<Record<'since' | 'happened', string>> | undefined,
 ): Sentence | undefined {
-  const moved = scores
-    .flatMap(({ title, before, after, href }) =>
-      before === undefined || after === undefined ? [] : [{ title, href, by: after - before }],
+  const differing = scores
+    .flatMap(({ title, before, after, clear, href }) =>
+      before === undefined || after === undefined
+        ? []
+        : [{ title, href, clear, by: after - before }],
     )
-    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by))[0]
-  const points = Math.round(Math.abs(moved?.by ?? 0))
-  if (moved === undefined || points === 0) return undefined
+    .filter(({ by }) => Math.round(by) !== 0)
+    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by))
+  const moved = differing.find(({ clear }) => clear)
+  if (moved === undefined)
+    return differing.length === 0 ? undefined : said('trust shows no clear change')
+  const points = Math.round(Math.abs(moved.by))
   const text = counted(points, 'point')
   const why =
     compared === undefined || !('view' in moved.href)

@@ -49,6 +49,8 @@ const ChangedScore = z.strictObject({
   /** 0..100; absent where it was no figure. */
   before: z.number().optional(),
   after: z.number().optional(),
+  /** Whether it may be said to have risen or fallen; absent where it is no figure on one of the sides. */
+  clear: z.boolean().optional(),
   /** In points; they sum to the change. */
   effects: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { addDays, type Instant, startOfDay } from '@lockstep/domain'
-import { levelChange, statedScoreAt } from '@lockstep/measures'
+import { statedScoreAt } from '@lockstep/measures'
 import type { Glance, StatedTrust, Trust } from '../dashboard/glance.ts'
+import { isClear, isClearAsStated } from '../queries/parts/clear-change.ts'
 import { today } from '../queries/parts/dates.ts'
 import { LOOKS_BACK_DAYS } from '../queries/parts/facts-window.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
@@ -11,9 +12,6 @@ import {
   whyHref,
 } from '../queries/parts/trust-direction.ts'
 import { scoreOn } from '../reliability/curve.ts'
-
-/** Smaller changes of a score are not spoken of. */
-const WORTH_SAYING = 8
 
 /** One direction of trust, and how it moved of late. */
 interface Moved {
@@ -49,10 +47,9 @@ function move(glance: Glance, { evidence, points: course, from, to }: Trust): Mo
   }
   if (!evidence.some(({ stamp }) => stamp.at <= since)) return [told]
   const points = value - scoreOn(evidence, since, model.forgetting).score
-  return [{ ...told, change: { points, since, clear: Math.abs(points) >= WORTH_SAYING } }]
+  return [{ ...told, change: { points, since, clear: isClear(points) } }]
 }
 
-/** It is called a change only where it is sure and large in hindsight, and the score moved the same way. */
 function statedMove(glance: Glance, { steps, points: course, from, to }: StatedTrust): Moved[] {
   const { view, model } = glance
   const value = course.at(-1)?.value
@@ -65,9 +62,8 @@ function statedMove(glance: Glance, { steps, points: course, from, to }: StatedT
     value,
   }
   const before = statedScoreAt(steps, then, model.level)
-  const sure = levelChange(steps, then, now, model.level)
-  if (before === null || sure === null) return [told]
-  const clear = sure.verdict !== 'no clear change'
+  if (before === null) return [told]
+  const clear = isClearAsStated(steps, then, now, model.level)
   return [{ ...told, change: { points: value - before.score, since, clear } }]
 }
 

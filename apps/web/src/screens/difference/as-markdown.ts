@@ -12,6 +12,7 @@ import {
   alike,
   changeOf,
   isSame,
+  isUnclear,
   lateness,
   nounTitle,
   type Score,
@@ -46,7 +47,10 @@ export function asMarkdown(
   }
   const scores = view.scores.flatMap((score) => {
     const change = changeOf(score)
-    const by = change === undefined ? '' : ` (${signed(change)})`
+    const by =
+      change === undefined
+        ? ''
+        : ` (${signed(change)}${isUnclear(score) ? ', no clear change' : ''})`
     const [before, after] = [figure(score, 'before'), figure(score, 'after')]
     return [
       `- ${plain(score.title)}: ${isSame(score) ? `${after}, unchanged` : `${before} to ${after}${by}`}`,

@@ -4,7 +4,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
-import { changeOf, isSame, type Score, type Sides, shownScore, sideOf } from './told.ts'
+import { changeOf, isSame, isUnclear, type Score, type Sides, shownScore, sideOf } from './told.ts'
 
 interface ChangedScoresProps {
   scores: readonly Score[]
@@ -89,6 +89,7 @@ function Changed({ score, sides, clocks }: ChangedProps) {
             <Figure href={why}>{signed(change)}</Figure>
           </b>
         )}
+        {isUnclear(score) && <span className="ink-3"> no clear change</span>}
       </p>
       {effects.length > 0 && (
         <ul className="effects">

@@ -34,6 +34,9 @@ export const shownScore = (value: number | undefined): string => value?.toFixed(
 export const changeOf = ({ before, after }: Score): number | undefined =>
   before === undefined || after === undefined ? undefined : changeShown(before, after)
 
+/** What differs and still may not be said to have risen or fallen. */
+export const isUnclear = ({ clear }: Score): boolean => clear === false
+
 export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
 

@@ -52,6 +52,8 @@ const Change = z.strictObject({
   after: z.number(),
   /** after - before; the effects sum to it exactly, and so do new evidence, ageing and that parts came or left. */
   points: z.number(),
+  /** Whether it may be said to have risen or fallen. Always of alignment: nothing in it is estimated. */
+  clear: z.boolean(),
   newEvidence: z.number(),
   /** Of trust: what older evidence lost by ageing and by being diluted. */
   ageing: z.number(),

@@ -1,11 +1,12 @@
 import { addDays, instant, startOfDay } from '@lockstep/domain'
-import { levelChange, statedScoreAt } from '@lockstep/measures'
+import { statedScoreAt } from '@lockstep/measures'
 import { countUpTo } from '../../count-up-to.ts'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { modelOf } from '../../model/model.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
 import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
+import { isClearAsStated } from './clear-change.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import {
@@ -54,7 +55,7 @@ function changeOf(view: View, { steps, ratings, ...direction }: StatedTrust) {
   const to = Date.parse(view.moment)
   const { level } = modelOf(view)
   const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, level)?.score ?? 0)
-  const clear = levelChange(steps, from, to, level)?.verdict !== 'no clear change'
+  const clear = isClearAsStated(steps, from, to, level)
   const href = changedSince(whyHref('stated', direction), instant(from))
   return { change: { points: (after ?? 0) - (before ?? 0), since, clear, href } }
 }

@@ -8,6 +8,7 @@ import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { BehaviourTrack } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
+import { isClear } from './clear-change.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import {
@@ -74,20 +75,20 @@ export function trustTrend(glance: Glance): Facts[0] {
 
 function changeOf(
   view: View,
-  { evidence, points, ...direction }: Trust,
+  { evidence, points: course, ...direction }: Trust,
 ): Pick<Facts[0] & { kind: 'trend' }, 'change'> {
   const [first] = evidence
-  const last = points.at(-1)
+  const last = course.at(-1)
   if (first === undefined || last === undefined || evidence.length < 2) return {}
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
   const late = localDate(first.stamp.at, view.zone) > ninety
   const at = late ? first.stamp.at : startOfDay(ninety, view.zone)
   const { forgetting } = modelOf(view)
-  const before = scoreOn(evidence, at, forgetting).score
+  const points = last.value - scoreOn(evidence, at, forgetting).score
   return {
     change: {
-      clear: true,
-      points: last.value - before,
+      clear: isClear(points),
+      points,
       since: late ? dayShown(first.stamp, view) : ninety,
       href: changedSince(whyHref('reliability', direction), at),
     },

@@ -120,6 +120,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       before: was,
       after: is,
       points: change.change,
+      clear: true,
       newEvidence: movedBySaying(change),
       ageing: 0,
       effects: [

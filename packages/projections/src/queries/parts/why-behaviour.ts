@@ -11,6 +11,7 @@ import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts
 import { mayReadReliability } from '../../reliability/readable.ts'
 import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
+import { isClear } from './clear-change.ts'
 import { dayInWords } from './dates.ts'
 import type { Brief, Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
@@ -127,6 +128,7 @@ function changeOf(
       before,
       after: before + change,
       points: change,
+      clear: isClear(change),
       newEvidence,
       ageing,
       effects: byEvent

@@ -100,6 +100,7 @@ function changeOf(
       before: 100 * before.value,
       after: 100 * now.value,
       points,
+      clear: true,
       newEvidence: points,
       ageing: 0,
       effects: effects.flatMap(({ id, because, effect }) => {

@@ -18,6 +18,7 @@ import { reasonsOf } from '../../stated/reasons.ts'
 import { roundsAsked } from '../../stated/rounds-asked.ts'
 import { ratingOf, statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
+import { isClearAsStated } from './clear-change.ts'
 import { dayInWords } from './dates.ts'
 import type { Brief, Explanation } from './explanation.ts'
 import { gapInWords } from './gap-in-words.ts'
@@ -170,6 +171,7 @@ function changeOf(
       before: before.score,
       after: before.score + weights.change,
       points: weights.change,
+      clear: isClearAsStated(steps, from, to, model),
       newEvidence,
       ageing,
       effects: effectsOf(view, ratings, weights),
