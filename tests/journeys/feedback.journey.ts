@@ -48,7 +48,7 @@ test('feedback is given, accepted, asked about after 14 days, and closed on the 
   await moveOn(page, /^Move on 14 days$/)
   await expect(page.getByText('Difference seen?')).toBeVisible()
   await answer(page, 'Partly')
-  await expect(state(page)).toContainText('asked again')
+  await expect(state(page)).toContainText('to be asked about on')
   await shoot(page, 'feedback-reopened')
   await moveOn(page, /^Move on 14 days$/)
   await answer(page, 'Seen')

@@ -126,6 +126,13 @@ describe('when something happened', () => {
     expect(OccurredAt.safeParse(text).success).toBe(false)
   })
 
+  it('says what it takes where it is given a moment without milliseconds', () => {
+    const { error } = OccurredAt.safeParse('2026-03-09T10:15:00Z')
+    expect(error?.issues[0]?.message).toContain('such as 2026-03-09T10:15:00.000Z')
+    const beyond = OccurredAt.safeParse('1850-03-09T10:15:00.000Z')
+    expect(beyond.error?.issues[0]?.message).toBe('lies before 1900 or after 2199')
+  })
+
   it('names a day only where it was given one', () => {
     expect(dayOf('2026-03-09[Europe/Amsterdam]')).toEqual({ date: '2026-03-09', zone: AMSTERDAM })
     expect(dayOf('2026-03-09T10:15:00.000Z')).toBeUndefined()

@@ -77,14 +77,22 @@ function isZone(zone: string): boolean {
 const LOCAL_DAY = /^(\d{4}-\d{2}-\d{2})\[(.+)\]$/
 
 /** What an envelope carries as `occurredAt`: an instant, or a local date with its zone. */
-export const OccurredAt = z.union([
-  Instant,
-  z
-    .string()
-    .regex(LOCAL_DAY, 'not a date with its zone')
-    .refine(isLocalDay, 'not a date with its zone'),
-])
+export const OccurredAt = z.union(
+  [
+    Instant,
+    z
+      .string()
+      .regex(LOCAL_DAY, 'not a date with its zone')
+      .refine(isLocalDay, 'not a date with its zone'),
+  ],
+  { error: ({ input }) => (input === undefined ? undefined : noMoment(input)) },
+)
 export type OccurredAt = z.output<typeof OccurredAt>
+
+const noMoment = (said: unknown): string =>
+  typeof said === 'string' && /^\d{4}-\d{2}-\d{2}/.test(said) && !isWithinReach(said)
+    ? beyond
+    : 'say a moment such as 2026-03-09T10:15:00.000Z, or a day with its zone such as 2026-03-09[Europe/Amsterdam]'
 
 function isLocalDay(text: string): boolean {
   const [, date, zone] = LOCAL_DAY.exec(text) ?? []

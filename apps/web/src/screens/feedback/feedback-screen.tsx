@@ -136,7 +136,7 @@ function State({ feedback }: { feedback: Line }) {
   return (
     <b>
       {asSentence(state)}
-      {due !== undefined && `, asked again ${day(due)}`}
+      {due !== undefined && `, to be asked about on ${day(due)}`}
     </b>
   )
 }
