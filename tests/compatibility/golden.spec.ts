@@ -102,7 +102,7 @@ describe.each(names.map((name) => [name, goldenFile(name)] as const))('%s', (nam
     })
     const checked = checkedAs(recorded.type, clear)
     expect(checked).toEqual(clear)
-    if (Object.hasOwn(upcasters, type)) return
+    if (isOlder(event)) return
     const again = changeMarked(recorded.type, checked, () => storedMark(marks.shift() as Sealed))
     expect(canonical(again)).toBe(event.data)
   })
@@ -114,6 +114,12 @@ describe.each(names.map((name) => [name, goldenFile(name)] as const))('%s', (nam
     expect(life.lastAt).toMatch(/^\d{4}-/)
   })
 })
+
+/** Whether it, or what it mends, was stored in a shape that is no longer written. */
+function isOlder({ type, data }: StoredEvent): boolean {
+  const { type: inner } = JSON.parse(data) as { readonly type?: unknown }
+  return [type, inner].some((one) => typeof one === 'string' && Object.hasOwn(upcasters, one))
+}
 
 /** The data as its schema reads it; a mending's inner data by the schema of what it mends. */
 function checkedAs(type: string, data: Record<string, unknown>): Record<string, unknown> {

@@ -19,7 +19,7 @@ describe('the way of a command', () => {
     expect(outcome).toMatchObject({ revision: 0, stream: `feedback-${outcome.id}` })
     expect(await some.home.streams.recorded(outcome.stream)).toMatchObject([
       {
-        type: 'FeedbackGiven',
+        type: 'FeedbackGiven.v2',
         metadata: { actor: some.dana, source: 'api', correlationId: outcome.events[0] },
       },
     ])

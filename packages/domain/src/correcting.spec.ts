@@ -6,7 +6,7 @@ const fieldsOf = (type: string) => Object.keys(correctionOf(type)?.shape ?? {})
 
 describe('a correction', () => {
   it('says anew what an entry says, and names nobody else', () => {
-    expect(fieldsOf('FeedbackGiven')).toEqual([
+    expect(fieldsOf('FeedbackGiven.v2')).toEqual([
       'kind',
       'valence',
       'inTheirHands',
@@ -23,13 +23,16 @@ describe('a correction', () => {
     const correction = correctionOf('GoalProposed')
     expect(correction?.safeParse({ title: null }).success).toBe(false)
     expect(correction?.pick({ target: true }).safeParse({ target: null }).success).toBe(true)
-    expect(correctionOf('FeedbackGiven')?.shape['followUpOn']?.safeParse(undefined).success).toBe(
-      false,
-    )
+    expect(
+      correctionOf('FeedbackGiven.v2')?.shape['followUpOn']?.safeParse(undefined).success,
+    ).toBe(false)
   })
 
   it('keeps the words of the form', () => {
-    const [given, mended] = [commands.GiveFeedback.definition.input, correctionOf('FeedbackGiven')]
+    const [given, mended] = [
+      commands.GiveFeedback.definition.input,
+      correctionOf('FeedbackGiven.v2'),
+    ]
     const shape = (given as unknown as typeof mended)?.shape
     expect(mended?.shape['valence']?.meta()?.title).toBe(shape?.['valence']?.meta()?.title)
     expect(mended?.shape['title']?.meta()).toMatchObject({ title: 'Title' })

@@ -28,7 +28,7 @@ const pair = [id('dana'), id('noor')]
 const two = { from: id('dana'), to: id('noor') }
 
 const gave = {
-  type: 'FeedbackGiven',
+  type: 'FeedbackGiven.v2',
   data: {
     ...two,
     kind: 'hard',

@@ -50,7 +50,7 @@ export function longHistory(size: number): LongHistory {
   const events = [...founding, ...again.sort((x, y) => (x.recordedAt < y.recordedAt ? -1 : 1))].map(
     (event, n) => ({ ...event, position: String((n + 1) * 7).padStart(16, '0') }),
   )
-  const [first] = lived.filter(({ type }) => type === 'FeedbackGiven')
+  const [first] = lived.filter(({ type }) => type === 'FeedbackGiven.v2')
   const exchanged = lived.filter(({ stream }) => stream === first?.stream)
   const more = (n: number, yearsBefore: number) =>
     exchanged.map((event, place) => {

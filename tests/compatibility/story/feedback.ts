@@ -14,6 +14,8 @@ export async function feedback(
     kind: 'hard',
     title: 'Late with the numbers',
     text: 'Twice this month the board waited.\nI had to excuse us.',
+    valence: -1,
+    inTheirHands: true,
     about: [{ noun: 'goal', id: goal }],
     partnership,
   })

@@ -81,7 +81,7 @@ describe('an export by the browser', () => {
     const { said } = await ada.give(org, 'GiveFeedback', words)
     await readUpTo(said.position)
     const given = ({ entries }: Awaited<ReturnType<typeof taken>>) =>
-      entries.find(({ type }) => type === 'FeedbackGiven')?.data ?? expect.fail()
+      entries.find(({ type }) => type === 'FeedbackGiven.v2')?.data ?? expect.fail()
     const [plain, own] = [await taken(ada), await taken(ada, '?words=yes')]
     expect(plain.text).not.toContain('WHISPER')
     expect(plain.text).not.toContain('"words"')

@@ -144,7 +144,7 @@ describe('a webhook', () => {
     await send()
     expect(received.map(({ body }) => JSON.parse(body))).toMatchObject([
       {
-        type: 'FeedbackGiven',
+        type: 'FeedbackGiven.v2',
         data: { entry: { title: { sealed: true }, text: { sealed: true } } },
       },
     ])

@@ -13,7 +13,7 @@ import { requireMember } from '../person/membership.ts'
 import { requireVision } from '../vision/checks.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
-import { differences, type FeedbackState, kinds, plainValence } from './state.ts'
+import { differences, type FeedbackState, kinds } from './state.ts'
 
 export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
 
@@ -59,7 +59,7 @@ export const GiveFeedback = command({
       .meta({
         title: 'Praise or blame',
         description:
-          'As you mean it. Left open, nothing is said; beside revenue, hard then counts as blame and appreciation as praise.',
+          'As you mean it. Left open, neither is said of it; beside revenue it is counted by its kind, and shown so.',
       }),
     inTheirHands: z.boolean().optional().meta({
       title: 'It was in their hands',
@@ -82,8 +82,8 @@ export const GiveFeedback = command({
     ...partnershipNamed(partnership),
     ...(replaces === undefined ? [] : [{ noun: 'feedback' as const, id: replaces }]),
   ],
-  records: ['FeedbackGiven'],
-  decide: ({ title, text, valence, followUpOn, ...input }, _, situation) => {
+  records: ['FeedbackGiven.v2'],
+  decide: ({ title, text, followUpOn, ...input }, _, situation) => {
     const from = situation.speaker
     require(input.to !== from, 'FeedbackToOneself', 'Feedback goes to somebody else.', 'to')
     requireMember(situation, input.to, 'to')
@@ -96,10 +96,10 @@ export const GiveFeedback = command({
     requireTogether(situation, input.partnership, [from, input.to])
     const owners = [from, input.to]
     const on = followUpOn ?? followUpDay(situation)
-    const data = { ...input, from, valence: valence ?? plainValence[input.kind], followUpOn: on }
+    const data = { ...input, from, followUpOn: on }
     return [
       {
-        type: 'FeedbackGiven',
+        type: 'FeedbackGiven.v2',
         data: { ...data, title: of(owners, title), text: of(owners, text) },
       },
     ]

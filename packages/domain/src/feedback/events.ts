@@ -25,15 +25,15 @@ export const About = z.discriminatedUnion('noun', [
 ])
 
 export const events = {
-  FeedbackGiven: step(
+  'FeedbackGiven.v2': step(
     'gave feedback',
     z.strictObject({
       from: PersonId,
       to: PersonId,
       partnership: PartnershipId.optional(),
       kind: z.enum(kinds),
-      /** Praise 1, blame -1: as its giver states it, never read from the text. */
-      valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      /** Praise 1, blame -1, neither 0: only as its giver states it, never read from the text nor from its kind. */
+      valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]).optional(),
       /** About what the receiver did or could have done, not about how things went for everybody. */
       inTheirHands: z.boolean().optional(),
       title: words(),

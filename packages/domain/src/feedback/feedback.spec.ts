@@ -13,12 +13,11 @@ import { feedback } from './feedback.ts'
 const pair = [id('dana'), id('noor')]
 const others = { 'person/noor': member, 'person/dana': member }
 const feedbackGiven = {
-  type: 'FeedbackGiven' as const,
+  type: 'FeedbackGiven.v2' as const,
   data: {
     from: id('dana'),
     to: id('noor'),
     kind: 'hard' as const,
-    valence: -1 as const,
     title: of(pair, 'Launch dates'),
     text: of(pair, 'They moved twice.'),
     about: [],
@@ -49,6 +48,12 @@ describe('giving feedback', () => {
     given(feedback)
       .when(GiveFeedback, words, { others, organisation })
       .records({ ...feedbackGiven, data: { ...feedbackGiven.data, followUpOn: '2026-04-21' } })
+  })
+
+  it('holds praise or blame only where its giver says so', () => {
+    given(feedback)
+      .when(GiveFeedback, { ...words, valence: -1 }, { others })
+      .records({ ...feedbackGiven, data: { ...feedbackGiven.data, valence: -1 } })
   })
 
   it('is refused to oneself, and to somebody who is no member', () => {

@@ -17,7 +17,7 @@ export const feedback: Noun<typeof events, FeedbackState> = {
   events,
   initial: { is: 'none' },
   after: {
-    FeedbackGiven: ['none'],
+    'FeedbackGiven.v2': ['none'],
     FeedbackAcknowledged: ['given'],
     FeedbackAccepted: ['given', 'acknowledged'],
     FeedbackDeclined: ['given', 'acknowledged'],
@@ -34,7 +34,7 @@ export const feedback: Noun<typeof events, FeedbackState> = {
     closed: ['FeedbackAlreadyClosed', 'This feedback is closed.'],
   },
   evolve: {
-    FeedbackGiven: (_, { id, data: { partnership, from, to, kind, followUpOn } }) => ({
+    'FeedbackGiven.v2': (_, { id, data: { partnership, from, to, kind, followUpOn } }) => ({
       is: 'given',
       ...(partnership === undefined ? {} : { partnership }),
       from,

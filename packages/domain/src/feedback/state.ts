@@ -6,7 +6,7 @@ import type { LocalDate } from '../kernel/time.ts'
 export const kinds = ['direct', 'hard', 'appreciation'] as const
 export type FeedbackKind = (typeof kinds)[number]
 
-/** What each counts as where its giver says neither praise nor blame. Source: measurement/detectors.json, names. */
+/** What each counts as where its giver left open whether it is praise or blame. Source: measurement/detectors.json, names. */
 export const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 
 /** What the giver saw at a follow-up. */

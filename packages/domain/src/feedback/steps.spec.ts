@@ -22,12 +22,11 @@ const noor = { by: id('noor') }
 const words = { to: id('noor'), kind: 'hard' as const, title: 'Launch dates', text: 'Twice.' }
 
 const gave = {
-  type: 'FeedbackGiven',
+  type: 'FeedbackGiven.v2',
   data: {
     from: id('dana'),
     to: id('noor'),
     kind: 'hard',
-    valence: -1,
     title: of(pair, words.title),
     text: of(pair, words.text),
     about: [] as z.output<typeof About>[],
@@ -76,7 +75,7 @@ const steps = [
 
 const running = ['given', 'acknowledged', 'accepted']
 const mayFollow: Record<(typeof steps)[number][0][0]['type'], readonly string[]> = {
-  FeedbackGiven: ['none'],
+  'FeedbackGiven.v2': ['none'],
   FeedbackAcknowledged: ['given'],
   FeedbackAccepted: ['given', 'acknowledged'],
   FeedbackDeclined: ['given', 'acknowledged'],

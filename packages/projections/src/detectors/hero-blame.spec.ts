@@ -7,14 +7,15 @@ const months = ['2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12'
 const against = [0.08, -0.05, 0.02, -0.1, 0.12, -0.01]
 
 /** Six months of revenue against a plan of 100, and what Dana says of Noor in each, and Noor back. */
-function saying(valences: readonly number[], more: object = {}, back = false) {
+function saying(valences: readonly (number | undefined)[], more: object = {}, back = false) {
   const some = watchedBy('hero_blame')
   const { dana, noor, give } = some
   const id = give('2025-06-01', dana, 'DefineMetric', { title: 'Revenue', revenue: true })
   for (const [n, valence] of valences.entries()) {
     const [month = '', variance = 0] = [months[n], against[n]]
     const value = 100 + 100 * variance
-    const said = { kind: 'hard', title: 'You', text: 'And the month', valence, ...more }
+    const kind = valence === undefined && variance > 0 ? 'appreciation' : 'hard'
+    const said = { kind, title: 'You', text: 'And the month', valence, ...more }
     give(`${month}-15`, dana, 'GiveFeedback', { to: noor, ...said })
     if (back) give(`${month}-15`, noor, 'GiveFeedback', { to: dana, ...said })
     const of = { since: `${month}-01`, on: `${month}-28` }
@@ -32,6 +33,14 @@ it('finds praise and blame that follow revenue over six months, for the two alon
     { is: 'open', concerned: [dana, noor], figures: [{ value: '0.89' }, { value: '0.011' }] },
   ])
   expect(found('2026-01-05', wei)).toEqual([])
+})
+
+it('tells of no blame where its giver left it open, and says what it counts by', () => {
+  const open = undefined
+  const { found, dana } = saying([open, open, open, open, open, open])
+  expect(found('2026-01-05', dana).map(told)).toEqual([
+    'Over six periods, what Dana said of Noor followed revenue: appreciation above plan, hard feedback below, counted by its kind where it was left open.',
+  ])
 })
 
 it('tells apart what each said of the other', () => {

@@ -1,9 +1,10 @@
-import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
+import { type Instant, kinds, type PersonId, type Thresholds } from '@lockstep/domain'
 import { type Pair, tauB, tauTest } from '@lockstep/measures'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
 import {
+  type CountedAs,
   type PraiseOrBlame,
   praiseAndBlame,
   type SaidInPeriod,
@@ -30,6 +31,7 @@ export const heroBlame = detector({
   },
   mistakes: [
     'It is about what they did and could do: its giver can say so, and it is not about the person then.',
+    'Its giver left open whether it is praise or blame: it is counted by its kind, hard as −1, appreciation as +1.',
     'There are few periods.',
     'The market moves both.',
   ],
@@ -102,7 +104,7 @@ function foundIn(
         at: from,
         said: () => [
           {
-            text: `Over ${inWords(last.cases.length)} periods, what ${name(some.from)} said of ${name(some.to)} followed revenue: praise above plan, blame below.`,
+            text: `Over ${inWords(last.cases.length)} periods, what ${name(some.from)} said of ${name(some.to)} followed revenue: ${howSaid(last.cases)}.`,
           },
         ],
         figures: () => [
@@ -122,6 +124,19 @@ function foundIn(
       },
     ]
   })
+}
+
+/** What was left open is told as its kind: nobody is said to have blamed who did not. */
+function howSaid(cases: readonly SaidInPeriod[]): string {
+  const all = new Set(cases.flatMap(({ said }) => said.map(({ as }) => as)))
+  const told = (...some: CountedAs[]) =>
+    some
+      .filter((as) => all.has(as))
+      .map((as) => (as === 'hard' ? 'hard feedback' : as))
+      .join(' or ') || 'neither'
+  const isOpen = kinds.some((kind) => all.has(kind))
+  const open = isOpen ? ', counted by its kind where it was left open' : ''
+  return `${told('praise', 'appreciation')} above plan, ${told('blame', 'hard')} below${open}`
 }
 
 function short(

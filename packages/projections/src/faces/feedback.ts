@@ -1,4 +1,3 @@
-import { plainValence } from '@lockstep/domain'
 import { disclosedIn } from '../disclosures/disclosed.ts'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
@@ -38,6 +37,5 @@ const inTheirHands = ({ inTheirHands: said }: FeedbackGiving): string | undefine
 
 const valence = { '-1': 'blame', 0: 'neither', 1: 'praise' } as const
 
-/** Where it is what its kind counts as, its giver need not have said so. */
-const meant = ({ kind, valence: said }: FeedbackGiving): string | undefined =>
-  said === plainValence[kind] ? undefined : valence[said]
+const meant = ({ valence: said }: FeedbackGiving): string | undefined =>
+  said === undefined ? undefined : valence[said]

@@ -47,7 +47,8 @@ export interface FeedbackGiving {
   readonly to: PersonId
   readonly partnership?: PartnershipId | undefined
   readonly kind: FeedbackKind
-  readonly valence: -1 | 0 | 1
+  /** Only where its giver says so. */
+  readonly valence?: -1 | 0 | 1 | undefined
   readonly inTheirHands?: boolean | undefined
   readonly title: Words
   readonly text: Words

@@ -17,7 +17,7 @@ const changeLast = (
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   name: 'feedback',
   noun: 'feedback',
-  version: 2,
+  version: 3,
   initial: (id) => ({
     id,
     state: nouns.feedback.initial,
@@ -32,7 +32,7 @@ export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
     ...(given === undefined ? {} : { since: beganOn(given.stamp) }),
   }),
   on: withState<FeedbackRow>()(nouns.feedback, {
-    FeedbackGiven: (row, event) => ({
+    'FeedbackGiven.v2': (row, event) => ({
       ...row,
       given: { ...event.data, stamp: stampOf(event) },
       followUps: [{ setBy: event.id, on: event.data.followUpOn }],

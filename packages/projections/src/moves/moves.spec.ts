@@ -50,7 +50,7 @@ describe('from what happened up to the scores that it moved', () => {
     const { dana, feedback, event, company, moved } = rated()
     const asked = { noun: 'feedback', id: feedback } as const
     expect(moved(dana, { ...asked, entry: event })).toHaveLength(2)
-    const given = company.log.events.find(({ type }) => type === 'FeedbackGiven')?.id ?? ''
+    const given = company.log.events.find(({ type }) => type === 'FeedbackGiven.v2')?.id ?? ''
     expect(moved(dana, { ...asked, entry: given })).toEqual([])
   })
 

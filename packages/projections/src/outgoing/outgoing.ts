@@ -5,6 +5,7 @@ import {
   OccurredAt,
   type Recorded,
   refOf,
+  typeOfToday,
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { asStored } from '../queries/parts/as-stored.ts'
@@ -27,7 +28,7 @@ export const OutgoingEvent = z
     specversion: z.literal('1.0'),
     id: z.string(),
     source: z.string().meta({ description: 'urn:lockstep: and the id of the organisation.' }),
-    type: z.string().meta({ description: 'GoalProposed, FeedbackGiven, …' }),
+    type: z.string().meta({ description: 'GoalProposed, GoalRevised, …' }),
     subject: z.string().meta({ description: 'The record: its noun, a slash, its id.' }),
     time: Instant.meta({ description: 'When it was recorded.' }),
     datacontenttype: z.literal('application/json'),
@@ -50,7 +51,7 @@ export const OutgoingEvent = z
 export type Only = readonly string[]
 
 const isAmong = (only: Only, noun: NounName, type: string): boolean =>
-  only.length === 0 || only.includes(noun) || only.includes(type)
+  only.length === 0 || only.some((one) => one === noun || typeOfToday(one) === type)
 
 /**
  * An entry as the viewer may have it told to a program, which keeps it: marked values say only that they are there, also those

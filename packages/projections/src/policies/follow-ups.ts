@@ -24,7 +24,7 @@ export const followUps: Policy<Row, typeof nouns.feedback.events> = {
   version: 1,
   initial: (id) => ({ id }),
   on: {
-    FeedbackGiven: ({ id }, event) => asksAgain(id, event, event.data.followUpOn),
+    'FeedbackGiven.v2': ({ id }, event) => asksAgain(id, event, event.data.followUpOn),
     FeedbackReopened: ({ id }, event) => asksAgain(id, event, event.data.followUpOn),
     FeedbackDeclined: ({ id }) => ({ id }),
     FeedbackClosed: ({ id }) => ({ id }),

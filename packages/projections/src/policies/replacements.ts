@@ -13,7 +13,7 @@ export const replacements: Policy<Row, typeof nouns.feedback.events> = {
   version: 1,
   initial: (id) => ({ id }),
   on: {
-    FeedbackGiven: ({ id }, event) => {
+    'FeedbackGiven.v2': ({ id }, event) => {
       const { replaces } = event.data
       if (replaces === undefined) return { id }
       return {

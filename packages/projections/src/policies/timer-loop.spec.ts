@@ -74,7 +74,7 @@ describe('a follow-up', () => {
     const { at, stop } = await ticking()
     company.give(noor, 'DeclineFeedback', { id, reason: 'No' })
     await at('2026-03-24T06:00:00.000Z')
-    expect(types('feedback', id)).toEqual(['FeedbackGiven', 'FeedbackDeclined'])
+    expect(types('feedback', id)).toEqual(['FeedbackGiven.v2', 'FeedbackDeclined'])
     company.give(company.owner, 'ReopenFeedback', { id })
     await at('2026-04-08T06:00:00.000Z')
     expect(types('feedback', id)).toContain('FollowUpCameDue')
@@ -89,7 +89,7 @@ describe('a follow-up', () => {
     await runner.upToDate()
     expect(store.timers.all()).toEqual([])
     await at('2026-03-24T06:00:00.000Z')
-    expect(types('feedback', id)).toEqual(['FeedbackGiven', 'RecordWithdrawn'])
+    expect(types('feedback', id)).toEqual(['FeedbackGiven.v2', 'RecordWithdrawn'])
     await stop()
   })
 })
@@ -104,7 +104,7 @@ describe('a derived command', () => {
     expect(sent.map(({ command, input }) => [command, input])).toEqual([
       ['MarkReplaced', { id: older, by: newer }],
     ])
-    expect(types('feedback', older)).toEqual(['FeedbackGiven', 'FeedbackReplaced'])
+    expect(types('feedback', older)).toEqual(['FeedbackGiven.v2', 'FeedbackReplaced'])
     await stop()
   })
 

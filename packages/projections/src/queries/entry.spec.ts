@@ -22,7 +22,7 @@ describe('an entry', () => {
     const { correct, withdraw } = see(noor).mending
     expect(withdraw).toBe(true)
     expect(correct).toMatchObject({
-      type: 'FeedbackGiven',
+      type: 'FeedbackGiven.v2',
       says: { title: 'Launch dates', text: 'They moved twice.', followUpOn: '2026-01-24' },
     })
     expect(correct?.fields).not.toContain('to')

@@ -65,7 +65,7 @@ describe('a feedback exchange', () => {
     expect(see(wei, day('2026-04-14'))).toMatchObject({
       mine: false,
       text: 'CANARY text',
-      feedback: { title: 'CANARY title', valence: -1 },
+      feedback: { title: 'CANARY title' },
       accepted: { answer: 'CANARY answer' },
       followUps: [{ answered: { difference: sealed, note: sealed } }, {}],
       disclosures: [{ open: true }],
@@ -183,10 +183,23 @@ describe('a feedback exchange', () => {
   })
 
   it('puts no blame into the mouth of a giver who said neither', () => {
-    const { company, noor, id } = boardDeck()
+    const { company, noor, id, see } = boardDeck()
     const given = company.log.of(`feedback-${id}`).at(0)?.id ?? ''
-    const { changed } = ask(entry, viewFor(company, noor), { id: given })
+    const { changed, stored } = ask(entry, viewFor(company, noor), { id: given })
     expect(changed.fields.map(({ field }) => field)).not.toContain('praise or blame')
+    expect(stored.data).not.toHaveProperty('valence')
+    expect(see(noor).feedback).not.toHaveProperty('valence')
+  })
+
+  it('tells the blame that a giver of hard feedback chose', () => {
+    const { company, dana, noor, on, lastEvent } = boardDeck()
+    const hard = { to: noor, kind: 'hard', title: 'Late', text: 'Again', valence: -1 } as const
+    const id = on(day('2026-04-01'), dana, 'GiveFeedback', hard)
+    const { changed } = ask(entry, viewFor(company, noor), { id: lastEvent() })
+    expect(changed.fields).toContainEqual(
+      expect.objectContaining({ field: 'praise or blame', to: 'blame' }),
+    )
+    expect(ask(feedback, viewFor(company, noor), { id }).feedback).toMatchObject({ valence: -1 })
   })
 
   it('moved the receiver’s reliability toward the giver: told to the two', () => {

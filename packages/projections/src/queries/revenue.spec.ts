@@ -14,7 +14,7 @@ function reported() {
     const [since, until] = days
     on(at(until), dana, 'ReportMetric', { id, value, plan: 100, since, on: until })
   }
-  const say = (day: string, kind: 'hard' | 'direct', valence: number) =>
+  const say = (day: string, kind: 'hard' | 'direct', valence?: number) =>
     on(at(day), dana, 'GiveFeedback', { to: noor, kind, valence, title: 'You', text: 'The month' })
   say('2025-07-15', 'hard', 1)
   month(['2025-07-01', '2025-07-31'], 110)
@@ -38,10 +38,50 @@ describe('revenue beside what was said', () => {
       told: 'Dana of Noor: praise in one of one period at or above plan; blame in one of one period below plan.',
     })
     expect(direction?.periods.map(({ variance, said }) => [variance, said])).toEqual([
-      [0.1, { mean: 1, count: 1, aboutThePerson: 1 }],
-      [-0.1, { mean: -0.5, count: 2, aboutThePerson: 1 }],
+      [
+        0.1,
+        {
+          mean: 1,
+          count: 1,
+          counted: [{ as: 'praise', count: 1 }],
+          stated: true,
+          aboutThePerson: 1,
+        },
+      ],
+      [
+        -0.1,
+        {
+          ...{ mean: -0.5, count: 2, stated: true, aboutThePerson: 1 },
+          counted: [
+            { as: 'neither', count: 1 },
+            { as: 'blame', count: 1 },
+          ],
+        },
+      ],
       [0, undefined],
     ])
+  })
+
+  it('counts what was left open by its kind, and calls it neither praise nor blame', () => {
+    const { company, dana, noor, on } = calder()
+    const partnership = on(at('2025-06-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const id = on(at('2025-06-01'), dana, 'DefineMetric', { title: 'Revenue', revenue: true })
+    const hard = { to: noor, kind: 'hard', title: 'You', text: 'The month' } as const
+    on(at('2025-08-10'), dana, 'GiveFeedback', hard)
+    on(at('2025-08-20'), dana, 'GiveFeedback', { ...hard, valence: 0 })
+    const period = { since: '2025-08-01', on: '2025-08-31' }
+    on(at('2025-08-31'), dana, 'ReportMetric', { id, value: 90, plan: 100, ...period })
+    const [direction] = ask(revenue, viewFor(company, noor), { partnership }).directions
+    expect(direction?.told).toBe(
+      'Dana of Noor: blame in none of one period below plan, and in one hard feedback that was left open.',
+    )
+    expect(direction?.periods[0]?.said).toEqual({
+      ...{ mean: -0.5, count: 2, stated: false, aboutThePerson: 2 },
+      counted: [
+        { as: 'neither', count: 1 },
+        { as: 'hard', count: 1 },
+      ],
+    })
   })
 
   it('is for the two alone', () => {

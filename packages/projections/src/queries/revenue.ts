@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
 import { PersonView, query } from '../query.ts'
 import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
-import { type PraiseOrBlame, praiseAndBlame, saidInPeriods } from '../revenue/said.ts'
+import {
+  countedAs,
+  isStated,
+  type PraiseOrBlame,
+  praiseAndBlame,
+  type SaidInPeriod,
+  saidInPeriods,
+} from '../revenue/said.ts'
 import type { View } from '../view.ts'
 import { Href } from './parts/href.ts'
 import { counted, inWords } from './parts/in-words.ts'
@@ -18,9 +25,13 @@ const Period = z.strictObject({
   /** What was said in it; absent where nothing was. */
   said: z
     .strictObject({
-      /** Mean valence, from -1, blame, to 1, praise. */
+      /** Mean valence, from -1, blame, to 1, praise; what its giver left open is counted by its kind. */
       mean: z.number(),
       count: z.int(),
+      /** How many by what they count by: what their givers stated, or, left open, their kinds. */
+      counted: z.array(z.strictObject({ as: z.enum(countedAs), count: z.int() })),
+      /** Whether it came to praise or blame because somebody said that of it, and not by kind alone. */
+      stated: z.boolean(),
       aboutThePerson: z.int(),
     })
     .optional(),
@@ -74,16 +85,8 @@ function directionView(view: View, { from, to, periods, said }: Direction) {
   const of = (isAbove: boolean) =>
     [...cases.values()].filter(({ period }) => period.variance >= 0 === isAbove)
   const told = [
-    toldOf(
-      'at or above plan',
-      'praise',
-      of(true).map(({ mean }) => mean > 0),
-    ),
-    toldOf(
-      'below plan',
-      'blame',
-      of(false).map(({ mean }) => mean < 0),
-    ),
+    toldOf(['at or above plan', 'praise', 'appreciation'], of(true), ({ mean }) => mean > 0),
+    toldOf(['below plan', 'blame', 'hard feedback'], of(false), ({ mean }) => mean < 0),
   ].filter((each) => each !== undefined)
   return [
     {
@@ -102,6 +105,8 @@ function directionView(view: View, { from, to, periods, said }: Direction) {
                 said: {
                   mean: there.mean,
                   count: there.said.length,
+                  counted: countedIn(there.said),
+                  stated: isStated(there),
                   aboutThePerson: there.said.filter(({ aboutThePerson }) => aboutThePerson).length,
                 },
               }),
@@ -111,8 +116,23 @@ function directionView(view: View, { from, to, periods, said }: Direction) {
   ]
 }
 
-/** "praise in two of three periods at or above plan" */
-const toldOf = (where: string, what: string, hits: readonly boolean[]): string | undefined =>
-  hits.length === 0
-    ? undefined
-    : `${what} in ${hits.includes(true) ? inWords(hits.filter(Boolean).length) : 'none'} of ${counted(hits.length, 'period')} ${where}`
+const countedIn = (said: readonly PraiseOrBlame[]) =>
+  countedAs.flatMap((as) => {
+    const count = said.filter((each) => each.as === as).length
+    return count === 0 ? [] : [{ as, count }]
+  })
+
+/** "blame in one of three periods below plan, and in two hard feedback that says neither" */
+function toldOf(
+  [where, what, byKind]: readonly [where: string, what: string, byKind: string],
+  cases: readonly SaidInPeriod[],
+  hit: (one: SaidInPeriod) => boolean,
+): string | undefined {
+  if (cases.length === 0) return undefined
+  const hits = cases.filter(hit)
+  const stated = hits.filter(isStated).length
+  const open = hits.length - stated
+  const in_ = (count: number) => (count === 0 ? 'none' : inWords(count))
+  const rest = open === 0 ? '' : `, and in ${in_(open)} ${byKind} that was left open`
+  return `${what} in ${in_(stated)} of ${counted(cases.length, 'period')} ${where}${rest}`
+}

@@ -43,6 +43,6 @@ function ofItsTwo(view: View, { stream, metadata }: Recorded): Owned {
   return ofTheTwo(giving.data, metadata)
 }
 
-type Giving = Extract<RecordedOf<typeof nouns.feedback.events>, { type: 'FeedbackGiven' }>
+type Giving = Extract<RecordedOf<typeof nouns.feedback.events>, { type: 'FeedbackGiven.v2' }>
 
-const isGiving = (event: Recorded): event is Giving => event.type === 'FeedbackGiven'
+const isGiving = (event: Recorded): event is Giving => event.type === 'FeedbackGiven.v2'

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Instant, NounName, Recorded } from '@lockstep/domain'
+import { type Instant, type NounName, type Recorded, typeOfToday } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import { decode, recordedAtIn } from '../record/decode.ts'
 import { arrays } from './database.ts'
@@ -16,6 +16,7 @@ export interface EntryRow {
   readonly id: string
   readonly stream: string
   readonly revision: number
+  /** As it is known today. */
   readonly type: string
   readonly at: Instant
   readonly metadata: string
@@ -105,7 +106,7 @@ export class Entries {
       id,
       stream,
       revision,
-      type,
+      type: typeOfToday(type),
       at,
       metadata,
     }))

@@ -38,7 +38,7 @@ export class Readable {
     for (const noun of ['feedback', 'conversation'] as const)
       for (const id of company.all(noun)) this.#disclose(`${noun}-${id}`, company, today)
     for (const { stream, type, data } of company.log.events)
-      if (type === 'FeedbackGiven' && isOneOfTwo(person, JSON.parse(data)))
+      if (type === 'FeedbackGiven.v2' && isOneOfTwo(person, JSON.parse(data)))
         this.#exchanges.add(stream)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
     for (const id of company.all('finding')) this.#find(`finding-${id}`, company)

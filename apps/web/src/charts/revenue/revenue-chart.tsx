@@ -13,6 +13,8 @@ export interface RevenuePeriod {
   variance: number
   /** From -1, blame, to 1, praise; absent where nothing was said. */
   mean?: number | undefined
+  /** Whether somebody said praise or blame of it; where not, it is counted by kind alone, and drawn hollow. */
+  stated?: boolean | undefined
 }
 
 interface RevenueChartProps {
@@ -36,6 +38,7 @@ export function RevenueChart({ periods, tone, summary }: RevenueChartProps) {
   const most = Math.max(0.05, ...periods.map(({ variance }) => Math.abs(variance)))
   const plan = scaleLinear([-most, most], [PLAN - 8, 8])
   const said = scaleLinear([-1, 1], [PLAN + SAID - 10, PLAN + 10])
+  const axis = periods.some(({ stated }) => stated) ? ['praise', 'blame'] : ['+1', '−1']
   const every = Math.max(1, Math.ceil(NAME / step))
   return (
     <div ref={ref}>
@@ -50,15 +53,15 @@ export function RevenueChart({ periods, tone, summary }: RevenueChartProps) {
           −{percent(most)}
         </text>
         <text className="anchor-end" x={GUTTER - 8} y={said(1) + 4}>
-          praise
+          {axis[0]}
         </text>
         <text className="anchor-end" x={GUTTER - 8} y={said(-1) + 4}>
-          blame
+          {axis[1]}
         </text>
         <path d={`M${GUTTER} ${PLAN}H${width}`} stroke="var(--hair)" />
         <path d={`M${GUTTER} ${plan(0)}H${width}`} stroke="var(--ink-3)" />
         <path d={`M${GUTTER} ${said(0)}H${width}`} stroke="var(--grid)" />
-        {periods.map(({ from, to, variance, mean }, n) => {
+        {periods.map(({ from, to, variance, mean, stated }, n) => {
           const x = GUTTER + step * (n + 0.5)
           return (
             <g key={`${from} ${to}`}>
@@ -68,7 +71,14 @@ export function RevenueChart({ periods, tone, summary }: RevenueChartProps) {
                 strokeWidth={Math.min(16, step * 0.6)}
               />
               {mean !== undefined && (
-                <circle cx={x} cy={said(mean)} r="4" fill={`var(--${tone})`} />
+                <circle
+                  cx={x}
+                  cy={said(mean)}
+                  r="4"
+                  stroke={`var(--${tone})`}
+                  strokeWidth="1.5"
+                  fill={stated === false ? 'var(--canvas)' : `var(--${tone})`}
+                />
               )}
               {n % every === 0 && (
                 <text className="anchor-middle" x={x} y={HEIGHT - 4}>

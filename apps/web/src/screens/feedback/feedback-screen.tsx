@@ -91,12 +91,9 @@ const abouts: Readonly<Record<string, string>> = {
   hard: 'about behaviour',
 }
 
-/** What each kind counts as where its giver says neither: it is not told as what they said. */
-const unsaid = { direct: 0, hard: -1, appreciation: 1 } as const
-
 function kindOf(feedback: Line): string {
   const { kind, valence } = feedback
-  const meant = isSealed(valence) || valence === unsaid[kind] ? undefined : valences[`${valence}`]
+  const meant = valence === undefined || isSealed(valence) ? undefined : valences[`${valence}`]
   return [kindWords(feedback), abouts[kind], meant].filter(Boolean).join(', ')
 }
 

@@ -26,6 +26,12 @@ export function RevenueAndWords({ partnership }: { partnership: string }) {
   ))
 }
 
+const drawn = ({ said, ...period }: Period) => ({
+  ...period,
+  mean: said?.mean,
+  stated: said?.stated,
+})
+
 interface BesideProps {
   direction: Direction
   tone: ReturnType<typeof toneOf>
@@ -40,15 +46,17 @@ function Beside({ direction: { from, to, told, periods }, tone }: BesideProps) {
       end={<CsvLink name="revenue-and-words" rows={csvRows(periods)} />}
     >
       <p>{told}</p>
-      <RevenueChart
-        periods={periods.map((period) => ({ ...period, mean: period.said?.mean }))}
-        tone={tone}
-        summary={told}
-      />
+      <RevenueChart periods={periods.map(drawn)} tone={tone} summary={told} />
       <details>
         <summary>As a table</summary>
         <Table periods={periods} two={two} />
       </details>
+      {periods.some(({ said }) => said?.counted.some(({ as }) => kinds.has(as))) && (
+        <p className="ink-3 size-12">
+          What its giver left open is counted by its kind, hard as −1 and appreciation as +1: nobody
+          said praise or blame of it. A hollow dot rests on nothing else.
+        </p>
+      )}
       <p className="ink-3 size-12">
         Two lines that move together need not have to do with each other: the market may move both.
       </p>
@@ -82,13 +90,7 @@ function Table({ periods, two }: { periods: readonly Period[]; two: string }) {
             <td className="figure">
               {variance < 0 ? percent(variance).replace('-', '−') : `+${percent(variance)}`}
             </td>
-            <td>
-              {said === undefined ? (
-                <span className="ink-3">nothing</span>
-              ) : (
-                `${inWords(said.mean)}, of ${count(said.count, 'feedback', 'feedbacks')}${said.aboutThePerson === 0 ? '' : `, ${said.aboutThePerson} about the person`}`
-              )}
-            </td>
+            <td>{said === undefined ? <span className="ink-3">nothing</span> : inWords(said)}</td>
           </tr>
         ))}
       </tbody>
@@ -96,11 +98,21 @@ function Table({ periods, two }: { periods: readonly Period[]; two: string }) {
   )
 }
 
-/** "praise +1.0" */
-function inWords(mean: number): string {
-  if (mean === 0) return 'neither praise nor blame'
-  return `${mean > 0 ? 'praise' : 'blame'} ${signed(mean, 1)}`
+type Said = NonNullable<Period['said']>
+
+/** "blame −0.7, of 3 feedbacks: 1 blame, 2 left open, counted as hard; 3 about the person" */
+function inWords(said: Said): string {
+  const { mean, stated, counted, aboutThePerson } = said
+  const word = stated && mean !== 0 ? `${mean > 0 ? 'praise' : 'blame'} ` : ''
+  const figure = mean === 0 && stated ? 'neither praise nor blame' : `${word}${signed(mean, 1)}`
+  const parts = counted.map(({ as, count: many }) =>
+    kinds.has(as) ? `${many} left open, counted as ${as}` : `${many} ${as}`,
+  )
+  const person = aboutThePerson === 0 ? '' : `; ${aboutThePerson} about the person`
+  return `${figure}, of ${count(said.count, 'feedback', 'feedbacks')}: ${parts.join(', ')}${person}`
 }
+
+const kinds: ReadonlySet<string> = new Set(['direct', 'hard', 'appreciation'])
 
 const csvRows = (periods: readonly Period[]) => [
   ['from', 'to', 'against plan', 'valence', 'feedbacks', 'about the person'],

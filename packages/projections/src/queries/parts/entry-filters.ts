@@ -6,6 +6,7 @@ import {
   refOf,
   type Source,
   startOfDay,
+  typeOfToday,
 } from '@lockstep/domain'
 import { labelOf } from '../../lanes/label.ts'
 import type { Entry, View } from '../../view.ts'
@@ -48,7 +49,7 @@ export function matching(view: View, asked: Asked): Test {
 }
 
 function* ofKind({ type, lane, noun, record }: Asked): Generator<Test> {
-  if (type !== undefined) yield (entry) => entry.type === type
+  if (type !== undefined) yield (entry) => entry.type === typeOfToday(type)
   if (noun !== undefined) yield ({ stream }) => refOf(stream).noun === noun
   if (record !== undefined) yield ({ stream }) => refOf(stream).id === record
   if (lane !== undefined) yield (entry) => kindOf(entry).lane === lane

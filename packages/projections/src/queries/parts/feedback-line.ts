@@ -21,7 +21,8 @@ export const FeedbackLine = z
     /** "Hard feedback F-14, Noor to Dana, closed 38 days late": what anybody may read. */
     told: z.string(),
     kind: z.enum(kinds),
-    valence: readable(z.union([z.literal(-1), z.literal(0), z.literal(1)])),
+    /** Praise 1, neither 0, blame -1: absent where its giver left it open. */
+    valence: readable(z.union([z.literal(-1), z.literal(0), z.literal(1)])).optional(),
     /** About what the receiver did or could have done, where its giver says so. */
     inTheirHands: readable(z.boolean()).optional(),
     from: PersonView,
@@ -52,13 +53,14 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
   const ordinal = view.ordinal('feedback', id)
   const owned = ofTheTwo(given, given.stamp)
   const disclosed = disclosedIn(view, feedback, row)
+  const valence = view.tell(given.valence, owned, disclosed)
   const line = {
     id,
     href: { noun: 'feedback' as const, id },
     ...(ordinal === undefined ? {} : { ordinal }),
     title: view.open(given.title, disclosed),
     kind: given.kind,
-    valence: view.tell(given.valence, owned, disclosed),
+    ...(valence === undefined ? {} : { valence }),
     ...(given.inTheirHands === undefined
       ? {}
       : { inTheirHands: view.tell(given.inTheirHands, owned, disclosed) }),
