@@ -37,35 +37,6 @@ test('one sentence records who, of which kind, when and what; what was misread i
   await expect(page.getByRole('main')).toContainText('8 Sep')
 })
 
-test('what is said in confidence stays so, and what was emptied by hand stays empty', async ({
-  page,
-}) => {
-  await openFresh(page)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('promise to Noor in confidence: raise your bonus by 10 Dec')
-  const promise = page.getByRole('form', { name: 'Make a commitment' })
-  const confided = { name: 'Or in confidence' }
-  await expect(promise.getByRole('textbox', confided)).toHaveValue('raise your bonus')
-  await expect(promise.getByRole('textbox', { name: 'What you will do' })).toHaveValue('')
-  await shoot(page, 'capture-in-confidence')
-  await page.getByRole('textbox', { name: 'What to record' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('raise your bonus')
-
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('topic: salary of the VP')
-  const topic = page.getByRole('form', { name: 'Raise a topic' })
-  const open = topic.getByRole('textbox', { name: 'Topic' })
-  await expect(open).toHaveValue('salary of the VP')
-  await open.press('Control+a')
-  await open.press('Delete')
-  await expect(open).toHaveValue('')
-  await topic.getByRole('textbox', confided).fill('salary of the VP')
-  await expect(open).toHaveValue('')
-  await topic.getByRole('combobox', { name: 'Partnership' }).selectOption({ index: 1 })
-  await topic.locator('button[type=submit]').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('salary of the VP')
-})
-
 test('one after the other is recorded, without leaving the page', async ({ page }) => {
   await openDemo(page)
   await page.keyboard.press('Control+k')

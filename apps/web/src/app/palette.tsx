@@ -134,6 +134,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
           command={command}
           begun={begun}
           onBack={() => setBegun(undefined)}
+          onLeave={onClose}
           onInstead={setBegun}
           onOpen={onChoose}
         />

@@ -18,7 +18,16 @@ export interface FormCommand {
 export interface CommandFormProps
   extends Pick<
     RecordFormProps,
-    'preset' | 'settled' | 'now' | 'time' | 'onDone' | 'onCancel' | 'id' | 'said' | 'below'
+    | 'preset'
+    | 'settled'
+    | 'now'
+    | 'time'
+    | 'onDone'
+    | 'onCancel'
+    | 'id'
+    | 'said'
+    | 'filling'
+    | 'below'
   > {
   command: FormCommand
   /** In whose name it may also be given. */

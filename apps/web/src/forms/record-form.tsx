@@ -14,7 +14,7 @@ import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
-import { useKeptDraft } from './use-kept-draft.ts'
+import { type InForm, useFilling } from './use-filling.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
 /** What a filled form says. */
@@ -50,6 +50,8 @@ export interface RecordFormProps {
   id?: string
   /** What a sentence says of it: stands wherever nothing was typed. */
   said?: Said
+  /** What is filled in, where a sentence is written elsewhere; else what was kept last. */
+  filling?: InForm
   /** What stands below the fields, made from what stands in them. */
   below?: (shown: Shown) => ReactNode
 }
@@ -79,17 +81,20 @@ export function RecordForm({
   onCancel,
   children,
   id,
-  said = NOTHING,
+  said: written,
+  filling: elsewhere,
   below,
 }: RecordFormProps) {
   const root = useMemo(() => fieldsOf(schema), [schema])
   const untouched = useMemo(() => draftOf(root, preset) as DraftGroup, [root, preset])
-  const { draft: typed, type, forget } = useKeptDraft<Typed>(name, () => untouched)
+  const kept = useFilling(name)
+  const filling = elsewhere ?? kept
+  const said = written ?? filling.draft.said ?? NOTHING
+  const typed: Typed = filling.draft.typed ?? untouched
   const options = useAllOptions()
   const standing = { typed, untouched, said: said.values }
   const draft = withShared(root, withSaid(root, standing), options)
-  const [chosen, setHappened] = useState<Happened>()
-  const happened = chosen ?? saidDay(said) ?? found ?? NOW
+  const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
   const [errors, setErrors] = useState<Errors>(noErrors)
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
@@ -100,7 +105,7 @@ export function RecordForm({
   })
 
   const leave = () => {
-    forget()
+    filling.forget()
     onCancel?.()
   }
   const refuse = (found: Errors) => {
@@ -121,7 +126,7 @@ export function RecordForm({
     giving.mutateAsync({ input, key: key.current, occurredAt: when }).then(
       (answer) => {
         key.current = uuidV7()
-        forget()
+        filling.forget()
         onDone(answer)
       },
       (reason) => refuse(reason instanceof Problem ? errorsFrom(reason.errors) : noErrors),
@@ -148,13 +153,13 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
-        onChange={(next) => type(withTyped(standing, draft, next as DraftGroup))}
+        onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
       {children}
       {found !== null && (
         <WhenItHappened
           value={happened}
-          onChange={setHappened}
+          onChange={(chosen) => filling.type({ ...typed, happened: chosen }, said)}
           orNow={found.is === 'now'}
           now={now}
           time={time}

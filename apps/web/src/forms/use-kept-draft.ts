@@ -4,14 +4,14 @@ import { HereContext } from '../app/here.tsx'
 /** Of this build alone: another may have drafts of another shape. */
 const OURS = `lockstep.draft ${import.meta.url} `
 
-/**
- * What is typed into a form. Closed before it is recorded, or loaded anew, it is kept: in this tab alone, for who one is
- * there, until the tab is closed.
- * @param begun goes before what was kept, where it says something
- */
-export function useKeptDraft<T>(form: string, initial: () => T, begun?: T) {
-  const key = `${OURS}${useContext(HereContext)?.me.id} ${form}`
-  const [draft, setDraft] = useState<T>(() => (begun || undefined) ?? keptAs<T>(key) ?? initial())
+/** Under what a form's drafts are kept: in this tab alone, for who one is there, until the tab is closed. */
+export const useKeptKey = (form: string): string =>
+  `${OURS}${useContext(HereContext)?.me.id} ${form}`
+
+/** What is typed into a form. Closed before it is recorded, or loaded anew, it is kept. */
+export function useKeptDraft<T>(form: string, initial: () => T) {
+  const key = useKeptKey(form)
+  const [draft, setDraft] = useState<T>(() => keptAs<T>(key) ?? initial())
   return {
     draft,
     type: (typed: T) => {
@@ -22,12 +22,12 @@ export function useKeptDraft<T>(form: string, initial: () => T, begun?: T) {
   }
 }
 
-function keptAs<T>(key: string): T | undefined {
+export function keptAs<T>(key: string): T | undefined {
   const kept = sessionStorage.getItem(key)
   return kept === null ? undefined : (JSON.parse(kept) as T)
 }
 
-function keep(key: string, typed: unknown): void {
+export function keep(key: string, typed: unknown): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(typed))
   } catch {

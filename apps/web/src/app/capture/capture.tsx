@@ -14,7 +14,7 @@ import { useAllOptions } from '../../forms/options-context.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import type { Registered } from '../../forms/registry.ts'
 import { readSentence } from '../../forms/sentence/read-sentence.ts'
-import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { useFilling } from '../../forms/use-filling.ts'
 import { dayIn } from '../../words/zones.ts'
 import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
@@ -23,6 +23,7 @@ import { useDates } from '../use-dates.ts'
 import { type Begun, insteadOf } from './begun.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
+import { KeptForLater } from './kept-for-later.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
 
 interface CaptureProps {
@@ -31,6 +32,8 @@ interface CaptureProps {
   begun: Begun
   /** Back to what else can be recorded. */
   onBack: () => void
+  /** Nothing is recorded. */
+  onLeave: () => void
   /** What was written turns out to record something else. */
   onInstead: (begun: Begun) => void
   onOpen: (href: string) => void
@@ -45,7 +48,7 @@ export function Capture(props: CaptureProps) {
   )
 }
 
-function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
+function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
   const { now, zone, partnership, principals } = useHere()
   const { time } = useDates()
   const to = useTo()
@@ -54,15 +57,11 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
   const id = useId()
   const line = useRef<HTMLInputElement>(null)
   const another = useRef(false)
-  const {
-    draft: sentence,
-    type,
-    forget,
-  } = useKeptDraft(
-    `sentence ${command.name} ${JSON.stringify(begun.preset?.of ?? {})}`,
-    () => '',
+  const filling = useFilling(
+    `${command.name} ${JSON.stringify(begun.preset ?? {})}`,
     begun.sentence,
   )
+  const { sentence, typed } = filling.draft
   const [recorded, setRecorded] = useState<readonly string[]>([])
   const root = useMemo(() => fieldsOf(command.input), [command])
   const today = dayIn(zone, now)
@@ -82,16 +81,16 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
   const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
   useEffect(() => {
     if (other === undefined || written !== sentence) return
-    forget()
+    if (typed === undefined) filling.forget()
     onInstead({ command: other, sentence })
   })
+  useEffect(() => filling.understood(said), [said, filling.draft.id])
 
   const done = (answer: CommandAnswer) => {
     const href = to(pathOf(begun.preset?.of ?? { noun: command.noun, id: answer.id }))
-    forget()
     if (!another.current) return onOpen(href)
     another.current = false
-    type('')
+    filling.startAnew()
     setRecorded([...recorded, href])
     line.current?.focus()
   }
@@ -108,7 +107,7 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
           autoComplete="off"
           placeholder="to whom, of which kind: what, on or by which day"
           value={sentence}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => filling.write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') another.current = event.shiftKey
             else if (event.key === 'Backspace' && sentence === '') onBack()
@@ -126,8 +125,9 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
             </a>
           </p>
         )}
+        <KeptForLater filling={filling} />
         <CommandForm
-          key={recorded.length}
+          key={filling.draft.id}
           id={id}
           command={command}
           principals={principals}
@@ -135,7 +135,9 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
           now={now}
           time={time}
           said={said}
+          filling={filling}
           onDone={done}
+          onCancel={onLeave}
           below={(shown) => <OnTheTimeline shown={shown} today={today} />}
         />
         {close.length > 0 && (

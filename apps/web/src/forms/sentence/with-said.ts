@@ -1,10 +1,13 @@
 import { type Draft, type DraftGroup, draftOf } from '../draft.ts'
 import type { Field, GroupField } from '../field.ts'
+import type { Happened } from '../when-it-happened.tsx'
 
 /** What a person typed into the fields. */
 export interface Typed extends DraftGroup {
   /** What the sentence said of a field as it was put back to what it was: it is not said again. */
   readonly unsaid?: Readonly<Record<string, unknown>>
+  /** When it happened, where that was chosen. */
+  readonly happened?: Happened
 }
 
 interface Standing {
@@ -48,6 +51,7 @@ export function withTyped(
     .filter(([name, draft]) => said[name] !== undefined && isSame(draft, untouched.fields[name]))
     .map(([name]) => [name, said[name]])
   return {
+    ...typed,
     fields: { ...typed.fields, ...Object.fromEntries(changed) },
     byHand: [...new Set([...(typed.byHand ?? []), ...changed.map(([name]) => name)])],
     unsaid: { ...typed.unsaid, ...Object.fromEntries(unsaid) },

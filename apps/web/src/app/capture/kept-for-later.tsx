@@ -1,0 +1,42 @@
+import type { BegunDraft } from '../../forms/filling.ts'
+import type { InForm } from '../../forms/use-filling.ts'
+
+const SHOWN = 3
+
+/** Says that what stands in the form was kept from before, and what else was: to be gone on with, or left. */
+export function KeptForLater({ filling }: { filling: InForm }) {
+  const { wasKept, others, goOnWith, startAnew, leave } = filling
+  if (!wasKept && others.length === 0) return null
+  return (
+    <section className="kept-for-later" aria-label="Kept for later">
+      {wasKept && (
+        <p>
+          <span>You kept this for later, with all that you had put into it.</span>
+          <button type="button" className="button quiet" onClick={startAnew}>
+            Begin another
+          </button>
+        </p>
+      )}
+      {others.slice(0, SHOWN).map((other) => (
+        <p key={other.id}>
+          <span>
+            Kept for later: <q>{called(other)}</q>
+          </span>
+          <button type="button" className="button quiet" onClick={() => goOnWith(other)}>
+            Go on with it
+          </button>
+          <button type="button" className="button quiet" onClick={() => leave(other)}>
+            Leave it
+          </button>
+        </p>
+      ))}
+    </section>
+  )
+}
+
+/** By its sentence, or by the first words that were typed without one. */
+function called({ sentence, typed }: BegunDraft): string {
+  const texts = (typed?.byHand ?? []).map((name) => typed?.fields[name])
+  const words = texts.find((text) => typeof text === 'string' && /\S\s+\S/.test(text))
+  return sentence.trim() || String(words ?? 'a form without a sentence')
+}

@@ -1,0 +1,79 @@
+import { openFresh } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('what was kept of one sentence goes with no other, and is there to go on with or to leave', async ({
+  page,
+}) => {
+  const harsh = 'You came late, and I covered for you.'
+  await openFresh(page)
+  const line = page.getByRole('textbox', { name: 'What to record' })
+  const form = page.getByRole('form', { name: 'Give feedback' })
+  const words = form.getByRole('textbox', { name: 'Your words' })
+  const kept = page.getByRole('region', { name: 'Kept for later' })
+  const begin = async (sentence: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(`feedback ${sentence}`)
+    await expect(line).toHaveValue(sentence)
+  }
+  await begin('to Noor, hard: the launch dates moved')
+  await words.fill(harsh)
+  await page.keyboard.press('Escape')
+
+  await begin('to Wei, appreciation: thanks for the numbers')
+  await expect(words).toHaveValue('thanks for the numbers')
+  await expect(kept).toContainText('to Noor, hard: the launch dates moved')
+  await shoot(page, 'capture-kept-for-later')
+  await line.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('thanks for the numbers')
+  await expect(page.getByRole('main')).not.toContainText(harsh)
+
+  // The same sentence finds it, and so does the form that is opened plainly; another one sets it aside again.
+  await begin('to Noor, hard: the launch dates moved')
+  await expect(words).toHaveValue(harsh)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('give feedback')
+  await page.keyboard.press('Enter')
+  await expect(words).toHaveValue(harsh)
+  await expect(kept).toContainText('You kept this for later')
+  await line.fill('to Wei, direct: prices')
+  await expect(words).toHaveValue('prices')
+  await kept.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(line).toHaveValue('to Noor, hard: the launch dates moved')
+  await expect(words).toHaveValue(harsh)
+  await form.getByRole('button', { name: 'Leave it' }).click()
+
+  await begin('to Noor, direct: budget')
+  await kept.getByRole('button', { name: 'Leave it' }).click()
+  await expect(kept).toBeHidden()
+  await page.keyboard.press('Escape')
+})
+
+test('what is said in confidence stays so, and what was emptied by hand stays empty', async ({
+  page,
+}) => {
+  await openFresh(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('promise to Noor in confidence: raise your bonus by 10 Dec')
+  const promise = page.getByRole('form', { name: 'Make a commitment' })
+  const confided = { name: 'Or in confidence' }
+  await expect(promise.getByRole('textbox', confided)).toHaveValue('raise your bonus')
+  await expect(promise.getByRole('textbox', { name: 'What you will do' })).toHaveValue('')
+  await shoot(page, 'capture-in-confidence')
+  await page.getByRole('textbox', { name: 'What to record' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('raise your bonus')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('topic: salary of the VP')
+  const topic = page.getByRole('form', { name: 'Raise a topic' })
+  const open = topic.getByRole('textbox', { name: 'Topic' })
+  await expect(open).toHaveValue('salary of the VP')
+  await open.press('Control+a')
+  await open.press('Delete')
+  await expect(open).toHaveValue('')
+  await topic.getByRole('textbox', confided).fill('salary of the VP')
+  await expect(open).toHaveValue('')
+  await topic.getByRole('combobox', { name: 'Partnership' }).selectOption({ index: 1 })
+  await topic.locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('salary of the VP')
+})
