@@ -39,7 +39,7 @@ export function ListScreen() {
 function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
   const [search, change] = useSearchParts()
-  const { members, people, readsAll } = useHere()
+  const { people, readsAll } = useHere()
   const hrefOf = useHref()
   const asked = useView('list', paramsOf(noun, search), useMoments())
   const person = people.find(({ id }) => id === search['person'])?.name
@@ -73,7 +73,9 @@ function List({ noun }: { noun: HomeNoun }) {
               <Filter
                 label="Person"
                 value={search['person'] ?? ''}
-                options={members.map(({ id, name }) => ({ value: id, label: name }))}
+                options={people.flatMap(({ id, name, is }) =>
+                  is === 'member' ? [{ value: id, label: name }] : [],
+                )}
                 another={person ?? 'nobody here'}
                 onChange={(person) => change({ person, limit: undefined })}
               />
