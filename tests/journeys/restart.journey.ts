@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../server.ts'
-import { expect, test } from './journey.ts'
+import { expect, shoot, test } from './journey.ts'
 
 test('the printed link founds one’s own without a demo, and a restart loses nothing', async ({
   page,
@@ -29,7 +29,11 @@ test('the printed link founds one’s own without a demo, and a restart loses no
   const { port } = new URL(first.url)
   first.process.kill('SIGKILL')
   await first.stop()
+  const news = page.getByRole('status').filter({ hasText: 'can’t be reached' })
+  await expect(news).toBeVisible()
+  await shoot(page, 'server-away')
   const second = await startServer({ args: ['--no-demo'], env, dataFolder, port: Number(port) })
+  await expect(news).toHaveCount(0)
   await page.reload()
   await expect(goal).toBeVisible()
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()

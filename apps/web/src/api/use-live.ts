@@ -16,9 +16,14 @@ interface Change {
 export interface Waiting {
   count: number
   show: () => void
+  /** The server has not been reached for a while: what others record is not heard of. */
+  cut: boolean
 }
 
+/** Milliseconds. */
 const SETTLE = 250
+/** So long a stream may be away before it is said, and until one that was refused is asked for again. */
+const [BRIEFLY, AGAIN] = [4_000, 10_000]
 
 /**
  * Follows the live stream. Nothing on screen moves by itself: records that others touched are counted until they are
@@ -30,6 +35,7 @@ export function useLive(held = false): Waiting {
   const client = useClient()
   const queries = useQueryClient()
   const [count, setCount] = useState(0)
+  const [cut, setCut] = useState(false)
   const pending = useRef(new Set<string>())
 
   useEffect(() => {
@@ -38,6 +44,8 @@ export function useLive(held = false): Waiting {
     let last = ''
     const changes: Change[] = []
     let settling: ReturnType<typeof setTimeout> | undefined
+    let missing: ReturnType<typeof setTimeout> | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       if (client.isWriting()) return wait()
       const news = changes.splice(0)
@@ -67,15 +75,24 @@ export function useLive(held = false): Waiting {
       last = lastEventId
       if (rests()) source?.close()
     }
+    const found = () => {
+      clearTimeout(missing)
+      missing = undefined
+      setCut(false)
+    }
     const follow = () => {
+      clearTimeout(again)
       source?.close()
       if (rests()) return
       source = new EventSource(`${client.live}?after=${last}`)
-      // Closed for good, not merely cut: whoever is signed out shall see it.
       source.addEventListener('error', () => {
-        if (source?.readyState === EventSource.CLOSED)
-          void queries.invalidateQueries({ queryKey: ['view', 'me'] })
+        missing ??= setTimeout(() => setCut(true), BRIEFLY)
+        if (source?.readyState !== EventSource.CLOSED) return
+        // Closed for good, not merely cut: whoever is signed out shall see it, and a server that starts answers soon.
+        void queries.invalidateQueries({ queryKey: ['view', 'me'] })
+        again = setTimeout(follow, AGAIN)
       })
+      source.addEventListener('open', found)
       source.addEventListener('open', heard)
       source.addEventListener('change', heard)
       source.addEventListener('change', ({ data }: MessageEvent<string>) => {
@@ -86,7 +103,7 @@ export function useLive(held = false): Waiting {
     follow()
     document.addEventListener('visibilitychange', follow)
     return () => {
-      clearTimeout(settling)
+      for (const timer of [settling, missing, again]) clearTimeout(timer)
       document.removeEventListener('visibilitychange', follow)
       source?.close()
     }
@@ -94,6 +111,7 @@ export function useLive(held = false): Waiting {
 
   return {
     count,
+    cut,
     show: () => {
       pending.current.clear()
       setCount(0)

@@ -75,6 +75,9 @@ export function Shell({
         {title}
       </p>
       <div className="news" role="status">
+        {waiting.cut && (
+          <p>Lockstep can’t be reached: what others record meanwhile does not show here.</p>
+        )}
         {waiting.count > 0 && isPast(moments) && (
           <button type="button" onClick={() => go({})}>
             {count(waiting.count, 'record')} changed since, <u>back to today</u>

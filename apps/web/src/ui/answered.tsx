@@ -42,8 +42,14 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
   )
 }
 
+/** As browsers say that a part of the app could not be fetched. */
+const NOT_FETCHED = /dynamically imported module|importing a module/i
+
 function sentenceOf(reason: Error): string {
-  if (!(reason instanceof Problem)) return 'This page could not be shown.'
+  if (!(reason instanceof Problem))
+    return NOT_FETCHED.test(reason.message)
+      ? 'Lockstep could not be reached, or was renewed: this page could not be fetched.'
+      : 'This page could not be shown.'
   return reason.status === 404 && looksBack(location.search)
     ? 'Nothing of this was on record then.'
     : reason.message
