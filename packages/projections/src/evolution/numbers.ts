@@ -1,12 +1,12 @@
 import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
-import { cameFirst, lagDays } from '../folds/stamp.ts'
+import { lagDays } from '../folds/stamp.ts'
 import { isProblemFirst } from '../lineage/problem-first.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
-import { evidenceBefore } from './told-decision.ts'
+import { evidenceByThen } from './told-evidence.ts'
 
 /** So many rows, of so many that were there to be counted. */
 export interface Counted<Row> {
@@ -34,7 +34,7 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
       of: timed,
     },
     ofMade('made with data on record by then', (row) =>
-      evidenceBefore(view, row).some((each) => each.kind === 'data' && wasKnown(each, row)),
+      evidenceByThen(row).some(({ kind }) => kind === 'data'),
     ),
     ofMade('with the problem stated before anything was proposed', (row) =>
       isProblemFirst(row, view.zone),
@@ -45,10 +45,6 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
 }
 
 const shareOf = (view: View, row: DecisionRow) => timeUsed(row, view)?.share
-
-/** What was recorded after it was made may be dated before: by then it was not on record. */
-const wasKnown = ({ stamp }: DecisionRow['evidence'][number], { made }: DecisionRow): boolean =>
-  made !== undefined && cameFirst(stamp, made.stamp)
 
 const hasReview = ({ made }: DecisionRow): boolean => made?.plan.reviewOn !== undefined
 

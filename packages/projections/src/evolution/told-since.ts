@@ -1,5 +1,5 @@
 import type { DecisionRow } from '../folds/decisions.ts'
-import { cameFirst, lagDays, type Stamp } from '../folds/stamp.ts'
+import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { figure } from '../metrics/figure.ts'
@@ -11,6 +11,7 @@ import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { entry, link, quoted, said } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
+import { onRecord } from './on-record.ts'
 
 /** So many are told of one decision; its page has all of them. */
 const MOST_SAID = 6
@@ -68,7 +69,7 @@ function broken({ view, row }: Telling): Said[] {
     const sentence = said(
       `Its assumption ${inSentence(text)} has not held `,
       entry(`since ${dayInFull(dayShown(stamp, view))}`, stamp.event),
-      `, says ${whoDid(view, stamp)}${onRecord(view, stamp)}`,
+      `, says ${whoDid(view, stamp)}${onRecord(view, stamp, stamp.by)}`,
       ...(outside === undefined ? [] : [', because of ', link(labelOf(outside), outside.href)]),
       ending(note),
       open.includes(stated.event)
@@ -87,7 +88,7 @@ const stopLosses = ({ view, row }: Telling): Said[] =>
         `Its stop-loss ${inSentence(text)} was `,
         entry(`reached on ${dayInFull(dayShown(stamp, view))}`, stamp.event),
         value === undefined ? undefined : `, at ${figure(value, threshold?.unit)}`,
-        `, says ${whoDid(view, stamp)}${onRecord(view, stamp)}`,
+        `, says ${whoDid(view, stamp)}${onRecord(view, stamp, stamp.by)}`,
         cameFirst(set, stamp) ? undefined : '; the line was put on record only afterwards',
         ending(note),
       ),
@@ -98,7 +99,7 @@ const reconfirmations = ({ view, row }: Telling): Said[] =>
   row.reconfirmations.map(({ stamp, note, despite }) => ({
     stamp,
     sentence: said(
-      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp)}, ${whoDid(view, stamp)} `,
+      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp, stamp.by)}, ${whoDid(view, stamp)} `,
       entry('said that it still holds', stamp.event),
       despite.length === 0
         ? undefined
@@ -113,7 +114,7 @@ const verdicts = ({ view, row }: Telling): Said[] =>
     sentence: said(
       `${whoDid(view, verdict.stamp)} `,
       entry(`judged its outcome “${verdict.verdict}”`, verdict.stamp.event),
-      ` on ${dayInFull(dayShown(verdict.stamp, view))}${onRecord(view, verdict.stamp)}`,
+      ` on ${dayInFull(dayShown(verdict.stamp, view))}${onRecord(view, verdict.stamp, verdict.stamp.by)}`,
       `, ${timeOf(verdict, row)}`,
       verdict.stopLossReached ? ' and after its stop-loss was reached' : undefined,
       verdict.because === undefined ? undefined : reasons[verdict.because],
@@ -145,8 +146,3 @@ const inSentence = (words: string): string =>
 
 const ending = (note: string | undefined): string =>
   note === undefined ? '.' : `: ${quoted(note)}`
-
-function onRecord(view: View, stamp: Stamp): string {
-  const late = lagDays(stamp, view.zone)
-  return late === 0 ? '' : `, on record ${counted(late, 'day')} later`
-}

@@ -39,9 +39,14 @@ export function stampOf({ id, at, knownAt, metadata }: Recorded): Stamp {
 export const cameFirst = (claim: Pick<Stamp, 'knownAt'>, happened: Pick<Stamp, 'at'>): boolean =>
   claim.knownAt <= happened.at
 
-/** Whole days in the organisation's zone from the day on which something happened to the one on which it was recorded. */
+/**
+ * Whole days in the organisation's zone from the day on which something happened to the one on which it was recorded. A day
+ * named in another zone that is not over there is not late.
+ */
 export const lagDays = (stamp: Stamp, zone: Zone): number =>
-  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
+  stamp.at === stamp.recordedAt
+    ? 0
+    : Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
 
 /** The day on which something happened: the one that was named, or that of its instant in a zone. */
 export const dayIn = (

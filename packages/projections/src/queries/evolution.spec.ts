@@ -1,3 +1,4 @@
+import type { CommandName } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { evolution } from './evolution.ts'
@@ -84,7 +85,9 @@ describe('how strategy evolved', () => {
     give(on('01-20'), dana, 'ReportPosition', said)
     const sentences = seen({}).told[0]?.sentences.map(text)
     expect(sentences).toContainEqual(
-      expect.stringMatching(/^.*Noor.* were not asked; Noor opposed it \(“It is mine.”\)\.$/),
+      expect.stringMatching(
+        /^.*Noor.* were not asked; Noor opposed it \(“It is mine.”\), as Dana reported\.$/,
+      ),
     )
     expect(sentences).not.toContainEqual(expect.stringMatching(/asked, Noor opposed/))
   })
@@ -173,20 +176,23 @@ describe('how strategy evolved', () => {
   })
 
   it('tells of an imported page what changed under each heading, and days of another year with it', () => {
-    const { on: give, dana, company, noor } = calder()
+    const { dana, company, noor } = calder()
+    company.now = on('01-05')
+    const read = (name: CommandName, input: object, occurredAt: string) =>
+      company.give(dana, name, input, { occurredAt, source: 'import' })
     const states = (day: string, title: string, domain: string) => {
       const source = { page: 'strategy.md' }
-      const id = give(on('01-05'), dana, 'ProposeDecision', { title, domain, source }, day)
-      give(on('01-05'), dana, 'Decide', { id }, day)
+      const id = read('ProposeDecision', { title, domain, source }, day)
+      read('Decide', { id }, day)
       return id
     }
     states('2021-02-01T09:00:00.000Z', 'Open core', 'Product')
     const price = states('2021-05-01T09:00:00.000Z', 'Price per seat', 'Pricing')
     states('2021-06-01T09:00:00.000Z', 'No free tier', 'Pricing')
     const reworded = { id: price, title: 'Price per user' }
-    give(on('01-05'), dana, 'ReviseDecision', reworded, '2021-07-01T09:00:00.000Z')
+    read('ReviseDecision', reworded, '2021-07-01T09:00:00.000Z')
     const dropped = { id: price, reason: 'Gone from the page.' }
-    give(on('01-05'), dana, 'DropDecision', dropped, '2021-08-01T09:00:00.000Z')
+    read('DropDecision', dropped, '2021-08-01T09:00:00.000Z')
     const seen = (from: string, to: string) =>
       ask(evolution, viewFor(company, noor, { moment: on('07-10') }), { from, to })
     const { pages, told } = seen('2021-03-01', '2021-12-31')
@@ -199,7 +205,7 @@ describe('how strategy evolved', () => {
     expect(pages.headings[0]?.sentence.some(({ href }) => href !== undefined)).toBe(true)
     const sentences = told.flatMap((each) => each.sentences.map(text)).join(' ')
     expect(sentences).toContain('1 Jun 2021')
-    expect(sentences).not.toContain('entered the record')
+    expect(sentences).not.toContain('on record since')
     expect(seen('2021-09-01', '2021-12-31').pages.headings).toEqual([])
   })
 })

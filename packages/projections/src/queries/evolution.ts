@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { headingChanges } from '../evolution/headings.ts'
 import { type Counted, goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
+import { silentlyEnded } from '../evolution/told-ending.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { query } from '../query.ts'
@@ -171,9 +172,5 @@ const touches = (row: DecisionRow, from: LocalDate, zone: Zone): boolean =>
 
 function silence(view: View, row: DecisionRow) {
   if (!row.ended?.silently) return missedReview(view, row)
-  return [
-    { text: 'It was ' },
-    { text: 'dropped without a word', href: { noun: 'entry' as const, id: row.ended.stamp.event } },
-    { text: ', and nothing took its place.' },
-  ]
+  return silentlyEnded(view, row.ended)
 }

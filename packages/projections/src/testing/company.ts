@@ -35,6 +35,8 @@ import { Seals } from './seals.ts'
 
 const ZONE = 'Europe/Amsterdam'
 
+type Source = Situation['source']
+
 interface When {
   readonly occurredAt?: OccurredAt | undefined
   readonly causationId?: EventId
@@ -42,6 +44,8 @@ interface When {
   readonly recordId?: Id
   /** In whose name a delegate gives it. */
   readonly onBehalfOf?: PersonId
+  /** By which way it came, where not by the API. */
+  readonly source?: Source
   /** As a forgotten step, put in where it belongs. */
   readonly forgotten?: boolean
 }
@@ -98,7 +102,7 @@ export class Company {
     const situation: Situation = {
       actor: by,
       speaker: when.onBehalfOf ?? by,
-      source: 'api',
+      source: when.source ?? 'api',
       now,
       occurredAt,
       at,
@@ -197,7 +201,7 @@ export class Company {
     stream: string,
     events: readonly Draft[],
     actor: string,
-    { causationId, onBehalfOf }: When = {},
+    { causationId, onBehalfOf, source = 'api' }: When = {},
   ): void {
     const stored = events.map(({ id, type, data, occurredAt = this.now }): NewEvent => {
       const sealed = this.seals.seal(type, data as object)
@@ -207,7 +211,7 @@ export class Company {
         data: canonical(JSON.parse(JSON.stringify(sealed))),
         metadata: {
           actor,
-          source: 'api',
+          source,
           occurredAt,
           ...(causationId === undefined ? {} : { causationId }),
           ...(onBehalfOf === undefined ? {} : { onBehalfOf }),

@@ -112,6 +112,35 @@ describe('a decision as a Markdown record', () => {
     expect(text).toContain('* superseded on 2026-05-19 by S-07 Brokers as the base\n')
   })
 
+  it('tells when its end and its evidence entered the record, and by whom', () => {
+    const told = (late: object) => asMadr({ ...enterprise, ...late } as View, 'as of 30 Sep 2026')
+    const ended = (end: object, by: Person | 'lockstep') => ({
+      decision: {
+        ...enterprise.decision,
+        ended: { stamp: { ...stamp('2026-03-09', dana, 18, '2026-03-27'), by }, ...end },
+      },
+    })
+    expect(told(ended({ how: 'superseded', silently: false, by: 'S-07' }, 'lockstep'))).toContain(
+      '* superseded on 2026-03-09 by S-07 Brokers as the base, on record since 2026-03-27, 18 days later\n',
+    )
+    expect(told(ended({ how: 'dropped', silently: true }, ingrid))).toContain(
+      '* dropped without a word on 2026-03-09, on record since 2026-03-27, 18 days later, entered by Ingrid Sand\n',
+    )
+    const reversed = ended({ how: 'reversed', silently: false, reason: 'No deal.' }, ingrid)
+    expect(told(reversed)).toContain(
+      '* reversed on 2026-03-09 by Ingrid Sand, on record since 2026-03-27, 18 days later: No deal.\n',
+    )
+    const data = { kind: 'data', title: 'Win rate', afterwards: true }
+    expect(
+      told({ evidence: [{ ...data, stamp: stamp('2026-01-12', dana, 74, '2026-03-27') }] }),
+    ).toContain(
+      '* data, 2026-01-12, on record since 2026-03-27, 74 days later, entered by Dana Whitlock, attached only after the decision: Win rate\n',
+    )
+    expect(
+      told({ evidence: [{ ...data, afterwards: false, stamp: stamp('2026-01-12', dana) }] }),
+    ).toContain('* data, 2026-01-12: Win rate\n')
+  })
+
   it('tells who was consulted, spoke unasked, or disputes having been told', () => {
     expect(text).toContain(
       '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported, not asked before: Mine to stop.\n',

@@ -2,7 +2,16 @@ import type { Answer } from '../../api/views.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { wholeName } from '../../ui/stamp.ts'
 import { courseOf } from './madr-course.ts'
-import { bullet, dayOf, line, named, readable, sentences, withNote } from './madr-lines.ts'
+import {
+  bullet,
+  dayOf,
+  line,
+  named,
+  onRecord,
+  readable,
+  sentences,
+  withNote,
+} from './madr-lines.ts'
 import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
@@ -53,11 +62,7 @@ export function asMadr(view: View, told: string): string {
     ...section(`Bets on: ${line(view.bets?.effect ?? '')}`, (view.bets?.bets ?? []).map(betLine)),
     ...section(
       'Evidence',
-      view.evidence.map(({ kind, title: what, link, stamp }) =>
-        bullet(
-          `${kind}, ${dayOf(stamp.happened)}: ${link === undefined ? what : `[${line(what)}](${link})`}`,
-        ),
-      ),
+      view.evidence.map((each) => bullet(exhibit(each))),
     ),
     ...section('More Information', [
       ...courseOf(view).map(bullet),
@@ -110,6 +115,14 @@ const incoming = { amends: 'amended by', refines: 'refined by', relates_to: 'rel
 const relation = (link: View['links'][number]): string =>
   link.incoming ? incoming[link.relation] : link.relation.replace('_', ' ')
 
+/** When it is dated and entered the record, and whether that was only after the decision. */
+function exhibit({ kind, title, link, stamp, afterwards }: View['evidence'][number]): string {
+  const how = stamp.corrected === undefined ? 'attached' : 'so worded'
+  const after = afterwards ? `, ${how} only after the decision` : ''
+  const what = link === undefined ? title : `[${line(title)}](${link})`
+  return `${kind}, ${dayOf(stamp.happened)}${onRecord(stamp)}${after}: ${what}`
+}
+
 /** What has to hold for it, and when it did no longer. */
 function assumption({ text, broken, asks }: View['assumptions'][number]): string {
   if (broken === undefined) return text
@@ -117,7 +130,10 @@ function assumption({ text, broken, asks }: View['assumptions'][number]): string
   const because = outside === undefined ? '' : `, because of ${named(outside)}`
   return sentences(
     text,
-    withNote(`Broke on ${dayOf(stamp.happened)}, says ${wholeName(stamp.by)}${because}`, note),
+    withNote(
+      `Broke on ${dayOf(stamp.happened)}, says ${wholeName(stamp.by)}${onRecord(stamp, stamp.by)}${because}`,
+      note,
+    ),
     asks ? 'Nobody has said since whether the decision still holds.' : undefined,
   )
 }
@@ -125,7 +141,7 @@ function assumption({ text, broken, asks }: View['assumptions'][number]): string
 function verdict(given: View['verdicts'][number]): string {
   const { stamp, verdict: said, note } = given
   return sentences(
-    `${said}, says ${wholeName(stamp.by)} on ${dayOf(stamp.happened)} (${whenJudged(given)})`,
+    `${said}, says ${wholeName(stamp.by)} on ${dayOf(stamp.happened)}${onRecord(stamp, stamp.by)} (${whenJudged(given)})`,
     note,
   )
 }

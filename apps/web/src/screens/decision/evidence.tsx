@@ -4,9 +4,14 @@ import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Cited } from './cited.tsx'
+import { RecordedLater } from './recorded-later.tsx'
 
 /** What it rests on, by kind: data and research apart from anecdote. */
-export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<'decision'> }) {
+export function Evidence({
+  view: { evidence, evidenceByKind, decision },
+}: {
+  view: Answer<'decision'>
+}) {
   const kinds = ['data', 'research', 'precedent', 'anecdote'] as const
   return (
     <Section
@@ -52,7 +57,13 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
                     {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]
                       .filter(Boolean)
                       .join(', ')}
-                    {afterwards && <span className="tone-due"> attached afterwards</span>}
+                    {afterwards && (
+                      <span className="tone-due">
+                        {' '}
+                        {stamp.corrected === undefined ? 'attached' : 'so worded'} afterwards
+                      </span>
+                    )}
+                    <RecordedLater stamp={stamp} imported={decision?.imported} />
                   </td>
                   <td className="figure nowrap ink-2">{day(stamp.happened)}</td>
                 </tr>

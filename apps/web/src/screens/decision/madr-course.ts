@@ -2,10 +2,9 @@ import type { Answer } from '../../api/views.ts'
 import { wholeName } from '../../ui/stamp.ts'
 import { amount } from '../../words/amount.ts'
 import { days } from '../../words/dates.ts'
-import { dayOf, named, withNote } from './madr-lines.ts'
+import { dayOf, named, onBy, onRecord, withNote } from './madr-lines.ts'
 
 type View = Answer<'decision'>
-type Stamp = View['verdicts'][number]['stamp']
 
 /**
  * What a record of MADR has no place of its own for: when it was decided and when that was recorded, in place of what, in
@@ -23,18 +22,12 @@ export const courseOf = (view: View): string[] => [
   ...ended(view),
 ]
 
-const onBy = (stamp: Stamp): string => `on ${dayOf(stamp.happened)} by ${wholeName(stamp.by)}`
-
-const says = (stamp: Stamp): string => `on ${dayOf(stamp.happened)}, says ${wholeName(stamp.by)}`
-
 /** Both clocks of it. */
 function begun({ decision }: View): string[] {
   if (decision === undefined) return []
   const { stamp, made } = decision
-  const late = stamp.lagDays === 0 ? '' : `, ${days(stamp.lagDays)} later`
-  return [
-    `${made ? 'decided' : 'proposed'} ${onBy(stamp)}, on record since ${dayOf(stamp.recorded)}${late}`,
-  ]
+  const known = stamp.lagDays === 0 ? `, on record since ${dayOf(stamp.recorded)}` : ''
+  return [`${made ? 'decided' : 'proposed'} ${onBy(stamp)}${known}`]
 }
 
 /** The older ones whose place it took. */
@@ -90,7 +83,8 @@ function stopLoss({ stamp, text, threshold, reached }: View['stopLosses'][number
   const hits = reached.map(({ stamp: hit, value, note, counts }) => {
     const at = value === undefined ? '' : ` at ${amount(value, threshold?.unit)}`
     const after = counts ? '' : ', which was before the line was on record'
-    return withNote(`reached${at} ${says(hit)}${after}`, note)
+    const on = `on ${dayOf(hit.happened)}, says ${wholeName(hit.by)}${onRecord(hit, hit.by)}`
+    return withNote(`reached${at} ${on}${after}`, note)
   })
   return [`stop-loss set ${onBy(stamp)}: ${text}`, ...hits].join(' – ')
 }
@@ -109,7 +103,8 @@ function ended({ decision, after }: View): string[] {
   if (end === undefined) return []
   const { how, silently, stamp, reason } = end
   const next = after.find(({ id }) => id === end.by)
-  if (silently) return [`${how} without a word on ${dayOf(stamp.happened)}`]
-  const by = next === undefined ? onBy(stamp) : `on ${dayOf(stamp.happened)} by ${named(next)}`
+  const on = `on ${dayOf(stamp.happened)}`
+  if (silently) return [withNote(`${how} without a word ${on}${onRecord(stamp)}`, reason)]
+  const by = next === undefined ? onBy(stamp) : `${on} by ${named(next)}${onRecord(stamp)}`
   return [withNote(`${how} ${by}`, reason)]
 }

@@ -1,9 +1,26 @@
 import { isSealed, type Readable } from '../../ui/readable.ts'
-import { isDay, isoDay, type Moment } from '../../words/dates.ts'
+import { type Actor, type Stamp, wholeName } from '../../ui/stamp.ts'
+import { days, isDay, isoDay, type Moment } from '../../words/dates.ts'
 
 /** The viewer's day of a moment as a record writes it: `2026-03-09`. */
 export const dayOf = (moment: Moment): string =>
   isDay(moment) ? moment.slice(0, 10) : isoDay(Date.parse(moment))
+
+export const onBy = (stamp: Stamp): string =>
+  `on ${dayOf(stamp.happened)} by ${wholeName(stamp.by)}${onRecord(stamp, stamp.by)}`
+
+/**
+ * When it entered the record, where that was a day or more after it happened, and by whom.
+ * @param named who the line has named already: they are not named twice
+ */
+export function onRecord({ lagDays, recorded, by, enteredBy = by }: Stamp, named?: Actor): string {
+  if (lagDays === 0) return ''
+  const typed = enteredBy === 'lockstep' || idOf(enteredBy) === idOf(named) ? undefined : enteredBy
+  const who = typed === undefined ? '' : `, entered by ${typed.name}`
+  return `, on record since ${dayOf(recorded)}, ${days(lagDays)} later${who}`
+}
+
+const idOf = (actor: Actor | undefined) => (typeof actor === 'object' ? actor.id : actor)
 
 /** What has to stand in one line stays in it. */
 export const line = (text: string): string => text.replace(/\s*\n\s*/g, ' ')

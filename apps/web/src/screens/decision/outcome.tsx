@@ -6,6 +6,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { type Fact, FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
+import { RecordedLater } from './recorded-later.tsx'
 import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
@@ -26,6 +27,7 @@ export function Outcome({ view }: { view: View }) {
       what: (
         <>
           <b>It still holds</b>, says {actorName(stamp.by)}
+          <RecordedLater stamp={stamp} imported={decision?.imported} />
         </>
       ),
       more: note && `“${note}”`,
@@ -33,13 +35,18 @@ export function Outcome({ view }: { view: View }) {
     })),
     ...verdicts.map((verdict) => ({
       key: verdict.stamp.event,
-      what: <Verdict verdict={verdict} />,
+      what: <Verdict verdict={verdict} imported={decision?.imported} />,
       more: verdict.note && `“${verdict.note}”`,
       end: day(verdict.stamp.happened),
     })),
     ...reviews.map(({ stamp, note }) => ({
       key: stamp.event,
-      what: `Reviewed by ${actorName(stamp.by)}`,
+      what: (
+        <>
+          Reviewed by {actorName(stamp.by)}
+          <RecordedLater stamp={stamp} imported={decision?.imported} />
+        </>
+      ),
       more: `“${note}”`,
       end: day(stamp.happened),
     })),
@@ -48,7 +55,12 @@ export function Outcome({ view }: { view: View }) {
       : [
           {
             key: 'ended',
-            what: <End view={view} />,
+            what: (
+              <>
+                <End view={view} />
+                <RecordedLater stamp={decision.ended.stamp} imported={decision.imported} />
+              </>
+            ),
             more: decision.ended.reason && `“${decision.ended.reason}”`,
             end: day(decision.ended.stamp.happened),
           },
@@ -65,12 +77,19 @@ export function Outcome({ view }: { view: View }) {
 }
 
 /** What was said of it, how long after the decision, and what there was to say it before its time. */
-function Verdict({ verdict }: { verdict: View['verdicts'][number] }) {
+function Verdict({
+  verdict,
+  imported,
+}: {
+  verdict: View['verdicts'][number]
+  imported: boolean | undefined
+}) {
   const { stamp, verdict: said, early } = verdict
   return (
     <>
       <b>{asSentence(said)}</b>, says {actorName(stamp.by)}
       <span className={early ? 'tone-due' : 'ink-3'}>, {whenJudged(verdict)}</span>
+      <RecordedLater stamp={stamp} imported={imported} />
     </>
   )
 }
@@ -91,6 +110,7 @@ function Assumption({
         <span className={asks ? 'tone-due' : 'ink-3'}>
           {' '}
           Does not hold since {day(broken.stamp.happened)}, says {actorName(broken.stamp.by)}
+          <RecordedLater stamp={broken.stamp} imported={decision?.imported} />
           {broken.outside !== undefined && (
             <>
               {' '}

@@ -19,7 +19,7 @@ export function Positions({ view, id }: { view: Answer<'decision'>; id: string }
   const { day } = useDates()
   const open = rounds.find(({ opened }) => opened === undefined)
   const note = [
-    askedBefore && `asked before deciding: ${askedBefore.asked} of ${askedBefore.of}`,
+    askedBefore && `asked or heard before deciding: ${askedBefore.asked} of ${askedBefore.of}`,
     open &&
       `sealed until all have spoken or ${day(open.closes)}; ${open.answered.length} of ${open.asked.length} in`,
   ].filter(Boolean)

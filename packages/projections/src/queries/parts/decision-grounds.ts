@@ -39,7 +39,7 @@ export const Grounds = z.strictObject({
     z.strictObject({
       stamp,
       ...Exhibit.shape,
-      /** Of a day after the decision. */
+      /** On record, as it reads now, only after the decision, whatever day it names; it may have read otherwise before. */
       afterwards: z.boolean(),
       /** The metric that it cites. */
       cited: ThenAndToday.optional(),
@@ -96,7 +96,7 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
     evidence: evidence.map(({ stood, ...exhibit }) => ({
       ...stamped(exhibit),
       ...(stood === undefined ? {} : { cited: thenAndToday(view, stood) }),
-      afterwards: made !== undefined && exhibit.stamp.at > made.stamp.at,
+      afterwards: made !== undefined && !cameFirst(exhibit.stamp, made.stamp),
     })),
     evidenceByKind: byKind(evidence),
     assumptions: assumptions.map(({ broken, ...assumption }) => ({

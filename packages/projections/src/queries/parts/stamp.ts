@@ -42,7 +42,7 @@ export function stampView(view: View, stamp: Stamp): StampView {
     at: shownAt(at, view),
     recorded: recordedAt,
     ...(knownAt === recordedAt ? {} : { corrected: knownAt }),
-    lagDays: at === recordedAt ? 0 : lagDays(stamp, view.zone),
+    lagDays: lagDays(stamp, view.zone),
     by: actorView(view, by),
     ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
   }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { evolution } from '../queries/evolution.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const on = (day: string) => `2026-${day}T09:00:00.000Z`
+const text = (sentence: readonly { text: string }[]) => sentence.map((part) => part.text).join('')
+
+/** Brokers first, decided with data beside it. */
+function brokersFirst() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const evidence = [{ kind: 'data', title: 'Win rate' }]
+  const brokers = some.on(on('01-10'), dana, 'ProposeDecision', {
+    title: 'Brokers first',
+    evidence,
+  })
+  some.on(on('01-11'), dana, 'Decide', { id: brokers })
+  const seen = () => ask(evolution, viewFor(company, noor, { moment: on('07-10') }), {})
+  return { ...some, brokers, seen }
+}
+
+describe('what entered the record later than it happened', () => {
+  it('says that nothing rested on what was put on record only after it was decided', () => {
+    const { dana, wei, seen, on: give } = brokersFirst()
+    const proposal = { title: 'Enterprise' }
+    const id = give(on('03-27'), dana, 'ProposeDecision', proposal, on('03-01'))
+    const data = { id, kind: 'data', title: 'Win rate' }
+    give(on('03-27'), dana, 'AttachEvidence', data, on('01-12'))
+    const said = { id, person: wei, stance: 'concern', reason: 'It is slow.' }
+    give(on('03-27'), dana, 'ReportPosition', said, on('03-08'))
+    give(on('03-27'), dana, 'Decide', { id }, on('03-09'))
+    const sentences = seen().told[1]?.sentences.map(text)
+    expect(sentences).toContain(
+      'Dana decided it on 9 Mar 2026, on record since 27 Mar 2026, eighteen days later.',
+    )
+    expect(sentences).toContain('Nothing was put beside it as evidence by then.')
+    expect(sentences).toContain(
+      'On 27 Mar 2026, eighteen days after it was made, Dana put beside it one piece of data, dated 74 days before that.',
+    )
+    expect(sentences).toContain(
+      'Nobody was asked; the position of one person was reported: Wei was concerned (“It is slow.”), as Dana reported, on record since 27 Mar 2026, nineteen days later.',
+    )
+  })
+
+  it('counts as put beside it by then what was, and says that it was corrected since', () => {
+    const { company, dana, brokers, seen, on: give, lastEvent } = brokersFirst()
+    give(on('01-10'), dana, 'AttachEvidence', { id: brokers, kind: 'anecdote', title: 'A call' })
+    company.now = on('04-05')
+    company.mend(`decision-${brokers}`, lastEvent(), dana, { reworded: true })
+    const sentences = seen().told[0]?.sentences.map(text)
+    expect(sentences).toContain('It rested on one piece of data.')
+    expect(sentences).toContain(
+      'One anecdote that stood beside it by then was corrected afterwards, on 5 Apr 2026.',
+    )
+  })
+
+  it('is told with the day on which it did, and by whom: what ended, was put beside it, or was never made', () => {
+    const { dana, wei, brokers, seen, on: give } = brokersFirst()
+    const precedent = { kind: 'precedent', title: 'Hamburg' }
+    const lyon = give(on('04-01'), dana, 'ProposeDecision', { title: 'Lyon' })
+    give(on('04-06'), wei, 'AttachEvidence', { id: lyon, ...precedent }, on('04-02'))
+    give(on('04-20'), dana, 'RejectDecision', { id: lyon, reason: 'Too far.' }, on('04-10'))
+    give(on('05-20'), wei, 'DropDecision', { id: brokers, silently: true }, on('03-11'))
+    const { told, silent } = seen()
+    const [dropped, rejected] = told.map(({ sentences }) => sentences.map(text))
+    const without =
+      'dropped without a word on 11 Mar 2026, on record since 20 May 2026, 70 days later, entered by Wei'
+    expect(dropped?.join(' ')).toContain(`until it was ${without}.`)
+    expect(silent.map(({ sentence }) => text(sentence))).toEqual([
+      `It was ${without}, and nothing took its place.`,
+    ])
+    expect(rejected).toContain(
+      'It rested on one precedent, on record since 6 Apr 2026, four days later, entered by Wei.',
+    )
+    expect(rejected).toContain(
+      'It was rejected on 10 Apr 2026 by Dana, on record since 20 Apr 2026, ten days later: “Too far.”',
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import type { LocalDate } from '@lockstep/domain'
+import { lagDays, type Stamp } from '../folds/stamp.ts'
+import { enteredAt } from '../lanes/placed.ts'
+import { whoDid } from '../pages/told.ts'
+import { dayInFull, instantDay } from '../queries/parts/dates.ts'
+import { counted, inWords, listed } from '../queries/parts/in-words.ts'
+import type { View } from '../view.ts'
+
+/**
+ * When something entered the record, where that was a day or more after it happened, and by whom: ", on record since 27 Mar
+ * 2026, eighteen days later, entered by Marcus". What was read from a page or a history is late by its nature.
+ * @param all what is told at once: of several, the days between which they entered it
+ * @param named who the sentence has named already: they are not named twice
+ */
+export function onRecord(view: View, all: Stamp | readonly Stamp[], named?: Stamp['by']): string {
+  const stamps = [all].flat()
+  const late = stamps.filter(
+    (stamp) => lagDays(stamp, view.zone) > 0 && !enteredAt(view, stamp).imported,
+  )
+  if (late.length === 0) return ''
+  const days = late.map((stamp) => recordedOn(view, stamp)).sort()
+  const since = [...new Set([days[0], days.at(-1)])].map((day) => dayInFull(day as LocalDate))
+  const by = [...new Set(late.map(typedBy))].filter((each) => each !== 'lockstep' && each !== named)
+  return [
+    `, on record since ${since.join(' to ')}`,
+    `, ${lagsOf(view, stamps)} later`,
+    by.length === 0 ? '' : `, entered by ${listed(by.map((each) => whoDid(view, { by: each })))}`,
+  ].join('')
+}
+
+/** "eighteen days", "21 to 74 days", and where some of it was not late "up to 74 days". */
+export function lagsOf({ zone }: View, stamps: readonly Stamp[]): string {
+  const lags = stamps.map((stamp) => lagDays(stamp, zone))
+  const [least, most] = [Math.min(...lags), Math.max(...lags)]
+  const all = counted(most, 'day')
+  if (least === most) return all
+  return least === 0 ? `up to ${all}` : `${inWords(least)} to ${all}`
+}
+
+/** The day on which it was recorded, where the viewer is. */
+export const recordedOn = (view: View, { recordedAt }: Stamp): LocalDate =>
+  instantDay(recordedAt, view)
+
+/** Who put it on record: a delegate in the name of another, or whose act it was. */
+export const typedBy = ({ by, enteredBy = by }: Stamp): Stamp['by'] => enteredBy
