@@ -29,7 +29,7 @@ interface Member {
   readonly link: string
 }
 
-/** Founds an organisation; the first of its members owns it. */
+/** Founds an organisation that nobody named, as the first page does; the first of its members owns it. */
 export async function foundIn(
   folder: string,
   names: readonly string[],
@@ -41,11 +41,10 @@ export async function foundIn(
   const home = await openHome(id, directory, { store })
   const [first = '', ...others] = names
   const owner = await found(home, {
-    name: 'Acme',
     zone: 'Europe/Berlin',
     demo: false,
     owner: { name: first, role: 'CEO' },
-    source: 'api',
+    source: 'web',
   })
   const people = [owner]
   for (const name of others) {

@@ -22,7 +22,10 @@ export interface GoldenFile {
   readonly event: StoredEvent
 }
 
-/** The golden files by name: a type, or `Type+field` for what a type was given after its file was written: a field, or a noun that it may name. */
+/**
+ * The golden files by name: a type, or `Type+field` for what a type was given after its file was written: a field, or a noun
+ * that it may name; or `Type-field` for a field that it may leave out since.
+ */
 export const goldenNames = (): readonly string[] =>
   readdirSync(folder).map((name) => basename(name, '.json'))
 
@@ -58,9 +61,20 @@ export function writeGolden(name: string, golden: GoldenFile): void {
   writeFileSync(file, asText(golden))
 }
 
-/** Whether an event has what its type was given later: the field, or a record of the noun that it names. */
-export function holds({ data }: Pick<StoredEvent, 'data'>, given: string | undefined): boolean {
-  if (given === undefined) return true
+/** The type that a golden file is of, and whether it is the file of what that was given or spared later. */
+export function typeIn(name: string): { readonly type: string; readonly later: boolean } {
+  const [type = ''] = name.split(/[+-]/)
+  return { type, later: type !== name }
+}
+
+/** Whether an event is one for a golden file: of its type, with the field or a record of the noun that it names, or without. */
+export function isOf({ type, data }: Pick<StoredEvent, 'type' | 'data'>, name: string): boolean {
+  if (type !== typeIn(name).type) return false
+  const [, sign, field = ''] = /([+-])(.+)/.exec(name) ?? []
+  return sign === '-' ? !has(data, field) : sign === undefined || has(data, field)
+}
+
+function has(data: string, given: string): boolean {
   const said = JSON.parse(data) as Readonly<Record<string, { readonly noun?: unknown } | null>>
   const named = Object.values(said).flat()
   return Object.hasOwn(said, given) || named.some((one) => one?.noun === given)

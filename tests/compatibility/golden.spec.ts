@@ -27,8 +27,9 @@ import {
   goldenFile,
   goldenNames,
   goldenText,
-  holds,
+  isOf,
   storedTypes,
+  typeIn,
 } from './golden-file.ts'
 
 const names = goldenNames()
@@ -66,18 +67,15 @@ async function recordedOf(golden: GoldenFile): Promise<Recorded[]> {
 }
 
 it('every type of event that may be stored has a golden file, and no other type has one', () => {
-  expect(names.filter((name) => !name.includes('+')).toSorted()).toEqual(storedTypes)
+  expect(names.filter((name) => !typeIn(name).later).toSorted()).toEqual(storedTypes)
 })
 
 describe.each(names.map((name) => [name, goldenFile(name)] as const))('%s', (name, golden) => {
   const { event } = golden
-  const { type } = event
 
   it('is in its file as it was stored', () => {
-    const [named, given] = name.split('+')
     const text = goldenText(name)
-    expect(type).toBe(named)
-    expect(holds(event, given)).toBe(true)
+    expect(isOf(event, name)).toBe(true)
     expect(asText(golden)).toBe(text)
     expect(text).toContain(`"data":${event.data},`)
     expect(text).toContain(`"metadata":${event.metadata},`)

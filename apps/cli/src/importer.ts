@@ -1,4 +1,4 @@
-import type { Home } from '@lockstep/application'
+import { type Home, organisationName } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
 import { Problem } from './problem.ts'
 
@@ -12,5 +12,5 @@ export async function importerOf(home: Home, given: string | undefined): Promise
   const person = given ?? organisation.owner
   const { is } = await home.person(person)
   if (is === 'member' || person === organisation.owner) return person
-  throw new Problem(`${person} is no member of ${organisation.name}, who may import.`)
+  throw new Problem(`${person} is no member of ${await organisationName(home)}, who may import.`)
 }

@@ -6,7 +6,8 @@ import type { Home } from './home.ts'
 
 /** What founding needs to know. */
 export interface Founding {
-  readonly name: string
+  /** Left out where nobody gave one. */
+  readonly name?: string
   readonly zone: string
   readonly demo: boolean
   readonly owner: { readonly name: string; readonly role: string }
@@ -23,7 +24,7 @@ export async function found(home: Home, founding: Founding): Promise<PersonId> {
     giver: { by: 'session', person },
     source,
   })
-  const organisation = { name, zone, demo, owner: person }
+  const organisation = { ...(name === undefined ? {} : { name }), zone, demo, owner: person }
   await execute(
     home,
     request({ name: 'FoundOrganisation', input: organisation, recordId: home.id }),

@@ -87,6 +87,7 @@ export {
 } from './organisation/events.ts'
 export { type Settings, withSetting } from './organisation/held.ts'
 export * from './organisation/model.ts'
+export { isFounding, isNamedAfterTwo } from './organisation/naming.ts'
 export type * from './organisation/state.ts'
 export type { OutsideData } from './outside/events.ts'
 export type * from './outside/state.ts'

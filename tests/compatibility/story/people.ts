@@ -42,6 +42,12 @@ export async function people(teller: Teller): Promise<Cast> {
   return { ana, ben, caro, dev, eve }
 }
 
+/** An organisation that nobody named. */
+export async function unnamed({ home }: Teller): Promise<void> {
+  const owner = { name: 'Ana Weber', role: 'Other' }
+  await found(home, { zone: 'Europe/Lisbon', demo: false, owner, source: 'web' })
+}
+
 /** What becomes of the organisation and its people. */
 export async function office(teller: Teller, { ana, ben, caro, eve }: Cast): Promise<void> {
   const { id } = teller.home

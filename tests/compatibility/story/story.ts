@@ -9,7 +9,7 @@ import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
 import { outside } from './outside.ts'
 import { partnerships } from './partnerships.ts'
-import { audit, importing, leaving, office, people } from './people.ts'
+import { audit, importing, leaving, office, people, unnamed } from './people.ts'
 import { postmortems } from './postmortems.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
@@ -45,4 +45,10 @@ export async function tell(teller: Teller): Promise<void> {
   await outside(teller, cast, pair)
   await comingAndGoing(teller, cast, pair)
   await visions(teller, cast, pair)
+}
+
+/** Another, of an organisation that nobody named. */
+export async function tellOfNoName(teller: Teller): Promise<void> {
+  teller.home.moveTo('2026-03-09T08:00:00.000Z')
+  await unnamed(teller)
 }

@@ -27,7 +27,7 @@ let lay: { readonly keys: readonly string[]; readonly answers: boolean }
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'lockstep-erasure-'))
   folder = join(root, 'data')
-  own = await foundIn(folder, ['Ada', 'Grace', HEDY])
+  own = await foundIn(folder, ['Ada', HEDY, 'Grace'])
   server = await startServer({ dataFolder: folder, args: ['--no-demo'] })
   company = await speak(server.url, own)
   key = await withHome(own, async ({ keys }) => Buffer.from(keys.find(company.hedy) ?? ''))
@@ -66,6 +66,16 @@ const answersLie = () =>
 
 const tracesOn = (screens: readonly Screen[]) =>
   screens.filter(({ text }) => tracesIn(text, CANARY).length > 0).map(({ name }) => name)
+
+it('calls an organisation that nobody named after what is left of the names of its first two', async () => {
+  const name = async () => (await company.visitors.grace.get(`${company.org}/views/me`)).said
+  expect((await name()).organisation.name).toBe('Ada and a former member')
+  const orgs = spawnSync(process.execPath, [CLI, 'orgs'], {
+    env: { ...process.env, LOCKSTEP_DATA: folder },
+    encoding: 'utf8',
+  })
+  expect(orgs.stdout).toContain('Ada and a former member')
+})
 
 it('takes words off every screen that showed them, and leaves the screens', async () => {
   const after = await everyScreen()

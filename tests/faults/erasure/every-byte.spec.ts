@@ -40,7 +40,7 @@ const places = () => [join(root, 'node-0'), join(root, 'node-1'), postgres.direc
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'lockstep-bytes-'))
   postgres = await startPostgres()
-  own = await foundIn(join(root, 'founding'), ['Ada', 'Grace', HEDY], store())
+  own = await foundIn(join(root, 'founding'), ['Ada', HEDY, 'Grace'], store())
   const start = (name: string) =>
     startServer({ dataFolder: join(root, name), args: ['--no-demo'], env: env() })
   nodes = [await start('node-0'), await start('node-1')]

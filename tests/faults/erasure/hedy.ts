@@ -8,7 +8,7 @@ const word = (of: string) => `${CANARY}${of} “so”`
 
 export const HEDY = word('name')
 
-/** An organisation with words of Hedy's wherever words can stand. */
+/** An organisation with words of Hedy's wherever words can stand; it is called after Ada and her. */
 export interface Company {
   readonly org: string
   readonly hedy: string
@@ -21,7 +21,7 @@ export interface Company {
 
 /** Lets three say all that three can say, over HTTP, until it can be seen. */
 export async function speak(url: string, own: OwnOrganisation): Promise<Company> {
-  const [first, second, third] = own.members
+  const [first, third, second] = own.members
   if (!first || !second || !third) throw new Error('three are needed')
   const visitors = {
     ada: await letIn(url, first),

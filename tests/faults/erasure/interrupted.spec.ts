@@ -41,7 +41,7 @@ let copies = 0
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'lockstep-interrupted-'))
   spoken = join(root, 'spoken')
-  own = await foundIn(spoken, ['Ada', 'Grace', HEDY])
+  own = await foundIn(spoken, ['Ada', HEDY, 'Grace'])
   const server = await serve(spoken)
   company = await speak(server.url, own)
   await server.stop()

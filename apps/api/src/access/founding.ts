@@ -3,7 +3,7 @@ import { Line, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Organisations } from '../organisations.ts'
 
-/** The two together, and an "and" between them, name the organisation in one line. */
+/** The two together, and an "and" between them, are what the organisation is called, in one line. */
 const Name = Line.max(140, 'is longer than 140 characters')
 
 /** Two names, and nothing else. The zone is the browser's. */
@@ -42,10 +42,9 @@ export async function startOwn(
 }
 
 async function foundPair(home: Home, yourName: string, otherName: string, zone: Zone) {
-  // Two names are asked for, and nothing else: what they are is theirs to say.
+  // Two names are asked for, and nothing else: what they are is theirs to say, and what they call what they found.
   const role = 'Other'
   const owner: PersonId = await found(home, {
-    name: `${yourName} and ${otherName}`,
     zone,
     demo: false,
     owner: { name: yourName, role },

@@ -61,6 +61,14 @@ describe('an export by the browser', () => {
     expect((await server.browser().get(`/api/orgs/${org}/export`)).status).toBe(401)
   })
 
+  it('holds nobody’s name as that of the organisation, which is called after its two all the same', async () => {
+    const { said } = await ada.get(`/api/orgs/${org}/views/me`)
+    expect(said.organisation.name).toBe('Ada and Grace')
+    const { entries } = await taken(ada)
+    const founding = entries.find(({ type }) => type === 'OrganisationFounded')
+    expect(founding?.data).not.toHaveProperty('name')
+  })
+
   it('has nothing of a restricted decision for others, no number and no gap, until it is opened', async () => {
     const before = await taken(grace)
     const restricted = { title: 'CANARY', restricted: { to: [adaId] } }

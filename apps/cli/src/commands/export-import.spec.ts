@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataFiles, found, openHome, SqliteAccess } from '@lockstep/application'
+import { newId } from '@lockstep/eventstore-client'
 import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -62,6 +64,28 @@ describe('an export', () => {
     expect(readFileSync(log, 'utf8')).not.toContain('Orchid')
     expect(statSync(keys).mode & 0o077).toBe(0)
     expect((await lockstep('export')).out).toEqual(linesOf(log))
+  })
+
+  it('says where an organisation of before was called after two people, whose names it holds in plain', async () => {
+    expect((await exported()).told.join()).not.toContain('names of two')
+    const id = newId(new Date())
+    const other = makeFolder()
+    const home = await openHome(id, join(other, id))
+    await found(home, {
+      name: 'Ada Orchid and Bo Elm',
+      zone: 'UTC',
+      demo: false,
+      owner: { name: 'Ada Orchid', role: 'CEO' },
+      source: 'web',
+    })
+    await home.close()
+    const access = new SqliteAccess(dataFiles(other).access)
+    await access.serve({ id, folder: id, demo: false })
+    await access.close()
+    const { told, out } = await commandLine(other)('export')
+    expect(told.join()).toContain('holds the names of two in plain')
+    expect(out.join()).toContain('Bo Elm')
+    expect((await commandLine(other)('orgs')).out).toEqual([`${id}  Ada Orchid`])
   })
 
   it('holds a restricted decision in plain, and whose words are marked sealed, as its help says', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { exportKeys, exportLog, type Home, sha256 } from '@lockstep/application'
+import { isFounding, isNamedAfterTwo, streamOf } from '@lockstep/domain'
 import { fingerprintOf, headIn, readLine } from '@lockstep/proof'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
@@ -49,10 +50,20 @@ async function writeLog(home: Home, out: string | undefined, terminal: Terminal)
   else for await (const line of told()) await terminal.write(`${line}\n`)
   // The first and the last line are about the export itself.
   terminal.tell(`Exported ${counted(lines - 2, 'entry', 'entries')}.`)
+  if (await isNamedInPlain(home))
+    terminal.tell(
+      'Its first entry holds the names of two in plain: an earlier version called the organisation after them. What is recorded can’t be changed, so that also an erasure leaves them there.',
+    )
   const read = await readLine(last, sha256)
   const head = read.is === 'ended' ? headIn(read) : undefined
   if (head === undefined) return
   terminal.tell(`Root ${head.root}, signed by key ${await fingerprintOf(head.key, sha256)}.`)
+}
+
+/** Whether the organisation was founded under the names of two, as servers of before did it. */
+async function isNamedInPlain({ id, streams }: Home): Promise<boolean> {
+  const recorded = await streams.recorded(streamOf({ noun: 'organisation', id }))
+  return recorded.some((event) => isFounding(event) && isNamedAfterTwo(event))
 }
 
 async function* one(line: string): AsyncGenerator<string> {

@@ -4,6 +4,7 @@ import {
   type Home,
   type KeyFile,
   linesOf,
+  organisationName,
   readExport,
   readKeys,
   restoreLog,
@@ -109,6 +110,6 @@ async function serve(
   if (known !== undefined) return
   const demo = organisation.demoClock !== undefined
   await data.access.serve({ id, folder: id, demo })
-  terminal.out(`It is ${organisation.name}. Its id is ${id}`)
+  terminal.out(`It is ${await organisationName(home)}. Its id is ${id}`)
   if (!demo) terminal.out(wayInSays(await wayIn(data.access, id, organisation.owner, terminal)))
 }

@@ -1,3 +1,4 @@
+import { organisationName } from '@lockstep/application'
 import type { Command } from '../command.ts'
 import { withData, withHome } from '../data.ts'
 
@@ -11,8 +12,7 @@ export const orgsCommand: Command = {
       const all = await data.access.served()
       if (all.length === 0) terminal.out('There is no organisation here yet.')
       for (const served of all) {
-        const state = await withHome(data, served, (home) => home.organisation())
-        const name = state.is === 'none' ? 'not founded yet' : state.name
+        const name = (await withHome(data, served, organisationName)) ?? 'not founded yet'
         terminal.out(`${served.id}  ${name}${served.demo ? ' (demo)' : ''}`)
       }
     }),

@@ -3,6 +3,7 @@ import {
   durabilityIn,
   files,
   type Home,
+  organisationName,
   projectedAnew,
   projectedIn,
   type Standing,
@@ -40,8 +41,7 @@ export const statusCommand: Command = {
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all) {
         await withHome(data, served, async (home) => {
-          const state = await home.organisation()
-          const name = state.is === 'none' ? 'Not founded yet' : state.name
+          const name = (await organisationName(home)) ?? 'Not founded yet'
           terminal.out(`\n${name}${served.demo ? ' (demo)' : ''}  ${served.id}`)
           const directory = data.directoryOf(served)
           const standing = await standingOf(home, directory)

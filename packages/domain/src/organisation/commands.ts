@@ -18,7 +18,7 @@ const id = Id
 export const FoundOrganisation = command({
   title: 'Found an organisation',
   input: z.strictObject({
-    name: Line,
+    name: Line.optional(),
     zone: Zone,
     owner: PersonId,
     fiscalYearStart: FiscalYearStart.default(1),

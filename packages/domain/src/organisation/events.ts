@@ -35,7 +35,8 @@ export const events = {
   OrganisationFounded: step(
     'founded the organisation',
     z.strictObject({
-      name: Line,
+      /** Left out where nobody gave one: it is then called by its first two people. */
+      name: Line.optional(),
       zone: Zone,
       owner: PersonId,
       fiscalYearStart: FiscalYearStart,

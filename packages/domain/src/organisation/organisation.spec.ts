@@ -16,6 +16,7 @@ import {
   RenameOrganisation,
   UndoImport,
 } from './commands.ts'
+import { nameGiven } from './naming.ts'
 import { organisation } from './organisation.ts'
 import type { OrganisationState } from './state.ts'
 
@@ -186,5 +187,23 @@ describe('an import', () => {
     expect(after.life.state).toEqual({ ...past.life.state, undone: [id('begun')] })
     after.when(UndoImport, { ...self, ...undone, withdrawn: 0 }).records()
     after.when(UndoImport, { ...self, ...undone }).records({ type: 'ImportUndone', data: undone })
+  })
+})
+
+describe('its name', () => {
+  const named = (name: string | undefined, source: 'web' | 'api', demo = false) =>
+    nameGiven({ data: { name, demo }, metadata: { source } }).name
+
+  it('is one that somebody typed, and never what was once made of two names', () => {
+    expect(named('Smith and Sons', 'api')).toBe('Smith and Sons')
+    expect(named('Smith and Sons', 'web', true)).toBe('Smith and Sons')
+    expect(named('Ada and Grace', 'web')).toBeUndefined()
+    expect(named(undefined, 'web')).toBeUndefined()
+  })
+
+  it('may be given to one that has none', () => {
+    const { name: _, ...rest } = data
+    const past = given(organisation, [{ type: 'OrganisationFounded', data: rest }])
+    past.when(RenameOrganisation, { ...self, ...renamed.data }).records(renamed)
   })
 })

@@ -1,6 +1,7 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import { withSetting } from './held.ts'
+import { nameGiven } from './naming.ts'
 import type { Founded, OrganisationState } from './state.ts'
 
 /** A fact may lie before the founding: then there is nothing yet that it could change. */
@@ -26,7 +27,7 @@ export const organisation: Noun<typeof events, OrganisationState> = {
   evolve: {
     OrganisationFounded: (_, { data, metadata }) => ({
       is: 'founded',
-      name: data.name,
+      ...nameGiven({ data, metadata }),
       zone: data.zone,
       owner: data.owner,
       administrators: [],

@@ -4,7 +4,8 @@ import type { Settings } from './held.ts'
 
 export interface Founded {
   readonly is: 'founded' | 'in crisis'
-  readonly name: string
+  /** Absent where nobody gave one. */
+  readonly name?: string
   readonly zone: Zone
   readonly owner: PersonId
   readonly administrators: readonly PersonId[]

@@ -1,4 +1,4 @@
-import { nouns, type OrganisationState } from '@lockstep/domain'
+import { nouns, type OrganisationState, type PersonId } from '@lockstep/domain'
 import type { z } from 'zod'
 import type { Fold } from '../fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
@@ -7,6 +7,8 @@ import { withState } from './with-state.ts'
 export interface OrganisationRow {
   readonly id: string
   readonly state: OrganisationState
+  /** Who owned it at first. */
+  readonly founder?: PersonId
   /** Every setting of a detector's threshold, in order: the one before it is a version of its own. */
   readonly thresholds: readonly (Said<'ThresholdSet'> & { readonly stamp: Stamp })[]
   /** Every setting of what scores are reckoned with, in order. */
@@ -40,7 +42,7 @@ const ofImport = (
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 6,
+  version: 7,
   initial: (id) => ({
     id,
     state: nouns.organisation.initial,
@@ -49,6 +51,7 @@ export const organisations: Fold<OrganisationRow, typeof nouns.organisation.even
     models: [],
   }),
   on: withState<OrganisationRow>()(nouns.organisation, {
+    OrganisationFounded: (row, { data }) => ({ ...row, founder: data.owner }),
     ThresholdSet: (row, event) => ({
       ...row,
       thresholds: [...row.thresholds, { ...event.data, stamp: stampOf(event) }],

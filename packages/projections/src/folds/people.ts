@@ -1,4 +1,5 @@
 import {
+  type Instant,
   nouns,
   type PersonId,
   type PersonState,
@@ -15,6 +16,8 @@ export interface PersonRow {
   readonly state: PersonState
   /** Everybody in the organisation may open it; nobody can, once the person is erased. */
   readonly name?: Sealed
+  /** When they were first entered: an instant. */
+  readonly came?: Instant
   /** By which act they were made known: an import's, where one met them. */
   readonly metBy?: string
   /** When others let them in again, and who. */
@@ -23,26 +26,35 @@ export interface PersonRow {
 
 type Met = Extract<RecordedOf<typeof nouns.person.events>, { type: 'PersonIdentified' }>
 
+type Coming = Extract<
+  RecordedOf<typeof nouns.person.events>,
+  { type: 'PersonIdentified' | 'MemberJoined' }
+>
+
 /** A fold meets every marked value sealed. */
-const named = (
-  row: PersonRow,
-  { data: { name } }: { readonly data: { readonly name?: unknown } },
-) => (name === undefined ? row : { ...row, name: name as Sealed })
+function entered(row: PersonRow, { data: { name }, metadata: { recordedAt } }: Coming): PersonRow {
+  const { came = recordedAt } = row
+  return {
+    ...row,
+    came: came < recordedAt ? came : recordedAt,
+    ...(name === undefined ? {} : { name: name as unknown as Sealed }),
+  }
+}
 
 /** Made known, by the act that did it. */
 function met(row: PersonRow, event: Met): PersonRow {
   const { correlationId: metBy } = event.metadata
-  return { ...named(row, event), ...(metBy === undefined ? {} : { metBy }) }
+  return { ...entered(row, event), ...(metBy === undefined ? {} : { metBy }) }
 }
 
 export const people: Fold<PersonRow, typeof nouns.person.events> = {
   name: 'people',
   noun: 'person',
-  version: 5,
+  version: 6,
   initial: (id) => ({ id, state: nouns.person.initial, letIn: [] }),
   on: withState<PersonRow>()(nouns.person, {
     PersonIdentified: met,
-    MemberJoined: named,
+    MemberJoined: entered,
     AccessRestored: (row, event) => ({
       ...row,
       letIn: [...row.letIn, { stamp: stampOf(event), by: event.data.by }],

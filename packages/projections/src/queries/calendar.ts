@@ -5,6 +5,7 @@ import { labelOf } from '../lanes/label.ts'
 import { query } from '../query.ts'
 import { isHidden } from '../view.ts'
 import { Href, type Named } from './parts/href.ts'
+import { organisationName } from './parts/organisation-name.ts'
 import { recordOf } from './parts/record-of.ts'
 
 export const calendar = query({
@@ -55,7 +56,7 @@ export const calendar = query({
       ]
     })
     return {
-      name: organisation.is === 'none' ? 'Lockstep' : `Lockstep, ${organisation.name}`,
+      name: organisation.is === 'none' ? 'Lockstep' : `Lockstep, ${organisationName(view)}`,
       dates: dates.sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
     }
   },

@@ -22,6 +22,7 @@ import type { View } from '../view.ts'
 import { AuditView, auditView } from './parts/audit.ts'
 import { today } from './parts/dates.ts'
 import { FacilitatedView, facilitatedBy } from './parts/facilitating.ts'
+import { organisationName } from './parts/organisation-name.ts'
 import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
 import { type PersonLine, personLines } from './parts/person-line.ts'
@@ -138,11 +139,11 @@ function organisationIn(view: View) {
   const { organisation } = view
   const id = [...view.rows(organisations).keys()][0]
   if (organisation.is === 'none' || id === undefined) return undefined
-  const { name, zone, owner, fiscalYearStart, demoClock } = organisation
+  const { zone, owner, fiscalYearStart, demoClock } = organisation
   const crisis = crisisIn(view, id)
   return {
     id,
-    name,
+    name: organisationName(view),
     zone,
     fiscalYearStart,
     demo: demoClock !== undefined,

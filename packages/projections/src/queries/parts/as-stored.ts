@@ -1,7 +1,8 @@
-import type { EventId, Recorded } from '@lockstep/domain'
+import { type EventId, isFounding, isNamedAfterTwo, type Recorded } from '@lockstep/domain'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
+import { isNameErased } from './organisation-name.ts'
 
 const SEALED = { sealed: true }
 
@@ -11,7 +12,8 @@ type Withholds = (value: unknown, path: string) => unknown
 /**
  * An event as the log holds it. Marked values say only that they are there, as do to others the plain
  * ones that are for two alone or not opened yet, and the ids of records that don't exist for the viewer; and the hash of
- * what was asked is left out: it would differ with words that are not for everybody.
+ * what was asked is left out: it would differ with words that are not for everybody. So is a name of the organisation that is
+ * made of the names of two, once one of these was erased.
  * @param shows whether an entry exists for the viewer
  */
 export function asStored(
@@ -23,7 +25,8 @@ export function asStored(
   const { stream, revision, type, metadata } = event
   const { commandHash: _, causationId, correlationId, ...rest } = metadata
   const marked = changeMarked(type, event.data as Record<string, unknown>, withholds)
-  const data = changeBetween(type, marked, (value, field) => {
+  const called = namedAfterTwo(event) && isNameErased(view) ? changeName(marked, withholds) : marked
+  const data = changeBetween(type, called, (value, field) => {
     const told = tellBetween(view, event, value)
     return isHidden(told) ? withholds(value, field) : told
   })
@@ -40,3 +43,10 @@ export function asStored(
     },
   }
 }
+
+const namedAfterTwo = (event: Recorded): boolean => isFounding(event) && isNamedAfterTwo(event)
+
+const changeName = (data: Record<string, unknown>, withholds: Withholds) => ({
+  ...data,
+  name: withholds(data['name'], 'name'),
+})

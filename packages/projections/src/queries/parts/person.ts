@@ -1,4 +1,4 @@
-import type { PersonId } from '@lockstep/domain'
+import type { PersonId, PersonState } from '@lockstep/domain'
 import { people } from '../../folds/people.ts'
 import type { PersonView } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
@@ -23,18 +23,25 @@ export function personView(view: View, id: PersonId): PersonView {
 function nameOf(view: View, id: PersonId): PersonView {
   const { state, name: mark } = view.row(people, id) ?? {}
   const opened = mark === undefined ? undefined : view.open<string>(mark)
-  const role = state === undefined || state.is === 'none' ? undefined : state.role
+  const role = roleIn(state)
   const known = opened !== undefined && !isHidden(opened)
   return {
     id,
-    name: known ? opened : state === undefined ? UNKNOWN : former(role),
+    name: known ? opened : state === undefined ? UNKNOWN : formerly(state),
     ...(role === undefined || role === UNSAID || !known ? {} : { role }),
   }
 }
 
+const roleIn = (state: PersonState | undefined) =>
+  state === undefined || state.is === 'none' ? undefined : state.role
+
 /** How somebody is called whose name nobody can open any more. */
-const former = (role: string | undefined) =>
-  role === undefined || role === UNSAID ? 'a former member' : `a former ${role}`
+export function formerly(state: PersonState): string {
+  const role = roleIn(state)
+  return role === undefined || role === UNSAID ? 'a former member' : `${FORMER}${role}`
+}
+
+const FORMER = 'a former '
 
 /** Several people, each once, in the order of their family names. */
 export const peopleView = (view: View, ids: Iterable<PersonId>): PersonView[] =>
@@ -52,4 +59,4 @@ const familyName = ({ name }: PersonView) => name.slice(name.lastIndexOf(' ') + 
 
 /** How sentences call somebody. */
 export const firstName = ({ name }: PersonView): string =>
-  name.startsWith('a former ') ? name : (name.split(' ')[0] ?? name)
+  name.startsWith(FORMER) ? name : (name.split(' ')[0] ?? name)

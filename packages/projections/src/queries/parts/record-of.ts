@@ -9,6 +9,7 @@ import type { OpenedWords } from '../../looked/shown.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { namedRecord } from './named.ts'
+import { organisationName } from './organisation-name.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { personNamed } from './person-named.ts'
 
@@ -34,7 +35,7 @@ function nameOf(view: View, stream: string): Named | undefined {
     const state = view.row(organisations, id)?.state
     return state === undefined || state.is === 'none'
       ? undefined
-      : { href, title: state.name, state: state.is }
+      : { href, title: organisationName(view), state: state.is }
   }
   if (noun === 'person') {
     return personNamed(view, id)
