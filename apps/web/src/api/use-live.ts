@@ -120,10 +120,10 @@ export function useLive(held = false): Waiting {
   }
 }
 
-/** What is shown is read again, and what is not shown is kept no longer. */
-function dropped(queries: QueryClient): void {
-  queries.removeQueries({ queryKey: ['view'], type: 'inactive' })
-  void queries.invalidateQueries({ queryKey: ['view'] })
+/** What is shown is read again, whatever it was asked by, and what is not shown is kept no longer. */
+export function dropped(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive' })
+  void queries.invalidateQueries()
 }
 
 /** The records that changed from here, with all that this led to, and those that others changed. */
