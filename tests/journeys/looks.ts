@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect } from './journey.ts'
 
 const desktop = { width: 1440, height: 900 }
-const phone = { width: 390, height: 844 }
+export const phone = { width: 390, height: 844 }
 
 /** Lets pages be looked at. To be called before the first of them is opened. */
 export async function bringGlasses(page: Page): Promise<void> {
@@ -58,6 +58,12 @@ async function violations(
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${look}: ${id}: ${html.slice(0, 120)}: ${any[0]?.message ?? ''}`),
   )
+}
+
+/** By how many pixels a page is wider than the window. */
+export async function tooWide(page: Page): Promise<number> {
+  await settled(page)
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
 }
 
 /** Charts follow a new width a moment later: what is still too wide after three seconds is told. */

@@ -8,6 +8,9 @@ describe('a person', () => {
     expect(firstName('Head of Eng')).toBe('Head of Eng')
     expect(firstName('VP Sales')).toBe('VP Sales')
     expect(firstName('a former COO')).toBe('a former COO')
+    expect(firstName('Wolfeschlegelsteinhausenbergerdorff-Hohenzollern Senior')).toBe(
+      'Wolfeschlegelsteinhausen…',
+    )
   })
 
   it('has a colour only as one of a pair', () => {

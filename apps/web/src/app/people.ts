@@ -1,4 +1,5 @@
 import type { Tone } from '../charts/curve.ts'
+import { cutShort } from '../words/cut-short.ts'
 
 /** A person as screens name them. */
 export interface Person {
@@ -8,12 +9,15 @@ export interface Person {
   role?: string | undefined
 }
 
+/** As many letters as a button or a line of a phone has room for. */
+const LONGEST = 24
+
 /**
  * The first of a name, as lists and lanes use it; an import may know somebody by their post alone (`VP Sales`), and whose
  * words were erased has no other name: `a former COO`.
  */
 export const firstName = (name: string): string =>
-  /^\p{Lu}{2,}\b| of |^a former /u.test(name) ? name : (name.split(' ')[0] ?? name)
+  /^\p{Lu}{2,}\b| of |^a former /u.test(name) ? name : cutShort(name.split(' ')[0] ?? name, LONGEST)
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

@@ -3,6 +3,7 @@ import { firstName } from '../app/people.ts'
 import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
 import { Lag } from '../charts/loops/lag.tsx'
+import { cutShort } from '../words/cut-short.ts'
 import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
@@ -117,8 +118,14 @@ function Line({ line: { stamp, source, did, said, whose, mended } }: { line: His
   )
 }
 
+/** A long text stands whole on the page that it is about, and in the entry. */
+const MOST = 160
+
 /** A title that is in quotation marks of its own gets no others. */
-const inQuotes = (said: string): string => (/^“.*”$/s.test(said) ? said : `“${said}”`)
+function inQuotes(said: string): string {
+  const [, words = said] = /^“(.*)”$/s.exec(said) ?? []
+  return `“${cutShort(words, MOST)}”`
+}
 
 function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
   const late = lines.filter(({ stamp, source }) => stamp.lagDays > 0 && source !== 'import').length

@@ -7,10 +7,13 @@ interface PersonNameProps {
   tone?: Tone
 }
 
+/** More letters may be wider than a column or half of a phone. */
+const LONG = 24
+
 /** A person, with the dot of their colour where they are one of the two compared. */
 export function PersonName({ name, role, tone = 'ink' }: PersonNameProps) {
   return (
-    <span className="person-name">
+    <span className={name.length > LONG ? 'person-name long' : 'person-name'}>
       {tone !== 'ink' && <i className={`dot ${tone}`} />}
       <span>{name}</span>
       {role !== undefined && role !== 'Other' && <span className="role">{role}</span>}
