@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import './palette-dialog.css'
 
-/** What opens over every screen with Ctrl K; Esc and the scrim close it. */
+/** What opens over every screen with Ctrl K; Esc and the scrim close it, and on a phone a button. */
 export function PaletteDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   // Before the browser paints: the next key is for its field already.
@@ -24,6 +24,9 @@ export function PaletteDialog({ onClose, children }: { onClose: () => void; chil
       onClick={(event) => event.target === dialog.current && leave()}
     >
       {children}
+      <button type="button" className="button quiet leave" onClick={leave}>
+        Close
+      </button>
     </dialog>
   )
 }
