@@ -43,7 +43,10 @@ const enterprise = {
   positions: [
     line(tomas, { notAsked: false, consulted: true }),
     line(ingrid, {
-      position: { stance: 'oppose', kind: 'reported', reason: 'Mine to stop.' },
+      position: {
+        ...{ stance: 'oppose', kind: 'reported', reason: 'Mine to stop.' },
+        stamp: stamp('2026-03-09', dana, 18, '2026-03-27'),
+      },
     }),
   ],
   assumptions: [
@@ -143,10 +146,48 @@ describe('a decision as a Markdown record', () => {
 
   it('tells who was consulted, spoke unasked, or disputes having been told', () => {
     expect(text).toContain(
-      '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported, not asked before: Mine to stop.\n',
+      '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported on 2026-03-09 by Dana Whitlock, on record since 2026-03-27, 18 days later, not asked before: Mine to stop.\n',
     )
     expect(text).toContain(
       '* Noor Haddad disputes having been told by Dana Whitlock on 2026-03-16: A line in the minutes.\n',
+    )
+  })
+
+  it('tells who said something else since, and what was answered', () => {
+    const position = { stance: 'concern', kind: 'sealed', stamp: stamp('2025-09-01', dana) }
+    const restated = [{ stance: 'support', reason: 'It works.', stamp: stamp('2025-11-03', dana) }]
+    const answers = [{ by: noor, text: 'Give it a year.', stamp: stamp('2025-09-02', noor) }]
+    const positions = [line(dana, { notAsked: false, position, restated, answers })]
+    expect(asMadr({ ...enterprise, positions } as unknown as View, '')).toContain(
+      [
+        '* Dana Whitlock: concern, sealed',
+        '* Dana Whitlock, restated on 2025-11-03: support: It works.',
+        '* Noor Haddad answers Dana Whitlock on 2025-09-02: Give it a year.\n',
+      ].join('\n'),
+    )
+  })
+
+  it('tells what it costs, when it is reviewed, and how its terms were changed', () => {
+    const planned = {
+      made: { reviewOn: '2026-09-09', cost: { amount: 1_100_000, currency: 'EUR' } },
+      costs: [{ cost: { amount: 380_000, currency: 'EUR' }, stamp: stamp('2026-05-20', ingrid) }],
+      revisions: [
+        {
+          ...{ stamp: stamp('2026-04-01', ingrid), editorial: false, reason: 'Longer.' },
+          fields: [
+            { field: 'expectedEffectDays', from: 183, to: 365 },
+            { field: 'reviewOn', from: '2026-09-09' },
+          ],
+        },
+      ],
+    }
+    expect(asMadr({ ...enterprise, ...planned } as unknown as View, '')).toContain(
+      [
+        '* planned cost: EUR 1.1 M',
+        '* to be reviewed on 2026-09-09',
+        '* cost so far: EUR 380,000, on 2026-05-20 by Ingrid Sand',
+        '* revised on 2026-04-01 by Ingrid Sand, expected effect days from 183 to 365; review on from 2026-09-09 to nothing: Longer.\n',
+      ].join('\n'),
     )
   })
 

@@ -2,16 +2,8 @@ import type { Answer } from '../../api/views.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { wholeName } from '../../ui/stamp.ts'
 import { courseOf } from './madr-course.ts'
-import {
-  bullet,
-  dayOf,
-  line,
-  named,
-  onRecord,
-  readable,
-  sentences,
-  withNote,
-} from './madr-lines.ts'
+import { bullet, dayOf, line, named, onRecord, sentences, withNote } from './madr-lines.ts'
+import { positionsOf } from './madr-positions.ts'
 import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
@@ -58,7 +50,7 @@ export function asMadr(view: View, told: string): string {
       view.verdicts.map((each) => bullet(verdict(each))),
       3,
     ),
-    ...section('Positions', view.positions.flatMap(positionLine)),
+    ...section('Positions', positionsOf(view.positions).map(bullet)),
     ...section(`Bets on: ${line(view.bets?.effect ?? '')}`, (view.bets?.bets ?? []).map(betLine)),
     ...section(
       'Evidence',
@@ -144,25 +136,6 @@ function verdict(given: View['verdicts'][number]): string {
     `${said}, says ${wholeName(stamp.by)} on ${dayOf(stamp.happened)}${onRecord(stamp, stamp.by)} (${whenJudged(given)})`,
     note,
   )
-}
-
-/** Who was silent, was not asked or keeps it sealed is said too: a record without them would say something else. */
-function positionLine(of: View['positions'][number]): string[] {
-  const { person, position, notAsked } = of
-  if (position === undefined) {
-    const instead = insteadOfOne(of)
-    return instead === undefined ? [] : [bullet(`${person.name}: ${instead}`)]
-  }
-  const { stance, reason, kind } = position
-  const how = notAsked ? `${kind}, not asked before` : kind
-  const why = reason === undefined || isSealed(reason) ? undefined : reason
-  return [bullet(withNote(`${person.name}: ${readable(stance)}, ${how}`, why))]
-}
-
-function insteadOfOne({ notAsked, silent, consulted }: View['positions'][number]) {
-  if (notAsked) return 'not asked'
-  if (silent) return 'asked, and silent'
-  return consulted ? 'consulted' : undefined
 }
 
 /** That somebody was asked and has placed none, or keeps it sealed, is said too. */

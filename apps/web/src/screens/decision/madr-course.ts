@@ -3,18 +3,20 @@ import { wholeName } from '../../ui/stamp.ts'
 import { amount } from '../../words/amount.ts'
 import { days } from '../../words/dates.ts'
 import { dayOf, named, onBy, onRecord, withNote } from './madr-lines.ts'
+import { planOf } from './madr-plan.ts'
 
 type View = Answer<'decision'>
 
 /**
  * What a record of MADR has no place of its own for: when it was decided and when that was recorded, in place of what, in
- * whose domain, who disputes having been told, what was to end it, and how it ended.
+ * whose domain, what it was to cost, who disputes having been told, what was to end it, and how it ended.
  */
 export const courseOf = (view: View): string[] => [
   ...begun(view),
   ...superseded(view).map((older) => `supersedes ${named(older)}`),
   ...outsideDomain(view),
   ...timeGiven(view),
+  ...planOf(view),
   ...disputes(view),
   ...view.stopLosses.map(stopLoss),
   ...view.reviews.map(({ stamp, note }) => withNote(`reviewed ${onBy(stamp)}`, note)),
