@@ -160,6 +160,25 @@ describe('how strategy evolved', () => {
     expect(more.map(({ title }) => title)).toEqual(['Line 1', 'Line 2'])
   })
 
+  it('tells what was decided here before what was read in, however many pages that was', () => {
+    const { seen, on: give, dana } = aSwitch()
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const read = { title: `Page ${n}`, source: { page: 'strategy.md' } }
+      const day = `2021-02-0${n}T09:00:00.000Z`
+      const data = [{ kind: 'data', title: 'Count' }]
+      const id = give(on('01-05'), dana, 'ProposeDecision', { ...read, evidence: data }, day)
+      give(on('01-05'), dana, 'Decide', { id }, day)
+    }
+    const own = give(on('05-01'), dana, 'ProposeDecision', { title: 'Own, with little said' })
+    give(on('05-01'), dana, 'Decide', { id: own })
+    const { told, more } = seen({})
+    expect(told.map(({ about }) => about.title)).toEqual([
+      ...['Brokers first', 'Own, with little said'],
+      ...['Page 3', 'Page 4', 'Page 5', 'Page 6', 'Page 7', 'Page 8', 'Page 9'],
+    ])
+    expect(more.map(({ title }) => title)).toEqual(['Page 1', 'Page 2'])
+  })
+
   it('counts the goals of which nobody said what came of them', () => {
     const { replace, seen, on: give, dana } = aSwitch()
     replace()

@@ -31,7 +31,7 @@ export const evolution = query({
     from: LocalDate,
     to: LocalDate,
     sentence: Sentence,
-    /** In the order in which they were made: what was decided in the span, or ended in it. */
+    /** What was decided in the span, or ended in it: first what was decided here, then what was read in, each in order of time. */
     told: z.array(z.strictObject({ about: Named, sentences: z.array(Sentence) })),
     /** Those for which there is no room, by what became of them. */
     more: z.array(Named),
@@ -62,6 +62,7 @@ export const evolution = query({
       .filter((row) => domainIn(row) === domain || domain === undefined)
       .filter((row) => touches(row, from, view.zone))
       .sort((x, y) => byTime(then, x, y))
+    const ownFirst = inSpan.toSorted((x, y) => Number(isReadIn(x)) - Number(isReadIn(y)))
     const weighty = new Set(mostToTell(inSpan))
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
@@ -72,15 +73,15 @@ export const evolution = query({
         inSpan.flatMap((row) => decisionNode(then, row) ?? []),
         first === undefined && last === undefined ? undefined : daysBetween(from, to),
       ),
-      told: inSpan
+      told: ownFirst
         .filter((row) => weighty.has(row))
         .flatMap((row) =>
           [named(row)]
             .flat()
             .map((about) => ({ about, sentences: toldDecision(then, row, inSpan) })),
         ),
-      more: inSpan.filter((row) => !weighty.has(row)).flatMap(named),
-      silent: inSpan.flatMap((row) => {
+      more: ownFirst.filter((row) => !weighty.has(row)).flatMap(named),
+      silent: ownFirst.flatMap((row) => {
         const sentence = silence(then, row)
         return sentence === undefined
           ? []
@@ -110,15 +111,18 @@ function countedBy<Row>(
   return { label, counted: counted.flatMap(named), others: others.flatMap(named) }
 }
 
-/** Those of which most is on record; of two alike the later. */
+/** Those of which most is on record, what was decided here before what was read in; of two alike the later. */
 function mostToTell(rows: readonly DecisionRow[]): readonly DecisionRow[] {
   const replacing = new Set(rows.flatMap(({ ended }) => ended?.by ?? []))
   const weight = (row: DecisionRow) => weightOf(row, replacing.has(row.id))
   return rows
     .toReversed()
-    .sort((x, y) => weight(y) - weight(x))
+    .sort((x, y) => Number(isReadIn(x)) - Number(isReadIn(y)) || weight(y) - weight(x))
     .slice(0, MOST_TOLD)
 }
+
+/** An import read it from a page, of this house or of another. */
+const isReadIn = ({ proposed }: DecisionRow): boolean => proposed?.source !== undefined
 
 /** In place of what it came, what became of it and why, and what it was made from. */
 const weightOf = (

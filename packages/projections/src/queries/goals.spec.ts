@@ -102,11 +102,43 @@ describe('the goals', () => {
     const propose = (more: object) =>
       on(at('2026-01-10'), dana, 'ProposeGoal', { title: 'Grow', owners: [dana], ...more })
     const first = propose({ horizon: '2026-01-31' })
-    const see = () => ask(goals, viewFor(company, dana, { moment: at('2026-03-01') }), {}).goals[0]
+    const see = () =>
+      ask(goals, viewFor(company, dana, { moment: at('2026-03-01') }), {}).goals.find(
+        ({ id }) => id === first,
+      )
     expect(see()).toMatchObject({ id: first, state: 'agreed', overdueDays: 29 })
     propose({ horizon: '2026-04-30', continues: { goal: first, how: 'same' } })
     expect(see()).toMatchObject({ id: first, state: 'carried on' })
     expect(see()).not.toHaveProperty('overdueDays')
+  })
+
+  it('are listed where something is open first, and what was read in last of each', () => {
+    const { dana, on, company } = calder()
+    const propose = (title: string, more: object = {}) =>
+      on(at('2026-01-10'), dana, 'ProposeGoal', { title, owners: [dana], ...more })
+    const source = { page: 'okrs/2019.md' }
+    const company2019 = propose('Company 2019', { source })
+    const old = propose('Old', { source, parents: [company2019] })
+    const ended = propose('Ended here')
+    const above = propose('Over, but not what serves it')
+    propose('Open under it', { parents: [above] })
+    propose('Read in, open', { source })
+    propose('Open here')
+    for (const id of [company2019, old, ended, above])
+      on(at('2026-01-20'), dana, 'AchieveGoal', { id })
+    expect(ask(goals, viewFor(company, dana), {}).goals.map(({ title }) => title)).toEqual([
+      ...['Over, but not what serves it', 'Open under it', 'Open here', 'Read in, open'],
+      ...['Ended here', 'Company 2019', 'Old'],
+    ])
+  })
+
+  it('are found by words of their number and title', () => {
+    const { view, won, leads, pilots } = book()
+    const found = (text: string) => ask(goals, view(), { text }).found
+    expect(found('won ACCOUNTS')).toEqual([won])
+    expect(found('g-3')).toEqual([leads])
+    expect(found('pilots')).toEqual([pilots])
+    expect(found('nothing')).toEqual([])
   })
 
   it('narrow to what is asked for, with what stands above it', () => {

@@ -4,6 +4,7 @@ import { above } from '../goal-tree/goal-tree.ts'
 import { laterFirst } from '../goal-tree/period-order.ts'
 import { isTheirGoal, type Scope } from '../lanes/scope.ts'
 import { PersonView, query } from '../query.ts'
+import { plain, wordsOf } from '../search/plain.ts'
 import { Among, isAmong } from './parts/among.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { Coverage, coverageOf } from './parts/goal-coverage.ts'
@@ -19,6 +20,8 @@ const Params = z.strictObject({
   state: z.enum(goalStates).optional(),
   /** Neither a draft, nor over or carried on. */
   open: z.literal('yes').optional(),
+  /** Words of their number and title. */
+  text: z.string().max(200).optional(),
   /** Without a parent, and without anything that serves them. */
   orphans: z.literal('yes').optional(),
   ...Among.shape,
@@ -48,7 +51,7 @@ export const goals = query({
   summary: 'The goals as a tree, and as a book by period and function.',
   params: Params,
   response: z.strictObject({
-    /** What was asked for, and the goals above it. In the order of their ordinals. */
+    /** What was asked for, and the goals above it: first where something is open, then what is all over; there, what an import read in last. */
     goals: z.array(GoalLine),
     /** Ids of what was asked for; the other goals only show where it stands. */
     found: z.array(z.string()),
@@ -67,9 +70,10 @@ export const goals = query({
   }),
   answer: (view, params) => {
     const book = goalBook(view)
-    const lines = [...book.goals.values()]
-      .map((row) => goalLine(view, book, row))
-      .sort((a, b) => numberIn(a) - numberIn(b) || (a.id < b.id ? -1 : 1))
+    const lines = inOrder(
+      [...book.goals.values()].map((row) => goalLine(view, book, row)),
+      book,
+    )
     const within = goesOnIn(view, params)
     const among = isAmong(view, params, isTheir)
     const found = lines
@@ -108,10 +112,29 @@ const lastingOf = (row: BookedGoal | undefined) => ({
       : row?.outcomes.at(-1)?.stamp.at,
 })
 
+/** What is open, or has something open under it, before what is all over; then what began here, then by number. */
+function inOrder(lines: readonly GoalLine[], { goals, tree }: GoalBook): GoalLine[] {
+  const open = lines.filter(isLiving).map(({ id }) => id)
+  const living = new Set(open.flatMap((id) => [id, ...above(tree, id)]))
+  const isOver = ({ id }: GoalLine) => Number(!living.has(id))
+  const isReadIn = ({ id }: GoalLine) => Number(goals.get(id)?.source !== undefined)
+  return lines.toSorted(
+    (a, b) =>
+      isOver(a) - isOver(b) ||
+      isReadIn(a) - isReadIn(b) ||
+      numberIn(a) - numberIn(b) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** A draft too. */
+const isLiving = ({ state }: GoalLine): boolean => state === 'proposed' || state === 'agreed'
+
 const numberIn = ({ ordinal }: GoalLine) => Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)
 
 const matching = (params: Params, { goals }: GoalBook) => {
-  const { partnership, owner, period, state, open, orphans } = params
+  const { partnership, owner, period, state, open, orphans, text = '' } = params
+  const words = wordsOf(text)
   return (line: GoalLine): boolean =>
     (partnership === undefined || goals.get(line.id)?.state.partnership === partnership) &&
     (owner === undefined || line.owners.some(({ id }) => id === owner)) &&
@@ -119,7 +142,13 @@ const matching = (params: Params, { goals }: GoalBook) => {
     (period === undefined || line.period?.label === period) &&
     (state === undefined || line.state === state) &&
     (open === undefined || isOpen(line)) &&
-    (orphans === undefined || line.orphan)
+    (orphans === undefined || line.orphan) &&
+    holds(line, words)
+}
+
+const holds = ({ ordinal = '', title }: GoalLine, words: readonly string[]): boolean => {
+  const said = plain(`${ordinal} ${title}`)
+  return words.every((word) => said.includes(word))
 }
 
 const tally = (lines: readonly GoalLine[]): Tally =>

@@ -34,3 +34,11 @@ it('opens folded where it is long, but for the way to the goal that is picked', 
   expect(shown()).toHaveLength(62)
   expect(shown()).toContain('G-3Grow')
 })
+
+it('puts below an open goal that serves none the trees that are over', () => {
+  const over = { ...goal, id: 'o', ref: 'G-2', owner: '', note: '', orphan: false, over: true }
+  const own = { ...goal, id: 'n', ref: 'G-9', owner: '', note: '', orphan: true }
+  render(<GoalTree goals={[over, own]} />)
+  const shown = screen.getAllByRole('link').map(({ textContent }) => textContent)
+  expect(shown).toEqual(['G-9Grow', 'G-2Grow'])
+})

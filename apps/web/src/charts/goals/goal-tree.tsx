@@ -4,7 +4,14 @@ import { useFolds } from '../../ui/use-folds.ts'
 import { day } from '../../words/dates.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import './goal-tree.css'
-import { pathTo, type ToldFigure, type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
+import {
+  partedRows,
+  pathTo,
+  type ToldFigure,
+  type TreeGoal,
+  type TreeRow,
+  treeRows,
+} from './tree-rows.ts'
 
 export interface GoalTreeProps {
   goals: readonly TreeGoal[]
@@ -20,6 +27,18 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
   const rows = treeRows(goals, new Set(parents.filter((id) => !folds.isOpen(id))))
   const folded = parents.some((id) => !folds.isOpen(id))
   const orphans = goals.filter(({ orphan }) => orphan)
+  // Goals that have ended would push below them what goes on and has no place in a tree.
+  const isParted = folds.isLong || orphans.some((goal) => !goal.over)
+  const { living, over } = isParted ? partedRows(rows) : { living: rows, over: [] }
+  const rowOf = (row: TreeRow) => (
+    <GoalRow
+      key={row.key}
+      row={row}
+      selected={row.goal.id === selected}
+      open={folds.isOpen(row.goal.id)}
+      onToggle={() => folds.toggle(row.goal.id)}
+    />
+  )
   const bare = (['owner', 'now', 'progress', 'agreed'] as const).filter((column) =>
     goals.every((goal) => goal[column] === undefined || goal[column] === ''),
   )
@@ -58,17 +77,7 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <GoalRow
-            key={row.key}
-            row={row}
-            selected={row.goal.id === selected}
-            open={folds.isOpen(row.goal.id)}
-            onToggle={() => folds.toggle(row.goal.id)}
-          />
-        ))}
-      </tbody>
+      {living.length > 0 && <tbody>{living.map(rowOf)}</tbody>}
       {orphans.length > 0 && (
         <tbody>
           <tr className="heading">
@@ -83,6 +92,16 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
               selected={goal.id === selected}
             />
           ))}
+        </tbody>
+      )}
+      {over.length > 0 && (
+        <tbody>
+          <tr className="heading">
+            <th colSpan={7} scope="rowgroup" className="ink-2">
+              Over, with all that served them
+            </th>
+          </tr>
+          {over.map(rowOf)}
         </tbody>
       )}
     </table>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type TreeGoal, treeRows } from './tree-rows.ts'
+import { partedRows, type TreeGoal, treeRows } from './tree-rows.ts'
 
 const goal = (id: string, parents: string[] = [], orphan = false): TreeGoal => ({
   id,
@@ -36,6 +36,19 @@ describe('the goal tree', () => {
   it('shows one of a circle also where all of it is closed', () => {
     const circle = [goal('G-1', ['G-2']), goal('G-2', ['G-1'])]
     expect(shape(circle, ['G-1', 'G-2'])).toEqual(['0G-1'])
+  })
+
+  it('parts trees that are over from those in which something goes on', () => {
+    const over = { over: true }
+    const all = [
+      goal('open'),
+      { ...goal('done', ['open']), ...over },
+      { ...goal('old'), ...over },
+      { ...goal('older', ['old']), ...over },
+    ]
+    const { living, over: past } = partedRows(treeRows(all, new Set()))
+    expect(living.map((row) => row.goal.id)).toEqual(['open', 'done'])
+    expect(past.map((row) => row.goal.id)).toEqual(['old', 'older'])
   })
 
   it('leaves out orphans and treats parents it does not know as none', () => {

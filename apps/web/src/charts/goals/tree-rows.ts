@@ -27,6 +27,8 @@ export interface TreeGoal {
   parents: readonly string[]
   /** True where it serves no goal of the company although it should. */
   orphan: boolean
+  /** It has ended, and all that serves it. */
+  over?: boolean
   href: string
 }
 
@@ -73,6 +75,17 @@ export function treeRows(goals: readonly TreeGoal[], closed: ReadonlySet<string>
     if (!goal.orphan && !seen.has(goal.id) && !isHidden(goal)) visit(goal, [], '')
   }
   return rows
+}
+
+/** The rows of trees in which something goes on, and those of trees that are over. */
+export function partedRows(rows: readonly TreeRow[]): { living: TreeRow[]; over: TreeRow[] } {
+  const parted: { living: TreeRow[]; over: TreeRow[] } = { living: [], over: [] }
+  let isOver = false
+  for (const row of rows) {
+    if (row.depth === 0) isOver = row.goal.over === true
+    parted[isOver ? 'over' : 'living'].push(row)
+  }
+  return parted
 }
 
 /** The goals that one goal stands under, its parents and theirs. */

@@ -95,10 +95,9 @@ const labelOf = ({ ref, title }: LineageDecision, room = LABEL) => `${ref} ${fit
 /** What a decision takes up of a row of the dense lineage. */
 export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   const { x, got, given } = placesOf(decision, axis, now)
-  return {
-    from: x - 6,
-    to: Math.max(got, given, x + 8 + textWidth(labelOf(decision))) + 12,
-  }
+  const wide = textWidth(labelOf(decision))
+  const label = fitting(x + 8, wide, axis)
+  return { from: Math.min(x - 6, label - 6), to: Math.max(got, given, label + wide) + 12 }
 }
 
 /** Where a text begins so that it does not run out at the right. */

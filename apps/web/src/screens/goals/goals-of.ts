@@ -12,6 +12,7 @@ export type GoalLine = Answer<'goals'>['goals'][number]
 /** The view's goals as the tree lists them. */
 export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => string): TreeGoal[] {
   const refs = new Map(goals.map(({ id, ordinal }) => [id, ordinal ?? '']))
+  const living = livingAmong(goals)
   return goals.map((goal) => ({
     id: goal.id,
     ref: goal.ordinal ?? '',
@@ -29,8 +30,22 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     note: noteOf(goal, refs),
     parents: goal.parents,
     orphan: goal.orphan,
+    over: !living.has(goal.id),
     href: hrefOf(goal.href),
   }))
+}
+
+/** Those that are open, and those that have one of these under them. */
+function livingAmong(goals: readonly GoalLine[]): ReadonlySet<string> {
+  const byId = new Map(goals.map((goal) => [goal.id, goal]))
+  const living = new Set<string>()
+  const waiting = goals.filter(({ state }) => state === 'proposed' || state === 'agreed')
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (living.has(next.id)) continue
+    living.add(next.id)
+    waiting.push(...next.parents.flatMap((id) => byId.get(id) ?? []))
+  }
+  return living
 }
 
 /** A target of words is left to the goal's own page, where there is room. */

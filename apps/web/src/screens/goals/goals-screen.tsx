@@ -17,6 +17,7 @@ import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
 import { noneFits } from '../../ui/none-fits.ts'
 import '../../ui/segments.css'
+import { WordsFilter } from '../../ui/words-filter.tsx'
 import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
 import { GoalCoverage } from './goal-coverage.tsx'
@@ -36,7 +37,18 @@ const states = [
   'carried on',
 ] as const
 
-const filters = ['period', 'function', 'owner', 'state', 'open', 'orphans', 'among', 'from', 'to']
+const filters = [
+  'text',
+  'period',
+  'function',
+  'owner',
+  'state',
+  'open',
+  'orphans',
+  'among',
+  'from',
+  'to',
+]
 
 const ways = [
   { way: 'tree', label: 'By what they serve' },
@@ -63,8 +75,19 @@ export function GoalsScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ owner, function: of, period, state, open, orphans, among, from, to }: Search) =>
-  ({ owner, function: of, period, state, open, orphans, among, from, to }) as Params<'goals'>
+const paramsOf = ({
+  text,
+  owner,
+  function: of,
+  period,
+  state,
+  open,
+  orphans,
+  among,
+  from,
+  to,
+}: Search) =>
+  ({ text, owner, function: of, period, state, open, orphans, among, from, to }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
@@ -145,6 +168,12 @@ function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <>
+      <WordsFilter
+        key={search['text']}
+        value={search['text'] ?? ''}
+        example="G-3, revenue …"
+        onChange={(text) => change({ text })}
+      />
       <Filter
         label="Period"
         value={search['period'] ?? ''}

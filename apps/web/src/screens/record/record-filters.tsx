@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { nouns } from '../../app/nouns.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { cameByWords } from '../../ui/stamp.ts'
+import { WordsFilter } from '../../ui/words-filter.tsx'
 import { grouped } from '../../words/figures.ts'
 import { filterKeys, weightWords } from './active-filters.ts'
 
@@ -22,7 +23,7 @@ export function RecordFilters({ view, children }: RecordFiltersProps) {
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="filters record-filters">
-      <Words value={search['text'] ?? ''} onChange={set('text')} />
+      <WordsFilter value={search['text'] ?? ''} example="G-3, S-05 …" onChange={set('text')} />
       {children}
       <Filter
         label="Who"
@@ -91,37 +92,6 @@ export function RecordFilters({ view, children }: RecordFiltersProps) {
         )}
       </span>
     </div>
-  )
-}
-
-interface InputProps {
-  value: string
-  onChange: (value: string | undefined) => void
-}
-
-function Words({ value, onChange }: InputProps) {
-  const [text, setText] = useState(value)
-  return (
-    <form
-      className="filter words-filter"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onChange(text.trim() === '' ? undefined : text.trim())
-      }}
-    >
-      <label>
-        Search{' '}
-        <input
-          type="search"
-          placeholder="G-3, S-05 …"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() =>
-            text.trim() !== value && onChange(text.trim() === '' ? undefined : text.trim())
-          }
-        />
-      </label>
-    </form>
   )
 }
 
