@@ -19,6 +19,8 @@ interface Said {
   ofEver?: string
   confides?: string
   inPlaceOf?: string
+  /** See `Named`. */
+  readers?: string
   /** Of what it is the name: there may be one already. */
   names?: string
   id?: string
@@ -76,7 +78,7 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
     clearable,
     ...(initial === undefined ? {} : { initial }),
     ...(said.place === 'first' ? { first: true } : {}),
-    ...given({ inPlaceOf: said.inPlaceOf }),
+    ...given({ inPlaceOf: said.inPlaceOf, readers: said.readers }),
   }
 }
 
@@ -228,5 +230,5 @@ function saidOf(schema: Schema): Said {
 
 const SAID = [
   ...(['title', 'description', 'widget', 'id', 'place', 'names'] as const),
-  ...(['among', 'but', 'with', 'ofEver', 'confides', 'inPlaceOf'] as const),
+  ...(['among', 'but', 'with', 'ofEver', 'confides', 'inPlaceOf', 'readers'] as const),
 ] as const

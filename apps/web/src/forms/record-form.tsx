@@ -14,6 +14,7 @@ import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
+import { Unkept, unkeptIn } from './unkept.tsx'
 import { type InForm, useFilling } from './use-filling.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
@@ -95,7 +96,10 @@ export function RecordForm({
   const standing = { typed, untouched, said: said.values }
   const draft = withShared(root, withSaid(root, standing), options)
   const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
-  const [errors, setErrors] = useState<Errors>(noErrors)
+  const [refused, setErrors] = useState<Errors>(noErrors)
+  const [isOpen, setOpen] = useState(false)
+  const unkept = unkeptIn(root, draft, said)
+  const errors = unkept === undefined || isOpen ? refused : new Map([...refused, unkept])
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
@@ -119,7 +123,7 @@ export function RecordForm({
     const input = inputOf(root, draft, preset)
     const wrong = new Map(errorsFrom(problemsOf(schema, root, draft, input)))
     if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
-    if (wrong.size > 0) return refuse(wrong)
+    if (wrong.size > 0 || (unkept !== undefined && !isOpen)) return refuse(wrong)
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
@@ -153,8 +157,10 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
+        confided={said.unkept !== undefined}
         onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
+      {unkept !== undefined && <Unkept open={isOpen} onChange={setOpen} />}
       {children}
       {found !== null && (
         <WhenItHappened

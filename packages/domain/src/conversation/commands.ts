@@ -44,7 +44,11 @@ export const AskForConversation = command({
   title: 'Ask for a hard conversation',
   input: z.strictObject({
     ...two,
-    topic: Line.meta({ title: 'What about', description: 'Only the two of you can read it.' }),
+    topic: Line.meta({
+      title: 'What about',
+      description: 'Only the two of you can read it.',
+      readers: 'some',
+    }),
     neededBy: LocalDate.meta({
       title: 'Needed by',
       description: 'After this day it shows as avoided, until you have talked.',

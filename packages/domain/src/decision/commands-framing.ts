@@ -120,6 +120,7 @@ export const ProposeDecision = command({
     restricted: Restriction.optional().meta({
       title: 'Restricted to',
       description: 'It does not exist for others until it is opened, or that day has passed.',
+      readers: 'chosen',
     }),
   }),
   creates: true,

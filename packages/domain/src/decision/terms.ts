@@ -27,7 +27,10 @@ const People = distinct(PersonId).max(50)
 const Goals = distinct(GoalId).max(20)
 
 const proposed = {
-  title: Line.meta({ title: 'Title' }),
+  title: Line.meta({
+    title: 'Title',
+    description: 'Whoever is in the organisation can read it, unless it is restricted.',
+  }),
   owner: MemberId.meta({ title: 'Owner', description: 'Who decides.' }),
   goals: Goals.meta({ title: 'Goals', description: 'What it serves.' }),
 }

@@ -44,10 +44,15 @@ export const GiveFeedback = command({
       title: 'Kind',
       description: 'Direct: about the business. Hard: about the person and how they behave.',
     }),
-    title: Line.meta({ title: 'Title', description: 'Only you and the receiver can read it.' }),
+    title: Line.meta({
+      title: 'Title',
+      description: 'Only you and the receiver can read it.',
+      readers: 'some',
+    }),
     text: Text.meta({
       title: 'Your words',
       description: 'Only you and the receiver can read them.',
+      readers: 'some',
     }),
     valence: z
       .union([

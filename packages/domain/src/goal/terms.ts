@@ -24,7 +24,10 @@ const UnlikePast = z.strictObject({ because: z.enum(breaks), note: Text.optional
 export const Owners = distinct(MemberId).max(20)
 
 const always = {
-  title: Line.meta({ title: 'Title' }),
+  title: Line.meta({
+    title: 'Title',
+    description: 'Whoever is in the organisation can read it.',
+  }),
   owners: Owners.meta({ title: 'Owners' }),
   direction: z.enum(directions).meta({ title: 'Direction', description: 'Which way is better.' }),
   growth: z.boolean().meta({ title: 'A growth goal' }),

@@ -13,7 +13,10 @@ const command = commandsOf(outside)
 export const RecordOutsideEvent = command({
   title: 'Record an outside event',
   input: z.strictObject({
-    title: Line.meta({ title: 'What happened' }),
+    title: Line.meta({
+      title: 'What happened',
+      description: 'Whoever is in the organisation can read it.',
+    }),
     kind: z.enum(outsideKinds).meta({ title: 'Kind' }),
     source: Line.meta({
       title: 'Source',

@@ -19,6 +19,7 @@ const asks = { words: 'text' }
 const inOwnWords = Text.meta({
   title: 'In your own words',
   description: 'Only you and whoever answers for it can read it.',
+  readers: 'some',
   place: 'first',
 })
 

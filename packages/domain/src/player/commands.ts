@@ -26,7 +26,11 @@ const link = Link.optional().meta({ title: 'Link' })
 export const AddPlayer = command({
   title: 'Add a player of the ecosystem',
   input: z.strictObject({
-    name: Line.meta({ title: 'Name', names: 'player' }),
+    name: Line.meta({
+      title: 'Name',
+      description: 'Whoever is in the organisation can read it.',
+      names: 'player',
+    }),
     reach,
     relation,
     note: Text.optional().meta({ title: 'What is known of them' }),

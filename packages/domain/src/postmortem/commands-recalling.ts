@@ -60,6 +60,7 @@ export const OpenPostmortem = command({
     question: Text.meta({
       title: 'Question',
       description: 'What you want to understand. Only those involved and who facilitates read it.',
+      readers: 'some',
     }),
     from: LocalDate.meta({ title: 'From' }),
     to: LocalDate.meta({ title: 'To' }),

@@ -28,7 +28,10 @@ export const MakeRequest = command({
   title: 'Ask for something',
   input: z.strictObject({
     to: OtherMemberId.meta({ title: 'To' }),
-    title: Line.meta({ title: 'What you ask for' }),
+    title: Line.meta({
+      title: 'What you ask for',
+      description: 'Whoever is in the organisation can read it.',
+    }),
     text: Text.optional().meta({ title: 'In more words' }),
     kind: z.enum(requestKinds).meta({
       title: 'Kind',

@@ -67,6 +67,7 @@ export const heldAsked = {
   note: Text.optional().meta({
     title: 'What came of it',
     description: 'Only the members of the partnership can read it.',
+    readers: 'some',
   }),
 }
 

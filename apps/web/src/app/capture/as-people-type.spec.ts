@@ -110,7 +110,7 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
   ['topic: a confidential review', 'RaiseTopic', { words: 'a confidential review' }],
   ['topic: the drop in confidence', 'RaiseTopic', { title: 'the drop in confidence' }],
   ['topic: the list is not confidential', 'RaiseTopic', { title: 'the list is not confidential' }],
-  ['goal: win in confidence', 'ProposeGoal', { title: 'win in confidence' }],
+  ['goal: win in confidence', 'ProposeGoal', { title: 'win' }],
   [
     'Noor overruled me on the price list, in confidence',
     'RecordIntervention',

@@ -3,7 +3,9 @@ const SAID = [
   '(?:told )?in (?:strict(?:est)? |full )?confidence',
   "(?:(?:this|it) is |it['’]s )?(?:strictly )?confidential(?:ly)?",
   'just between (?:us|you and me|the two of us)',
-].join('|')
+]
+  .join('|')
+  .replaceAll(' ', '\\s+')
 
 const ANYWHERE = new RegExp(
   `([\\s,;(–—]*)(?<![\\p{L}\\d-])(${SAID})(?![\\p{L}\\d-])([\\s,;)–—]*)(:?)\\s*`,
@@ -11,10 +13,11 @@ const ANYWHERE = new RegExp(
 )
 const FIRST = new RegExp(`^\\s*(?:${SAID})[\\s,:]+`, 'iu')
 
-/** "a drop in confidence", "in confidence among buyers": how sure people are. "Not confidential": it is for all. */
+/** "a drop in confidence", "in confidence among buyers", "in confidence intervals": how sure one is. "Not confidential": it is for all. */
 const HOW_SURE =
   /(?:drop|fall|loss|lack|decline|dip|rise|growth|gain|increase|decrease|change|crisis)s?\s*$/i
-const WHOSE = /^\s*(?:of|among|amongst)\s/i
+const WHOSE =
+  /^\s*(?:(?:of|among|amongst)\s|(?:intervals?|levels?|limits?|bands?|bounds?|regions?|scores?|ratings?|ind(?:ex|ices)|figures?|building|surveys?|votes?|tricks?)\b)/i
 const NOT = /\b(?:not|nothing|non|never|no longer)[\s-]*$/i
 
 /**

@@ -107,6 +107,38 @@ describe('a sentence', () => {
     })
   })
 
+  it('says in confidence what goes where only some can read it, or where it is kept from nobody', () => {
+    expect(read('RaiseTopic', 'a new CFO (in  confidence)')).toEqual({
+      values: { words: 'a new CFO' },
+    })
+    expect(read('GiveFeedback', 'to Noor in confidence, hard: late')).toEqual({
+      values: { to: 'noor', kind: 'hard', title: 'late', text: 'late' },
+    })
+    expect(read('RecordSession', 'with Noor, one-to-one: pay, in confidence').values).toMatchObject(
+      {
+        note: 'pay',
+      },
+    )
+    expect(read('ProposeGoal', 'Replace the CFO, in confidence')).toEqual({
+      values: { title: 'Replace the CFO' },
+      unkept: 'title',
+    })
+    expect(read('ShareInsight', 'brokers hate Dana, in confidence').unkept).toBe('market')
+    for (const command of [
+      'ProposeDecision',
+      'MakeRequest',
+      'DefineMetric',
+      'PlanSession',
+    ] as const)
+      expect(read(command, 'close Lyon, in confidence').unkept, command).toBe('title')
+    for (const command of ['RecordOutsideEvent', 'OpenPostmortem'] as const)
+      expect(read(command, 'close Lyon, in confidence').unkept, command).toBe('title')
+    expect(read('AddPlayer', 'Acme, in confidence').unkept).toBe('name')
+    const sure = 'restore trust in confidence intervals'
+    expect(read('ProposeGoal', sure)).toEqual({ values: { title: sure } })
+    expect(read('RaiseTopic', sure)).toEqual({ values: { title: sure } })
+  })
+
   it('leaves in the words what it is not sure of', () => {
     expect(read('MakeCommitment', 'to Wei: call by the end of the week').values).toEqual({
       title: 'to Wei: call by the end of the week',

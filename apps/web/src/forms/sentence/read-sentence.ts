@@ -8,6 +8,8 @@ import { rhythmIn } from './rhythm-in.ts'
 export interface Said {
   readonly values: Readonly<Record<string, unknown>>
   readonly happened?: string
+  /** The field in which whoever is in the organisation would read what the sentence says in confidence. */
+  readonly unkept?: string
 }
 
 interface Known {
@@ -22,14 +24,13 @@ interface Known {
 /**
  * Reads `to Noor, hard: the launch dates on 8 Sep moved` into the fields of a form: who and of which kind stand first, then
  * the words; a day after "on", "by", "until" or "before" may stand anywhere. What is not understood stays in the words; said
- * "in confidence", they go where the form asks for what only some can read.
+ * "in confidence", they go where the form asks for what only some can read, and where it asks for nothing such, it is said.
  */
 export function readSentence({ fields }: GroupField, sentence: string, known: Known): Said {
-  const confidential = fields.find(({ inPlaceOf }) => inPlaceOf !== undefined)
-  const confided = confidential && withoutConfidence(sentence)
+  const confided = withoutConfidence(sentence)
   const reading: Reading = {
     ...{ fields, known, values: {}, rest: confided ?? sentence },
-    ...(confided === undefined ? {} : { confidential }),
+    confided: confided !== undefined,
   }
   while (takeFirst(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
@@ -39,18 +40,23 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   takeDays(reading)
   takeFigure(reading)
   takeWords(reading)
-  const { values, happened } = reading
-  return { values, ...(happened === undefined ? {} : { happened }) }
+  const { values, happened, unkept } = reading
+  return {
+    values,
+    ...(happened === undefined ? {} : { happened }),
+    ...(unkept === undefined ? {} : { unkept }),
+  }
 }
 
 interface Reading {
   readonly fields: readonly Field[]
   readonly known: Known
   readonly values: Record<string, unknown>
-  /** Takes the words, where the sentence says them in confidence. */
-  readonly confidential?: Field | undefined
+  /** The sentence says it in confidence. */
+  readonly confided: boolean
   rest: string
   happened?: string
+  unkept?: string | undefined
 }
 
 /** Takes a person, a record or a kind off the sentence's beginning. */
@@ -202,12 +208,27 @@ function takeWords(reading: Reading): void {
     .replace(/ (?=[,.;:])/g, '')
     .replace(/^[\s,:;]+|[\s,:;]+$/g, '')
   if (words === '') return
-  const lines = reading.fields.filter((field) => field.kind === 'line' && field.format === 'text')
-  const title = reading.confidential ?? lines.find(({ required }) => required) ?? lines[0]
-  const texts = reading.fields.filter(({ kind }) => kind === 'text')
+  const { lines, texts } = wordFields(reading)
+  const title = lines.find(({ required }) => required) ?? lines[0]
   const text = texts.find(({ required }) => required) ?? (title ? undefined : texts[0])
   const [first = words] = words.split(/(?<=[.!?]) /)
   if (title !== undefined)
     reading.values[title.name] = (text === undefined ? words : first).replace(/\.$/, '')
   if (text !== undefined) reading.values[text.name] = words
+  const open = [title, text].find((field) => field !== undefined && !isKept(field))
+  if (reading.confided) reading.unkept = open?.name
+}
+
+/** Only some can read what stands in it. */
+const isKept = ({ inPlaceOf, readers }: Field): boolean =>
+  inPlaceOf !== undefined || readers === 'some'
+
+/** The fields that words can go to: said in confidence, those that keep it so, unless another is needed. */
+function wordFields({ fields, confided }: Reading) {
+  const lines = fields.filter((field) => field.kind === 'line' && field.format === 'text')
+  const texts = fields.filter(({ kind }) => kind === 'text')
+  const all = [...lines, ...texts]
+  const isOpen = !all.some(isKept) || all.some((field) => field.required && !isKept(field))
+  if (!confided || isOpen) return { lines, texts }
+  return { lines: lines.filter(isKept), texts: texts.filter(isKept) }
 }
