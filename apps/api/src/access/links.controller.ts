@@ -15,7 +15,7 @@ import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
 import type { Joined, LinkMade, Vouched } from './answers.ts'
-import { Visitors } from './visitors.ts'
+import { hasPart, Visitors } from './visitors.ts'
 
 const JOIN_DAYS = 30
 const DEVICE_DAYS = 1
@@ -106,13 +106,6 @@ export class LinksController {
   async #made(link: Link, days: number) {
     return { link: `/join/${await this.#access.makeLink(link, days)}` }
   }
-}
-
-/** Whoever was just added may not have been read yet. */
-async function hasPart({ reading }: Open, person: PersonId): Promise<boolean> {
-  if (await reading.hasPart(person)) return true
-  await reading.settled()
-  return reading.hasPart(person)
 }
 
 /**

@@ -178,3 +178,10 @@ export const giverOf = ({ person, session }: Visitor, onBehalfOf?: PersonId): Gi
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   ...reachOfSession(session),
 })
+
+/** Whether somebody has a part in an organisation. Whoever was just added may not have been read yet. */
+export async function hasPart({ reading }: Open, person: PersonId): Promise<boolean> {
+  if (await reading.hasPart(person)) return true
+  await reading.settled()
+  return reading.hasPart(person)
+}

@@ -83,6 +83,10 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
     for (const [person, listeners] of Map.groupBy(concerned, ({ person }) => person)) {
       const visible = await open.reading.visible(change, person)
       if (visible !== undefined) for (const { take } of listeners) take(visible)
+      // Whoever has left is told no more, and shall see that they have; their own record is what still exists for them.
+      const mayHaveLeft = visible?.touched.some(({ id }) => id === person) ?? true
+      if (mayHaveLeft && !(await open.reading.hasPart(person)))
+        for (const { end } of listeners) end()
     }
   }
 }

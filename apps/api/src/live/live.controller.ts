@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Visitors } from '../access/visitors.ts'
+import { hasPart, Visitors } from '../access/visitors.ts'
+import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates, stream } from './live-updates.ts'
 
 @Controller(['api/orgs/:org', 'api/orgs/:org/as/:person'])
@@ -24,6 +25,7 @@ export class LiveController {
     @Query('after') after: string | undefined,
   ): Promise<void> {
     const visitor = await this.#visitors.orKey(request, org, 'read', as)
+    if (!(await hasPart(visitor.open, visitor.person))) throw new HttpProblem(403)
     const from = last || after
     const position = from ? visitor.open.tokens.read(from) : undefined
     reply.hijack()

@@ -78,6 +78,20 @@ it('tells of every change over reconnects, while others write', async () => {
   expect([...heard].sort()).toEqual(written.sort())
 }, 60_000)
 
+it('ends for who has left, and is not begun again', async () => {
+  const grace = server.browser()
+  const { said } = await browser.post('/api/organisations', { yourName: 'Ada', otherName: 'Grace' })
+  const at = `/api/orgs/${said.organisation}`
+  const joined = await grace.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
+  const listening = () => fetch(`${server.url}${at}/live`, { headers: { cookie: grace.cookie } })
+  const stream = await listening()
+  const ended = stream.text()
+  const left = await browser.give(said.organisation, 'RecordLeaving', { id: joined.said.person })
+  expect(left.status).toBe(200)
+  expect(await ended).toContain('event: open')
+  expect((await listening()).status).toBe(403)
+})
+
 it('stops within two seconds with streams open', async () => {
   const another = await someServer()
   const ada = another.browser()

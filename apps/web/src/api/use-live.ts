@@ -88,8 +88,10 @@ export function useLive(held = false): Waiting {
       source.addEventListener('error', () => {
         missing ??= setTimeout(() => setCut(true), BRIEFLY)
         if (source?.readyState !== EventSource.CLOSED) return
-        // Closed for good, not merely cut: whoever is signed out shall see it, and a server that starts answers soon.
-        void queries.invalidateQueries({ queryKey: ['view', 'me'] })
+        // Closed for good, not merely cut: whoever is signed out or has left shall see it, and a server that starts answers
+        // soon. What is shown next is read afresh.
+        void queries.invalidateQueries({ queryKey: ['view'], refetchType: 'none' })
+        void queries.refetchQueries({ queryKey: ['view', 'me'], type: 'active' })
         again = setTimeout(follow, AGAIN)
       })
       source.addEventListener('open', found)

@@ -37,7 +37,7 @@ const live: Json = {
   parameters: [header('Last-Event-ID', 'The position after which to go on.')],
   responses: {
     200: { description: 'A stream of changes.', content: { 'text/event-stream': {} } },
-    ...inside(),
+    ...inside(403),
   },
 }
 
