@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { become, moveOn, openDemo, openFresh, windowAs } from './demo.ts'
+import { become, changesDemo, moveOn, openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const title = 'Minutes come after the meeting'
@@ -54,6 +54,24 @@ test('feedback is given, accepted, asked about after 14 days, and closed on the 
   await answer(page, 'Seen')
   await expect(state(page)).toContainText('Closed')
   await shoot(page, 'feedback-closed')
+})
+
+test('what one press has recorded on the list is taken back by another, and waits again', async ({
+  page,
+}) => {
+  await openDemo(page)
+  changesDemo()
+  const seen = page.locator('#for-you').getByRole('button', { name: 'Difference seen' })
+  const waiting = await seen.count()
+  expect(waiting).toBeGreaterThan(0)
+  await seen.first().click()
+  const news = page.getByRole('status').filter({ hasText: 'Recorded: Difference seen' })
+  await expect(news).toBeVisible()
+  await expect(seen).toHaveCount(waiting - 1)
+  await shoot(page, 'recorded-at-once')
+  await news.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toBeVisible()
+  await expect(seen).toHaveCount(waiting)
 })
 
 test('both let another read it until one takes that back, and a decline ends it: nobody is asked again', async ({

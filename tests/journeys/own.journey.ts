@@ -40,7 +40,9 @@ test('two names start one’s own, and the other joins by a link that works once
 
   const grace = await anotherBrowser()
   await grace.goto(link)
-  await expect(grace.getByRole('heading', { level: 1 })).toContainText('Ada Lovelace invited you to Lockstep')
+  await expect(grace.getByRole('heading', { level: 1 })).toContainText(
+    'Ada Lovelace invited you to Lockstep',
+  )
   await shoot(grace, 'own-join')
   await grace.getByRole('button', { name: 'Come in' }).click()
   await expect(grace.getByRole('heading', { name: 'Your recovery code' })).toBeVisible()

@@ -169,12 +169,15 @@ const definitions: Readonly<Record<string, EventDefinition>> = Object.assign(
 export const eventDefinition = (type: string): EventDefinition | undefined =>
   Object.hasOwn(definitions, type) ? definitions[type] : undefined
 
-/** Whether a command may be given as a step that was forgotten: nothing that it records counts only from its recording. */
-export const isInsertable = ({ definition }: RegisteredCommand): boolean =>
+/** Whether a command goes on with a record, and all that it records there may be taken back. */
+export const isWithdrawable = ({ definition }: RegisteredCommand): boolean =>
   !definition.creates &&
   definition.begins === undefined &&
-  !definition.hidden &&
   definition.records.every((type) => eventDefinition(type)?.mendable === true)
+
+/** Whether a command may be given as a step that was forgotten: nothing that it records counts only from its recording. */
+export const isInsertable = (command: RegisteredCommand): boolean =>
+  !command.definition.hidden && isWithdrawable(command)
 
 export const eventTypes: readonly string[] = Object.keys(definitions).sort()
 

@@ -27,6 +27,7 @@ import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
 import { TopBar } from './top-bar.tsx'
 import { TypedMeanwhile } from './typed-meanwhile.tsx'
+import { OfferUndo, type Undoable } from './undo-context.tsx'
 
 const WhySheet = lazy(() =>
   import('../screens/why/why-sheet.tsx').then(({ WhySheet: component }) => ({
@@ -38,6 +39,9 @@ const Crisis = lazy(() =>
 )
 const HasLeft = lazy(() =>
   import('./has-left.tsx').then(({ HasLeft: component }) => ({ default: component })),
+)
+const TakeBack = lazy(() =>
+  import('./take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
 )
 const Palette = lazy(() =>
   import('./palette.tsx').then(({ Palette: component }) => ({ default: component })),
@@ -79,6 +83,8 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const waiting = useLive(isPast(moments))
   const forYou = useView('for-you', {}, moments)
   const [finding, setFinding] = useState(false)
+  const [undoable, setUndoable] = useState<Undoable>()
+  const undone = useCallback(() => setUndoable(undefined), [])
   const [why, ask] = useWhyAsked()
   const title = useTitle()
   const typed = useRef('')
@@ -113,50 +119,59 @@ function Framed({ me }: { me: Answer<'me'> }) {
   }
   return (
     <HereContext value={here}>
-      <Shell
-        ribbon={organisation.demo && <Demo me={me} path={within} />}
-        top={
-          <TopBar
-            partnerships={me.partnerships}
-            current={partnership}
-            path={within}
-            moments={moments}
-            now={now}
-            imported={me.imported}
-            onFind={find}
-          />
-        }
-        scope={
-          <>
-            {organisation.crisis !== undefined && !isPast(moments) && (
+      <OfferUndo value={setUndoable}>
+        <Shell
+          ribbon={organisation.demo && <Demo me={me} path={within} />}
+          top={
+            <TopBar
+              partnerships={me.partnerships}
+              current={partnership}
+              path={within}
+              moments={moments}
+              now={now}
+              imported={me.imported}
+              onFind={find}
+            />
+          }
+          scope={
+            <>
+              {organisation.crisis !== undefined && !isPast(moments) && (
+                <Suspense>
+                  <Crisis organisation={organisation.id} crisis={organisation.crisis} />
+                </Suspense>
+              )}
+              <ReadsAs me={me} />
+            </>
+          }
+          phone={
+            <PhoneBar
+              open={forYou.data?.open}
+              overdue={forYou.data?.overdue ?? 0}
+              finds={isPast(moments) || !here.member}
+              onRecord={find}
+            />
+          }
+          moments={moments}
+          waiting={waiting}
+          undo={
+            undoable && (
               <Suspense>
-                <Crisis organisation={organisation.id} crisis={organisation.crisis} />
+                <TakeBack key={undoable.events[0]} {...undoable} onOver={undone} />
               </Suspense>
-            )}
-            <ReadsAs me={me} />
-          </>
-        }
-        phone={
-          <PhoneBar
-            open={forYou.data?.open}
-            overdue={forYou.data?.overdue ?? 0}
-            finds={isPast(moments) || !here.member}
-            onRecord={find}
-          />
-        }
-        moments={moments}
-        waiting={waiting}
-        title={title}
-        onFind={find}
-      >
-        {trouble === undefined ? (
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        ) : (
-          <NoSuchMoment trouble={trouble} onThisPage={noMoment === undefined} />
-        )}
-      </Shell>
+            )
+          }
+          title={title}
+          onFind={find}
+        >
+          {trouble === undefined ? (
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <NoSuchMoment trouble={trouble} onThisPage={noMoment === undefined} />
+          )}
+        </Shell>
+      </OfferUndo>
       {why !== undefined && trouble === undefined && (
         <Suspense>
           <OwnMoments value={ownMoments(why)}>

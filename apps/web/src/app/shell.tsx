@@ -15,6 +15,8 @@ interface ShellProps {
   phone?: ReactNode
   moments: Moments
   waiting: Waiting
+  /** What was just recorded, to be taken back. */
+  undo?: ReactNode
   /** What is said aloud when the screen changes: its title. */
   title: string
   onFind: () => void
@@ -29,6 +31,7 @@ export function Shell({
   phone,
   moments,
   waiting,
+  undo,
   title,
   onFind,
   children,
@@ -75,6 +78,7 @@ export function Shell({
         {title}
       </p>
       <div className="news" role="status">
+        {undo}
         {waiting.cut && (
           <p>Lockstep can’t be reached: what others record meanwhile does not show here.</p>
         )}

@@ -46,15 +46,15 @@ const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
 
 /** Gives the answer at once, or asks for what is still to be written. */
 export function AnswerButton({ action }: { action: Action }) {
-  const { command, input, label, about, asks } = action
+  const { command, input, label, about, asks, undo } = action
   return asks ? (
     <Asking command={command} input={input} label={label} about={about} />
   ) : (
-    <GiveButton command={command} input={input} label={label} />
+    <GiveButton command={command} input={input} label={label} undo={undo} />
   )
 }
 
-function Asking({ command, input, label, about }: Omit<Action, 'asks'>) {
+function Asking({ command, input, label, about }: Omit<Action, 'asks' | 'undo'>) {
   const [asking, setAsking] = useState(false)
   const Own = ownForms[command]
   const close = () => setAsking(false)

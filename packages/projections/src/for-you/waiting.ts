@@ -1,7 +1,9 @@
 import {
   addDays,
   type CommandName,
+  commands,
   daysBetween,
+  isWithdrawable,
   type LocalDate,
   type PersonId,
 } from '@lockstep/domain'
@@ -71,6 +73,7 @@ export const button = (label: string, command: CommandName, input: Action['input
   command,
   input,
   asks: false,
+  ...(isWithdrawable(commands[command]) ? { undo: commands[command].noun } : {}),
 })
 
 /** A button that opens the command's form, with what is known filled in. */

@@ -1,4 +1,4 @@
-import { LocalDate } from '@lockstep/domain'
+import { LocalDate, nounNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { Href, Sentence } from './href.ts'
 
@@ -76,6 +76,8 @@ export const TodoAction = z
     about: z.string().optional(),
     /** Its form is to be opened, because something is still to be written. */
     asks: z.boolean(),
+    /** Where it is done at once and may be taken back: the noun of the record that it goes on with. */
+    undo: z.enum(nounNames).optional(),
   })
   .meta({ id: 'TodoAction' })
 
