@@ -9,13 +9,20 @@ type Sent = Answer<'dashboard'>['panels'][number]
 
 interface Ways {
   href: (href: Href) => string
-  /** Where a command's form is; absent in the past, from which nothing can be recorded. */
-  form: ((command: string) => string) | undefined
+  form: FormOf
   /** The moment looked at, in milliseconds: what stands then needs no other. */
   now: number
   /** Of what is laid beside each curve. */
   laid?: Pick<Answer<'dashboard'>, 'version' | 'beside'>
 }
+
+/** Where a command's form is; absent for who only reads, and in the past, from which nothing can be recorded. */
+type FormOf = ((command: string) => string) | undefined
+
+export const formOf = (
+  to: (path: string) => string,
+  { past, member }: { past: boolean; member: boolean },
+): FormOf => (past || !member ? undefined : (command) => to(`/record/new/${command}`))
 
 /** The view's panels as the stack draws them: the same, with addresses. */
 export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef } from 'react'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, momentTold, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -13,7 +14,7 @@ import { day, shortDay } from '../../words/dates.ts'
 import { ChosenStretch, recordOf } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
-import { listedWithin, panelsOf, regionsOf } from './panels-of.ts'
+import { formOf, listedWithin, panelsOf, regionsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
 import { chosenIn, extentOf } from './stretch.ts'
 import './timeline.css'
@@ -35,16 +36,17 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const section = useRef<HTMLElement>(null)
   const moments = useMoments()
   const past = isPast(moments)
+  const { member } = useHere()
   const now = Date.parse(view.moment)
   const panels = useMemo(
     () =>
       panelsOf(view.panels, {
         href,
-        form: past ? undefined : (command) => to(`/record/new/${command}`),
+        form: formOf(to, { past, member }),
         now,
         laid: { version: view.version, beside: view.beside },
       }),
-    [view.panels, view.version, view.beside, href, to, past, now],
+    [view.panels, view.version, view.beside, href, to, past, member, now],
   )
   const regions = useMemo(() => regionsOf(view.regions, href), [view.regions, href])
   const extent = useMemo(() => extentOf(view), [view])
