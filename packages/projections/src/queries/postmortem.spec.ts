@@ -51,6 +51,22 @@ describe('the record of its days', () => {
     expect(folded).toBe(1)
     expect(seen(dana)).not.toHaveProperty('matter')
   })
+
+  it('is called there as it was when each happened', () => {
+    const { dana, noor, goal, decided, agreed, both, on, seen } = opened()
+    both()
+    on(at('2026-04-05'), dana, 'ReviseGoal', { id: goal, title: 'Mid-market' })
+    const { entries, narrative, compared } = seen(noor)
+    const lines = [
+      ...entries,
+      ...narrative.map(({ entry }) => entry),
+      ...compared.map((c) => c.entry),
+    ]
+    const titles = lines.flatMap((line) =>
+      line?.id === decided || line?.id === agreed ? [line.on?.title] : [],
+    )
+    expect(titles).toEqual(Array(5).fill('Enterprise'))
+  })
 })
 
 describe('what each recalls', () => {

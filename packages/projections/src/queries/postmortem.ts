@@ -7,11 +7,11 @@ import { RecordLine } from '../pages/page.ts'
 import { postmortemLine } from '../pages/postmortem.ts'
 import { recalledIn } from '../postmortems/accounts.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
-import { entriesWithin } from '../postmortems/window.ts'
+import { entriesWithin, entryThen } from '../postmortems/window.ts'
 import { PersonView, query, readable } from '../query.ts'
 import type { View } from '../view.ts'
 import { matching, matters } from './parts/entry-filters.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { EntryLine } from './parts/entry-line.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { personView } from './parts/person.ts'
@@ -104,7 +104,7 @@ export const postmortem = query({
       question: view.open(opened.question, opennessOfQuestion(view, row)),
       from,
       to,
-      ...(event === undefined ? {} : { event: entryLine(view, event) }),
+      ...(event === undefined ? {} : { event: entryThen(view, event) }),
       involved: involvedIn(view, row),
       facilitator: {
         person: personView(view, opened.facilitator),
@@ -121,7 +121,7 @@ export const postmortem = query({
           : { reason: view.open(reason, opennessOfPostmortem(view, row)) }),
       })),
       within: circleOf(state).includes(view.viewer.person),
-      entries: shown.slice(0, MOST).map((entry) => entryLine(view, entry)),
+      entries: shown.slice(0, MOST).map((entry) => entryThen(view, entry)),
       folded: listed.length - matter,
       ...(shown.length > MOST ? { matter } : {}),
       ...view.shown.telling(() => telling(view, row, opened, recalledIn(view, row))),

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { density } from '../lanes/density.ts'
 import { PersonView, query } from '../query.ts'
 import { stretchAround } from '../replay/stretch.ts'
-import { titledThen } from '../replay/title-then.ts'
+import { entryLineThen } from '../replay/title-then.ts'
 import { filtersOver, inOrder, matching } from './parts/entry-filters.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { EntryLine } from './parts/entry-line.ts'
 
 /** A longer stretch is walked in parts. */
 const MOST_STEPS = 1_000
@@ -46,13 +46,12 @@ export const replay = query({
     const from = asked.from ?? stretch.from
     const to = asked.to ?? stretch.to
     const found = inOrder(all.filter(matching(view, { ...asked, from, to })), clock)
-    const then = titledThen(view, clock)
     const steps = found.slice(0, MOST_STEPS)
     return {
       from,
       to,
       clock,
-      steps: steps.map((entry) => then(entryLine(view, entry), entry)),
+      steps: steps.map((entry) => entryLineThen(view, entry, clock)),
       found: found.length,
       density: density(view),
       filters: { people: filtersOver(view, all).people },

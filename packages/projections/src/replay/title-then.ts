@@ -1,60 +1,87 @@
-import { effective, isMending, type Recorded, refOf } from '@lockstep/domain'
-import type { EntryLine } from '../queries/parts/entry-line.ts'
-import type { Entry, View } from '../view.ts'
-import { isHidden } from '../view.ts'
-import type { Clock } from './step-view.ts'
+import { isMending, type Recorded, refOf, streamOf } from '@lockstep/domain'
+import { type EntryLine, entryLine } from '../queries/parts/entry-line.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { storedEvent } from '../queries/parts/stored-events.ts'
+import { type Entry, isHidden, type View } from '../view.ts'
+import { boundsAtStep, type Clock } from './step-view.ts'
 
 /**
- * Lets a line name its record as it was called once its entry was the last, where it has got another title since: who walks
- * through a time reads the words of that time.
+ * An entry as a walk through a time lists it: its record is called what it was called once the entry was the last. On the
+ * clock of what was known that is the title which stood there then; on the other it is the one that counts for that moment as
+ * known now.
  */
-export function titledThen(view: View, clock: Clock) {
-  const renamed = new Map<string, readonly Recorded[]>()
-  const retitled = (stream: string): readonly Recorded[] => {
-    const known = renamed.get(stream)
-    if (known !== undefined) return known
-    const { noun, id } = refOf(stream)
-    const stored = view.stored(noun, id)
-    const found = stored.some(changesTitle) ? stored : []
-    renamed.set(stream, found)
-    return found
-  }
-  return (line: EntryLine, entry: Entry): EntryLine => {
-    const { on } = line
-    if (on === undefined || isHidden(on.title)) return line
-    const stored = retitled(entry.stream)
-    // Some records are called by more than their own words.
-    if (stored.length === 0 || titleIn(effective(stored)) !== on.title) return line
-    const title = titleIn(
-      clock === 'recorded'
-        ? effective(stored.filter(({ revision }) => revision <= entry.revision))
-        : effective(stored).filter(({ at }) => at <= entry.at),
-    )
-    return title === undefined ? line : { ...line, on: { ...on, title } }
-  }
+export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine {
+  const line = entryLine(view, entry)
+  const { on } = line
+  if (on === undefined || !('noun' in on.href) || on.href.noun === 'entry') return line
+  const stream = streamOf({ noun: on.href.noun, id: on.href.id })
+  if (isHidden(on.title) || keptOf(view, clock, stream).namings.length < 2) return line
+  return { ...line, on: { ...on, title: titleThen(view, entry, clock, stream) ?? on.title } }
 }
 
-type Titled = {
-  readonly title?: unknown
-  readonly problem?: { readonly statement: unknown }
-  readonly changes?: { readonly title?: { to: unknown } }
+/** Before a record was called anything that the viewer may read, it is called what it first was. */
+function titleThen(view: View, entry: Entry, clock: Clock, stream: string): string | undefined {
+  const { namings, titles } = keptOf(view, clock, stream)
+  const event = storedEvent(view, entry)
+  const before = namings.filter((each) => !isAfter(each, event, clock)).length
+  const title = titles.get(before) ?? titleAt(view, event, clock, stream)
+  if (title !== undefined) titles.set(before, title)
+  return title ?? laterTitle(view, event, clock, stream)
 }
 
-const changesTitle = (event: Recorded): boolean =>
-  isMending(event) || (event.data as Titled).changes?.title !== undefined || isProposedLater(event)
+function laterTitle(view: View, event: Recorded, clock: Clock, stream: string): string | undefined {
+  for (const later of eventsOf(view, clock, stream)) {
+    const title = isAfter(later, event, clock) ? titleAt(view, later, clock, stream) : undefined
+    if (title !== undefined) return title
+  }
+  return undefined
+}
 
-/** A decision is called by its problem until it is proposed. */
-const isProposedLater = ({ type, revision }: Recorded): boolean =>
-  type === 'DecisionProposed' && revision > 0
+/** Looked at as of the viewer's own moment, so that days of another year name it. */
+function titleAt(view: View, event: Recorded, clock: Clock, stream: string): string | undefined {
+  const title = recordOf(view.at(boundsAtStep(event, clock), view.moment), stream)?.title
+  return title === undefined || isHidden(title) ? undefined : title
+}
 
-/** What a record was called last; undefined where that is in somebody's words. */
-function titleIn(events: readonly Recorded[]): string | undefined {
-  const said = events
-    .map((event, n) => {
-      const { title, problem, changes } = event.data as Titled
-      const first = n === 0 ? (title ?? problem?.statement) : undefined
-      return changes?.title?.to ?? (isProposedLater(event) ? title : first)
-    })
-    .findLast((title) => title !== undefined)
-  return typeof said === 'string' ? said : undefined
+const isAfter = (one: Recorded, other: Recorded, clock: Clock): boolean =>
+  clock === 'recorded' ? one.position > other.position : one.at > other.at
+
+const eventsOf = (view: View, clock: Clock, stream: string): readonly Recorded[] => {
+  const { noun, id } = refOf(stream)
+  return clock === 'recorded' ? view.stored(noun, id) : view.history(noun, id)
+}
+
+interface Kept {
+  /** The events after which a record may be called something else. */
+  readonly namings: readonly Recorded[]
+  /** What it was called once so many of them were there. */
+  readonly titles: Map<number, string>
+}
+
+const known = new WeakMap<View, Map<string, Kept>>()
+
+/** Each record is looked through once a view and clock. */
+function keptOf(view: View, clock: Clock, stream: string): Kept {
+  const all = known.get(view) ?? new Map<string, Kept>()
+  known.set(view, all)
+  const before = all.get(`${clock} ${stream}`)
+  if (before !== undefined) return before
+  const kept = { namings: eventsOf(view, clock, stream).filter(mayName), titles: new Map() }
+  all.set(`${clock} ${stream}`, kept)
+  return kept
+}
+
+/** A decision is called by its problem until it is proposed, a session by its day, a team without a name by its members. */
+const NAMING = [
+  'OrganisationRenamed',
+  'DecisionProposed',
+  'SessionMoved',
+  'MemberAdded',
+  'MemberRemoved',
+]
+
+function mayName(event: Recorded): boolean {
+  const { changes } = event.data as { readonly changes?: { readonly title?: unknown } }
+  const renames = NAMING.includes(event.type) || changes?.title !== undefined
+  return event.revision === 0 || renames || isMending(event)
 }

@@ -6,9 +6,10 @@ import type { FindingThere, PostmortemRow } from '../../folds/postmortems.ts'
 import { actionStandings, actionsIn } from '../../postmortems/actions.ts'
 import { leftUndone, settling } from '../../postmortems/left-undone.ts'
 import { opennessOfPostmortem } from '../../postmortems/openness.ts'
+import { entryThen } from '../../postmortems/window.ts'
 import { PersonView, readable } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
-import { EntryLine, entryLine } from './entry-line.ts'
+import { EntryLine } from './entry-line.ts'
 import { Href, Named } from './href.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
@@ -82,7 +83,7 @@ const entriesOf = (view: View, ids: readonly string[]) =>
   view
     .entries()
     .filter(({ id }) => ids.includes(id))
-    .map((entry) => entryLine(view, entry))
+    .map((entry) => entryThen(view, entry))
 
 export const objectionViews = (view: View, row: PostmortemRow) =>
   row.objections.map(({ told, stamp }) => {

@@ -4,9 +4,10 @@ import type { PostmortemOpening, PostmortemRow } from '../../folds/postmortems.t
 import type { Recalled } from '../../postmortems/accounts.ts'
 import { comparedIn } from '../../postmortems/agreement.ts'
 import { annotationsIn, narrated, toldEntries } from '../../postmortems/narrative.ts'
+import { entryThen } from '../../postmortems/window.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
-import { EntryLine, entryLine } from './entry-line.ts'
+import { EntryLine } from './entry-line.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -60,7 +61,7 @@ export function telling(
     return {
       ...rest,
       person: personView(view, person),
-      ...(of === undefined || holds === undefined ? {} : { entry: entryLine(view, of), holds }),
+      ...(of === undefined || holds === undefined ? {} : { entry: entryThen(view, of), holds }),
       stamp: stampView(view, stamp),
     }
   }
@@ -76,7 +77,7 @@ export function telling(
     own: recalled.filter(({ kind }) => kind === 'sealed').map(shown),
     narrative: told.map((each) => ({
       id: each.entry?.id ?? each.recalled[0]?.id ?? '',
-      ...(each.entry === undefined ? {} : { entry: entryLine(view, each.entry) }),
+      ...(each.entry === undefined ? {} : { entry: entryThen(view, each.entry) }),
       annotations:
         each.entry === undefined
           ? []
@@ -85,7 +86,7 @@ export function telling(
     })),
     ...(row.narrative === undefined ? {} : { curated: stampView(view, row.narrative.stamp) }),
     compared: comparedIn(view, inOrder, open).map(({ entry, said, accounts, against }) => ({
-      entry: entryLine(view, entry),
+      entry: entryThen(view, entry),
       said: said.map(({ person, holds, on }) => ({ person: personView(view, person), holds, on })),
       accounts,
       against: [...against],

@@ -1,0 +1,46 @@
+import { refOf } from '@lockstep/domain'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { entryEvent } from '../queries/parts/stored-events.ts'
+import { replay } from '../queries/replay.ts'
+import { attempts, livedThrough } from '../testing/histories.ts'
+import { runs } from '../testing/runs.ts'
+import { ask, liveOf, viewIn } from '../testing/some-view.ts'
+import { type Hidden, isHidden, type View } from '../view.ts'
+import { boundsAtStep, type Clock } from './step-view.ts'
+
+const { timeout, enough } = runs(5)
+
+/** People are called as today wherever a line names them, also who had no name at the step. */
+const isTold = (title: string | Hidden | undefined) =>
+  title !== undefined && !isHidden(title) && !/a former|Somebody/.test(title)
+
+/** These are called by their partnership, as that is called today. */
+const BY_PARTNERSHIP: readonly string[] = ['session', 'pulse', 'ranking']
+
+/** What a view of each step's own moment calls its record, beside what the step does; where both say it. */
+const namedTwice = (view: View, clock: Clock) =>
+  ask(replay, view, { clock, from: '2020-01-01', to: '2030-12-31' }).steps.flatMap(({ id, on }) => {
+    const event = entryEvent(view, id)
+    if (event === undefined || BY_PARTNERSHIP.includes(refOf(event.stream).noun)) return []
+    const there = recordOf(view.at(boundsAtStep(event, clock), view.moment), event.stream)
+    const said = [there?.title, on?.title]
+    return said.every(isTold) ? [said] : []
+  })
+
+it('is what a record is called as it stood at the step, whoever walks through it', {
+  timeout,
+}, () => {
+  fc.assert(
+    fc.property(attempts({ erasing: true }), fc.nat(100), (all, which) => {
+      const company = livedThrough(all)
+      const people = company.all('person')
+      const person = people[which % people.length] ?? company.owner
+      const view = viewIn(liveOf(company), person, company.now, {})
+      for (const clock of ['recorded', 'happened'] as const)
+        for (const [there, said] of namedTwice(view, clock)) expect(said).toBe(there)
+    }),
+    enough,
+  )
+})
