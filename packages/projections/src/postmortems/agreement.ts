@@ -1,6 +1,5 @@
-import { daysBetween, type Holding, refOf, Subject } from '@lockstep/domain'
-import { dayIn } from '../folds/stamp.ts'
-import { knownSince } from '../knowledge/knowing.ts'
+import { daysBetween, type Holding } from '@lockstep/domain'
+import { dayOfEntry, entryKnownSince } from '../knowledge/entry-known.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -19,7 +18,8 @@ export interface Compared {
 
 /**
  * Where accounts agree, differ, or contradict the record: of each entry that one of them names, from what they hold of it and
- * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then.
+ * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then:
+ * of the entry itself, not only of the record that it belongs to.
  * Nothing is read into anybody's words.
  */
 export function comparedIn(view: View, entries: readonly Entry[], all: readonly Recalled[]) {
@@ -48,15 +48,14 @@ function againstRecord(
 ): string | undefined {
   const who = firstName(personView(view, person))
   if (holds === 'otherwise') return `${who} holds that it was otherwise`
-  const day = dayIn({ at: entry.at, occurredAt: entry.metadata.occurredAt }, view.zone)
+  const day = dayOfEntry(view, entry)
   if (holds === 'so') {
     const days = daysBetween(day, on)
     if (days === 0) return undefined
     const off = `${counted(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the record`
     return `${who} recalls it on ${dayInWords(on, view)}, ${off}`
   }
-  const subject = Subject.safeParse(refOf(entry.stream)).data
-  const since = subject && knownSince(view, subject, person)
+  const since = entryKnownSince(view, entry, person)
   return since === undefined || since > day
     ? undefined
     : `${who} recalls not knowing of it when it happened; the record has them know since ${dayInWords(since, view)}`

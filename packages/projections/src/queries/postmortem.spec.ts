@@ -147,48 +147,6 @@ describe('the narrative', () => {
   })
 })
 
-describe('accounts and the record', () => {
-  it('agree, differ or contradict by what is held of an entry and by the day', () => {
-    const { dana, noor, decided, recall, seen } = opened()
-    recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
-    recall(noor, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
-    expect(seen(dana).compared).toMatchObject([{ accounts: 'agree', against: [] }])
-  })
-
-  it('are told apart where one holds that it was otherwise, recalls another day, or knew of it', () => {
-    const { dana, noor, decided, agreed, recall, seen } = opened()
-    recall(dana, [
-      { on: '2026-03-06', text: 'So.', entry: decided, holds: 'so' },
-      { on: '2026-03-20', text: 'I did not know.', entry: agreed, holds: 'not known' },
-    ])
-    recall(noor, [{ on: '2026-03-09', text: 'Not so.', entry: decided, holds: 'otherwise' }])
-    expect(seen(noor).compared).toMatchObject([
-      {
-        accounts: 'differ',
-        against: [
-          'Dana recalls it on 6 Mar, three days before the record',
-          'Noor holds that it was otherwise',
-        ],
-      },
-      {
-        accounts: 'one',
-        against: [
-          'Dana recalls not knowing of it when it happened; the record has them know since 9 Mar',
-        ],
-      },
-    ])
-  })
-
-  it('do not contradict it where somebody did not know when it happened, and recalls how they heard', () => {
-    const { dana, noor, on, goal, decided, recall, seen } = opened()
-    const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
-    on(at('2026-03-16'), dana, 'RecordExposure', told)
-    recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
-    recall(noor, [{ on: '2026-03-20', text: 'In the lift.', entry: decided, holds: 'not known' }])
-    expect(seen(dana).compared).toMatchObject([{ accounts: 'differ', against: [] }])
-  })
-})
-
 describe('what follows', () => {
   it('waits on its owner’s list until it is a promise or a goal, and stands with what it became', () => {
     const { dana, noor, wei, on, id, both, seen, waits } = opened()

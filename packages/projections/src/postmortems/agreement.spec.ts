@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { postmortem } from '../queries/postmortem.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const at = (day: string) => `${day}T09:00:00.000Z`
+
+/** A goal that Dana proposed and Noor agreed to, and a post-mortem of it by the two. */
+function opened() {
+  const some = calder()
+  const { company, dana, noor, wei, on, lastEvent } = some
+  const partnership = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const goal = on(at('2026-03-09'), dana, 'ProposeGoal', { title: 'Enterprise', owners: [dana] })
+  const decided = company.log.events.find(({ type }) => type === 'GoalProposed')?.id ?? ''
+  on(at('2026-03-16'), noor, 'AgreeToGoal', { id: goal })
+  const agreed = lastEvent()
+  const id = on(at('2026-04-01'), dana, 'OpenPostmortem', {
+    ...{ partnership, title: 'The switch', question: 'Who knew when?' },
+    ...{ from: '2026-03-02', to: '2026-03-31', involved: [dana, noor], facilitator: wei },
+  })
+  const recall = (by: string, moments: object[]) =>
+    on(at('2026-04-02'), by, 'WriteRecollection', { id, moments })
+  const seen = (by: string) => ask(postmortem, viewFor(company, by), { id })
+  return { ...some, goal, decided, agreed, recall, seen }
+}
+
+describe('accounts and the record', () => {
+  it('agree, differ or contradict by what is held of an entry and by the day', () => {
+    const { dana, noor, decided, recall, seen } = opened()
+    recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+    recall(noor, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+    expect(seen(dana).compared).toMatchObject([{ accounts: 'agree', against: [] }])
+  })
+
+  it('are told apart where one holds that it was otherwise, recalls another day, or knew of it', () => {
+    const { dana, noor, decided, agreed, recall, seen } = opened()
+    recall(dana, [{ on: '2026-03-06', text: 'So.', entry: decided, holds: 'so' }])
+    recall(noor, [
+      { on: '2026-03-09', text: 'Not so.', entry: decided, holds: 'otherwise' },
+      { on: '2026-03-20', text: 'I did not know.', entry: agreed, holds: 'not known' },
+    ])
+    expect(seen(noor).compared).toMatchObject([
+      {
+        accounts: 'differ',
+        against: [
+          'Dana recalls it on 6 Mar, three days before the record',
+          'Noor holds that it was otherwise',
+        ],
+      },
+      {
+        accounts: 'one',
+        against: [
+          'Noor recalls not knowing of it when it happened; the record has them know since 16 Mar',
+        ],
+      },
+    ])
+  })
+
+  it('do not contradict it where somebody knew of the record and not of what came of it', () => {
+    const { dana, noor, on, goal, decided, recall, seen, lastEvent } = opened()
+    const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
+    on(at('2026-03-20'), dana, 'RecordExposure', told, at('2026-03-09'))
+    on(at('2026-03-20'), dana, 'ReviseGoal', { id: goal, title: 'Mid-market' })
+    const revised = lastEvent()
+    const unknown = (entry: string) => ({
+      ...{ on: '2026-03-20', text: 'I did not know.', entry, holds: 'not known' },
+    })
+    recall(dana, [unknown(revised)])
+    recall(noor, [unknown(decided), unknown(revised)])
+    expect(seen(dana).compared.map(({ against }) => against)).toEqual([
+      ['Noor recalls not knowing of it when it happened; the record has them know since 9 Mar'],
+      ['Dana recalls not knowing of it when it happened; the record has them know since 20 Mar'],
+    ])
+  })
+
+  it('do not contradict what somebody recorded only later', () => {
+    const { dana, noor, on, goal, recall, seen, lastEvent } = opened()
+    on(at('2026-03-25'), noor, 'ReportProgress', { id: goal, value: 3 }, at('2026-03-18'))
+    const reported = lastEvent()
+    recall(dana, [{ on: '2026-03-18', text: 'Nothing.' }])
+    recall(noor, [{ on: '2026-03-18', text: 'Not yet.', entry: reported, holds: 'not known' }])
+    expect(seen(dana).compared).toMatchObject([{ accounts: 'one', against: [] }])
+  })
+
+  it('do not contradict it where somebody did not know when it happened, and recalls how they heard', () => {
+    const { dana, noor, on, goal, decided, recall, seen } = opened()
+    const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
+    on(at('2026-03-16'), dana, 'RecordExposure', told)
+    recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+    recall(noor, [{ on: '2026-03-20', text: 'In the lift.', entry: decided, holds: 'not known' }])
+    expect(seen(dana).compared).toMatchObject([{ accounts: 'differ', against: [] }])
+  })
+})
