@@ -10,6 +10,7 @@ import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { together } from '../queries/parts/sentences.ts'
 import type { Direction } from '../reliability/evidence.ts'
+import { disputesOf } from '../rhythm/disputes.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { type Trigger, triggersIn } from './hard-conversation-triggers.ts'
@@ -136,7 +137,8 @@ function foundIn(
 
 /** The sessions between a trigger and a moment in which both were. */
 function metIn(view: View, { from, to, at }: Trigger, end: Instant): Resting[] {
-  return [...view.rows(sessions).values()].flatMap(({ id, held, disputes }) => {
+  return [...view.rows(sessions).values()].flatMap(({ id, held }) => {
+    const disputes = disputesOf(view, id)
     const wasThere = (one: PersonId) =>
       held?.present.includes(one) && disputes.every(({ person }) => person !== one)
     if (held === undefined || held.stamp.at < at || held.stamp.at > end) return []

@@ -8,6 +8,7 @@ import { sessions } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { type VisionRow, visions } from '../folds/visions.ts'
 import { playbacksOf } from '../playbacks/playbacks.ts'
+import { disputesOf } from '../rhythm/disputes.ts'
 import type { View } from '../view.ts'
 
 /** How somebody came to know of a record; `part`: they proposed it, own it, or had a say in it. */
@@ -73,9 +74,12 @@ function fromDecision({ state, proposed, problems, rounds, statements, made }: D
 
 /** Who was at a session where it was taken. */
 const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
-  [...view.rows(sessions).values()].flatMap(({ id: session, held, disputes: said }): Derived[] => {
+  [...view.rows(sessions).values()].flatMap(({ id: session, held }): Derived[] => {
     if (!held?.decisions.some((taken) => taken === id)) return []
-    const disputes = said.map((each) => ({ ...each, statement: held.stamp.event }))
+    const disputes = disputesOf(view, session).map((each) => ({
+      ...each,
+      statement: held.stamp.event,
+    }))
     return [{ stamp: held.stamp, how: 'present', people: held.present, session, disputes }]
   })
 

@@ -1,4 +1,11 @@
-import type { LocalDate, PersonId, SessionId, Subject } from '@lockstep/domain'
+import {
+  type LocalDate,
+  onDay,
+  type PersonId,
+  type SessionId,
+  type Subject,
+  sortsAt,
+} from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
@@ -18,10 +25,11 @@ export interface Knowing {
 
 /**
  * All that says who knows of a record, in the order in which it happened; of one event and person only the first, and of
- * the parts that somebody had in it the first of all.
+ * the parts that somebody had in it the first of all. What a person says of a statement about them counts for the day that
+ * it is about, as a corrected entry does, whenever they said so.
  */
 export function knowingOf(view: View, of: Subject): Knowing[] {
-  const row = view.row(exposures, of.id)
+  const row = view.known.row(exposures, of.id)
   const said: Derived[] = [...derivedExposures(view, of), ...(row?.statements ?? [])]
   const all = said.flatMap(({ people, disputes = [], ...statement }) =>
     people.map((person): Knowing => {
@@ -31,9 +39,20 @@ export function knowingOf(view: View, of: Subject): Knowing[] {
       return { ...statement, person, ...(answer === undefined ? {} : { answer }) }
     }),
   )
-  const inOrder = all.sort((a, b) => compare(a.stamp.at, b.stamp.at))
+  const inOrder = all.filter(hasComeBy(view)).sort((a, b) => compare(a.stamp.at, b.stamp.at))
   return inOrder.filter((one, n) => n === inOrder.findIndex((other) => isSame(one, other)))
 }
+
+/** Whether somebody had come to know by the moment looked at: by their own account, where they gave one. */
+const hasComeBy =
+  ({ until: { happened, held }, zone }: View) =>
+  ({ stamp, answer }: Knowing): boolean => {
+    const at =
+      answer?.instead === undefined
+        ? stamp.at
+        : sortsAt(onDay(answer.instead.on, zone), answer.stamp.recordedAt)
+    return [happened, held].every((until) => until === undefined || at <= until)
+  }
 
 /** The day on which somebody first came to know of a record, by what stands; undefined where nothing says that they do. */
 export const knownSince = (view: View, of: Subject, person: PersonId): LocalDate | undefined =>

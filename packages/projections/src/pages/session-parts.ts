@@ -6,6 +6,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
+import { disputesOf } from '../rhythm/disputes.ts'
 import { heldIn } from '../rhythm/held-in.ts'
 import { clockInWords } from '../rhythm/in-words.ts'
 import { type ActionStanding, actionsOf } from '../rhythm/session-items.ts'
@@ -55,7 +56,8 @@ function timeInWords(view: View, when: SessionTime): string {
   ].join(', ')
 }
 
-function presentInWords(view: View, { begun, disputes }: SessionRow, held: SessionHeld): string {
+function presentInWords(view: View, { id, begun }: SessionRow, held: SessionHeld): string {
+  const disputes = disputesOf(view, id)
   const present = held.present.filter((each) => !disputes.some(({ person }) => person === each))
   if (present.length === 0) return 'nobody, they say'
   const missing = (begun?.among ?? []).filter((person) => !present.includes(person))
@@ -72,7 +74,7 @@ function becauseIn(view: View, row: SessionRow): string | undefined {
 }
 
 export function sessionParts(view: View, row: SessionRow): Part[] {
-  const { moves, held, calledOff, disputes } = row
+  const { id, moves, held, calledOff } = row
   const told: Item[] = [
     ...moves.map(({ stamp, to, reason }) => ({
       id: stamp.event,
@@ -90,7 +92,7 @@ export function sessionParts(view: View, row: SessionRow): Part[] {
             stamp: stampView(view, calledOff.stamp),
           },
         ]),
-    ...disputes.map(({ stamp, person, note }) => ({
+    ...disputesOf(view, id).map(({ stamp, person, note }) => ({
       id: stamp.event,
       what: [{ text: `${firstName(personView(view, person))} says that they were not there` }],
       ...(note === undefined ? {} : { said: note }),

@@ -76,6 +76,29 @@ describe('who knows of a decision', () => {
     expect(noors()).toEqual([noor, '2026-03-06', 3, ['told']])
   })
 
+  it('counts what somebody says of it from the day that it is about, by what had happened', () => {
+    const { dana, noor, of, on, see, lastEvent } = decided()
+    on(day('2026-03-08'), dana, 'RecordExposure', { of, people: [noor], how: 'told' })
+    const statement = lastEvent()
+    const since = (happened: string) =>
+      see(noor, { happened: `${happened}T22:59:59.999Z` }).whoKnows.people.find(
+        ({ person }) => person.id === noor,
+      )?.since
+    const correct = (on_: string) =>
+      on(day('2026-03-15'), noor, 'CorrectExposure', { of, statement, how: 'shown', on: on_ })
+    expect([since('2026-03-07'), since('2026-03-08')]).toEqual([undefined, '2026-03-08'])
+    correct('2026-03-12')
+    expect([since('2026-03-08'), since('2026-03-11'), since('2026-03-12')]).toEqual([
+      ...[undefined, undefined, '2026-03-12'],
+    ])
+    correct('2026-03-06')
+    expect([since('2026-03-05'), since('2026-03-06')]).toEqual([undefined, '2026-03-06'])
+    on(day('2026-03-16'), noor, 'DisputeExposure', { of, statement })
+    expect([since('2026-03-06'), since('2026-03-12')]).toEqual([undefined, undefined])
+    const known = see(noor, { known: { at: day('2026-03-14') } }).whoKnows.people
+    expect(known.find(({ person }) => person.id === noor)?.since).toBe('2026-03-08')
+  })
+
   it('follows from who was at the session where it was taken, planned or only recorded', () => {
     const { dana, noor, wei, company, on, see, id, known } = decided()
     const partnership = on(day('2026-03-04'), dana, 'FoundPartnership', { members: [dana, noor] })
@@ -127,6 +150,10 @@ describe('who knows of a decision', () => {
         ...{ noun: 'session', id: session },
       })
     expect(seen(wei).facts).toContainEqual({ label: 'Who was there', value: [{ text: 'Dana' }] })
+    const then = viewFor(company, wei, { happened: day('2026-03-06') })
+    expect(ask(page, then, { noun: 'session', id: session }).facts).toEqual(seen(wei).facts)
+    const { people } = see(wei, { happened: day('2026-03-06') }).whoKnows
+    expect(people.find((each) => each.person.id === noor)?.since).toBeUndefined()
     expect([seen(dana).actions, seen(noor).actions]).toEqual([['DisputeAttendance'], []])
   })
 
