@@ -96,6 +96,10 @@ export const SayWhetherAgain = command({
 const people = (ids: readonly (PersonId | undefined)[]): Ref[] =>
   [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ noun: 'person' as const, id }]))
 
+/** Who is left alone has nobody to promise it to, and can still take it on. */
+const TO_SOMEBODY_ELSE =
+  'It is made to somebody else. Where nobody else is left, word it openly, and let it become a goal.'
+
 export const AgreePostmortemAction = command({
   title: 'Agree on an action',
   input: z.strictObject({
@@ -122,7 +126,7 @@ export const AgreePostmortemAction = command({
     require(promised ===
       (to !==
         undefined), 'PromisedToSomebody', 'A commitment is made to somebody; a goal is not.', 'to')
-    require(to !== who, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
+    require(to !== who, 'CommitmentToOneself', TO_SOMEBODY_ELSE, 'to')
     const known = finding === undefined || foundIn(state, finding) !== undefined
     require(known, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
     if (words !== undefined) {

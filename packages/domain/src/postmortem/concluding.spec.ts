@@ -152,7 +152,11 @@ describe('an action', () => {
   it('is a promise to somebody else, or a goal to nobody', () => {
     attempt({ to: undefined }).refused('PromisedToSomebody', 'to')
     attempt({ becomes: 'goal' }).refused('PromisedToSomebody', 'to')
-    attempt({ to: id('dana') }).refused('CommitmentToOneself', 'to')
+    attempt({ to: id('dana') }).refused(
+      'CommitmentToOneself',
+      'to',
+      'It is made to somebody else. Where nobody else is left, word it openly, and let it become a goal.',
+    )
     attempt({ who: id('eve') }).refused('NotAMember', 'who')
     attempt({ to: id('eve') }).refused('NotAMember', 'to')
     attempt({ dueOn: '2026-03-30' }).refused('DayHasPassed', 'dueOn')
