@@ -48,7 +48,7 @@ export function shortDay(moment: Moment | number): string {
 }
 
 /** `31 Mar`, and `31 Mar 2025` where that is not the year of `now`. */
-export const dayNear = (moment: Moment | number, now: Moment): string =>
+export const dayNear = (moment: Moment | number, now: Moment | number): string =>
   dateOf(moment).getFullYear() === dateOf(now).getFullYear() ? shortDay(moment) : day(moment)
 
 /** `31 Mar 2026` */

@@ -22,11 +22,12 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const label = labelOf(decision, Math.max(LABEL, next - x - 60))
   const silent = Math.min(given, axis.x(now))
   const late = isLate(decision)
+  const title = titleIn(decision, axis.width - 56, 13)
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
   return (
-    <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision)}>
-      {dense && <title>{spokenDecision(decision)}</title>}
+    <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision, now)}>
+      {dense && <title>{spokenDecision(decision, now)}</title>}
       <rect
         x={x}
         y={y - half + 0.5}
@@ -57,7 +58,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
       <path
         d={dense ? `M${x} ${y - 5}l5 5l-5 5l-5 -5z` : `M${x} ${y - 7}l7 7l-7 7l-7 -7z`}
         {...inkOf(stateOf(decision), late)}
-        {...(late ? {} : { stroke: 'var(--canvas)' })}
+        {...(late || decision.state === 'proposed' ? {} : { stroke: 'var(--canvas)' })}
         strokeWidth="1.5"
       />
       {dense ? (
@@ -68,13 +69,12 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
         <>
           <text
             className="ink size-13 halo"
-            x={fitting(x + 12, textWidth(`${decision.ref} ${decision.title}`, 13), axis)}
+            x={fitting(x + 12, textWidth(`${decision.ref} ${title}`, 13), axis)}
             y={y - 11}
           >
-            <tspan className="ref">{decision.ref}</tspan>{' '}
-            {fitted(decision.title, axis.width - 40, 13)}
+            <tspan className="ref">{decision.ref}</tspan> {title}
           </text>{' '}
-          <Caption decision={decision} axis={axis} x={x + 12} end={got + 8} y={y + 19} />
+          <Caption {...{ decision, axis, now }} x={x + 12} end={got + 8} y={y + 19} />
         </>
       )}
     </a>
@@ -90,7 +90,13 @@ function placesOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   return { x: axis.x(at), got: axis.x(got), given: axis.x(given) }
 }
 
-const labelOf = ({ ref, title }: LineageDecision, room = LABEL) => `${ref} ${fitted(title, room)}`
+const labelOf = ({ ref, title }: LineageDecision, room = LABEL) =>
+  `${ref} ${titleIn({ title }, room)}`
+
+/** The title as far as there is room; of one word that has none, as many letters as surely fit. */
+function titleIn({ title }: Pick<LineageDecision, 'title'>, room: number, size = 11): string {
+  return fitted(title, room, size) || `${title.slice(0, Math.floor(room / size))}…`
+}
 
 /** What a decision takes up of a row of the dense lineage. */
 export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
@@ -100,13 +106,17 @@ export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   return { from: Math.min(x - 6, label - 6), to: Math.max(got, given, label + wide) + 12 }
 }
 
+/** A text may stand a little wider than it was reckoned. */
+const WIDER = 1.06
+
 /** Where a text begins so that it does not run out at the right. */
 const fitting = (x: number, wide: number, axis: TimeAxis) =>
-  Math.max(0, Math.min(x, axis.width - wide))
+  Math.max(0, Math.min(x, axis.width - wide * WIDER))
 
 interface CaptionProps {
   decision: LineageDecision
   axis: TimeAxis
+  now: number
   x: number
   /** Where what it got ends. */
   end: number
@@ -114,8 +124,8 @@ interface CaptionProps {
 }
 
 /** Who and when under the bar's beginning, what came of it under its end; in one line where the bar is short. */
-function Caption({ decision, axis, x, end, y }: CaptionProps) {
-  const [made, outcome] = [madeWords(decision), outcomeWords(decision)]
+function Caption({ decision, axis, now, x, end, y }: CaptionProps) {
+  const [made, outcome] = [madeWords(decision, now), outcomeWords(decision)]
   const apart = x + textWidth(made) + 12 < end && end + textWidth(outcome) < axis.width
   const wide = textWidth(apart ? made : `${made}; ${outcome}`)
   return (

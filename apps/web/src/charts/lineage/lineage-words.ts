@@ -1,4 +1,4 @@
-import { day, shortDay } from '../../words/dates.ts'
+import { day, dayNear } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import type { LineageDecision } from './lineage-layout.ts'
 
@@ -8,12 +8,11 @@ const DAY = 86_400_000
 export const isLate = ({ at, recordedAt = at, imported }: LineageDecision): boolean =>
   !imported && Date.parse(recordedAt) - Date.parse(at) >= DAY
 
-/** Who decided, when, and when that was recorded: `Dana, 9 Mar, recorded 27 Mar`. */
-export function madeWords(decision: LineageDecision): string {
+/** Who decided, when, and when that was recorded, with years other than this: `Dana, 9 Mar, recorded 27 Mar`. */
+export function madeWords(decision: LineageDecision, now: number): string {
   const { by, at, recordedAt = at } = decision
-  const late = isLate(decision)
-  const name = late && at.slice(0, 4) !== recordedAt.slice(0, 4) ? day : shortDay
-  return [by, name(at), late ? `recorded ${name(recordedAt)}` : undefined]
+  const [made, recorded] = [dayNear(at, now), dayNear(recordedAt, now)]
+  return [by, made, isLate(decision) ? `recorded ${recorded}` : undefined]
     .filter((part) => part !== undefined)
     .join(', ')
 }
@@ -40,5 +39,5 @@ export function outcomeWords({ state, share, ended, silent }: LineageDecision): 
 }
 
 /** One decision in a sentence: what it is called, who made it when, and what came of it. */
-export const spokenDecision = (decision: LineageDecision): string =>
-  `${decision.ref} ${decision.title}: ${madeWords(decision)}; ${outcomeWords(decision)}`
+export const spokenDecision = (decision: LineageDecision, now: number): string =>
+  `${decision.ref} ${decision.title}: ${madeWords(decision, now)}; ${outcomeWords(decision)}`
