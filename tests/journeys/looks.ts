@@ -102,7 +102,7 @@ const outOfReach = (page: Page): Promise<string[]> =>
     }
     // What lies under a form that is open over it is nobody's to press.
     const controls = (document.querySelector('dialog:modal') ?? document).querySelectorAll(
-      'button, select, a.button, input:not([type=checkbox], [type=radio])',
+      'button, select, a.button, input:not([type=checkbox], [type=radio]), .section-head .end > a, .beside-record > a, .history .row-link, .home .lines a, .goal-tree .down',
     )
     const small = [...controls]
       .slice(0, most)

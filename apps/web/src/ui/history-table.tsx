@@ -107,7 +107,9 @@ function Line({ line: { stamp, source, did, said, whose, mended } }: { line: His
         )}
       </td>
       <td>
-        <a href={to(`/record?entry=${stamp.event}`)}>{did}</a>
+        <a className="row-link" href={to(`/record?entry=${stamp.event}`)}>
+          {did}
+        </a>
         {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}
         {said !== undefined && <span className="ink-2"> {inQuotes(said)}</span>}
         {mended.length > 0 && (
