@@ -50,3 +50,12 @@ test('a long history opens with its latest entries, and shows the others when as
   await expect(history.getByText('founded a partnership')).toBeVisible()
   await expect(history.getByRole('button')).toBeHidden()
 })
+
+test('on a phone one bar at the bottom walks, and names no keys', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDemo(page, '/replay?from=2026-03-01&to=2026-06-08')
+  await page.getByRole('button', { name: 'A step on' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'step' })).toContainText('step 2 of')
+  await expect(page.locator('.transport kbd').first()).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'In reach' })).toBeHidden()
+})

@@ -24,7 +24,10 @@ export const FoundPartnership = command({
       .min(2)
       .max(50)
       .meta({ title: 'Members', description: 'Two are a pair, more are a team.' }),
-    name: Line.optional().meta({ title: 'Name', description: 'A team needs one.' }),
+    name: Line.optional().meta({
+      title: 'Name',
+      description: 'A pair may go without; a team needs one.',
+    }),
   }),
   creates: true,
   giver: 'member',

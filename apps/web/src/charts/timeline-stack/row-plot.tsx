@@ -42,26 +42,26 @@ export function RowPlot({
   }
   if (scale === undefined) return null
   const y = heightScale(scale, height)
+  const figures = y.ticks(height > 100 ? 4 : 2).filter((value) => y(value) < height - 12)
   return (
     <g transform={`translate(0 ${top})`}>
-      {y
-        .ticks(height > 100 ? 4 : 2)
-        .filter((value) => y(value) < height - 12)
-        .map((value) => (
-          <g key={value}>
-            <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
-            <text
-              className={narrow ? 'halo' : 'anchor-end'}
-              x={narrow ? 0 : -8}
-              y={y(value) + (narrow ? -3 : 4)}
-            >
-              {value}
-            </text>
-          </g>
-        ))}
+      {figures.map((value) => (
+        <path key={value} d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
+      ))}
       <g clipPath={`url(#${clip})`}>
         <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
       </g>
+      {/* On a phone they stand on the plot: over the lines, to be read. */}
+      {figures.map((value) => (
+        <text
+          key={value}
+          className={narrow ? 'halo' : 'anchor-end'}
+          x={narrow ? 0 : -8}
+          y={y(value) + (narrow ? -3 : 4)}
+        >
+          {value}
+        </text>
+      ))}
       {panel.apart !== undefined && <Apart stretches={panel.apart} axis={axis} height={height} />}
       {narrow && (
         <text className="size-12 strong ink halo" x="28" y="14">
