@@ -7,6 +7,7 @@ describe('a person', () => {
     expect(firstName('connor13c')).toBe('connor13c')
     expect(firstName('Head of Eng')).toBe('Head of Eng')
     expect(firstName('VP Sales')).toBe('VP Sales')
+    expect(firstName("J. R. d'Arc-Smith Jr.")).toBe("J. R. d'Arc-Smith")
     expect(firstName('a former COO')).toBe('a former COO')
     expect(firstName('Wolfeschlegelsteinhausenbergerdorff-Hohenzollern Senior')).toBe(
       'Wolfeschlegelsteinhausen…',

@@ -14,10 +14,14 @@ const LONGEST = 24
 
 /**
  * The first of a name, as lists and lanes use it; an import may know somebody by their post alone (`VP Sales`), and whose
- * words were erased has no other name: `a former COO`.
+ * words were erased has no other name: `a former COO`. An initial alone calls nobody.
  */
 export const firstName = (name: string): string =>
-  /^\p{Lu}{2,}\b| of |^a former /u.test(name) ? name : cutShort(name.split(' ')[0] ?? name, LONGEST)
+  /^\p{Lu}{2,}\b| of |^a former /u.test(name)
+    ? name
+    : /^\p{L}\. /u.test(name)
+      ? cutShort(name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/i, ''), LONGEST)
+      : cutShort(name.split(' ')[0] ?? name, LONGEST)
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

@@ -1,4 +1,5 @@
 import { confidedFirst } from '../../forms/sentence/in-confidence.ts'
+import { familyNames, folded } from '../../forms/sentence/names.ts'
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
 import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
@@ -40,7 +41,7 @@ function namedIn(
       const { name, says } = each
       if (!query.toLowerCase().startsWith(name.toLowerCase())) return []
       const rest = query.slice(name.length)
-      const found = after.exec(rest)
+      const found = after.exec(folded(rest))
       if (found === null && !(alone && says !== undefined && rest === '')) return []
       const more = rest.slice(found?.[0].length)
       const sentence = [says, more].filter(Boolean).join(' ')
@@ -82,7 +83,8 @@ export function begunIn(
   }
   const deed = deedIn(query, speaking, false)
   if (deed !== undefined) return deed
-  const names = namesOf(speaking.people).map(escaped)
+  const { people } = speaking
+  const names = [...namesOf(people), ...people.flatMap(familyNames)].map(folded).map(escaped)
   const toThem = `\\s+(?=(?:to|with|for)\\s${names.length === 0 ? '' : `|(?:${names.join('|')})[:,]`})`
   const said = unspoken(query)
   const begun = namedIn(items, said, {

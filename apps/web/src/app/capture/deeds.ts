@@ -1,3 +1,5 @@
+import { beginsWith, givenNames } from '../../forms/sentence/names.ts'
+
 /** What is to be recorded, and the beginning of its sentence. */
 export interface Told {
   readonly command: string
@@ -84,12 +86,8 @@ const unlinked = (what: string): string =>
   LINKS.test(what) ? unlinked(what.replace(LINKS, '')) : what
 
 /** Each by all their names, the whole ones first. */
-export const namesOf = (people: readonly string[]): string[] => [
-  ...people,
-  ...people.map((name) => name.split(' ')[0] ?? name),
-]
+export const namesOf = (people: readonly string[]): string[] =>
+  people.flatMap(givenNames).toSorted((a, b) => b.length - a.length)
 
 /** By this name, and nobody of a longer one. */
-const begins = (text: string, name: string): boolean =>
-  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-  /^[\s:,]/.test(text.slice(name.length))
+const begins = (text: string, name: string): boolean => beginsWith(text, name, /^[\s:,]/)

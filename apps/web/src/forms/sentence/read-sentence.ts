@@ -2,6 +2,7 @@ import type { Choice, Field, GroupField } from '../field.ts'
 import { type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
+import { beginsWith, familyNames, givenNames } from './names.ts'
 import { rhythmIn } from './rhythm-in.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -63,7 +64,9 @@ interface Reading {
 function takeFirst(reading: Reading): boolean {
   const rest = reading.rest.replace(/^[\s,]+/, '')
   const bare = rest.replace(/^(?:to|with|for|and|on|about|from|by)\s+/i, '')
-  const taken = [bare, rest].some((text) => takePick(reading, text) || takeChoice(reading, text))
+  const taken = [bare, rest].some(
+    (text) => takePick(reading, text, bare !== rest) || takeChoice(reading, text),
+  )
   return taken
 }
 
@@ -86,11 +89,12 @@ function takeAfterVerb({ fields, known, values, rest }: Reading): void {
   if (named !== undefined) values[field.name] = named.option.id
 }
 
-function takePick(reading: Reading, text: string): boolean {
+/** @param linked whether it comes after "to", "with", "for" */
+function takePick(reading: Reading, text: string, linked: boolean): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
     if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(reading.known.options, field, text)
+    const named = namedAt(reading.known.options, field, text, linked)
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
@@ -102,12 +106,20 @@ function takePick(reading: Reading, text: string): boolean {
 }
 
 /** The option that a text begins with: a person by a name that is theirs alone, a record by its number. */
-function namedAt(options: Options, field: Picked, text: string) {
-  const people = (options.person ?? []).flatMap(({ label }) => withFirst(label))
-  const names = optionsFor(options, field).flatMap((option) =>
+function namedAt(options: Options, field: Picked, text: string, linked = false) {
+  const people = (options.person ?? []).flatMap(({ label }) => givenNames(label))
+  const offered = optionsFor(options, field)
+  const given = offered.flatMap((option) =>
     namesOf(option.label, field, people).map((name) => ({ option, name })),
   )
-  const found = names.filter(({ name }) => begins(text, name))
+  // A family name may be a word like any other: it is meant where it is said to whom, or what follows is set off.
+  const family = offered.flatMap((option) =>
+    field.of === 'person' ? familyNames(option.label).map((name) => ({ option, name })) : [],
+  )
+  const isMeant = ({ name }: { name: string }) => beginsWith(text, name)
+  const isSetOff = ({ name }: { name: string }) => beginsWith(text, name, /^\s*(?:[:,]|$)/)
+  const called = given.filter(isMeant)
+  const found = called.length > 0 ? called : family.filter(linked ? isMeant : isSetOff)
   const longest = Math.max(...found.map(({ name }) => name.length))
   const [one, ...others] = found.filter(({ name }) => name.length === longest)
   return one === undefined || others.length > 0 ? undefined : { ...one, length: longest }
@@ -120,17 +132,15 @@ const namesOf = (
   { of, required }: Picked,
   people: readonly string[],
 ): readonly string[] => {
-  if (of === 'person') return withFirst(label)
+  if (of === 'person') return givenNames(label)
   // "session with Noor" names the partnership that it needs by the other of its two.
   if (of === 'partnership' && required) {
     const members = label.split(/, | and /).filter((name) => people.includes(name))
-    return [label, ...members.flatMap(withFirst)]
+    return [label, ...members.flatMap(givenNames)]
   }
   const [first = ''] = label.split(' ')
   return /^[A-Z]+-\d+$/.test(first) ? [first] : [label]
 }
-
-const withFirst = (name: string): string[] => [...new Set([name, name.split(' ')[0] ?? name])]
 
 function takeChoice(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {

@@ -55,8 +55,16 @@ export const byFamilyName = (a: PersonView, b: PersonView): number =>
   collator.compare(a.name, b.name) ||
   (a.id < b.id ? -1 : 1)
 
-const familyName = ({ name }: PersonView) => name.slice(name.lastIndexOf(' ') + 1)
+/** What comes after a family name is none of it. */
+const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/i
 
-/** How sentences call somebody. */
+const familyName = ({ name }: PersonView) => {
+  const bare = name.replace(SUFFIX, '')
+  return bare.slice(bare.lastIndexOf(' ') + 1)
+}
+
+/** How sentences call somebody; an initial alone calls nobody. */
 export const firstName = ({ name }: PersonView): string =>
-  name.startsWith(FORMER) ? name : (name.split(' ')[0] ?? name)
+  name.startsWith(FORMER) || /^\p{L}\. /u.test(name)
+    ? name.replace(SUFFIX, '')
+    : (name.split(' ')[0] ?? name)

@@ -1,0 +1,49 @@
+import { commands } from '@lockstep/domain'
+import { expect, it } from 'vitest'
+import { begunIn } from '../../app/capture/begun.ts'
+import { fieldsOf } from '../fields-of.ts'
+import { readSentence } from './read-sentence.ts'
+
+const names = [
+  "Jean-Luc O'Neill",
+  "J. R. d'Arc-Smith Jr.",
+  'R. J. de Vries',
+  '李小龙',
+  'Łukasz Großmann',
+  'Dana Price',
+]
+const person = names.map((label) => ({ id: label, label }))
+const root = fieldsOf(commands.GiveFeedback.definition.input)
+const goal = fieldsOf(commands.ProposeGoal.definition.input)
+const known = { options: { person }, today: '2026-09-30', datedBack: true }
+
+it.each([
+  ['Jean-Luc O’Neill, hard: late', "Jean-Luc O'Neill"],
+  ["to O'Neill, hard: late", "Jean-Luc O'Neill"],
+  ['O’Neill, hard: late', "Jean-Luc O'Neill"],
+  ['to Jean Luc hard: late', "Jean-Luc O'Neill"],
+  ['to J. R., hard: late', "J. R. d'Arc-Smith Jr."],
+  ['J. R. d’Arc-Smith Jr., hard: late', "J. R. d'Arc-Smith Jr."],
+  ['to d’Arc-Smith, hard: late', "J. R. d'Arc-Smith Jr."],
+  ['to R. J. de Vries, hard: late', 'R. J. de Vries'],
+  ['to De Vries, hard: late', 'R. J. de Vries'],
+  ['to 小龙, hard: late', '李小龙'],
+  ['to Lukasz, hard: late', 'Łukasz Großmann'],
+])('%s names %s', (sentence, to) => {
+  const values = { to, kind: 'hard', title: 'late', text: 'late' }
+  expect(readSentence(root, sentence, known).values).toEqual(values)
+  expect(
+    begunIn([item], `feedback ${sentence}`, { people: names, me: 'Dana Price' }),
+  ).toMatchObject({ command: 'GiveFeedback', sentence })
+})
+
+const item = {
+  ...{ id: 'GiveFeedback', group: 'Record' as const, label: 'Give feedback', note: 'feedback' },
+  ...{ href: '', captures: 'GiveFeedback' },
+}
+
+it('takes a family name that is a word for the word', () => {
+  expect(readSentence(goal, 'Price list renewed', known).values).toEqual({
+    title: 'Price list renewed',
+  })
+})

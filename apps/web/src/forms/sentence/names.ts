@@ -1,0 +1,40 @@
+/** Letter for letter as it is compared: whatever its case, its accents, and which apostrophe or hyphen a device writes. */
+export const folded = (text: string): string =>
+  [...text]
+    .map((letter) => {
+      const plain = (marks[letter] ?? letter).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+      return plain.length === letter.length ? plain : letter
+    })
+    .join('')
+
+const marks: Readonly<Record<string, string>> = {
+  ...{ '’': "'", '‘': "'", ʼ: "'", '´': "'", '`': "'" },
+  ...{ '-': ' ', '‐': ' ', '‑': ' ', '\u00a0': ' ' },
+  ...{ ł: 'l', Ł: 'l', ø: 'o', Ø: 'o', đ: 'd', Đ: 'd', ı: 'i' },
+}
+
+/** What comes after a family name. */
+const SUFFIX = /,?\s+(?:Jr|Sr|II|III|IV|PhD|MD|MBA)\.?$/iu
+/** "de Vries", "van der Berg": a family name begins with what is written small, or small by custom. */
+const FAMILY = /\s((?:(?:de|den|der|van|von|zu|la|le|du|da|di|dos|al|bin|ibn|ten|ter)\s+)*\S+)$/iu
+const INITIALS = /^(?:\p{L}\.\s*)+(?=\s|$)/u
+/** Family name and given name are written as one. */
+const AS_ONE = /^\p{sc=Han}{3,4}$/u
+
+/** By which names a sentence calls somebody: the whole one, and what they are called by. */
+export function givenNames(name: string): string[] {
+  const initials = INITIALS.exec(name)?.[0].trim()
+  const first = initials ?? name.split(' ')[0] ?? name
+  const given = AS_ONE.test(name) ? [name.slice(-2)] : []
+  return [...new Set([name, name.replace(SUFFIX, ''), first, ...given])]
+}
+
+/** "O'Neill", "De Vries"; nothing of who has one name alone. */
+export function familyNames(name: string): string[] {
+  const [, family] = FAMILY.exec(name.replace(SUFFIX, '')) ?? []
+  return family === undefined ? [] : [family]
+}
+
+/** Whether a text begins with a name, and with nobody's longer one. */
+export const beginsWith = (text: string, name: string, ends = /^(?![\p{L}\d-])/u): boolean =>
+  folded(text.slice(0, name.length)) === folded(name) && ends.test(text.slice(name.length))
