@@ -28,6 +28,8 @@ export interface TimelineStackProps {
   onAt: (at: number) => void
   /** Left out: the window stays as it is. */
   onWindow?: (window: Window) => void
+  /** The panels that a phone shows, where it does not show all; left out: it does. */
+  few?: readonly string[] | undefined
   /** The record of a moment’s day. */
   listed?: (at: number) => string
   /** The chart in one sentence. */
@@ -43,6 +45,7 @@ export function TimelineStack({
   at,
   onAt,
   onWindow,
+  few,
   listed,
   summary,
 }: TimelineStackProps) {
@@ -53,7 +56,10 @@ export function TimelineStack({
   const stops = useMemo(() => stopsOf(timed), [timed])
   const frame = useMemo(() => frameOf(width), [width])
   const axis = useMemo(() => timeAxis(window, frame.plot), [window, frame.plot])
-  const rows = useMemo(() => rowsOf(timed, axis, now, frame), [timed, axis, now, frame])
+  const rows = useMemo(() => {
+    const drawn = frame.narrow && few ? timed.filter(({ id }) => few.includes(id)) : timed
+    return rowsOf(drawn, axis, now, frame)
+  }, [timed, few, axis, now, frame])
   const pointer = usePlotPointer({ plot, axis, onAt, onWindow })
   const curves = rows.find(({ panel }) => panel.kind === 'curves' && !isEmpty(panel))
   const last = rows.at(-1)

@@ -29,6 +29,9 @@ const SurveyStrip = lazy(() =>
   import('./survey-strip.tsx').then(({ SurveyStrip: component }) => ({ default: component })),
 )
 
+/** On a phone what waits comes soon after. */
+const FEW = ['trust', 'alignment', 'strategy', 'feedback']
+
 /** The stack, its table, and the scrubber under it. */
 export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const to = useTo()
@@ -66,6 +69,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   )
   const table = search['as'] === 'table'
   const surveys = search['surveys'] === 'shown'
+  const all = search['lines'] === 'all'
   const { window } = state
   const days = { from: window.from, to: Math.min(window.to, now) }
   const shown = useMemo(
@@ -140,6 +144,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           panels={listed}
           regions={regions}
           now={now}
+          few={all ? undefined : FEW}
           listed={(at) => to(recordOf({ from: at, to: at }))}
           summary={
             chosen
@@ -148,6 +153,15 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           }
           {...state}
         />
+      )}
+      {!table && panels.length > FEW.length && (
+        <button
+          type="button"
+          className="button all-lines"
+          onClick={() => change({ lines: all ? undefined : 'all' })}
+        >
+          {all ? 'Fewer lines' : `All ${panels.length} lines`}
+        </button>
       )}
       {view.beside !== undefined && (
         <p className="ink-3 size-12">
