@@ -83,7 +83,7 @@ export async function askedOf(
     today: localDate(now, zone),
     ...(giver.by === 'session' ? reachOfSession(giver) : {}),
   }
-  const who = { person: giver.person, today: session.today }
+  const who = { person: giver.person, self, today: session.today }
   const around =
     self.is === 'member' ? [] : await facilitationsAround(home, who, record, asked.input)
   const viewer = {

@@ -26,7 +26,7 @@ async function attempts(goal: string, proposed: { id: string; events: readonly s
   }
 }
 
-it('who has left and facilitates still, or is let in to audit, does nothing that a member does', async () => {
+it('who has left does nothing that a member does, and facilitates no more, also where they are let in to audit', async () => {
   const { give, dana, noor, wei } = some
   const members = [dana, noor, wei]
   const { id: partnership } = await give(dana, 'FoundPartnership', { members, name: 'The three' })
@@ -42,11 +42,15 @@ it('who has left and facilitates still, or is let in to audit, does nothing that
     involved: [dana, noor],
     facilitator: wei,
   })
+  const handOn = () => give(wei, 'HandOnFacilitation', { id: review, facilitator: noor })
   await give(dana, 'RecordLeaving', { id: wei })
-  expect(await attempts(id, proposed)).toEqual({ achieve: 'NotYours', reword: 'NotYours' })
-  await give(dana, 'HandOnFacilitation', { id: review, facilitator: dana })
+  const nowhere = { achieve: 'UnknownRecord', reword: 'UnknownRecord' }
+  expect(await attempts(id, proposed)).toEqual(nowhere)
+  await expect(handOn()).rejects.toMatchObject({ code: 'UnknownRecord' })
 
   const days = { from: TODAY, to: TODAY, until: TODAY }
   await give(dana, 'GrantAudit', { id: wei, partnerships: [partnership], ...days })
   expect(await attempts(id, proposed)).toEqual({ achieve: 'NotYours', reword: 'NotYours' })
+  await expect(handOn()).rejects.toMatchObject({ code: 'NotYours' })
+  await give(dana, 'HandOnFacilitation', { id: review, facilitator: dana })
 })

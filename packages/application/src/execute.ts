@@ -167,9 +167,12 @@ async function situationOf(
 ): Promise<Situation> {
   const speaker = speakerOf(request.giver)
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
-  const needed = await loadOthers(home, needs, viewer)
+  const action = command.definition.takesOn?.(input as never)
+  const agreedIn = action === undefined ? undefined : await home.siblings.agreedIn(action)
+  const agreed = agreedIn === undefined ? [] : [agreedIn]
+  const needed = await loadOthers(home, [...needs, ...agreed], viewer)
   const inNeeded = <S>(noun: NounName, of: Id) => found<S>(needed, noun, of)
-  const then = command.definition.needsThen?.(input as never, inNeeded) ?? []
+  const then = command.definition.needsThen?.(input as never, inNeeded, agreedIn) ?? []
   const against = command.definition.against?.(input as never, inNeeded) ?? []
   const further = await loadOthers(home, [...then, ...partnershipsOf(against)], viewer)
   const beside = command.definition.beside?.(input as never)
@@ -194,6 +197,7 @@ async function situationOf(
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
     beside: beside && (await besideIn(home, others, beside)),
     siblings: <S>() => siblings as readonly S[],
+    agreedIn,
     exists: (entry) => entries.has(entry),
   }
 }

@@ -4,6 +4,7 @@ import {
   type LocalDate,
   type PartnershipId,
   type PersonId,
+  type PersonState,
   type PostmortemState,
   streamOf,
 } from '@lockstep/domain'
@@ -16,7 +17,10 @@ import { reachOf, type StreamRecord } from './record.ts'
  */
 export async function facilitationsAround(
   home: Home,
-  { person, today }: { readonly person: PersonId; readonly today: LocalDate },
+  {
+    today,
+    ...who
+  }: { readonly person: PersonId; readonly self: PersonState; readonly today: LocalDate },
   record: StreamRecord,
   input: unknown,
 ): Promise<Facilitation[]> {
@@ -24,7 +28,7 @@ export async function facilitationsAround(
   for (const partnership of await partnershipsOf(home, record, input))
     for (const { id } of await home.siblings.of({ noun: 'postmortem', partnership })) {
       const state = await home.streams.state<PostmortemState>({ noun: 'postmortem', id })
-      const facilitation = facilitationOf(person, id, state, today)
+      const facilitation = facilitationOf(who, id, state, today)
       if (facilitation !== undefined) found.push(facilitation)
     }
   return found

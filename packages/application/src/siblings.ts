@@ -1,4 +1,13 @@
-import { type Against, commands, type Id, type NounName, refOf } from '@lockstep/domain'
+import {
+  type Against,
+  agreedBy,
+  commands,
+  type Id,
+  mayAgree,
+  type NounName,
+  type Ref,
+  refOf,
+} from '@lockstep/domain'
 import { type EventLog, type RecordedEvent, Together } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 
@@ -18,13 +27,14 @@ const watched: ReadonlySet<NounName> = new Set([
 ])
 
 /**
- * Which records of one kind a partnership has, another record has beside it, or are of a person, as the log says: a stream
- * alone doesn't know of others. Nothing is read before the first question; that reads the log from its beginning, each later
+ * Which records of one kind a partnership has, another record has beside it, are of a person, or take on what was agreed
+ * elsewhere, and where that was, as the log says: a stream alone doesn't know of others. Nothing is read before the first question; that reads the log from its beginning, each later
  * one what has been added since.
  */
 export class Siblings {
   readonly #log: EventLog
   readonly #begun = new Map<string, Begun[]>()
+  readonly #agreed = new Map<Id, Ref>()
   #to: string | undefined
   readonly #following = new Together<void, void>(async () => {
     await this.#follow()
@@ -41,6 +51,12 @@ export class Siblings {
     return this.#begun.get(keyOf(held.noun, 'of' in held ? held.of : held.partnership)) ?? []
   }
 
+  /** The record in which something was agreed that others take on. */
+  async agreedIn(action: Id): Promise<Ref | undefined> {
+    await this.#following.ask()
+    return this.#agreed.get(action)
+  }
+
   async #follow(): Promise<void> {
     for await (const page of this.#log.readAll(this.#to)) {
       for (const event of page) this.#heard(event)
@@ -49,6 +65,8 @@ export class Siblings {
   }
 
   #heard(event: RecordedEvent): void {
+    if (mayAgree(event.type))
+      for (const action of agreedBy(decode(event))) this.#agreed.set(action, refOf(event.stream))
     if (event.revision !== 0) return
     const { noun, id } = refOf(event.stream)
     if (!watched.has(noun)) return
@@ -67,10 +85,15 @@ interface Begins {
   readonly of?: { readonly id: Id }
   readonly person?: Id
   readonly from?: Id
+  readonly action?: Id
 }
 
 /** Whoever leaves, comes, or had a role, does so in whichever partnership it is asked. */
-function whoseIs(noun: NounName, { partnership, of, person, from }: Begins): Id | undefined {
+function whoseIs(
+  noun: NounName,
+  { partnership, of, person, from, action }: Begins,
+): Id | undefined {
+  if (noun === 'commitment' || noun === 'goal') return action
   if (noun === 'leaving' || noun === 'brief') return person
   if (noun === 'handover') return from
   return partnership ?? of?.id

@@ -4,7 +4,7 @@ import { require } from './kernel/refusal.ts'
 import { localDate } from './kernel/time.ts'
 import { auditOf, requireReader } from './person/membership.ts'
 import type { PersonState } from './person/state.ts'
-import { circleOf, facilitationOf, type PostmortemState } from './postmortem/state.ts'
+import { circleOf, type PostmortemState, readThere } from './postmortem/state.ts'
 import { beganOn, inFacilitation, isOfAudit, isOnAuditedDay } from './reach.ts'
 
 interface OfPartnership {
@@ -46,10 +46,7 @@ export function circleThere(
 ): readonly PersonId[] {
   if (postmortem === undefined) return []
   const state = other<PostmortemState>('postmortem', postmortem)
-  const facilitation =
-    state.is === 'none'
-      ? undefined
-      : facilitationOf(state.facilitator, postmortem, state, localDate(now, zone))
+  const facilitation = readThere(postmortem, state, localDate(now, zone))
   require(facilitation !== undefined, 'BeyondPostmortem', 'This post-mortem is over.', field)
   const reach = {
     record,

@@ -45,6 +45,11 @@ describe('a command for', () => {
     const back = viewer('wei', left, { facilitates })
     expect(attempt(back, command('named'))).toBe('NotYours')
     expect(attempt(back, { ...command('named'), alsoOutside: true })).toBe('given')
+    const here = { ...command('named'), alsoOutside: 'here' } as const
+    expect(attempt(back, here)).toBe('NotYours')
+    expect(attempt(viewer('wei', { is: 'outside', erased: false }, { facilitates }), here)).toBe(
+      'given',
+    )
     expect(attempt(viewer('faye', left, { facilitates }), command('named'))).toBe('NotYours')
   })
 

@@ -6,7 +6,7 @@ import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import { isBeforeLetIn } from './let-in-again.ts'
 import type { ImportKind } from './organisation/events.ts'
-import { auditOf } from './person/membership.ts'
+import { auditOf, isHere } from './person/membership.ts'
 import { inAudit, inFacilitation, type Reach } from './reach.ts'
 import { isAdministrator, rolesOf, seesAllThatIsOpen } from './roles.ts'
 import type { Viewer } from './viewer.ts'
@@ -161,7 +161,8 @@ export interface Giving {
 export const maySpeak = (
   viewer: Viewer,
   { alsoOutside = false }: Pick<CommandDefinition, 'alsoOutside'>,
-): boolean => alsoOutside || rolesOf(viewer).has('member')
+): boolean =>
+  rolesOf(viewer).has('member') || (alsoOutside === 'here' ? isHere(viewer.self) : alsoOutside)
 
 /** @throws Refusal `NotYours` */
 export function checkMaySpeak(viewer: Viewer, where: Parameters<typeof maySpeak>[1]): void {

@@ -90,6 +90,11 @@ export interface View {
   /** All rows that exist for the viewer, by record id. */
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row>
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined
+  /**
+   * Whether a row says so, whether or not it exists for the viewer. Nothing else is told of it: only what stands in another
+   * record that does may be asked, as that what was agreed there was taken on.
+   */
+  anywhere<Row>(fold: FoldOf<Row>, says: (row: Row) => boolean): boolean
   /** What the rows that exist for the viewer give, each series in order of time. It holds until the record changes. */
   gathered<Item extends Given>(gathering: Gathering<Item>): ReadonlyMap<string, readonly Item[]>
   /**

@@ -18,6 +18,7 @@ import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import type { SessionState } from '../session/state.ts'
+import { neededToTakeOn, requirePromiseAgreed, takenOn, takingOnOnce } from '../taking-on.ts'
 import { commitment } from './commitment.ts'
 import { CarriedOut } from './events.ts'
 import type { CommitmentState } from './state.ts'
@@ -66,6 +67,11 @@ export const MakeCommitment = command({
     ...metricsNamed(carriesOut === undefined ? [] : [carriesOut.metric]),
     ...(agreedAt === undefined ? [] : [{ noun: 'session' as const, id: agreedAt }]),
   ],
+  takesOn: ({ action }) => action,
+  needsThen: ({ action }, other, agreedIn) =>
+    action === undefined ? [] : neededToTakeOn(other, action, agreedIn),
+  unique: ({ action }) => takingOnOnce(action),
+  against: ({ action }) => takenOn(action),
   records: ['CommitmentMade'],
   decide: ({ title, words, ...input }, _, situation) => {
     const { speaker: from } = situation
@@ -74,6 +80,8 @@ export const MakeCommitment = command({
     requireTogether(situation, input.partnership, [from, input.to])
     if (input.carriesOut !== undefined) requireImprovement(situation, input.carriesOut)
     requireSession(situation, input.agreedAt)
+    if (input.action !== undefined)
+      requirePromiseAgreed(situation, input.action, { ...input, title })
     const said = worded([from, input.to], { title, words })
     return [{ type: 'CommitmentMade', data: { ...input, from, ...said } }]
   },

@@ -32,7 +32,7 @@ export const commitment: Noun<typeof events, CommitmentState> = {
     released: ['CommitmentAlreadyReleased', 'This commitment was released.'],
   },
   evolve: {
-    CommitmentMade: (_, { id, at, data: { partnership, from, to, dueOn } }) => ({
+    CommitmentMade: (_, { id, at, data: { partnership, from, to, dueOn, action } }) => ({
       is: 'made',
       ...(partnership === undefined ? {} : { partnership }),
       from,
@@ -40,6 +40,7 @@ export const commitment: Noun<typeof events, CommitmentState> = {
       dueOn,
       dueSetBy: id,
       madeAt: at,
+      ...(action === undefined ? {} : { takesOn: { action, by: from } }),
     }),
     BadNewsTold: (state) => state,
     CommitmentDone: (state, { data }) => ({ ...now(state, 'done'), doneOn: data.on }),

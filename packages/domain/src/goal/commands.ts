@@ -6,6 +6,7 @@ import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { requireGoalAgreed, takenOn, takingOnOnce } from '../taking-on.ts'
 import { checkTerms, namedBy, requireAfterStart, requireGoal, requireParent } from './checks.ts'
 import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
@@ -58,14 +59,18 @@ export const ProposeGoal = command({
     ...parents.map((parent): Ref => ({ noun: 'goal', id: parent })),
     ...(continues === undefined ? [] : [{ noun: 'goal' as const, id: continues.goal }]),
   ],
+  takesOn: ({ action }) => action,
+  unique: ({ action }) => takingOnOnce(action),
+  against: ({ action }) => takenOn(action),
   records: ['GoalProposed', 'GoalAgreed'],
   decide: (input, _, situation) => {
-    const { parents, continues, source } = input
+    const { parents, continues, source, action } = input
     const read = source !== undefined
     const owners = input.owners.length > 0 || read ? input.owners : [situation.speaker]
     checkTerms(input, { all: owners, new: owners }, read, situation)
     for (const parent of parents) requireParent(situation, parent, 'parents')
     if (continues !== undefined) requireGoal(situation, continues.goal, 'continues')
+    if (action !== undefined) requireGoalAgreed(situation, action, owners)
     const data = { ...input, owners, direction: input.direction ?? directionOf(input) }
     return [{ type: 'GoalProposed', data }, ...agreedByProposer(data, situation)]
   },

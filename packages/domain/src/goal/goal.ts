@@ -83,7 +83,8 @@ export const goal: Noun<typeof events, GoalState> = {
   },
   evolve: {
     GoalProposed: (_, event) => {
-      const { parents, need, problem, continues: __, source, ...terms } = event.data
+      const { parents, need, problem, continues: __, source, action, ...terms } = event.data
+      const wording = wordingOf(event)
       return {
         is: 'proposed',
         terms,
@@ -92,7 +93,8 @@ export const goal: Noun<typeof events, GoalState> = {
         imported: source !== undefined,
         ...(need === undefined ? {} : { need }),
         ...(problem === undefined ? {} : { problem }),
-        wording: wordingOf(event),
+        ...(action === undefined ? {} : { takesOn: { action, by: wording.by } }),
+        wording,
         agreedBy: [],
         proposed: {},
         declined: {},

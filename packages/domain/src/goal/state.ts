@@ -1,4 +1,4 @@
-import type { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { EventId, GoalId, Id, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Need, Problem } from './need.ts'
 import type { RealityAnswer } from './reality.ts'
@@ -61,6 +61,8 @@ export interface Goal {
   /** The first first. */
   readonly made: readonly MadeChange[]
   readonly checks: readonly RealityCheck[]
+  /** What was agreed elsewhere that it takes on, and who does. */
+  readonly takesOn?: { readonly action: Id; readonly by: PersonId }
   /** Where its end sorts, while it is over. */
   readonly endedAt?: Instant
 }

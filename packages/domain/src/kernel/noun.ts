@@ -81,6 +81,8 @@ export interface Situation {
   readonly other: <S>(noun: NounName, id: Id) => S
   /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
   readonly beside?: Entered | undefined
+  /** The record in which what the command `takesOn` was agreed; undefined where there is none such. */
+  readonly agreedIn?: Ref | undefined
   /** The states of the records that the command names in `unique` or `against`; its own may be among them. */
   readonly siblings: <S>() => readonly S[]
   /** Whether an entry that the command `cites` is there for who speaks. */
@@ -137,7 +139,7 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   /** With the giver `named`: the persons who may, as the record stands. */
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
   /** With the giver `named`: whether also by who is no member, or no longer; left out: as its noun says. */
-  readonly alsoOutside?: boolean
+  readonly alsoOutside?: boolean | 'here'
   /** Never by a delegate: ratings, positions, and whatever only the person can say. */
   readonly personal?: boolean
   /** Never in a session that others let in again: it gives a right of the person's away, or destroys what is theirs. */
@@ -154,11 +156,17 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly ownPage?: boolean
   /** What it is said beside, which has to exist for who says it. */
   readonly beside?: (input: z.output<I>) => Beside
+  /** What it takes on that was agreed elsewhere, by its id: an action of a post-mortem or a session, an item of a handover. */
+  readonly takesOn?: (input: z.output<I>) => Id | undefined
   /** Where an event of its holds what a field asks for under another name: that field, by the name that the event has. */
   readonly asks?: Readonly<Record<string, string>>
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
-  /** What it needs besides, once it is known what those say: the members of a partnership that it names. */
-  readonly needsThen?: (input: z.output<I>, other: Situation['other']) => readonly Ref[]
+  /** What it needs besides, once it is known what those say: the members of a partnership that it names, or whom what it takes on is for. */
+  readonly needsThen?: (
+    input: z.output<I>,
+    other: Situation['other'],
+    agreedIn?: Ref,
+  ) => readonly Ref[]
   /** Where it is held against the other records of its noun in a partnership, or of a person. */
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
   /** The other records that it is held against, where `unique` does not say so: of which partnership they are, what it needs tells. */
@@ -178,8 +186,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly name: NounName
   /** How its records are numbered: F-14, but G-3. */
   readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
-  /** Who is no member, or no longer, speaks in it too: who facilitates from outside, who audits, who has left. */
-  readonly alsoOutside?: boolean
+  /** Who is no member, or no longer, speaks in it too: who audits, who has left; or none who has left, but who facilitates from outside. */
+  readonly alsoOutside?: boolean | 'here'
   /** Whose the words of a record are; left out where whoever sees one may read all of it. */
   readonly whose?: (state: S, id: Id) => readonly PersonId[]
   /** Of whom what an event of a record says speaks, beside those whose words it holds. */

@@ -8,6 +8,7 @@ import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
 import { hereIn } from '../partnership/here.ts'
 import { requireMember } from '../person/membership.ts'
+import { requireWaiting, takenOn } from '../taking-on.ts'
 import { facilitating, requireEntries, requireIn } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { ToldFinding } from './said.ts'
@@ -15,6 +16,7 @@ import {
   type ActionThere,
   ASKED_AGAIN_DAYS,
   actionKinds,
+  circleHere,
   circleOf,
   type FoundThere,
   type PostmortemState,
@@ -115,7 +117,7 @@ export const AgreePostmortemAction = command({
   }),
   giver: 'named',
   named: facilitating,
-  needs: ({ who, to }) => people([who, to]),
+  needs: ({ who, to }, state) => people([who, to, ...circleOf(state)]),
   records: ['PostmortemActionAgreed'],
   decide: ({ id: _, title, words, ...action }, state, situation) => {
     const { who, to, becomes, finding } = action
@@ -134,7 +136,8 @@ export const AgreePostmortemAction = command({
       requireReads(state, who, 'who')
       if (to !== undefined) requireReads(state, to, 'to')
     }
-    const data = { ...action, ...worded(circleOf(state), { title, words }) }
+    const readers = circleHere(state, hereIn(situation))
+    const data = { ...action, ...worded(readers, { title, words }) }
     return [{ type: 'PostmortemActionAgreed', data }]
   },
 })
@@ -165,19 +168,22 @@ export const DeclinePostmortemAction = command({
   giver: 'named',
   named: (state) => (state.is === 'none' ? [] : state.actions.map(({ who }) => who)),
   personal: true,
+  against: ({ action }) => takenOn(action),
   records: ['PostmortemActionDeclined'],
-  decide: ({ action, reason }, state, { speaker }) => {
+  decide: ({ action, reason }, state, situation) => {
+    const { speaker } = situation
     const agreed = agreedIn(state, action)
     require(agreed?.who === speaker, 'ActionOfSomebodyElse', 'This is for somebody else to say.')
-    if (agreed.declined || agreed.withdrawn) return []
+    if (agreed.declined) return []
+    requireWaiting(situation, agreed)
     const data = { action, reason: ofMaybe(speaker, reason) }
     return [{ type: 'PostmortemActionDeclined', data }]
   },
 })
 
-/** It would wait for them without end. For somebody else it is agreed anew. */
+/** It would wait for them without end, or be a promise to nobody. Of somebody else, or for another, it is agreed anew. */
 export const WithdrawPostmortemAction = command({
-  title: 'Withdraw an action of somebody who has left',
+  title: 'Withdraw an action of, or for, somebody who has left',
   input: z.strictObject({
     id,
     action: EventId,
@@ -185,15 +191,22 @@ export const WithdrawPostmortemAction = command({
   }),
   giver: 'named',
   named: facilitating,
-  needs: ({ action }, state) => people([agreedIn(state, action)?.who]),
+  needs: ({ action }, state) => {
+    const agreed = agreedIn(state, action)
+    return people([agreed?.who, agreed?.to])
+  },
+  against: ({ action }) => takenOn(action),
   records: ['PostmortemActionWithdrawn'],
   decide: ({ action, reason }, state, situation) => {
     const { speaker: by } = situation
     const agreed = agreedIn(state, action)
     require(agreed !== undefined, 'UnknownPostmortemAction', 'It was not agreed on here.', 'action')
-    if (agreed.declined || agreed.withdrawn) return []
-    const gone = !hereIn(situation)(agreed.who)
-    require(gone, 'ActionOwnerIsHere', 'Whose it is is here: they take it on, or do not.')
+    if (agreed.withdrawn) return []
+    require(!agreed.declined, 'ActionDeclined', 'Whose it is did not take it on.', 'action')
+    requireWaiting(situation, agreed)
+    const isHere = hereIn(situation)
+    const here = isHere(agreed.who) && (agreed.to === undefined || isHere(agreed.to))
+    require(!here, 'ActionOwnerIsHere', 'Whose it is is here: they take it on, or do not.')
     const data = { action, by, reason: ofMaybe(by, reason) }
     return [{ type: 'PostmortemActionWithdrawn', data }]
   },

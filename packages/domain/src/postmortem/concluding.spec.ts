@@ -113,6 +113,14 @@ describe('whether it happened again', () => {
   })
 })
 
+/** A promise that somebody has made of the action. */
+const taken = (name: string) => ({
+  others: {
+    ...told.others,
+    'commitment/C-1': { is: 'made', takesOn: { action: id('event5'), by: id(name) } },
+  },
+})
+
 describe('an action', () => {
   const attempt = (more: object, past: readonly object[] = [...open, found]) =>
     given(postmortem, past as typeof concluded).when(
@@ -178,6 +186,19 @@ describe('an action', () => {
     given(postmortem, [...concluded, declined])
       .when(commands.DeclinePostmortemAction, declining, by('dana'))
       .records()
+    past
+      .when(commands.DeclinePostmortemAction, declining, by('dana', taken('dana')))
+      .refused('ActionTakenOn', 'action')
+    past
+      .when(commands.DeclinePostmortemAction, declining, by('dana', taken('tom')))
+      .records(declined)
+    const before = { occurredAt: '2026-03-01T09:00:04.000Z' }
+    past
+      .when(commands.DeclinePostmortemAction, declining, by('dana', before))
+      .refused('BeforeItWasAgreed', 'occurredAt')
+    given(postmortem, [...concluded, declined])
+      .when(commands.WithdrawPostmortemAction, { ...self, action: id('event5') }, by('wei'))
+      .refused('ActionDeclined', 'action')
   })
 
   it('is withdrawn by who facilitates, once whose it is has left: it would wait for them', () => {
@@ -187,6 +208,7 @@ describe('an action', () => {
       data: { action: id('event5'), by: id('wei'), reason: of(id('wei'), 'Nobody asks for it.') },
     }
     const left = by('wei', { others: { ...told.others, 'person/dana': { is: 'left' } } })
+    const toNobody = by('wei', { others: { ...told.others, 'person/noor': { is: 'left' } } })
     const attempt = (past: readonly object[], when: object = left, more: object = {}) =>
       given(postmortem, past as typeof concluded).when(
         commands.WithdrawPostmortemAction,
@@ -196,10 +218,25 @@ describe('an action', () => {
     attempt(concluded).records(withdrawn)
     attempt([...concluded, closed]).records(withdrawn)
     attempt([...concluded, withdrawn]).records()
+    attempt(concluded, toNobody).records(withdrawn)
+    const made = { ...left.others, ...taken('dana').others }
+    attempt(concluded, { ...left, others: made }).refused('ActionTakenOn', 'action')
     attempt(concluded, by('wei')).refused('ActionOwnerIsHere')
     attempt(concluded, left, { action: id('event9') }).refused('UnknownPostmortemAction', 'action')
     given(postmortem, [...concluded, withdrawn])
       .when(commands.DeclinePostmortemAction, { ...self, action: id('event5') }, by('dana'))
-      .records()
+      .refused('ActionWithdrawn', 'action')
+  })
+
+  it('is worded in confidence for those who are here: who has left reads nothing more', () => {
+    const gone = { ...told.others, 'person/noor': { is: 'left' } }
+    const said = { ...agreed, to: id('wei'), title: undefined, words: 'In confidence' }
+    const { title: _, ...rest } = action.data
+    given(postmortem, [...open, found])
+      .when(commands.AgreePostmortemAction, said, by('wei', { others: gone }))
+      .records({
+        ...action,
+        data: { ...rest, to: id('wei'), words: of([id('dana'), id('wei')], 'In confidence') },
+      })
   })
 })

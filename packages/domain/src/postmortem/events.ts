@@ -131,7 +131,7 @@ export const events = {
     z.strictObject({ action: EventId, reason: words('opened').optional() }),
     { lane, weight: 'low', mendable: false },
   ),
-  /** Whose it is has left, and can neither take it on nor decline it. */
+  /** Whose it is has left, and can neither take it on nor decline it; or whom it was to be promised to has. */
   PostmortemActionWithdrawn: fact(
     'withdrew an action of a post-mortem',
     z.strictObject({ action: EventId, by: PersonId, reason: words('opened').optional() }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
+import type { PersonState } from '../person/state.ts'
 import { given, id, NOW } from '../testing/spec.ts'
+import { left, member } from '../testing/viewers.ts'
 import * as commands from './commands.ts'
 import * as told from './postmortem.fixture.ts'
 import { postmortem } from './postmortem.ts'
@@ -206,10 +208,13 @@ describe('opening a post-mortem', () => {
   })
 
   it('is read on for thirty days after its closing by who facilitates it from outside', () => {
-    const reads = (past: Parameters<typeof given>[1], today: string) =>
-      facilitationOf(id('wei'), self.id, given(postmortem, past as []).life.state, today)
+    const reads = (past: Parameters<typeof given>[1], today: string, who: PersonState = member) => {
+      const { state } = given(postmortem, past as []).life
+      return facilitationOf({ person: id('wei'), self: who }, self.id, state, today)
+    }
     const theirs = { postmortem: self.id, partnership: id('team'), to: '2026-03-30' }
     expect(reads(open, '2027-01-01')).toEqual(theirs)
+    expect(reads(open, '2027-01-01', left)).toBeUndefined()
     expect(reads([...open, closed], '2026-03-31')).toEqual(theirs)
     expect(reads([...open, closed], '2026-04-01')).toBeUndefined()
     expect(reads([opening, calledOff], '2026-03-01')).toBeUndefined()

@@ -39,7 +39,7 @@ const asked = (findings: readonly FoundThere[], id: EventId, next: FoundThere) =
 
 export const postmortem: Noun<typeof events, PostmortemState> = {
   name: 'postmortem',
-  alsoOutside: true,
+  alsoOutside: 'here',
   numbered: { letter: 'PM', digits: 2 },
   whose: circleOf,
   about: (state) => (state.is === 'none' ? [] : state.involved),
@@ -96,8 +96,17 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
           ...(askOn === undefined ? {} : { askOn }),
         }),
       })),
-    PostmortemActionAgreed: (state, { id, data: { who } }) =>
-      beside(state, ({ actions }) => ({ actions: [...actions, { id, who, declined: false }] })),
+    PostmortemActionAgreed: (state, { id, at, data: { who, becomes, to, words } }) =>
+      beside(state, ({ actions }) => ({
+        actions: [
+          ...actions,
+          {
+            ...{ id, who, becomes, at, declined: false },
+            ...(to === undefined ? {} : { to }),
+            ...(words === undefined ? {} : { among: words.owners }),
+          },
+        ],
+      })),
     PostmortemActionDeclined: (state, { data: { action } }) =>
       beside(state, ({ actions }) => ({
         actions: actions.map((each) => (each.id === action ? { ...each, declined: true } : each)),

@@ -1,6 +1,8 @@
 import type { EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
 import type { AskedAnswer } from '../kernel/sealed-round.ts'
 import { addDays, type Instant, type LocalDate, localDate } from '../kernel/time.ts'
+import { isHere } from '../person/membership.ts'
+import type { PersonState } from '../person/state.ts'
 import type { Facilitation } from '../viewer.ts'
 
 /** What somebody says where it is asked whether it happened again. */
@@ -32,6 +34,13 @@ export interface FoundThere {
 export interface ActionThere {
   readonly id: EventId
   readonly who: PersonId
+  readonly becomes: (typeof actionKinds)[number]
+  /** Of a promise: to whom it is to be made. */
+  readonly to?: PersonId
+  /** Whose its words are, where it was agreed in confidence. */
+  readonly among?: readonly PersonId[]
+  /** Where its agreement sorts. */
+  readonly at: Instant
   readonly declined: boolean
   readonly withdrawn?: true
 }
@@ -65,6 +74,12 @@ export type PostmortemState =
 export const circleOf = (state: PostmortemState): readonly PersonId[] =>
   state.is === 'none' ? [] : [...new Set([...state.involved, state.facilitator])]
 
+/** Those of them who are here: who has left does nothing more in it, and reads nothing more of what others say there. */
+export const circleHere = (
+  state: PostmortemState,
+  isHere: (person: PersonId) => boolean,
+): readonly PersonId[] => circleOf(state).filter(isHere)
+
 /** Whether anybody has written what they recall, for those who were named by then. */
 export const isWrittenIn = ({ is, accounts }: Exclude<PostmortemState, { is: 'none' }>): boolean =>
   is !== 'recalling' || accounts.some(({ answer }) => answer !== undefined)
@@ -75,14 +90,24 @@ export const handingOn = (
   isHere: (person: PersonId) => boolean,
 ): readonly PersonId[] => [...new Set([by, ...(isHere(facilitator) ? [facilitator] : involved)])]
 
-/** What facilitating it lets a person read, until it is called off, or has been closed for long; undefined for who does not. */
+/** What facilitating it lets somebody who is here read; undefined for who does not. */
 export const facilitationOf = (
-  person: PersonId,
+  { person, self }: { readonly person: PersonId; readonly self: PersonState },
   postmortem: PostmortemId,
   state: PostmortemState,
   today: LocalDate,
 ): Facilitation | undefined =>
-  state.is !== 'none' && state.facilitator === person && isRead(state, today)
+  state.is !== 'none' && state.facilitator === person && isHere(self)
+    ? readThere(postmortem, state, today)
+    : undefined
+
+/** What whoever facilitates it reads, until it is called off, or has been closed for long; undefined from then on. */
+export const readThere = (
+  postmortem: PostmortemId,
+  state: PostmortemState,
+  today: LocalDate,
+): Facilitation | undefined =>
+  state.is !== 'none' && isRead(state, today)
     ? { postmortem, partnership: state.partnership, to: state.to }
     : undefined
 

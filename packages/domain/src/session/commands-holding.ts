@@ -6,6 +6,7 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
 import { membersNamed } from '../partnership/here.ts'
+import { requireNotTakenOn, takenOn } from '../taking-on.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
 import { named, requireFirst, requireHost, requireOurs, requireTwo, thereOn } from './checks.ts'
 import { session } from './session.ts'
@@ -113,12 +114,15 @@ export const DeclineAction = command({
   giver: 'named',
   named: (state) => (state.is === 'held' ? state.actions.map(({ who }) => who) : []),
   personal: true,
+  against: ({ action }) => takenOn(action),
   records: ['ActionDeclined'],
-  decide: ({ action, reason }, state, { speaker }) => {
+  decide: ({ action, reason }, state, situation) => {
+    const { speaker } = situation
     const agreed =
       state.is === 'held' ? state.actions.find((each) => each.id === action) : undefined
     require(agreed?.who === speaker, 'ActionOfSomebodyElse', 'This is for somebody else to say.')
     if (agreed.declined) return []
+    requireNotTakenOn(situation, speaker)
     const data = { action, reason: ofMaybe(among(state), reason) }
     return [{ type: 'ActionDeclined', data }]
   },

@@ -26,7 +26,10 @@ const timeOf = ({ on, until, time, minutes }: SessionTime): SessionTime => ({
 })
 
 const agreed = (actions: readonly SessionAction[]) =>
-  actions.map(({ id, who }) => ({ id, who, declined: false }))
+  actions.map(({ id, who, to, words }) => ({
+    ...{ id, who, to, declined: false },
+    ...(words === undefined ? {} : { among: words.owners }),
+  }))
 
 export const session: Noun<typeof events, SessionState> = {
   name: 'session',

@@ -25,6 +25,9 @@ interface Session {
 export interface AgreedAction {
   readonly id: Id
   readonly who: PersonId
+  readonly to: PersonId
+  /** Whose its words are, where it was agreed in confidence. */
+  readonly among?: readonly PersonId[]
   readonly declined: boolean
 }
 

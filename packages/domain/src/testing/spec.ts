@@ -33,6 +33,8 @@ export interface When {
   organisation?: Situation['organisation']
   /** What stands in what the command says something beside. */
   beside?: Situation['beside']
+  /** Where what the command takes on was agreed. */
+  agreedIn?: Situation['agreedIn']
   /** The entries that are there for who speaks, by name. */
   entries?: readonly string[]
 }
@@ -149,6 +151,7 @@ function situation(
     eventId: (n) => id(`new${n}`),
     derivedId,
     beside: when.beside,
+    agreedIn: when.agreedIn,
     other,
     exists: (entry) => (when.entries ?? []).some((name) => id(name) === entry),
     siblings: <T>() => {

@@ -50,7 +50,7 @@ const agreed = (row: PostmortemRow, id: string, ended: Partial<ActionRow>): Post
 export const postmortems: Fold<PostmortemRow, Events> = {
   name: 'postmortems',
   noun: 'postmortem',
-  version: 3,
+  version: 4,
   initial: (id) => ({
     id,
     state: nouns.postmortem.initial,

@@ -1,4 +1,5 @@
-import type { PartnershipId } from '@lockstep/domain'
+import type { PartnershipId, PersonId } from '@lockstep/domain'
+import { partnerships } from '../folds/partnerships.ts'
 import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
 import { stampOf } from '../folds/stamp.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
@@ -27,6 +28,7 @@ export function toTakeOn(view: View, { row, named, actions }: PostmortemThere): 
     .map(({ action }) => {
       const { id, who, to, dueOn, stamp } = action
       const what = wordingFor(view, action)
+      const taking = takingOn(view, action, partnership)
       const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
       return waiting(view, who, named, {
         id,
@@ -38,35 +40,47 @@ export function toTakeOn(view: View, { row, named, actions }: PostmortemThere): 
         note: [
           `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
           ...secretly(action),
+          ...toNobody(view, action),
         ].join('; '),
         since: dayShown(stamp, view),
         actions: [
-          takingOn(view, action, partnership),
+          ...(taking === undefined ? [] : [taking]),
           form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id }),
         ],
       })
     })
 }
 
-/** What was agreed in confidence is filled in only where nobody else will read it: never in a goal, which all read. */
+/** What was agreed in confidence is filled in only where nobody else will read it; a goal of it, which all read, it cannot become. */
 function takingOn(view: View, action: ActionRow, partnership: PartnershipId | undefined) {
   const { id, who, dueOn, becomes, title } = action
   const to = action.to !== undefined && isMember(view, action.to) ? action.to : undefined
   const day = dueOn < today(view) ? undefined : dueOn
-  const known = { partnership, action: id }
+  if (becomes === 'goal' && title === undefined) return undefined
   if (becomes === 'goal')
     return form('Make it a goal', 'ProposeGoal', {
-      ...{ ...known, owners: [who] },
-      ...(title === undefined ? {} : { title }),
+      ...{ partnership, action: id, owners: [who], title },
       ...(day === undefined ? {} : { horizon: day }),
     })
   const said = wordingKnown(view, action, to === undefined ? [who] : [who, to])
+  const together = to !== undefined && areIn(view, partnership, [who, to])
   const isAllSaid = day !== undefined && said !== undefined && to !== undefined
   return (isAllSaid ? button : form)('I promise it', 'MakeCommitment', {
-    ...{ ...known, ...said },
+    ...{ action: id, ...(together ? { partnership } : {}), ...said },
     ...(to === undefined ? {} : { to }),
     ...(day === undefined ? {} : { dueOn: day }),
   })
+}
+
+/** A promise names the partnership that the two share: who facilitates may be in none with them. */
+function areIn(
+  view: View,
+  partnership: PartnershipId | undefined,
+  two: readonly PersonId[],
+): boolean {
+  const state = partnership === undefined ? undefined : view.row(partnerships, partnership)?.state
+  const members = state === undefined || state.is === 'none' ? [] : state.members
+  return two.every((person) => members.includes(person))
 }
 
 /** Of what was agreed before it was refused: in confidence, and not to be taken on as it stands. */
@@ -74,7 +88,17 @@ function secretly({ becomes, words, who }: ActionRow): string[] {
   if (words === undefined) return []
   if (!words.owners.includes(who))
     return ['in confidence, and not for you to read: ask who facilitates']
-  return becomes === 'goal' ? ['in confidence, and a goal is open to all: word it openly'] : []
+  const openly =
+    'in confidence, and a goal is open to all: ask who facilitates to agree on it openly'
+  return becomes === 'goal' ? [openly] : []
+}
+
+/** Whom it was to be promised to has left: it is promised to somebody else, or to nobody. */
+function toNobody(view: View, { who, to }: ActionRow): string[] {
+  if (to === undefined || isMember(view, to)) return []
+  return to === who
+    ? []
+    : [`${firstName(personView(view, to))} has left: promise it to another, or not`]
 }
 
 /** Whose it was has left: who facilitates says what becomes of it. */

@@ -49,15 +49,15 @@ describe('an action that was agreed in confidence', () => {
     expect(promise?.input).not.toHaveProperty('title')
   })
 
-  it('is filled in for no goal, which all read', () => {
+  it('becomes no goal, which all read', () => {
     const { dana, agree, asOfOld, waits } = recalled()
     agree({ words: secret })
     asOfOld({ becomes: 'goal', to: undefined })
     const [todo] = waits(dana)
     expect(todo?.note).toBe(
-      'Agreed in PM-01, by 30 Apr; in confidence, and a goal is open to all: word it openly',
+      'Agreed in PM-01, by 30 Apr; in confidence, and a goal is open to all: ask who facilitates to agree on it openly',
     )
-    expect(todo?.actions[0]).toMatchObject({ command: 'ProposeGoal', asks: true })
+    expect(todo?.actions.map(({ label }) => label)).toEqual(['I do not'])
     expect(JSON.stringify(todo?.actions)).not.toContain(secret)
   })
 
@@ -143,7 +143,7 @@ describe('an action of somebody who has left', () => {
   }
 
   it('waits for who facilitates, who agrees on it for another, and withdraws it', () => {
-    const { company, noor, wei, id, on, waits } = undone()
+    const { company, dana, noor, wei, id, on, waits } = undone()
     const [todo] = waits(wei)
     expect(todo).toMatchObject({ kind: 'settle what somebody left', since: '2026-04-05' })
     expect(todo?.question.map(({ text }) => text)).toEqual([
@@ -155,13 +155,15 @@ describe('an action of somebody who has left', () => {
       ...{ id, becomes: 'commitment', title: 'Ask first', to: noor, dueOn: '2026-04-30' },
     })
     const shown = (by: string) => ask(postmortem, viewFor(company, by), { id }).actions
-    expect(shown(wei)).toMatchObject([{ is: 'waits', left: true, actions: [another, withdraw] }])
-    expect(shown(noor)).toMatchObject([{ is: 'waits', left: true, actions: [] }])
+    expect(shown(wei)).toMatchObject([
+      { is: 'waits', left: { id: dana }, actions: [another, withdraw] },
+    ])
+    expect(shown(noor)).toMatchObject([{ is: 'waits', left: { id: dana }, actions: [] }])
     const why = { reason: 'Nobody asks for it.' }
     on(at('2026-04-06'), wei, 'WithdrawPostmortemAction', { ...withdraw?.input, ...why })
     expect(waits(wei)).toEqual([])
     expect(shown(noor)).toMatchObject([
-      { is: 'withdrawn', left: false, withdrawnBy: { id: wei }, ...why },
+      { is: 'withdrawn', left: { id: dana }, withdrawnBy: { id: wei }, ...why },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { owedIn, type PersonId } from '@lockstep/domain'
+import { owedIn, type PersonId, takesOnFor } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
@@ -58,7 +58,9 @@ function promisedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
   const row = view.row(commitments, id)
   if (row?.made === undefined || !owedIn('commitment', row.state, from).theirs) return undefined
   const { from: whom, dueOn } = row.made
-  const anew = [...view.rows(commitments).values()].some(({ made }) => made?.action === answer.id)
+  const anew = [...view.rows(commitments).values()].some(
+    ({ made, state }) => made?.action === answer.id && takesOnFor(whom, state),
+  )
   if (answer.taken !== 'dropped' && !anew) {
     if (whom === to || !isMember(view, whom)) return undefined
     const known = wordingKnown(view, row.made, [whom, to])

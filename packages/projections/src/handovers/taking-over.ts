@@ -1,4 +1,4 @@
-import { heldIn } from '@lockstep/domain'
+import { heldIn, takesOnFor } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
@@ -82,7 +82,9 @@ function promising(
   { id: action, of: { id } }: HandoverAnswer,
 ): StillToDo | undefined {
   const row = view.row(commitments, id)
-  const made = [...view.rows(commitments).values()].some((each) => each.made?.action === action)
+  const made = [...view.rows(commitments).values()].some(
+    (each) => each.made?.action === action && takesOnFor(to, each.state),
+  )
   if (row?.made === undefined || (row.state.is !== 'made' && row.state.is !== 'done'))
     return undefined
   if (made) {

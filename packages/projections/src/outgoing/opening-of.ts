@@ -80,7 +80,7 @@ const open: { readonly [N in NounName]?: (view: View, id: string) => readonly Op
         row.narrative?.told,
         ...[...row.annotations, ...row.objections, ...row.findings].map(({ told }) => told),
         ...row.findings.flatMap(({ answers }) => answers.map(({ note }) => note)),
-        ...row.actions.map(({ declined }) => declined?.reason),
+        ...row.actions.flatMap(({ declined, withdrawn }) => [declined?.reason, withdrawn?.reason]),
         ...row.reopenings.map(({ reason }) => reason),
       ],
       () => opennessOfPostmortem(view, row),

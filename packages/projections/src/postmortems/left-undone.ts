@@ -1,4 +1,4 @@
-import { circleOf, type PostmortemState } from '@lockstep/domain'
+import { circleHere, type PostmortemState } from '@lockstep/domain'
 import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
 import { type Action, form } from '../for-you/waiting.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
@@ -13,7 +13,7 @@ export const leftUndone = (view: View, actions: readonly ActionThere[]): ActionR
     .filter(({ is, action }) => is === 'waits' && !hereIn(view)(action.who))
     .map(({ action }) => action)
 
-/** What who facilitates does about one: it is agreed anew for somebody else, and withdrawn. */
+/** What who facilitates does about one of somebody who has left, or for one: it is agreed anew, and withdrawn. */
 export function settling(view: View, { id, state }: PostmortemRow, action: ActionRow): Action[] {
   const withdraw = form('Withdraw it', 'WithdrawPostmortemAction', { id, action: action.id })
   return state.is === 'open'
@@ -25,11 +25,12 @@ export function settling(view: View, { id, state }: PostmortemRow, action: Actio
 }
 
 function anew(view: View, id: string, state: PostmortemState, action: ActionRow) {
-  const { becomes, to, dueOn, finding } = action
+  const { becomes, who, to, dueOn, finding } = action
   return {
     ...{ id, becomes },
+    ...(isMember(view, who) ? { who } : {}),
     ...(finding === undefined ? {} : { finding }),
-    ...wordingKnown(view, action, circleOf(state)),
+    ...wordingKnown(view, action, circleHere(state, hereIn(view))),
     ...(to === undefined || !isMember(view, to) ? {} : { to }),
     ...(dueOn < today(view) ? {} : { dueOn }),
   }

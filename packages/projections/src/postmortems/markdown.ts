@@ -4,6 +4,7 @@ import { labelOf } from '../lanes/label.ts'
 import { instantDay } from '../queries/parts/dates.ts'
 import type { EntryLine } from '../queries/parts/entry-line.ts'
 import { counted, listed } from '../queries/parts/in-words.ts'
+import { personView } from '../queries/parts/person.ts'
 import type { StampView } from '../queries/parts/stamp.ts'
 import type { postmortem } from '../queries/postmortem.ts'
 import { type Hidden, isHidden, type View } from '../view.ts'
@@ -43,7 +44,7 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     section('Findings', findings(view, told)),
     section('Actions', actions(told)),
     [
-      `${asOf(view)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
+      `${asOf(view)}, made for ${personView(view, view.viewer.person).name}, as far as they may read it. A number in brackets is an entry of the record:`,
       '',
       ...references(told),
     ],
@@ -125,7 +126,7 @@ const recollection = (
 const inWords = {
   so: 'as the record says',
   otherwise: 'otherwise than the record says',
-  'not known': 'not known to them then',
+  'not known': 'not known to them when it happened',
 } as const
 
 const narrative = (view: View, told: Told): string[] =>
@@ -170,12 +171,19 @@ const findings = (view: View, told: Told): string[] =>
 
 const actions = (told: Told): string[] =>
   told.actions.map((action) => {
-    const { who: owner, what, dueOn } = action
-    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayNear(dueOn)} (${escaped(standing(action))})`
+    const { who: owner, to, what, dueOn } = action
+    const whose = `${owner.name}${to === undefined ? '' : ` for ${to.name}`}`
+    return `- ${whose}: ${escaped(readable(what))}, by ${dayNear(dueOn)} (${escaped(standing(action))})`
   })
 
-function standing({ is, as, becomes, left }: Told['actions'][number]): string {
+function standing(action: Told['actions'][number]): string {
+  const { is, as, who: owner, becomes, left, withdrawnBy, reason } = action
   if (as !== undefined) return `${labelOf(as)}, ${as.state}`
-  if (is === 'waits') return left ? 'they have left' : `to become a ${becomes}`
-  return is === 'withdrawn' ? 'withdrawn, as they had left' : 'not taken on'
+  if (is === 'taken on') return 'taken on, as something that is not open to whom this was made for'
+  const gone = left === undefined ? '' : `${left.name} has left`
+  if (is === 'waits') return [`to become a ${becomes}`, ...(gone === '' ? [] : [gone])].join('; ')
+  const by =
+    is === 'declined' ? `${owner.name} did not take it on` : `withdrawn by ${withdrawnBy?.name}`
+  const why = reason === undefined ? '' : `: ${readable(reason)}`
+  return `${by}${is === 'withdrawn' && gone !== '' ? `, as ${gone}` : ''}${why}`
 }

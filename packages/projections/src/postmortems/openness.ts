@@ -1,12 +1,13 @@
-import { circleOf, type Openness } from '@lockstep/domain'
+import { circleHere, type Openness } from '@lockstep/domain'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { hereIn } from '../knowledge/here.ts'
 import type { View } from '../view.ts'
 
 /** What it asks, and what was said before anybody recalled anything, is read by those involved and by who facilitates. */
 export const opennessOfQuestion = (view: View, row: PostmortemRow): Openness => ({
   opened: true,
   closedTo: [],
-  among: circleOf(today(view, row).state),
+  among: circleHere(today(view, row).state, hereIn(view.today)),
 })
 
 /** Whoever facilitates today reads it, whatever moment is looked at. */

@@ -195,10 +195,10 @@ describe('what follows', () => {
     expect(markdown).toContain('Asked again on 2 Jul 2026')
     const told = (bounds: Bounds) =>
       ask(postmortemExport, viewFor(company, wei, bounds), { id }).markdown
-    expect(markdown).toContain('As of 2026-04-04, as far as')
+    expect(markdown).toContain('As of 2026-04-04, made for Wei Chen, as far as')
     const [then, soon] = [at('2026-04-03'), at('2026-04-04')]
-    expect(told({ known: { at: then } })).toContain('As known on 2026-04-03, as far as')
-    expect(told({ happened: soon })).toContain('As it had happened by 2026-04-04, as far as')
+    expect(told({ known: { at: then } })).toContain('As known on 2026-04-03, made for')
+    expect(told({ happened: soon })).toContain('As it had happened by 2026-04-04, made for')
     const others = ask(postmortemExport, viewFor(company, company.owner), { id }).markdown
     expect(others).not.toContain('deck')
     expect(others).not.toContain('Nobody')

@@ -1,3 +1,4 @@
+import { takesOnFor } from '@lockstep/domain'
 import type { CommitmentRow } from '../folds/commitments.ts'
 import { commitments } from '../folds/commitments.ts'
 import type { SessionActionRow, SessionRow } from '../folds/sessions.ts'
@@ -14,7 +15,9 @@ export interface ActionStanding {
 export function actionsOf(view: View, { held, declined }: SessionRow): ActionStanding[] {
   const made = [...view.rows(commitments).values()]
   return (held?.actions ?? []).map((action) => {
-    const commitment = made.find((row) => row.made?.action === action.id)
+    const commitment = made.find(
+      ({ made, state }) => made?.action === action.id && takesOnFor(action.who, state),
+    )
     if (commitment !== undefined) return { action, is: 'promised', commitment: commitment.id }
     const no = declined.some((each) => each.action === action.id)
     return { action, is: no ? 'declined' : 'waits' }

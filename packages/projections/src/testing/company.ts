@@ -1,5 +1,6 @@
 import {
   type Against,
+  agreedBy,
   type Beside,
   type CommandName,
   commands,
@@ -22,13 +23,13 @@ import {
   type Situation,
   sortsAt,
   streamOf,
-  type Unique,
   type Zone,
 } from '@lockstep/domain'
 import { canonical, deriveFrom, deriveId, type NewEvent } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { decode } from '../record/decode.ts'
 import { entered } from '../record/entered.ts'
+import { among, type Begun, isHeld } from './belonging.ts'
 import { MemoryLog } from './memory-log.ts'
 import { type How, insertions, mendingOf } from './mending.ts'
 import { Seals } from './seals.ts'
@@ -99,6 +100,7 @@ export class Company {
       when.forgotten ? known.filter((event) => event.at <= at) : known,
     )
     const eventIds: EventId[] = []
+    const takes = definition.takesOn?.(input as never)
     const situation: Situation = {
       actor: by,
       speaker: when.onBehalfOf ?? by,
@@ -113,6 +115,7 @@ export class Company {
       derivedId: (from, parts) => deriveFrom(from, ...parts),
       beside: this.#beside(definition.beside?.(input as never)),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
+      agreedIn: takes === undefined ? undefined : this.#agreedIn(takes),
       exists: (entry) => this.log.events.some(({ id }) => id === entry),
       siblings: <S>() =>
         this.#siblings(
@@ -175,12 +178,13 @@ export class Company {
     return held.flatMap((each) =>
       this.all(each.noun)
         .map((id): Begun => this.state(each.noun, id))
-        .filter(({ partnership, of, person, from }) =>
-          'of' in each
-            ? [of?.id, person, from].includes(each.of)
-            : partnership === each.partnership,
-        ),
+        .filter((begun) => isHeld(each, begun)),
     )
+  }
+
+  #agreedIn(action: Id): Ref | undefined {
+    const event = this.log.events.map(decode).find((each) => agreedBy(each).includes(action))
+    return event && refOf(event.stream)
   }
 
   /** Always the same ids for the same history, and in the order of time. */
@@ -230,16 +234,4 @@ function unlessRefused<T>(act: () => T): T | undefined {
     if (error instanceof Refusal) return undefined
     throw error
   }
-}
-
-const among = (noun: NounName, unique: Unique | undefined): Against[] =>
-  unique === undefined ? [] : [{ noun, ...unique }]
-
-/** Where a record belongs, or whose it is. */
-interface Begun {
-  readonly is: string
-  readonly partnership?: Id
-  readonly of?: Ref
-  readonly person?: Id
-  readonly from?: Id
 }

@@ -155,6 +155,11 @@ export class RecordView implements View {
     return rows as ReadonlyMap<string, Row>
   }
 
+  anywhere<Row>(fold: FoldOf<Row>, says: (row: Row) => boolean): boolean {
+    const standings = [...this.#source.standings(fold).values()]
+    return standings.some(({ row, gone }) => !gone && says(row as Row))
+  }
+
   gathered<Item extends Given>(gathering: Gathering<Item>): ReadonlyMap<string, readonly Item[]> {
     return this.#sight.gathered(gathering, this).byKey
   }

@@ -2,6 +2,7 @@ import {
   type Facilitation,
   facilitationOf,
   type PersonId,
+  type PersonState,
   type SessionReach,
   type Viewer,
 } from '@lockstep/domain'
@@ -16,11 +17,12 @@ export type Session = Pick<Viewer, 'today'> & SessionReach
 /** Somebody as the policy sees them today: their membership, their roles, and whom they may record for. */
 export function viewerOf(source: Source, person: PersonId, session: Session): Viewer {
   const rows = [...source.standings(people).values()].map(({ row }) => row as PersonRow)
+  const self: PersonState = rows.find(({ id }) => id === person)?.state ?? { is: 'none' }
   return {
     person,
-    self: rows.find(({ id }) => id === person)?.state ?? { is: 'none' },
+    self,
     organisation: organisationIn(source).organisation,
-    facilitates: facilitationsIn(source, person, session),
+    facilitates: facilitationsIn(source, { person, self }, session),
     principals: rows.flatMap(({ id, state }) =>
       (state.is === 'member' ? state.delegations : [])
         .filter(({ to }) => to === person)
@@ -30,8 +32,12 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
   }
 }
 
-const facilitationsIn = (source: Source, person: PersonId, { today }: Session): Facilitation[] =>
+const facilitationsIn = (
+  source: Source,
+  who: Pick<Viewer, 'person' | 'self'>,
+  { today }: Session,
+): Facilitation[] =>
   [...source.standings(postmortems).values()].flatMap(({ row, gone }) => {
     const { id, state } = row as PostmortemRow
-    return gone ? [] : (facilitationOf(person, id, state, today) ?? [])
+    return gone ? [] : (facilitationOf(who, id, state, today) ?? [])
   })

@@ -151,7 +151,7 @@ export function ActionsThere({ view }: { view: Told }) {
   )
 }
 
-/** What became of an action; what who facilitates can do where whose it is has left. */
+/** What became of an action; what who facilitates can do where whose it is has left, or whom it was to be promised to. */
 function Becomes({ action }: { action: Told['actions'][number] }) {
   const hrefOf = useHref()
   const { who, is, as, becomes, left, withdrawnBy, reason, actions } = action
@@ -162,19 +162,23 @@ function Becomes({ action }: { action: Told['actions'][number] }) {
         <a href={hrefOf(as.href)}>{as.ordinal ?? becomes}</a>, {as.state}
       </>
     )
+  if (is === 'taken on') return `${name} took it on, as something that is not open to you`
+  const gone = left && firstName(left.name)
   if (is !== 'waits')
     return (
       <>
         {withdrawnBy === undefined
           ? `${name} did not take it on`
-          : `withdrawn by ${firstName(withdrawnBy.name)}, as ${name} had left`}
+          : `withdrawn by ${firstName(withdrawnBy.name)}${gone === undefined ? '' : `, as ${gone} had left`}`}
         {reason !== undefined && <>: {said(reason)}</>}
       </>
     )
-  if (!left) return `waits for ${name} to make a ${becomes} of it`
+  if (left === undefined) return `waits for ${name} to make a ${becomes} of it`
   return (
     <>
-      {name} has left, and had made no {becomes} of it
+      {left.id === who.id
+        ? `${name} has left, and had made no ${becomes} of it`
+        : `${gone} has left: ${name} promises it to another, or not`}
       <span className="answers">
         {actions.map((each) => (
           <AnswerButton key={each.command} action={each} />

@@ -1,7 +1,7 @@
 import { facilitationOf, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
+import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
-import { isMember } from '../../knowledge/here.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
 import { Named } from './href.ts'
@@ -19,14 +19,14 @@ export const FacilitatedView = z
   .meta({ id: 'Facilitated' })
 
 /** What somebody reads for it, who is no member: a member reads more anyway. */
-export const facilitatedBy = (view: View, person: PersonId): z.output<typeof FacilitatedView>[] =>
-  isMember(view, person)
-    ? []
-    : [...view.rows(postmortems).values()].flatMap(({ id, state }) => {
-        const facilitation = facilitationOf(person, id, state, today(view))
-        const named = facilitation && namedRecord(view, 'postmortem', id)
-        const partnership = facilitation && partnershipLine(view, facilitation.partnership)
-        if (facilitation === undefined || named === undefined || partnership === undefined)
-          return []
-        return [{ postmortem: named, partnership, to: facilitation.to }]
-      })
+export function facilitatedBy(view: View, person: PersonId): z.output<typeof FacilitatedView>[] {
+  const self = view.row(people, person)?.state ?? { is: 'none' }
+  if (self.is === 'member') return []
+  return [...view.rows(postmortems).values()].flatMap(({ id, state }) => {
+    const facilitation = facilitationOf({ person, self }, id, state, today(view))
+    const named = facilitation && namedRecord(view, 'postmortem', id)
+    const partnership = facilitation && partnershipLine(view, facilitation.partnership)
+    if (facilitation === undefined || named === undefined || partnership === undefined) return []
+    return [{ postmortem: named, partnership, to: facilitation.to }]
+  })
+}

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { detectors } from '../../detectors/detectors.ts'
 import { findingsIn } from '../../detectors/findings-in.ts'
 import type { FindingThere, PostmortemRow } from '../../folds/postmortems.ts'
-import { actionStandings, actionsIn } from '../../postmortems/actions.ts'
-import { leftUndone, settling } from '../../postmortems/left-undone.ts'
+import { actionStandings, actionsIn, goneOf } from '../../postmortems/actions.ts'
+import { settling } from '../../postmortems/left-undone.ts'
 import { opennessOfPostmortem } from '../../postmortems/openness.ts'
 import { entryThen } from '../../postmortems/window.ts'
 import { PersonView, readable } from '../../query.ts'
@@ -56,13 +56,13 @@ export const ActionView = z
     dueOn: LocalDate,
     finding: z.string().optional(),
     is: z.enum(actionStandings),
-    /** Whose it is has left, and it waits for them without end. */
-    left: z.boolean(),
-    /** Who withdrew it, as whose it was had left. */
+    /** Who has left, where it waits or was withdrawn: whose it is, or whom it was to be promised to. */
+    left: PersonView.optional(),
+    /** Who withdrew it, as one of the two had left. */
     withdrawnBy: PersonView.optional(),
     /** What the viewer may do about that. */
     actions: z.array(TodoAction),
-    /** The promise or the goal that it became. */
+    /** The promise or the goal that it became, where that is open to the viewer. */
     as: Named.optional(),
     reason: readable(z.string()).optional(),
     stamp: StampView,
@@ -143,13 +143,13 @@ const sinceThen = (
     }))
 
 export function actionViews(view: View, row: PostmortemRow) {
-  const all = actionsIn(view, row)
-  const undone = leftUndone(view, all)
   const settles = facilitates(view, row)
-  return all.map(({ action, is, as }) => {
-    const { id, who, to, becomes, dueOn, finding, declined, withdrawn, stamp } = action
-    const reason = declined?.reason ?? withdrawn?.reason
-    const left = undone.includes(action)
+  return actionsIn(view, row).map(({ action, is, as }) => {
+    const { id, who, to, becomes, dueOn, finding, stamp } = action
+    // What was said of it before or after it was taken on, as it could be once, is in the history alone.
+    const ended = is === 'withdrawn' ? action.withdrawn : undefined
+    const reason = (is === 'declined' ? action.declined : ended)?.reason
+    const left = is === 'waits' || ended !== undefined ? goneOf(view, action) : undefined
     return {
       id,
       who: personView(view, who),
@@ -159,9 +159,9 @@ export function actionViews(view: View, row: PostmortemRow) {
       dueOn,
       ...(finding === undefined ? {} : { finding }),
       is,
-      left,
-      actions: left && settles ? settling(view, row, action) : [],
-      ...(withdrawn === undefined ? {} : { withdrawnBy: personView(view, withdrawn.by) }),
+      ...(left === undefined ? {} : { left: personView(view, left) }),
+      actions: is === 'waits' && left && settles ? settling(view, row, action) : [],
+      ...(ended === undefined ? {} : { withdrawnBy: personView(view, ended.by) }),
       ...(as === undefined ? {} : { as }),
       ...(reason === undefined
         ? {}

@@ -119,14 +119,16 @@ const deeds = {
   settleThere: inOne(
     ({ actions }) => actions.map(({ who }) => who),
     (doing, id, by) => {
-      const state = doing.company.state('postmortem', id) as Living
-      const action = state.actions.find(({ who }) => who === by)?.id
-      const { company, flag, which } = doing
+      const { company, flag } = doing
+      const { actions } = company.state('postmortem', id) as Living
+      const agreed = actions.find(({ who }) => who === by)
+      if (agreed === undefined) return
+      const { id: action, becomes, to, among } = agreed
       if (flag) company.attempt(by, 'DeclinePostmortemAction', { id, action, reason: 'Words' })
-      else if (which % 2 === 0) company.attempt(by, 'ProposeGoal', { title: 'Title', action })
+      else if (becomes === 'goal') company.attempt(by, 'ProposeGoal', { title: 'Title', action })
       else {
-        const promise = { to: company.owner, dueOn: dayIn(doing, 3), title: 'Title', action }
-        company.attempt(by, 'MakeCommitment', promise)
+        const said = among === undefined ? { title: 'Title' } : { words: 'Words' }
+        company.attempt(by, 'MakeCommitment', { to, dueOn: dayIn(doing, 3), ...said, action })
       }
     },
   ),
