@@ -3,7 +3,7 @@ import type { GroupField } from './field.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Errors } from './field-errors.ts'
 import { narrowed } from './narrowed.ts'
-import { useAllOptions } from './options-context.tsx'
+import { type Options, useAllOptions } from './options-context.tsx'
 import { sharedIn } from './shared-partnership.ts'
 
 interface FieldsProps {
@@ -74,6 +74,17 @@ export function Fields(props: FieldsProps) {
     </>
   )
 }
+
+/** There is no record with which it can be given: nothing more is asked, and nothing can be recorded. */
+export const isDeadEnd = (
+  root: GroupField,
+  settled: readonly string[],
+  { record }: Pick<Options, 'record'>,
+  picked: Draft | undefined,
+): boolean =>
+  record?.length === 0 &&
+  (picked === undefined || picked === '') &&
+  askedOf(root, settled).some((field) => field.name === 'id' && field.kind === 'pick')
 
 /** What was refused as a whole, or concerns a field that the form does not show. */
 export function Refusal({

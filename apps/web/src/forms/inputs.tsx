@@ -119,13 +119,15 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
 }
 
 export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
-  const found = optionsFor(useAllOptions(), field, [value])
+  const all = useAllOptions()
+  const found = optionsFor(all, field, [value])
   // Where a form does not know what its decision chooses between, what stands there is named as it is.
   const isUnknown = field.of === 'option' && value !== '' && found.length === 0
   const options = isUnknown ? [{ id: value, label: value }] : found
   const [only, another] = options
-  // Most are in one partnership alone, and have nothing to choose.
-  const settled = field.of === 'partnership' && field.required && another === undefined
+  // Most are in one partnership alone, and what a form can be about is often one: there is nothing to choose.
+  const few = field.of === 'partnership' || (field.name === 'id' && all.record !== undefined)
+  const settled = few && field.required && another === undefined
   const chosen = settled && value === '' ? only?.id : undefined
   useEffect(() => {
     if (chosen !== undefined) onChange(chosen)

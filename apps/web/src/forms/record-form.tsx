@@ -9,7 +9,7 @@ import { type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
-import { askedOf, Fields, Refusal } from './form-fields.tsx'
+import { askedOf, Fields, isDeadEnd, Refusal } from './form-fields.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
@@ -141,6 +141,20 @@ export function RecordForm({
     ...askedOf(root, settled).map(({ name }) => name),
     ...(found === null ? [] : ['occurredAt']),
   ]
+
+  if (isDeadEnd(root, settled, options, draft.fields['id']))
+    return (
+      <div className="command-form">
+        <p className="ink-2">There is none with which this can be done now.</p>
+        {onCancel !== undefined && (
+          <footer>
+            <button type="button" className="button" onClick={leave}>
+              Leave it
+            </button>
+          </footer>
+        )}
+      </div>
+    )
 
   return (
     <form

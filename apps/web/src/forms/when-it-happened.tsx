@@ -57,15 +57,15 @@ export function WhenItHappened({ value, onChange, orNow, now, time, error }: Whe
         />
       )}
       {later > 0 && <span className="ink-3">{days(later)} ago</span>}
-      <span className="label">Recorded</span>
-      <span className="recorded">
-        now, {dayAndMinute(now)} {time} <span className="ink-3">cannot be changed</span>
-      </span>
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
           {error}
         </p>
       )}
+      <span className="label">Recorded</span>
+      <span className="recorded">
+        now, {dayAndMinute(now)} {time} <span className="ink-3">cannot be changed</span>
+      </span>
     </fieldset>
   )
 }

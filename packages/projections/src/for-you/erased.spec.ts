@@ -16,5 +16,5 @@ it('nobody is asked to answer feedback, or after it, once one of its two erased 
       .map(({ todo: { kind, question } }) => [kind, question[0]?.text])
   expect(asked()).toHaveLength(3)
   on(day(4), noor, 'ErasePerson', { id: noor })
-  expect(asked()).toEqual([['answer feedback', 'Wei gave you feedback: ']])
+  expect(asked()).toEqual([['answer feedback', 'Wei gave you hard feedback: ']])
 })

@@ -1,8 +1,8 @@
-import type { PersonId } from '@lockstep/domain'
+import { type FeedbackKind, later, type PersonId } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { wasErased } from '../knowledge/said-by.ts'
 import { runningIn } from '../loops/running.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -61,15 +61,29 @@ function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Na
   ]
 }
 
+const calledIn: Readonly<Record<FeedbackKind, string>> = {
+  direct: 'direct feedback',
+  hard: 'hard feedback',
+  appreciation: 'appreciation',
+}
+
+/** Dated back, it waits all the same only since it came. */
 function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
   if (state.is !== 'given' && state.is !== 'acknowledged') return []
-  const since = dayShown(given.stamp, view)
+  const happened = dayShown(given.stamp, view)
+  const since = later(happened, instantDay(given.stamp.recordedAt, view))
   return [
     waiting(view, given.to, named, {
       id: given.stamp.event,
       kind: 'answer feedback',
-      question: [{ text: `${name(view, given.from)} gave you feedback: ` }, linkTo(named)],
-      note: `Given ${dayInWords(since, view)}`,
+      question: [
+        { text: `${name(view, given.from)} gave you ${calledIn[given.kind]}: ` },
+        linkTo(named),
+      ],
+      note:
+        since === happened
+          ? `Given ${dayInWords(since, view)}`
+          : `Came ${dayInWords(since, view)}, as given ${dayInWords(happened, view)}`,
       since,
       actions: [
         ...(state.is === 'given' ? [button('Acknowledge', 'AcknowledgeFeedback', { id })] : []),

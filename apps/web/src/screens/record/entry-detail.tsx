@@ -68,7 +68,8 @@ function Beside({ view: { entry, stored } }: { view: Answer<'entry'> }) {
   )
 }
 
-function Changed({ view: { changed } }: { view: Answer<'entry'> }) {
+function Changed({ view }: { view: Answer<'entry'> }) {
+  const { changed } = view
   const [all, setAll] = useState(false)
   const { dayAndMinute } = useDates()
   const equal = changed.fields.filter((field) => !field.changed).length
@@ -81,11 +82,7 @@ function Changed({ view: { changed } }: { view: Answer<'entry'> }) {
     }))
   return (
     <>
-      {!changed.counts && (
-        <p className="tone-due">
-          It no longer counts: it was withdrawn, or another wording took its place.
-        </p>
-      )}
+      {!changed.counts && <p className="tone-due">{whyNot(view.mendedBy)}</p>}
       {fields.length === 0 ? (
         <p className="ink-2">It changed none of the record’s fields.</p>
       ) : (
@@ -103,6 +100,12 @@ function Changed({ view: { changed } }: { view: Answer<'entry'> }) {
     </>
   )
 }
+
+/** Withdrawn once, it stays so, whatever its words were before. */
+const whyNot = (mendedBy: Answer<'entry'>['mendedBy']): string =>
+  mendedBy.some(({ type }) => type === 'RecordWithdrawn')
+    ? 'It no longer counts: it was withdrawn.'
+    : 'It no longer counts: another wording took its place.'
 
 function Stored({ view: { stored } }: { view: Answer<'entry'> }) {
   return <pre>{JSON.stringify(stored, null, 2)}</pre>
