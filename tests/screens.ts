@@ -86,6 +86,8 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   vision: each('vision', 'id'),
   voice: each('person', 'person'),
   why: ({ of }) => scores(of('person')),
+  /** Of nothing that is there. */
+  withdrawn: () => [],
 }
 
 /** The addresses of every screen of an organisation, below `/views/`. */

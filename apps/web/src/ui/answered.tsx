@@ -3,19 +3,24 @@ import type { ReactNode } from 'react'
 import { Problem } from '../api/problem.ts'
 import { looksBack } from '../app/moments.ts'
 import './answered.css'
+import { type Of, Withdrawn } from './withdrawn.tsx'
 
 interface AnsweredProps<T> {
   asked: UseQueryResult<T>
   /** What is being read: `the goals`. */
   what: string
+  /** Of one record: told so, where it was withdrawn. */
+  of?: Of
   children: (answer: T) => ReactNode
 }
 
 /** A view's answer once it is there; until then what is being read, or why it could not be. */
-export function Answered<T>({ asked, what, children }: AnsweredProps<T>) {
+export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
   if (asked.data !== undefined) return children(asked.data)
   if (asked.error !== null) {
-    return <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
+    const failure = <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
+    const isNone = asked.error instanceof Problem && asked.error.status === 404
+    return of !== undefined && isNone ? <Withdrawn of={of} otherwise={failure} /> : failure
   }
   return (
     <p className="reading" role="status">

@@ -46,6 +46,7 @@ import { timers } from './timers.ts'
 import { vision } from './vision.ts'
 import { voice } from './voice.ts'
 import { why } from './why.ts'
+import { withdrawn } from './withdrawn.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
 export const queries = {
@@ -97,6 +98,7 @@ export const queries = {
   vision,
   voice,
   why,
+  withdrawn,
 } as const
 
 export type QueryName = keyof typeof queries

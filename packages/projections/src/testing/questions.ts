@@ -56,6 +56,9 @@ export function questions(company: Company): Question[] {
     ...(['decision', 'feedback', 'commitment', 'pulse'] as const).flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'scores-moved' as const, params: { noun, id } })),
     ),
+    ...(['decision', 'feedback', 'goal'] as const).flatMap((noun) =>
+      company.all(noun).map((id) => ({ name: 'withdrawn' as const, params: { noun, id } })),
+    ),
     ...pairs.flatMap((pair) =>
       measures.map((measure) => ({
         name: 'why' as const,

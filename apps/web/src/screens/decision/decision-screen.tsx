@@ -41,7 +41,7 @@ export function DecisionScreen() {
   const asked = useView('decision', { id }, useMoments())
   return (
     <div className="page">
-      <Answered asked={asked} what="the decision">
+      <Answered asked={asked} what="the decision" of={{ noun: 'decision', id }}>
         {(view) => <Decision view={view} />}
       </Answered>
     </div>

@@ -36,7 +36,7 @@ export function FeedbackScreen() {
   const asked = useView('feedback', { id }, useMoments())
   return (
     <div className="page">
-      <Answered asked={asked} what="the exchange">
+      <Answered asked={asked} what="the exchange" of={{ noun: 'feedback', id }}>
         {(view) => <Feedback view={view} id={id} />}
       </Answered>
     </div>

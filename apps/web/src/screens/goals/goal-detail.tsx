@@ -32,7 +32,7 @@ export function GoalDetail({ id }: { id: string }) {
   const asked = useView('goal', { id }, useMoments())
   return (
     <Beside label="The goal" back={{ path: '/goals', label: 'All goals' }}>
-      <Answered asked={asked} what="the goal">
+      <Answered asked={asked} what="the goal" of={{ noun: 'goal', id }}>
         {(view) => <Goal view={view} id={id} />}
       </Answered>
     </Beside>

@@ -35,7 +35,7 @@ export function PostmortemScreen() {
   const asked = useView('postmortem', { id }, useMoments())
   return (
     <div className="page postmortem" key={id}>
-      <Answered asked={asked} what="the post-mortem">
+      <Answered asked={asked} what="the post-mortem" of={{ noun: 'postmortem', id }}>
         {(view) => <Postmortem view={view} />}
       </Answered>
     </div>

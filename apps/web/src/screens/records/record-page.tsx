@@ -43,7 +43,7 @@ function Asked({ noun, id }: { noun: PagedNoun; id: string }) {
   const asked = useView('page', { noun, id }, useMoments())
   return (
     <div className="page">
-      <Answered asked={asked} what={`the ${noun}`}>
+      <Answered asked={asked} what={`the ${noun}`} of={{ noun, id }}>
         {(view) => <Page view={view} noun={noun} />}
       </Answered>
     </div>

@@ -30,7 +30,7 @@ export function VisionScreen() {
   const asked = useView('vision', { id }, useMoments())
   return (
     <div className="page vision" key={id}>
-      <Answered asked={asked} what="the vision">
+      <Answered asked={asked} what="the vision" of={{ noun: 'vision', id }}>
         {(view) => <Version view={view} />}
       </Answered>
     </div>

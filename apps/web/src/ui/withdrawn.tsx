@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useView } from '../api/use-view.ts'
+import type { Params } from '../api/views.ts'
+import { useHref } from '../app/hrefs.ts'
+import { useMoments } from '../app/moments.ts'
+import { day } from '../words/dates.ts'
+import { actorName } from './stamp.ts'
+
+export type Of = Params<'withdrawn'>
+
+/** That a record was withdrawn, to who could read it; to others what is said of what never was. */
+export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
+  const asked = useView('withdrawn', of, useMoments())
+  const hrefOf = useHref()
+  if (asked.data === undefined) return asked.error === null ? null : otherwise
+  const { recorded, by, href } = asked.data
+  return (
+    <div className="failure">
+      <h1>
+        Withdrawn on {day(recorded)} by {actorName(by)}.
+      </h1>
+      <a className="button" href={hrefOf(href)}>
+        See it in the record
+      </a>
+    </div>
+  )
+}
