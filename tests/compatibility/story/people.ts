@@ -74,6 +74,8 @@ export async function office(teller: Teller, { ana, ben, caro, eve }: Cast): Pro
   await teller.give(caro, 'GrantDelegation', { id: caro, to: ben, until: '2026-12-31' })
   await teller.give(caro, 'StartAbsence', { id: caro, until: '2026-03-20', delegate: ben })
   await teller.give(caro, 'EndAbsence', { id: caro })
+  const ahead = { from: '2026-04-13', until: '2026-04-17', delegate: ben }
+  await teller.give(caro, 'StartAbsence', { id: caro, ...ahead })
   await teller.give(caro, 'EndDelegation', { id: caro, to: ben })
   const restored = { id: caro, by: [ana, ben], wordsSince: '2026-03-01T00:00:00.000Z' }
   await teller.give({ by: 'timer' }, 'RestoreAccess', restored)

@@ -5,6 +5,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, localDate } from '../kernel/time.ts'
+import { isAhead, isOver } from './absence.ts'
 import { requireMember, requireNotErased } from './membership.ts'
 import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
@@ -78,25 +79,39 @@ export const ChangeRole = command({
   decide: ({ id: _, ...post }) => [{ type: 'RoleChanged', data: post }],
 })
 
+const whatStandingInIs =
+  'They stand in, and are told so. They do not record in your name: that is “Let somebody record in your name”.'
+const beganBefore = 'This day has passed: say below that it happened then.'
+
+/** @throws Refusal `AlreadyAbsent` where another is not over by a day */
+function requireNoOther(state: PersonState, day: LocalDate): void {
+  const other = state.is === 'member' ? state.absent : undefined
+  const message = 'Another absence is on record that is not over by then.'
+  require(other === undefined || isOver(other, day), 'AlreadyAbsent', message)
+}
+
 export const StartAbsence = command({
   title: 'Record an absence',
   input: z.strictObject({
     id: PersonId,
+    from: LocalDate.optional().meta({ description: 'A day ahead. Left out: from now on.' }),
     until: LocalDate.optional(),
-    delegate: MemberId.optional(),
+    delegate: MemberId.meta({ but: 'id' }).optional().meta({ description: whatStandingInIs }),
   }),
   giver: 'named',
   named: self,
   needs: ({ delegate }) => (delegate === undefined ? [] : [{ noun: 'person', id: delegate }]),
   records: ['AbsenceStarted'],
-  decide: ({ id, until, delegate }, state, situation) => {
-    require(state.is !== 'member' ||
-      !state.absent, 'AlreadyAbsent', 'This absence has already begun.')
+  decide: ({ id, from, until, delegate }, state, situation) => {
+    const day = localDate(situation.at, situation.zone)
+    requireNoOther(state, from ?? day)
+    require(from === undefined || from >= day, 'BeganBefore', beganBefore, 'from')
     if (delegate !== undefined) {
       require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
       requireMember(situation, delegate, 'delegate')
     }
-    return [{ type: 'AbsenceStarted', data: { until, delegate } }]
+    const ahead = from === day ? undefined : from
+    return [{ type: 'AbsenceStarted', data: { from: ahead, until, delegate } }]
   },
 })
 
@@ -106,9 +121,12 @@ export const EndAbsence = command({
   giver: 'named',
   named: self,
   records: ['AbsenceEnded'],
-  decide: (_, state) => {
+  decide: (_, state, situation) => {
+    const absence = state.is === 'member' ? state.absent : undefined
     require(state.is !== 'member' ||
-      state.absent !== undefined, 'NotAbsent', 'This person is not absent.')
+      absence !== undefined, 'NotAbsent', 'This person is not absent.')
+    const ahead = absence !== undefined && isAhead(absence, localDate(situation.at, situation.zone))
+    require(!ahead, 'NotBegun', 'It has not begun yet: withdraw it where it stands in the record.')
     return [{ type: 'AbsenceEnded', data: {} }]
   },
 })

@@ -4,6 +4,7 @@ import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { requireOrder } from './absence.ts'
 import { styleEvents } from './events-style.ts'
 import { roles } from './state.ts'
 
@@ -37,8 +38,16 @@ export const events = {
   ),
   AbsenceStarted: step(
     'recorded an absence',
-    z.strictObject({ until: LocalDate.optional(), delegate: PersonId.optional() }),
-    { lane, weight: 'low' },
+    z.strictObject({
+      /** The first day, where it was still ahead; else it began when it happened. */
+      from: LocalDate.optional(),
+      until: LocalDate.optional(),
+      delegate: PersonId.optional(),
+    }),
+    {
+      ...{ lane, weight: 'low' },
+      holds: (absence, { happened }) => requireOrder(absence, happened),
+    },
   ),
   AbsenceEnded: step('recorded a return', z.strictObject({}), { lane, weight: 'low' }),
   MemberLeft: step('recorded a leaving', z.strictObject({}), { lane }),

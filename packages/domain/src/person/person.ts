@@ -72,9 +72,10 @@ export const person: Noun<typeof events, PersonState> = {
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),
     }),
-    AbsenceStarted: (state, { data: { until, delegate } }) => ({
+    AbsenceStarted: (state, { data: { from, until, delegate } }) => ({
       ...member(state),
       absent: {
+        ...(from === undefined ? {} : { from }),
         ...(until === undefined ? {} : { until }),
         ...(delegate === undefined ? {} : { delegate }),
       },

@@ -1,5 +1,6 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate, OccurredAt } from '../kernel/time.ts'
+import type { Absence } from './absence.ts'
 
 export const roles = [
   'CEO',
@@ -46,7 +47,8 @@ interface Known {
 export interface Member extends Known {
   readonly is: 'member'
   readonly since: OccurredAt
-  readonly absent?: { readonly until?: string; readonly delegate?: PersonId }
+  /** The last that was recorded: under way, still ahead, or over with its last day. */
+  readonly absent?: Absence
   readonly delegations: readonly Delegation[]
 }
 

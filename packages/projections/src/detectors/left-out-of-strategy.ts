@@ -9,11 +9,10 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { people } from '../folds/people.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { personHistory } from '../lanes/people.ts'
 import { ownersThen } from '../owners-then.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { awayAt } from '../rhythm/away.ts'
+import { absenceAt } from '../rhythm/away.ts'
 import { areSeen } from '../seen-whole.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
@@ -99,13 +98,8 @@ function onGoalsOf(concerned: readonly Concerned[]): Resting[] {
     )
 }
 
-function delegateOf(view: View, person: PersonId, at: string): PersonId | undefined {
-  if (!awayAt(view, person, at)) return undefined
-  const began = personHistory(view, person).findLast(
-    (event) => event.type === 'AbsenceStarted' && event.at <= at,
-  )
-  return began?.type === 'AbsenceStarted' ? began.data.delegate : undefined
-}
+const delegateOf = (view: View, person: PersonId, at: string): PersonId | undefined =>
+  absenceAt(view, person, at)?.delegate
 
 /** Whoever had a part by the time it was made. */
 function wasThere({ row, owner, delegate }: Concerned): boolean {

@@ -1,12 +1,13 @@
 import { addDays, type LocalDate, type PersonId } from '@lockstep/domain'
 import { dayIn, stampOf } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
+import { firstDayOf } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 
 /** No rule waits for longer: who is away for more than this is waited for no further. */
 const LONGEST = 400
 
-/** Days of an absence: from the day on which it began to the day before the one on which it ended. */
+/** Days of an absence: from its first to the day before the one on which it ended. */
 interface Away {
   readonly from: LocalDate
   readonly to: LocalDate
@@ -27,12 +28,15 @@ function absencesOf(view: View, person: PersonId): readonly Away[] {
   const history = personHistory(view, person)
   return history.flatMap((event, n) => {
     if (event.type !== 'AbsenceStarted') return []
-    const from = dayIn(stampOf(event), view.zone)
-    const end = history.slice(n + 1).find(({ type }) => type === 'AbsenceEnded')
-    const ended = end && addDays(dayIn(stampOf(end), view.zone), -1)
+    const from = firstDayOf(event, view.zone)
+    const next = history.slice(n + 1).find(({ type }) => followsAbsence.includes(type))
+    const ended =
+      next?.type === 'AbsenceEnded' ? addDays(dayIn(stampOf(next), view.zone), -1) : undefined
     return [{ from, to: ended ?? event.data.until ?? '9999-12-31' }]
   })
 }
+
+const followsAbsence = ['AbsenceEnded', 'AbsenceStarted']
 
 const calendars = new WeakMap<View, Map<PersonId, string>>()
 

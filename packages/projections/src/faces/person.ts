@@ -16,6 +16,7 @@ export function personFace(view: View, { id, state }: PersonRow): Face {
     title: state.title,
     function: state.function,
     absent: yes(member?.absent !== undefined),
+    'absent from': member?.absent?.from,
     'absent until': member?.absent?.until,
     'stands in': names(view, [member?.absent?.delegate]),
     'records in their name': names(view, member?.delegations.map(({ to }) => to) ?? []),

@@ -25,6 +25,7 @@ import { rankingsWaiting } from './rankings.ts'
 import { remarksWaiting } from './remarks.ts'
 import { requestsWaiting } from './requests.ts'
 import { sessionsWaiting } from './sessions.ts'
+import { standingInWaiting } from './standing-in.ts'
 import { stylesWaiting } from './styles.ts'
 import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
@@ -39,6 +40,7 @@ const gathered = onceAView((view) =>
 function waitingIn(view: View): Waiting[] {
   const ofMembers = [
     ...lettingsInWaiting(view),
+    ...standingInWaiting(view),
     ...feedbackWaiting(view),
     ...decisionsWaiting(view),
     ...goalsWaiting(view),

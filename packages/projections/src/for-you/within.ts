@@ -85,6 +85,8 @@ export function waitsWithin(
       const theirs = scope.members.filter((member) => between.has(member)).length > 1
       return theirs || state.partnership === scope.partnership
     }
+    case 'person':
+      return scope.members.some((member) => member === id)
     case 'partnership':
       return id === scope.partnership
     default:

@@ -6,16 +6,14 @@ import { shownAt } from '../queries/parts/dates.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import type { Region } from '../queries/parts/panel.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { absences } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 import { personHistory } from './people.ts'
 
 /** Stretches that lie over everything: when one of them was away, crises, and retreats of all of them. */
 export const regionsOf = (view: View, members: readonly PersonId[]): Region[] => [
   ...members.flatMap((member) =>
-    stretches(view, personHistory(view, member), 'AbsenceStarted', [
-      'AbsenceEnded',
-      'MemberLeft',
-    ]).map((stretch) => ({
+    absencesOf(view, member).map((stretch) => ({
       ...stretch,
       kind: 'absence' as const,
       label: `${firstName(personView(view, member))} away`,
@@ -66,6 +64,22 @@ function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Reg
       decisions: namedRecords(view, 'decision', held.decisions),
     },
   ]
+}
+
+/** Each that has begun, to when they were back, or its last day, or to the moment. */
+function absencesOf(view: View, member: PersonId) {
+  const begun = absences(personHistory(view, member), view.zone).filter(
+    ({ begins }) => begins <= view.moment,
+  )
+  return begun.map(({ said, begins, ends }) => {
+    const over = ends !== undefined && ends <= view.moment
+    return {
+      id: said.event,
+      from: shownAt(begins, view),
+      to: over ? shownAt(ends, view) : view.moment,
+      goesOn: !over,
+    }
+  })
 }
 
 interface Happened {

@@ -5,11 +5,11 @@ import { goals } from '../folds/goals.ts'
 import { type PersonRow, people } from '../folds/people.ts'
 import { personHistory } from '../lanes/people.ts'
 import { PersonView, query } from '../query.ts'
-import { absences, rolesHeld, tenureDays } from '../tenure/tenure.ts'
+import { type AbsenceHad, absences, rolesHeld, tenureDays } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 import { comingAndGoing } from './parts/coming-and-going.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
-import { Named } from './parts/href.ts'
+import { Href, Named } from './parts/href.ts'
 import { namedRecords } from './parts/named.ts'
 import { PartnershipLine, partnershipLine, partnershipLines } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
@@ -40,9 +40,16 @@ export const person = query({
     ),
     absences: z.array(
       z.strictObject({
+        /** The entry that says so, where it can be corrected or withdrawn. */
+        href: Href,
         from: OccurredAt,
+        /** The last day that was named. */
+        until: LocalDate.optional(),
+        /** When they were back. */
         to: OccurredAt.optional(),
         delegate: PersonView.optional(),
+        /** Whether it is still to come, goes on, or is over. */
+        stands: z.enum(['ahead', 'now', 'over']),
       }),
     ),
     /** Who records in their name, and in whose name they record. */
@@ -75,10 +82,7 @@ export const person = query({
       mine: view.viewer.person === id,
       ...(tenure === undefined ? {} : { tenureDays: tenure }),
       roles: rolesHeld(history),
-      absences: absences(history).map(({ delegate, ...absence }) => ({
-        ...absence,
-        ...(delegate === undefined ? {} : { delegate: personView(view, delegate) }),
-      })),
+      absences: absences(history, view.zone).map((each) => absenceView(view, each)),
       delegates: delegationsOf(row).map((each) => delegationView(view, each.to, each)),
       principals: [...view.rows(people).values()].flatMap((other) =>
         delegationsOf(other)
@@ -99,6 +103,17 @@ export const person = query({
 })
 
 const delegationsOf = ({ state }: PersonRow) => (state.is === 'member' ? state.delegations : [])
+
+function absenceView(view: View, { said, begins, ends, delegate, ...days }: AbsenceHad) {
+  const stands: 'ahead' | 'now' | 'over' =
+    begins > view.moment ? 'ahead' : ends === undefined || ends > view.moment ? 'now' : 'over'
+  return {
+    ...days,
+    href: { noun: 'entry' as const, id: said.event },
+    ...(delegate === undefined ? {} : { delegate: personView(view, delegate) }),
+    stands,
+  }
+}
 
 function delegationView(view: View, person: PersonId, { scope, until }: Delegation) {
   return {

@@ -1,5 +1,6 @@
-import { endOfDay, type Instant, type PersonId } from '@lockstep/domain'
+import type { Instant, PersonId } from '@lockstep/domain'
 import { personHistory } from '../lanes/people.ts'
+import { type AbsenceHad, absences } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 
 /**
@@ -7,15 +8,18 @@ import type { View } from '../view.ts'
  * named; or had left.
  */
 export function awayAt(view: View, person: PersonId, moment: Instant): boolean {
-  let until: Instant | undefined
-  for (const event of personHistory(view, person)) {
-    if (event.at > moment) break
-    if (event.type === 'AbsenceStarted') {
-      const { until: last } = event.data
-      until = last === undefined ? moment : endOfDay(last, view.zone)
-    }
-    if (event.type === 'MemberLeft') until = moment
-    if (event.type === 'AbsenceEnded' || event.type === 'MemberJoined') until = undefined
-  }
-  return until !== undefined && until >= moment
+  const last = personHistory(view, person).findLast(
+    ({ type, at }) => at <= moment && comesOrGoes.includes(type),
+  )
+  return last?.type === 'MemberLeft' || absenceAt(view, person, moment) !== undefined
+}
+
+const comesOrGoes = ['MemberJoined', 'MemberLeft']
+
+/** The absence under way at a moment, as it was known by then; undefined where there was none. */
+export function absenceAt(view: View, person: PersonId, moment: Instant): AbsenceHad | undefined {
+  const history = personHistory(view, person).filter(({ at }) => at <= moment)
+  const last = absences(history, view.zone).at(-1)
+  if (last === undefined || last.to !== undefined || last.begins > moment) return undefined
+  return last.ends === undefined || last.ends >= moment ? last : undefined
 }

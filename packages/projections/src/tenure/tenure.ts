@@ -1,12 +1,19 @@
 import {
   elapsedDays,
+  endOfDay,
   type Instant,
+  type LocalDate,
+  later,
   type nouns,
   type OccurredAt,
+  onDay,
   type PersonId,
   type RecordedOf,
   type Role,
+  startOfDay,
+  type Zone,
 } from '@lockstep/domain'
+import { dayIn, type Stamp, stampOf } from '../folds/stamp.ts'
 
 type PersonEvent = RecordedOf<typeof nouns.person.events>
 
@@ -18,9 +25,19 @@ export interface RoleHeld {
   readonly to?: OccurredAt
 }
 
-export interface Absence {
+/** Days on which somebody was, is, or will be away. */
+export interface AbsenceHad {
+  /** The entry that says so. */
+  readonly said: Stamp
   readonly from: OccurredAt
+  /** Where that sorts: of a day that was still ahead, its beginning. */
+  readonly begins: Instant
+  /** The last day that was named. */
+  readonly until?: LocalDate
+  /** When they were back, or left. */
   readonly to?: OccurredAt
+  /** Where that sorts; of who did not say that they were back, the end of that last day. */
+  readonly ends?: Instant
   readonly delegate?: PersonId
 }
 
@@ -55,22 +72,44 @@ interface Post {
 
 const endsRole = ['MemberJoined', 'RoleChanged', 'MemberLeft']
 
-export function absences(history: readonly PersonEvent[]): Absence[] {
+/** @param zone of the organisation's days */
+export function absences(history: readonly PersonEvent[], zone: Zone): AbsenceHad[] {
   return history.flatMap((event, n) => {
     if (event.type !== 'AbsenceStarted') return []
-    const end = history.slice(n + 1).find(({ type }) => endsAbsence.includes(type))
-    const { delegate } = event.data
+    const next = history.slice(n + 1).find(({ type }) => followsAbsence.includes(type))
+    // Who is away anew had been back: on the day after the last that they had named.
+    const end = next?.type === 'AbsenceStarted' ? undefined : next
+    const { until, delegate } = event.data
+    const ends = end?.at ?? (until === undefined ? undefined : endOfDay(until, zone))
     return [
       {
-        from: event.metadata.occurredAt,
+        said: stampOf(event),
+        ...begunBy(event, zone),
+        ...(until === undefined ? {} : { until }),
         ...(end === undefined ? {} : { to: end.metadata.occurredAt }),
+        ...(ends === undefined ? {} : { ends }),
         ...(delegate === undefined ? {} : { delegate }),
       },
     ]
   })
 }
 
-const endsAbsence = ['AbsenceEnded', 'MemberLeft']
+const followsAbsence = ['AbsenceStarted', 'AbsenceEnded', 'MemberLeft']
+
+type Started = Extract<PersonEvent, { type: 'AbsenceStarted' }>
+
+/** The first day of an absence: the one on which it was said to begin, or a later one that was named. */
+export function firstDayOf(event: Started, zone: Zone): LocalDate {
+  const happened = dayIn(stampOf(event), zone)
+  return later(event.data.from ?? happened, happened)
+}
+
+function begunBy(event: Started, zone: Zone): Pick<AbsenceHad, 'from' | 'begins'> {
+  const first = firstDayOf(event, zone)
+  return first === event.data.from
+    ? { from: onDay(first, zone), begins: startOfDay(first, zone) }
+    : { from: event.metadata.occurredAt, begins: event.at }
+}
 
 /** Whole days since somebody last joined, until they left or until the moment; undefined for who never did. */
 export function tenureDays(history: readonly PersonEvent[], moment: Instant): number | undefined {

@@ -89,7 +89,8 @@ function Row({ person, picked }: { person: Line; picked: boolean }) {
         {absent !== undefined && (
           <span className="tone-due">
             {' '}
-            absent{absent.until === undefined ? '' : ` until ${day(absent.until)}`}
+            absent{absent.ahead && absent.from !== undefined && ` from ${day(absent.from)}`}
+            {absent.until !== undefined && ` until ${day(absent.until)}`}
           </span>
         )}
       </td>

@@ -1,24 +1,37 @@
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { tenureOf } from '../../words/tenures.ts'
 
+interface Row {
+  key: string
+  what: string
+  when: string
+  /** The entry that says so. */
+  href?: string
+}
+
 /** Roles held, absences, and who records for whom. */
 export function Tenure({ view }: { view: Answer<'person'> }) {
+  const hrefOf = useHref()
   const { person, roles, absences, delegates, principals, tenureDays } = view
   const span = (from: string, to: string | undefined) =>
     `${day(from)} to ${to === undefined ? 'today' : day(to)}`
-  const rows = [
+  const rows: Row[] = [
     ...roles.map(({ role, title, from, to }) => ({
       key: `${role} ${from}`,
       what: [role, title].filter(Boolean).join(', '),
       when: span(from, to),
     })),
-    ...absences.map(({ from, to, delegate }) => ({
-      key: `absent ${from}`,
-      what: delegate === undefined ? 'absent' : `absent, ${delegate.name} stood in`,
-      when: span(from, to),
+    ...absences.map((absence) => ({
+      key: `absent ${absence.from}`,
+      what: ['absent', absence.delegate && `${absence.delegate.name} ${standsIn[absence.stands]}`]
+        .filter(Boolean)
+        .join(', '),
+      when: daysOf(absence),
+      href: hrefOf(absence.href),
     })),
     ...delegates.map(({ person, until }) => ({
       key: `by ${person.id}`,
@@ -36,9 +49,9 @@ export function Tenure({ view }: { view: Answer<'person'> }) {
     <Section title="Tenure" note={tenureDays === undefined ? undefined : count(tenureDays, 'day')}>
       <table>
         <tbody>
-          {rows.map(({ key, what, when }) => (
+          {rows.map(({ key, what, when, href }) => (
             <tr key={key}>
-              <td>{what}</td>
+              <td>{href === undefined ? what : <a href={href}>{what}</a>}</td>
               <td className="figure ink-3">{when}</td>
             </tr>
           ))}
@@ -47,6 +60,15 @@ export function Tenure({ view }: { view: Answer<'person'> }) {
       {person.is === 'member' && <Surveyed role={person.role} />}
     </Section>
   )
+}
+
+const standsIn = { ahead: 'will stand in', now: 'stands in', over: 'stood in' } as const
+
+/** "5 Dec 2026 until 12 Dec 2026": with its last day, also of one that is over and of which nobody said that it was. */
+function daysOf({ from, until, to, stands }: Answer<'person'>['absences'][number]): string {
+  if (to !== undefined) return `${day(from)} to ${day(to)}`
+  const last = until === undefined ? 'until back' : `until ${day(until)}`
+  return stands === 'ahead' ? `from ${day(from)} ${last}` : `${day(from)} ${last}`
 }
 
 /** What a survey says of how long others are in such a role, as a note: no target. */

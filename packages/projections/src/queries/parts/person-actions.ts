@@ -1,7 +1,15 @@
-import type { CommandName, PersonState } from '@lockstep/domain'
+import {
+  type Absence,
+  type CommandName,
+  isAhead,
+  isOver,
+  type LocalDate,
+  type PersonState,
+} from '@lockstep/domain'
 import type { PersonRow } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
+import { today } from './dates.ts'
 
 const offered: Record<PersonState['is'], readonly CommandName[]> = {
   none: [],
@@ -19,7 +27,7 @@ const ofSomebody: readonly CommandName[] = ['ErasePerson', 'TakeIn', 'GrantAudit
 /** Commands that the viewer may give on a person as they stand. */
 export function personActions(view: View, { id, state }: PersonRow): CommandName[] {
   const gone = 'erased' in state && state.erased
-  const names = [...offered[state.is], ...asMember(state), ...asAuditor(state)].filter(
+  const names = [...offered[state.is], ...asMember(state, today(view)), ...asAuditor(state)].filter(
     (name) => !gone || !ofSomebody.includes(name),
   )
   return mayGive(
@@ -30,12 +38,18 @@ export function personActions(view: View, { id, state }: PersonRow): CommandName
   )
 }
 
-function asMember(state: PersonState): CommandName[] {
+function asMember(state: PersonState, day: LocalDate): CommandName[] {
   if (state.is !== 'member') return []
   return [
-    state.absent === undefined ? 'StartAbsence' : 'EndAbsence',
+    ...aboutAbsence(state.absent, day),
     ...(state.delegations.length === 0 ? [] : ['EndDelegation' as const]),
   ]
+}
+
+/** One that is still ahead is put right, or withdrawn, where it stands in the record. */
+function aboutAbsence(absence: Absence | undefined, day: LocalDate): CommandName[] {
+  if (absence === undefined || isOver(absence, day)) return ['StartAbsence']
+  return isAhead(absence, day) ? [] : ['EndAbsence']
 }
 
 /** What was granted is taken back, also once its last day has passed. */

@@ -1,10 +1,20 @@
-import { LocalDate, mayInvite, OccurredAt, type PersonId, roles } from '@lockstep/domain'
+import {
+  type Absence,
+  isAhead,
+  isOver,
+  LocalDate,
+  mayInvite,
+  OccurredAt,
+  type PersonId,
+  roles,
+} from '@lockstep/domain'
 import { z } from 'zod'
 import { organisations } from '../../folds/organisation.ts'
 import { type PersonRow, people } from '../../folds/people.ts'
 import { leftIn } from '../../leavings/left.ts'
 import type { View } from '../../view.ts'
 import { AuditView, auditView } from './audit.ts'
+import { today } from './dates.ts'
 import { FacilitatedView, facilitatedBy } from './facilitating.ts'
 import { Href } from './href.ts'
 import { byFamilyName, personView } from './person.ts'
@@ -28,7 +38,14 @@ export const PersonLine = z
     /** When who is no member any more left. */
     left: OccurredAt.optional(),
     absent: z
-      .strictObject({ until: LocalDate.optional(), delegate: z.string().optional() })
+      .strictObject({
+        /** The first day, where it was named: it may still be ahead. */
+        from: LocalDate.optional(),
+        until: LocalDate.optional(),
+        delegate: z.string().optional(),
+        /** It has not begun yet. */
+        ahead: z.boolean(),
+      })
       .optional(),
     owner: z.boolean(),
     administrator: z.boolean(),
@@ -62,12 +79,19 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     erased,
     ...(member === undefined ? {} : { since: member.since }),
     ...(left === undefined ? {} : { left }),
-    ...(member?.absent === undefined ? {} : { absent: member.absent }),
+    ...absentView(view, member?.absent),
     owner: organisation.is !== 'none' && organisation.owner === id,
     administrator: mayInvite({ organisation, person: id, self: state }),
     ...(audit === undefined ? {} : { audit }),
     facilitates: facilitatedBy(view, id),
   }
+}
+
+/** None once its last day has passed. */
+function absentView(view: View, absence: Absence | undefined): Pick<PersonLine, 'absent'> {
+  const day = today(view)
+  if (absence === undefined || isOver(absence, day)) return {}
+  return { absent: { ...absence, ahead: isAhead(absence, day) } }
 }
 
 const isTakenBack = (view: View, { metBy }: PersonRow): boolean =>

@@ -17,6 +17,7 @@ const todoKinds = [
   'answer a reality check',
   'close a goal',
   'look who was let in',
+  'stand in for somebody',
   'accept a charter',
   'accept what success means',
   'answer a pulse',
