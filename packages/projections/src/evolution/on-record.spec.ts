@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evolution } from '../queries/evolution.ts'
+import { record } from '../queries/record.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 
 const on = (day: string) => `2026-${day}T09:00:00.000Z`
@@ -75,5 +76,20 @@ describe('what entered the record later than it happened', () => {
     expect(rejected).toContain(
       'It was rejected on 10 Apr 2026 by Dana, on record since 20 Apr 2026, ten days later: “Too far.”',
     )
+  })
+
+  it('is told as withdrawn where it was, and the withdrawal is not late', () => {
+    const { company, dana, brokers, seen, lastEvent } = brokersFirst()
+    const decided = lastEvent()
+    company.now = on('06-10')
+    company.mend(`decision-${brokers}`, decided, dana)
+    const [told] = seen().told
+    expect(told?.sentences.map(text)).toContain(
+      'On 10 Jun 2026, Dana withdrew the entry “Dana decided” of 11 Jan 2026: “It was wrong.”',
+    )
+    const view = viewFor(company, dana, { moment: on('07-10') })
+    const withdrawal = ask(record, view, { only: 'mended' }).entries[0]
+    expect(withdrawal).toMatchObject({ type: 'RecordWithdrawn', lagDays: 0 })
+    expect(ask(record, view, { only: 'late' }).entries).toEqual([])
   })
 })

@@ -14,6 +14,7 @@ import { ordinalOf, toldTime } from './told-ending.ts'
 import { toldEvidence } from './told-evidence.ts'
 import { toldPositions } from './told-positions.ts'
 import { toldSince } from './told-since.ts'
+import { toldWithdrawn } from './told-withdrawn.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
@@ -34,6 +35,7 @@ export const toldDecision = (
     ...toldPositions(view, row),
     ...course(view, row, among),
     missedReview(view, row),
+    ...toldWithdrawn(view, row.id),
   ].filter(isSentence)
 
 /** The time that it got and how it ended, among what showed whether it holds. */

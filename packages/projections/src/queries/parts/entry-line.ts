@@ -42,7 +42,7 @@ export const EntryLine = z
     happened: OccurredAt,
     /** Where that sorts. */
     at: Instant,
-    /** Whole days in the organisation's zone between the two. */
+    /** Whole days in the organisation's zone between the two; of a withdrawal none, for it takes back what happened then. */
     lagDays: z.int(),
     who: Actor,
     onBehalfOf: Actor.optional(),
@@ -79,7 +79,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     recorded,
     happened,
     at,
-    lagDays,
+    lagDays: entry.type === 'RecordWithdrawn' ? 0 : lagDays,
     who: enteredBy ?? by,
     ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),

@@ -81,8 +81,12 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
   }
 }
 
-const isLate = ({ at, metadata: { recordedAt, source } }: Entry): boolean =>
-  at !== recordedAt && source !== 'import' && elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
+/** A withdrawal is dated as what it takes back, and could not come sooner than whoever gave it thought better of it. */
+const isLate = ({ at, type, metadata: { recordedAt, source } }: Entry): boolean =>
+  type !== 'RecordWithdrawn' &&
+  at !== recordedAt &&
+  source !== 'import' &&
+  elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
 
 function closedLate(view: View, row: FeedbackRow) {
   const closing = closingOf(row, view.zone)
