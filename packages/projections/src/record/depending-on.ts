@@ -12,11 +12,12 @@ import {
 
 /**
  * The events of its own record that could not have followed without one: the steps that the state of their life would not
- * allow, and all of a record that would never have begun. Nothing depends on a mending: without it the first wording counts.
+ * allow, and all of a record that would never have begun. Without a mending the wording before it counts: mostly nothing
+ * depends on it, but later mendings may have moved steps to where only it let them stand.
  * @param stored the events of its stream, in the order of the log.
  */
 export function dependingOn(event: Recorded, stored: readonly Recorded[]): readonly Recorded[] {
-  if (isMending(event) && event.type !== 'RecordInserted') return []
+  if (isMending(event) && event.type !== 'RecordInserted') return dependingOnMending(event, stored)
   const counting = effective(stored)
   const counts = new Set(counting.map(({ id }) => id))
   // What was withdrawn goes with it too, where it could not have followed before it was.
@@ -27,12 +28,21 @@ export function dependingOn(event: Recorded, stored: readonly Recorded[]): reado
   ]
 }
 
+function dependingOnMending(event: Recorded, stored: readonly Recorded[]): readonly Recorded[] {
+  const without = stored.filter(({ id }) => id !== event.id)
+  if (notFollowing(event, effective(without)).length === 0) return []
+  const at = stored.findIndex(({ id }) => id === event.id)
+  const later = stored.slice(at + 1).filter(isMending)
+  const rest = without.filter((each) => !later.includes(each))
+  return [...later, ...notFollowing(event, effective(rest))]
+}
+
 /** @param all in the order in which they count, `event` among them or not. */
 function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recorded[] {
   const noun = nounNamed(refOf(event.stream).noun)
   const depending: Recorded[] = []
   let life = unborn(noun.initial)
-  let begun = all[0]?.id !== event.id
+  let begun = false
   for (const each of all) {
     if (each.id === event.id) continue
     if ((begun || begins(noun, each)) && follows(each)) {
