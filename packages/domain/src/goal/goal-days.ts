@@ -1,3 +1,5 @@
+import { requireAhead } from '../kernel/days.ts'
+import type { Days } from '../kernel/event.ts'
 import { require } from '../kernel/refusal.ts'
 import type { Changes, Terms } from './terms.ts'
 
@@ -11,6 +13,25 @@ export function requireInOrder({ startsOn, horizon }: Pick<Terms, 'startsOn' | '
 function requirePeriodInOrder({ period: { from, to } = { label: '' } }: Pick<Terms, 'period'>) {
   const inOrder = from === undefined || to === undefined || from <= to
   require(inOrder, 'PeriodEndsBeforeStart', 'This would end before it starts.', 'period.to')
+}
+
+/**
+ * What somebody sets themselves lies ahead, and within the days of its period; a page tells of days that are over.
+ * @throws Refusal `DayHasPassed`, `StartsAfterPeriod` or `EndsBeforePeriod`
+ */
+export function requireToCome(
+  {
+    startsOn,
+    horizon,
+    period: { from, to } = { label: '' },
+  }: Pick<Terms, 'startsOn' | 'horizon' | 'period'>,
+  days: Days,
+): void {
+  requireAhead(horizon, days, 'horizon')
+  const startsWithin = startsOn === undefined || to === undefined || startsOn <= to
+  require(startsWithin, 'StartsAfterPeriod', 'Its period would be over by then.', 'startsOn')
+  const endsWithin = horizon === undefined || from === undefined || horizon >= from
+  require(endsWithin, 'EndsBeforePeriod', 'Its period would not have begun by then.', 'horizon')
 }
 
 type Figures = Pick<Terms, 'direction' | 'baseline' | 'target'>

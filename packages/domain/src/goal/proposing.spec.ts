@@ -54,7 +54,7 @@ describe('proposing a goal', () => {
   })
 
   it('ends after it starts, and its figures go the way that is better', () => {
-    const period = { label: '2027', from: '2027-06-30', to: '2027-01-01' }
+    const period = { label: '2026', from: '2026-06-30', to: '2026-01-01' }
     const propose = (more: object) => given(goal).when(ProposeGoal, { ...input, ...more }, tom)
     propose({ period }).refused('PeriodEndsBeforeStart', 'period.to')
     propose({ period: { ...period, to: period.from } }).records(expect.anything())
