@@ -32,7 +32,7 @@ function dependingOnMending(event: Recorded, stored: readonly Recorded[]): reado
   const without = stored.filter(({ id }) => id !== event.id)
   if (notFollowing(event, effective(without)).length === 0) return []
   const at = stored.findIndex(({ id }) => id === event.id)
-  const later = stored.slice(at + 1).filter(isMending)
+  const later: readonly Recorded[] = stored.slice(at + 1).filter(isMending)
   const rest = without.filter((each) => !later.includes(each))
   return [...later, ...notFollowing(event, effective(rest))]
 }
