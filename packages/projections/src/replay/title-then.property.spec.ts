@@ -23,7 +23,9 @@ const BY_PARTNERSHIP: readonly string[] = ['session', 'pulse', 'ranking']
 const namedTwice = (view: View, clock: Clock) =>
   ask(replay, view, { clock, from: '2020-01-01', to: '2030-12-31' }).steps.flatMap(({ id, on }) => {
     const event = entryEvent(view, id)
-    if (event === undefined || BY_PARTNERSHIP.includes(refOf(event.stream).noun)) return []
+    const about = on !== undefined && 'noun' in on.href ? on.href.noun : ''
+    if (event === undefined) return []
+    if ([refOf(event.stream).noun, about].some((noun) => BY_PARTNERSHIP.includes(noun))) return []
     const there = recordOf(view.at(boundsAtStep(event, clock), view.moment), event.stream)
     const said = [there?.title, on?.title]
     return said.every(isTold) ? [said] : []

@@ -14,40 +14,48 @@ export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine
   const line = entryLine(view, entry)
   const { on } = line
   if (on === undefined || !('noun' in on.href) || on.href.noun === 'entry') return line
-  const stream = streamOf({ noun: on.href.noun, id: on.href.id })
-  if (isHidden(on.title) || keptOf(view, clock, stream).namings.length < 2) return line
-  return { ...line, on: { ...on, title: titleThen(view, entry, clock, stream) ?? on.title } }
+  const event = storedEvent(view, entry)
+  const naming = { of: event.stream, by: streamOf({ noun: on.href.noun, id: on.href.id }), clock }
+  if (isHidden(on.title) || keptOf(view, naming).namings.length < 2) return line
+  return { ...line, on: { ...on, title: titleThen(view, event, naming) ?? on.title } }
+}
+
+interface Naming {
+  /** The stream of what is named: of a record, or of what was recorded about one, such as who was told of it. */
+  readonly of: string
+  /** The stream of the record by whose events it is called so. */
+  readonly by: string
+  readonly clock: Clock
 }
 
 /** Before a record was called anything that the viewer may read, it is called what it first was. */
-function titleThen(view: View, entry: Entry, clock: Clock, stream: string): string | undefined {
-  const { namings, titles } = keptOf(view, clock, stream)
-  const event = storedEvent(view, entry)
-  const before = namings.filter((each) => !isAfter(each, event, clock)).length
-  const title = titles.get(before) ?? titleAt(view, event, clock, stream)
+function titleThen(view: View, event: Recorded, naming: Naming): string | undefined {
+  const { namings, titles } = keptOf(view, naming)
+  const before = namings.filter((each) => !isAfter(each, event, naming.clock)).length
+  const title = titles.get(before) ?? titleAt(view, event, naming)
   if (title !== undefined) titles.set(before, title)
-  return title ?? laterTitle(view, event, clock, stream)
+  return title ?? laterTitle(view, event, naming)
 }
 
-function laterTitle(view: View, event: Recorded, clock: Clock, stream: string): string | undefined {
-  for (const later of eventsOf(view, clock, stream)) {
-    const title = isAfter(later, event, clock) ? titleAt(view, later, clock, stream) : undefined
+function laterTitle(view: View, event: Recorded, naming: Naming): string | undefined {
+  for (const later of eventsOf(view, naming)) {
+    const title = isAfter(later, event, naming.clock) ? titleAt(view, later, naming) : undefined
     if (title !== undefined) return title
   }
   return undefined
 }
 
 /** Looked at as of the viewer's own moment, so that days of another year name it. */
-function titleAt(view: View, event: Recorded, clock: Clock, stream: string): string | undefined {
-  const title = recordOf(view.at(boundsAtStep(event, clock), view.moment), stream)?.title
+function titleAt(view: View, event: Recorded, { of, clock }: Naming): string | undefined {
+  const title = recordOf(view.at(boundsAtStep(event, clock), view.moment), of)?.title
   return title === undefined || isHidden(title) ? undefined : title
 }
 
 const isAfter = (one: Recorded, other: Recorded, clock: Clock): boolean =>
   clock === 'recorded' ? one.position > other.position : one.at > other.at
 
-const eventsOf = (view: View, clock: Clock, stream: string): readonly Recorded[] => {
-  const { noun, id } = refOf(stream)
+const eventsOf = (view: View, { by, clock }: Naming): readonly Recorded[] => {
+  const { noun, id } = refOf(by)
   return clock === 'recorded' ? view.stored(noun, id) : view.history(noun, id)
 }
 
@@ -61,19 +69,21 @@ interface Kept {
 const known = new WeakMap<View, Map<string, Kept>>()
 
 /** Each record is looked through once a view and clock. */
-function keptOf(view: View, clock: Clock, stream: string): Kept {
+function keptOf(view: View, naming: Naming): Kept {
   const all = known.get(view) ?? new Map<string, Kept>()
   known.set(view, all)
-  const before = all.get(`${clock} ${stream}`)
+  const key = `${naming.clock} ${naming.of} ${naming.by}`
+  const before = all.get(key)
   if (before !== undefined) return before
-  const kept = { namings: eventsOf(view, clock, stream).filter(mayName), titles: new Map() }
-  all.set(`${clock} ${stream}`, kept)
+  const kept = { namings: eventsOf(view, naming).filter(mayName), titles: new Map() }
+  all.set(key, kept)
   return kept
 }
 
 /** A decision is called by its problem until it is proposed, a session by its day, a team without a name by its members. */
 const NAMING = [
   'OrganisationRenamed',
+  'ProblemStated',
   'DecisionProposed',
   'SessionMoved',
   'MemberAdded',
