@@ -14,6 +14,12 @@ export default defineConfig({
           // What every page stands on comes as one: apart, its small parts would each be compressed by themselves.
           groups: [
             { name: 'stands-on', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            // So with what most pages ask by, and what charts measure with.
+            {
+              name: 'shared',
+              test: /web\/src\/(api|charts\/(mark|pack|text-width|use-width)\.)/,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -1,9 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Problem } from '../api/problem.ts'
 import { looksBack } from '../app/moments.ts'
 import './answered.css'
-import { type Of, Withdrawn } from './withdrawn.tsx'
+import type { Of } from './withdrawn.tsx'
+
+const Withdrawn = lazy(() =>
+  import('./withdrawn.tsx').then(({ Withdrawn: component }) => ({ default: component })),
+)
 
 interface AnsweredProps<T> {
   asked: UseQueryResult<T>
@@ -20,7 +24,12 @@ export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
   if (asked.error !== null) {
     const failure = <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
     const isNone = asked.error instanceof Problem && asked.error.status === 404
-    return of !== undefined && isNone ? <Withdrawn of={of} otherwise={failure} /> : failure
+    if (of === undefined || !isNone) return failure
+    return (
+      <Suspense>
+        <Withdrawn of={of} otherwise={failure} />
+      </Suspense>
+    )
   }
   return (
     <p className="reading" role="status">
