@@ -230,7 +230,7 @@ test('on a phone a thumb meets every figure of the timeline', async ({ page }) =
   const figures = page.getByRole('figure').locator('a.down')
   await expect(figures.filter({ hasText: 'gap' })).not.toHaveCount(0)
   const heights = await figures.evaluateAll((all) =>
-    all.map((each) => [each.textContent, each.getBoundingClientRect().height] as const),
+    all.map((each) => [each.textContent, Math.round(each.getBoundingClientRect().height)] as const),
   )
   expect(heights.filter(([, height]) => height < 24)).toEqual([])
   await figures.filter({ hasText: 'gap' }).first().click()
