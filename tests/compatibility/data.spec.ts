@@ -26,7 +26,7 @@ const data = join(import.meta.dirname, 'data')
 
 /** A summary, each type of event in it under the name that it is known by today. */
 const namedToday = (summary: string): string =>
-  summary.replace(/(?<=^ +\S+Z )\w+/gm, (type) => typeOfToday(type))
+  summary.replace(/(?<=^ +\S+Z )[\w.]+/gm, (type) => typeOfToday(type))
 
 describe.each(readdirSync(data))('the data folder of %s', (written) => {
   let folder: string
