@@ -103,11 +103,16 @@ it('a look is at words of others that an answer holds, and at each of them', { t
   expect(noted).toBeGreaterThan(0)
 })
 
-/** What somebody is told of the looks of another, who asks everything. */
-function toldOfLooks(kept: Kept, company: Company, person: PersonId, other: PersonId) {
+interface Asking {
+  readonly company: Company
+  readonly asked: ReturnType<typeof questions>
+}
+
+/** What somebody is told of the looks of another, who asks so much. */
+function toldOfLooks(kept: Kept, { company, asked }: Asking, person: PersonId, other: PersonId) {
   const live = liveOf(kept)
   const view = viewIn(live, other, company.now, {})
-  const looks = questions(company).flatMap((question) => {
+  const looks = asked.flatMap((question) => {
     answered(view, question)
     return looksIn(view, { query: question.name, params: question.params }, company.now)
   })
@@ -125,8 +130,12 @@ it('who looked leaves no trace of what does not exist for whom it is told', { ti
         (next) => people[(which + next) % people.length],
       )
       const may = new Readable(company, person, company.now.slice(0, 10))
-      const told = toldOfLooks(company, company, person, other)
-      expectSame(toldOfLooks(withoutHidden(company, may), company, person, other), told)
+      const hidden = withoutHidden(company, may)
+      const there = viewIn(liveOf(hidden), other, company.now, {})
+      // A page of what is hidden from one shows another their words in passing, and counts as any page does.
+      const asked = questions(company).filter((each) => answered(there, each) !== undefined)
+      const told = toldOfLooks(company, { company, asked }, person, other)
+      expectSame(toldOfLooks(hidden, { company, asked }, person, other), told)
       lines += told.length
     }),
     { ...enough, examples },
