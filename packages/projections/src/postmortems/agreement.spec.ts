@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { postmortem } from '../queries/postmortem.ts'
-import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { switched } from '../testing/switched.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
 
-/** A goal that Dana proposed and Noor agreed to, and a post-mortem of it by the two. */
-function opened() {
-  const some = calder()
-  const { company, dana, noor, wei, on, lastEvent } = some
-  const partnership = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
-  const goal = on(at('2026-03-09'), dana, 'ProposeGoal', { title: 'Enterprise', owners: [dana] })
-  const decided = company.log.events.find(({ type }) => type === 'GoalProposed')?.id ?? ''
-  on(at('2026-03-16'), noor, 'AgreeToGoal', { id: goal })
-  const agreed = lastEvent()
-  const id = on(at('2026-04-01'), dana, 'OpenPostmortem', {
-    ...{ partnership, title: 'The switch', question: 'Who knew when?' },
-    ...{ from: '2026-03-02', to: '2026-03-31', involved: [dana, noor], facilitator: wei },
-  })
-  const recall = (by: string, moments: object[]) =>
-    on(at('2026-04-02'), by, 'WriteRecollection', { id, moments })
-  const seen = (by: string) => ask(postmortem, viewFor(company, by), { id })
-  return { ...some, goal, decided, agreed, recall, seen }
-}
-
 describe('accounts and the record', () => {
   it('agree, differ or contradict by what is held of an entry and by the day', () => {
-    const { dana, noor, decided, recall, seen } = opened()
+    const { dana, noor, decided, recall, seen } = switched()
     recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
     recall(noor, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
     expect(seen(dana).compared).toMatchObject([{ accounts: 'agree', against: [] }])
   })
 
   it('are told apart where one holds that it was otherwise, recalls another day, or knew of it', () => {
-    const { dana, noor, decided, agreed, recall, seen } = opened()
+    const { dana, noor, decided, agreed, recall, seen } = switched()
     recall(dana, [{ on: '2026-03-06', text: 'So.', entry: decided, holds: 'so' }])
     recall(noor, [
       { on: '2026-03-09', text: 'Not so.', entry: decided, holds: 'otherwise' },
@@ -56,7 +36,7 @@ describe('accounts and the record', () => {
   })
 
   it('do not contradict it where somebody knew of the record and not of what came of it', () => {
-    const { dana, noor, on, goal, decided, recall, seen, lastEvent } = opened()
+    const { dana, noor, on, goal, decided, recall, seen, lastEvent } = switched()
     const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
     on(at('2026-03-20'), dana, 'RecordExposure', told, at('2026-03-09'))
     on(at('2026-03-20'), dana, 'ReviseGoal', { id: goal, title: 'Mid-market' })
@@ -73,7 +53,7 @@ describe('accounts and the record', () => {
   })
 
   it('do not contradict what somebody recorded only later', () => {
-    const { dana, noor, on, goal, recall, seen, lastEvent } = opened()
+    const { dana, noor, on, goal, recall, seen, lastEvent } = switched()
     on(at('2026-03-25'), noor, 'ReportProgress', { id: goal, value: 3 }, at('2026-03-18'))
     const reported = lastEvent()
     recall(dana, [{ on: '2026-03-18', text: 'Nothing.' }])
@@ -82,7 +62,7 @@ describe('accounts and the record', () => {
   })
 
   it('do not contradict it where somebody did not know when it happened, and recalls how they heard', () => {
-    const { dana, noor, on, goal, decided, recall, seen } = opened()
+    const { dana, noor, on, goal, decided, recall, seen } = switched()
     const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }
     on(at('2026-03-16'), dana, 'RecordExposure', told)
     recall(dana, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])

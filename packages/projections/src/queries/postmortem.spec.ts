@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { ask, viewFor } from '../testing/some-view.ts'
+import { switched } from '../testing/switched.ts'
 import type { Bounds } from '../view.ts'
 import { forYou } from './for-you.ts'
 import { list } from './list.ts'
-import { postmortem } from './postmortem.ts'
 import { postmortemExport } from './postmortem-export.ts'
 import { record } from './record.ts'
 
@@ -11,20 +11,8 @@ const at = (day: string) => `${day}T09:00:00.000Z`
 
 /** A switch that Dana decided, and a post-mortem of it with Noor, which Wei facilitates. */
 function opened() {
-  const some = calder()
-  const { company, dana, noor, wei, on, lastEvent } = some
-  const partnership = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
-  const goal = on(at('2026-03-09'), dana, 'ProposeGoal', { title: 'Enterprise', owners: [dana] })
-  const decided = company.log.events.find(({ type }) => type === 'GoalProposed')?.id ?? ''
-  on(at('2026-03-16'), noor, 'AgreeToGoal', { id: goal })
-  const agreed = lastEvent()
-  const id = on(at('2026-04-01'), dana, 'OpenPostmortem', {
-    ...{ partnership, title: 'The switch', question: 'Who knew when?' },
-    ...{ from: '2026-03-02', to: '2026-03-31', involved: [dana, noor], facilitator: wei },
-  })
-  const recall = (by: string, moments: object[], day = '2026-04-02') =>
-    on(at(day), by, 'WriteRecollection', { id, moments })
-  const seen = (by: string) => ask(postmortem, viewFor(company, by), { id })
+  const some = switched()
+  const { company, dana, noor, id, decided, recall } = some
   const waits = (by: string) =>
     ask(forYou, viewFor(company, by), {}).items.filter(
       ({ href }) => 'noun' in href && href.id === id,
@@ -36,7 +24,7 @@ function opened() {
       { on: '2026-03-12', text: 'I was away.' },
     ])
   }
-  return { ...some, id, goal, decided, agreed, recall, both, seen, waits }
+  return { ...some, both, waits }
 }
 
 describe('the record of its days', () => {
