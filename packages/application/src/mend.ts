@@ -1,41 +1,30 @@
 import {
   checkCorrection,
-  checkDelegated,
-  checkMaySpeak,
   checkStep,
   type EventId,
   effective,
   eventDefinition,
-  type Id,
   type Instant,
-  isBeyondReach,
   type LocalDate,
   lived,
   marksOfType,
   mayMend,
-  type NounName,
   nounNamed,
   type Recorded,
   Refusal,
   require,
   requireSameNames,
-  type Sealed,
   sortsAt,
   streamOf,
   unborn,
-  type Viewer,
   type Zone,
 } from '@lockstep/domain'
-import { changeMarked } from '@lockstep/projections'
-import { askedOf } from './asked.ts'
 import type { Codec } from './codec.ts'
-import type { CommandOutcome } from './command-request.ts'
-import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
-import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
+import type { StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
-import { actorOf, type Decision, type Request, speakerOf, write } from './write.ts'
+import type { Decision } from './write.ts'
 
 /** A wish to mend one entry of a record; the reason is always said. */
 export type Mending =
@@ -52,7 +41,7 @@ export type Mending =
 /**
  * The event that mends a record.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
- * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `NamesStand`, those of `checkCorrection`, or the code of a later step that would become illegal.
+ * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `OthersRestOnIt`, `NamesStand`, those of `checkCorrection`, or the code of a later step that would become illegal.
  */
 export function decideMending(
   codec: Codec,
@@ -73,7 +62,10 @@ export function decideMending(
     true, 'NotMendable', 'An entry of this kind stands as it is.')
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   const others = othersOn(recorded, by)
-  if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), entry, others)
+  if (mending.kind === 'withdraw') {
+    checkNobodyElse(nounNamed(noun), entry, others)
+    checkNothingRests(recorded, entry)
+  }
 
   const answered = others.some(({ at }) => at > entry.at)
   const decided =
@@ -94,6 +86,14 @@ function checkNobodyElse(
   if (!after[entry.type]?.includes('none')) return
   require(others.length ===
     0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
+}
+
+/** @throws Refusal `OthersRestOnIt` where something that still stands says nothing without the entry */
+function checkNothingRests(recorded: readonly Recorded[], entry: Recorded): void {
+  const rests = effective(recorded).some(
+    ({ type }) => eventDefinition(type)?.restsOn === entry.type,
+  )
+  require(!rests, 'OthersRestOnIt', 'What was recorded since rests on it: withdraw that first, or end the record.')
 }
 
 /** What others have said on a record. */
@@ -204,42 +204,3 @@ const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorde
   at: sortsAt(decided.occurredAt, now),
   knownAt: now,
 })
-
-/** A correction says again all that the entry said. @throws Refusal `BeyondReach` */
-function checkWithinReach(viewer: Viewer, recorded: readonly Recorded[], event: EventId): void {
-  const entry = effective(recorded).find(({ id }) => id === event)
-  if (entry === undefined) return
-  changeMarked(entry.type, entry.data as Record<string, unknown>, (mark) => {
-    require(!isBeyondReach(
-      viewer,
-      mark as Sealed,
-    ), 'BeyondReach', 'Words from before you were let in again are closed to you.')
-    return mark
-  })
-}
-
-/** A request to mend one entry of a record. */
-export interface MendingRequest extends Request {
-  readonly noun: NounName
-  readonly id: Id
-  readonly mending: Mending
-}
-
-/** @throws what `decideMending` throws, RequestRefused, or what the log throws. */
-export async function mendRecord(home: Home, request: MendingRequest): Promise<CommandOutcome> {
-  const { noun, id, mending, giver } = request
-  const stream = streamOf({ noun, id })
-  const asked = { body: mending, isSealed: true }
-  const written = await write(home, request, stream, asked, async (record) => {
-    const { viewer, now, zone } = await askedOf(home, request, record)
-    if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
-    checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
-    if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
-    checkMayChange(viewer, record, mending.event)
-    const recorded = await home.streams.recorded(stream)
-    if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)
-    const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
-    return [decideMending(home.codec, record, recorded, mending, by)]
-  })
-  return { id, stream, ...written }
-}

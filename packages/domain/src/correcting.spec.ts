@@ -47,7 +47,7 @@ describe('a correction', () => {
     const formless = eventTypes.filter(
       (type) => eventDefinition(type)?.mendable && recordedBy(type) === undefined,
     )
-    expect(formless).toEqual(['GoalLapsed'])
+    expect(formless).toEqual(['FeedbackReplaced', 'GoalLapsed'])
   })
 })
 

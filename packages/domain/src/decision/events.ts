@@ -124,12 +124,12 @@ export const events = {
       value: Quantity.optional(),
       note: Text.optional(),
     }),
-    { lane },
+    { lane, restsOn: 'DecisionMade' },
   ),
   DecisionReviewed: fact(
     'reviewed a decision',
     z.strictObject({ note: Text, reviewOn: LocalDate.optional() }),
-    { lane, holds: requireReviewAfter },
+    { lane, restsOn: 'DecisionMade', holds: requireReviewAfter },
   ),
   /** It still holds. */
   DecisionReconfirmed: fact(
@@ -139,7 +139,7 @@ export const events = {
       /** The assumptions that were known to be broken. */
       despite: distinct(EventId),
     }),
-    { lane },
+    { lane, restsOn: 'DecisionMade' },
   ),
   VerdictGiven: fact(
     'gave a verdict',
@@ -149,7 +149,7 @@ export const events = {
       /** What made it urgent, where something did. */
       because: z.enum(harms).optional(),
     }),
-    { lane },
+    { lane, restsOn: 'DecisionMade' },
   ),
   /** All that it took by then, money and days of work; a later one says it anew. */
   DecisionCostReported: fact(
@@ -164,7 +164,7 @@ export const events = {
         path: ['cost'],
         message: 'says neither money nor effort',
       }),
-    { lane, weight: 'low' },
+    { lane, restsOn: 'DecisionMade', weight: 'low' },
   ),
   /** Another decision took its place, when that one was made. */
   DecisionSuperseded: fact(

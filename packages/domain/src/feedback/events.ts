@@ -95,6 +95,5 @@ export const events = {
   FeedbackReplaced: fact('replaced feedback', z.strictObject({ by: FeedbackId }), {
     lane,
     weight: 'low',
-    mendable: false,
   }),
 } as const

@@ -44,6 +44,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   holds?(data: z.output<D>, days: Days): void
   /** Fields that another person answers to: they stand once somebody has. */
   readonly answered?: readonly string[]
+  /** The step of the same record without which it says nothing: that can't be withdrawn while this stands. */
+  readonly restsOn?: string
   /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
   readonly opens?: 'itself' | 'listed'
   /**
@@ -62,6 +64,7 @@ interface Options<D extends z.ZodType> {
   mendable?: boolean
   holds?: (data: z.output<D>, days: Days) => void
   answered?: readonly (keyof z.output<D> & string)[]
+  restsOn?: string
   opens?: 'itself' | 'listed'
   between?: readonly (keyof z.output<D> & string)[]
   lane: Lane
@@ -77,6 +80,7 @@ const define =
     mendable: options.mendable ?? standing !== 'opening',
     ...(options.holds === undefined ? {} : { holds: options.holds }),
     ...(options.answered === undefined ? {} : { answered: options.answered }),
+    ...(options.restsOn === undefined ? {} : { restsOn: options.restsOn }),
     ...(options.opens === undefined ? {} : { opens: options.opens }),
     ...(options.between === undefined ? {} : { between: options.between }),
     lane: options.lane,

@@ -1,0 +1,106 @@
+import {
+  checkDelegated,
+  checkMaySpeak,
+  type EventId,
+  effective,
+  type Id,
+  isBeyondReach,
+  type NounName,
+  nounNamed,
+  type Recorded,
+  refOf,
+  require,
+  type Sealed,
+  streamOf,
+  type Viewer,
+} from '@lockstep/domain'
+import { deriveFrom } from '@lockstep/eventstore-client'
+import { changeMarked, markedBy } from '@lockstep/projections'
+import { askedOf } from './asked.ts'
+import type { CommandOutcome } from './command-request.ts'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
+import { decideMending, type Mending } from './mend.ts'
+import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
+import { actorOf, type Request, speakerOf, write } from './write.ts'
+
+/** A correction says again all that the entry said. @throws Refusal `BeyondReach` */
+function checkWithinReach(viewer: Viewer, recorded: readonly Recorded[], event: EventId): void {
+  const entry = effective(recorded).find(({ id }) => id === event)
+  if (entry === undefined) return
+  changeMarked(entry.type, entry.data as Record<string, unknown>, (mark) => {
+    require(!isBeyondReach(
+      viewer,
+      mark as Sealed,
+    ), 'BeyondReach', 'Words from before you were let in again are closed to you.')
+    return mark
+  })
+}
+
+/** A request to mend one entry of a record. */
+export interface MendingRequest extends Request {
+  readonly noun: NounName
+  readonly id: Id
+  readonly mending: Mending
+}
+
+/** @throws what the policy refuses; the clock may take back its own. */
+function checkMayMend(
+  { giver, noun, mending }: MendingRequest,
+  record: StreamRecord,
+  recorded: readonly Recorded[],
+  viewer: Viewer | undefined,
+): void {
+  if (giver.by === 'timer') return
+  if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
+  checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
+  if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
+  checkMayChange(viewer, record, mending.event)
+  if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)
+}
+
+/** What an entry had other records marked with goes with it: what it had taken the place of stands again. */
+async function withdrawMarks(
+  home: Home,
+  { noun, id, mending: { event }, correlationId }: MendingRequest,
+  recorded: readonly Recorded[],
+): Promise<void> {
+  for (const { stream, type } of markedBy({ noun, id }, effective(recorded), event)) {
+    await home.streams.latest(stream)
+    const marks = effective(await home.streams.recorded(stream)).filter(
+      (each) => each.type === type && each.metadata.causationId === event,
+    )
+    for (const mark of marks)
+      await mendRecord(home, {
+        ...refOf(stream),
+        mending: {
+          kind: 'withdraw',
+          event: mark.id,
+          reason: 'What had brought it about was withdrawn.',
+        },
+        giver: { by: 'timer' },
+        source: 'timer',
+        key: deriveFrom(mark.id, 'withdrawn', mark.id),
+        causationId: event,
+        ...(correlationId === undefined ? {} : { correlationId }),
+      })
+  }
+}
+
+/** @throws what `decideMending` throws, RequestRefused, or what the log throws. */
+export async function mendRecord(home: Home, request: MendingRequest): Promise<CommandOutcome> {
+  const { noun, id, mending, giver } = request
+  const stream = streamOf({ noun, id })
+  const asked = { body: mending, isSealed: true }
+  const written = await write(home, request, stream, asked, async (record) => {
+    const { viewer, now, zone } = await askedOf(home, request, record)
+    const recorded = await home.streams.recorded(stream)
+    checkMayMend(request, record, recorded, viewer)
+    const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
+    const decided = decideMending(home.codec, record, recorded, mending, by)
+    // First: were this to end in between, whoever asked has had no answer, and asks again.
+    if (mending.kind === 'withdraw') await withdrawMarks(home, request, recorded)
+    return [decided]
+  })
+  return { id, stream, ...written }
+}

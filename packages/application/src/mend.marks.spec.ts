@@ -1,0 +1,78 @@
+import { effective } from '@lockstep/domain'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type SomeHome, someHome } from './testing/some-home.ts'
+
+let some: SomeHome
+beforeEach(async () => {
+  some = await someHome()
+})
+afterEach(() => some.done())
+
+const stateOf = async (stream: string) => (await some.record(stream)).life.state
+const withdraw = (noun: 'decision' | 'feedback', id: string, event = '') =>
+  some.mend(noun, id, some.dana, { kind: 'withdraw', event, reason: 'By mistake.' })
+
+async function decided(supersedes: readonly string[] = []) {
+  const { dana, give } = some
+  const { id, stream } = await give(dana, 'ProposeDecision', { title: 'Brokers', supersedes })
+  const { events } = await give(dana, 'Decide', { id })
+  return { id, stream, made: events[0] ?? '' }
+}
+
+/** As the policy does it. */
+const mark = (older: string, newer: Awaited<ReturnType<typeof decided>>) =>
+  some.give(
+    'lockstep',
+    'MarkSuperseded',
+    { id: older, by: newer.id },
+    { giver: { by: 'timer' }, source: 'timer', causationId: newer.made },
+  )
+
+describe('a decision that is said by mistake to be made', () => {
+  it('gives back the place of those that it superseded', async () => {
+    const older = await decided()
+    const newer = await decided([older.id])
+    await mark(older.id, newer)
+    expect(await stateOf(older.stream)).toMatchObject({ is: 'superseded' })
+    await withdraw('decision', newer.id, newer.made)
+    expect(await stateOf(newer.stream)).toMatchObject({ is: 'proposed' })
+    expect(await stateOf(older.stream)).toMatchObject({ is: 'decided' })
+    expect((await some.home.streams.recorded(older.stream)).at(-1)).toMatchObject({
+      type: 'RecordWithdrawn',
+      metadata: { actor: 'lockstep', causationId: newer.made },
+    })
+  })
+
+  it('leaves them superseded where it may not be withdrawn', async () => {
+    const older = await decided()
+    const newer = await decided([older.id])
+    await mark(older.id, newer)
+    await some.give(some.noor, 'GiveVerdict', { id: newer.id, verdict: 'failed' })
+    await expect(withdraw('decision', newer.id, newer.made)).rejects.toMatchObject({
+      code: 'OthersRestOnIt',
+    })
+    expect(await stateOf(older.stream)).toMatchObject({ is: 'superseded', by: newer.id })
+  })
+
+  it('leaves what somebody said by themselves', async () => {
+    const [older, newer] = [await decided(), await decided()]
+    await some.give(some.dana, 'SupersedeDecision', { id: older.id, by: newer.id })
+    await withdraw('decision', newer.id, newer.made)
+    expect(await stateOf(older.stream)).toMatchObject({ is: 'superseded' })
+  })
+})
+
+it('feedback that is withdrawn leaves the one that it was to replace as it was', async () => {
+  const { dana, noor, give } = some
+  const said = { to: noor, kind: 'direct', title: 'The brief', text: 'Too late.' }
+  const older = await give(dana, 'GiveFeedback', said)
+  const newer = await give(dana, 'GiveFeedback', { ...said, replaces: older.id })
+  const [event = ''] = newer.events
+  const giver = { giver: { by: 'timer' }, source: 'timer', causationId: event } as const
+  await give('lockstep', 'MarkReplaced', { id: older.id, by: newer.id }, giver)
+  const types = async () =>
+    effective(await some.home.streams.recorded(older.stream)).map(({ type }) => type)
+  expect(await types()).toEqual(['FeedbackGiven.v2', 'FeedbackReplaced'])
+  await withdraw('feedback', newer.id, event)
+  expect(await types()).toEqual(['FeedbackGiven.v2'])
+})
