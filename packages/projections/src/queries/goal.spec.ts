@@ -164,6 +164,7 @@ describe('a goal', () => {
     const { id, dana, noor, on, see, company } = pipeline()
     on(day('2026-03-16'), dana, 'ReviseGoal', { id, target: 9.5, reason: 'The board asked.' })
     const revision = company.log.events.at(-1)?.id ?? ''
+    company.now = day('2026-03-20')
     company.mend(`goal-${id}`, revision, dana)
     const { history, goal: line } = see(noor)
     expect(line.target).toBe(8)
@@ -175,7 +176,8 @@ describe('a goal', () => {
       'RecordWithdrawn',
     ])
     expect(history[3]).toMatchObject({ said: 'The board asked.', mended: [{ how: 'withdrawn' }] })
-    expect(history[4]).toMatchObject({ did: 'withdrew an entry', mends: revision })
+    const withdrawal = { did: 'withdrew an entry', mends: revision, stamp: { lagDays: 0 } }
+    expect(history[4]).toMatchObject(withdrawal)
   })
 
   it('offers what the viewer may do, and nothing in the past', () => {

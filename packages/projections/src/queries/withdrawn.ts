@@ -1,9 +1,8 @@
 import { Instant, nounNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { stampOf } from '../folds/stamp.ts'
 import { query } from '../query.ts'
 import { Href } from './parts/href.ts'
-import { Actor, stampView } from './parts/stamp.ts'
+import { Actor, entryStamp } from './parts/stamp.ts'
 
 export const withdrawn = query({
   name: 'withdrawn',
@@ -19,7 +18,7 @@ export const withdrawn = query({
     // What was withdrawn whole keeps its readers: for others it is as if it had never been.
     const last = view.stored(noun, id).findLast(({ type }) => type === 'RecordWithdrawn')
     if (last === undefined || view.history(noun, id).length > 0) return undefined
-    const { recorded, by } = stampView(view, stampOf(last))
+    const { recorded, by } = entryStamp(view, last)
     return { recorded, by, href: { noun: 'entry' as const, id: last.id } }
   },
 })

@@ -15,14 +15,13 @@ import {
 import { z } from 'zod'
 import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { decisions } from '../../folds/decisions.ts'
-import { stampOf } from '../../folds/stamp.ts'
 import { unshownInWords } from '../../newcomers/unshown.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
 import { Href, type Named, Sentence } from './href.ts'
 import { letInByOthers } from './let-in.ts'
 import { recordOf } from './record-of.ts'
-import { Actor, stampView } from './stamp.ts'
+import { Actor, entryStamp } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
 import { isUntold } from './without-erased.ts'
 
@@ -64,7 +63,7 @@ export type EntryLine = z.output<typeof EntryLine>
 /** An entry as the record lists it, its words opened for the viewer or not. */
 export function entryLine(view: View, entry: Entry): EntryLine {
   const event = storedEvent(view, entry)
-  const { by, enteredBy, happened, at, recorded, lagDays } = stampView(view, stampOf(event))
+  const { by, enteredBy, happened, at, recorded, lagDays } = entryStamp(view, event)
   const { source, correlationId } = entry.metadata
   const record = recordOf(view, entry.stream)
   const reason = isUntold(view, event) ? undefined : reasonIn(view, entry.stream, event)
@@ -79,7 +78,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     recorded,
     happened,
     at,
-    lagDays: entry.type === 'RecordWithdrawn' ? 0 : lagDays,
+    lagDays,
     who: enteredBy ?? by,
     ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),

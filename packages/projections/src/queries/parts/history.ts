@@ -16,7 +16,7 @@ import type { View } from '../../view.ts'
 import { sources } from './entry-line.ts'
 import { letInByOthers } from './let-in.ts'
 import { firstName, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { entryStamp, StampView } from './stamp.ts'
 import { isUntold } from './without-erased.ts'
 
 /** One entry of a record's history. Every wording stays in it. */
@@ -46,7 +46,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
   const stored = view.stored(noun, id)
   const mendings = stored.filter(isMending)
   return [...stored].sort(inOrder).map((event) => ({
-    stamp: stampView(view, stampOf(event)),
+    stamp: entryStamp(view, event),
     source: event.metadata.source,
     type: event.type,
     ...told(view, event),
@@ -71,7 +71,7 @@ function letInAgain(view: View, event: Recorded): Partial<HistoryEntry> {
   const letIn = letInByOthers(view, event)
   if (letIn === undefined) return {}
   const whom = firstName(personView(view, refOf(event.stream).id))
-  return { stamp: { ...stampView(view, stampOf(event)), by: letIn.who }, did: letIn.did(whom) }
+  return { stamp: { ...entryStamp(view, event), by: letIn.who }, did: letIn.did(whom) }
 }
 
 function whoseIn(view: View, event: Recorded): Pick<HistoryEntry, 'whose'> {

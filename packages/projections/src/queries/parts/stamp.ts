@@ -1,6 +1,14 @@
-import { dayOf, Instant, OccurredAt, onDay, type PersonId, type Zone } from '@lockstep/domain'
+import {
+  dayOf,
+  Instant,
+  OccurredAt,
+  onDay,
+  type PersonId,
+  type Recorded,
+  type Zone,
+} from '@lockstep/domain'
 import { z } from 'zod'
-import { lagDays, type Stamp } from '../../folds/stamp.ts'
+import { lagDays, type Stamp, stampOf } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { dayAtEdge, shownAt } from './dates.ts'
@@ -46,6 +54,12 @@ export function stampView(view: View, stamp: Stamp): StampView {
     by: actorView(view, by),
     ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
   }
+}
+
+/** An entry's clocks. A withdrawal happens when it is recorded, and sorts where what it takes back stood. */
+export function entryStamp(view: View, event: Recorded): StampView {
+  const stamp = stampView(view, stampOf(event))
+  return event.type === 'RecordWithdrawn' ? { ...stamp, lagDays: 0 } : stamp
 }
 
 /** Timers fire at the edge of a day: an hour would be that of midnight in one zone only. */
