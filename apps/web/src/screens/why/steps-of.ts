@@ -7,30 +7,51 @@ import { count } from '../../words/figures.ts'
 
 type Step = Answer<'why'>['steps'][number]
 
-/** The view's steps as the waterfall shows them; more than `most` are led by one that stands for the earlier. */
+/** A beginning of so many that say no reason is one row. */
+const UNTOLD = 3
+
+/**
+ * The view's steps as the waterfall shows them: more than `most` are led by one that stands for the earlier, and so are
+ * the first where several of them name no record.
+ */
 export function stepsOf(
   steps: readonly Step[],
   hrefOf: (href: Href) => string,
   most: number,
 ): { steps: WaterfallStep[]; folded: number } {
-  const folded = steps.length > most ? steps.length - most + 1 : 0
-  const earlier = steps.slice(0, folded)
+  const folded = foldedOf(steps, most)
   const shown = steps.slice(folded)
-  const first: WaterfallStep[] =
-    folded === 0
-      ? []
-      : [
-          {
-            id: 'earlier',
-            when: 'before',
-            label: count(folded, 'earlier entry', 'earlier entries'),
-            points: earlier.reduce((sum, { points }) => sum + points, 0),
-          },
-        ]
   return {
     folded,
-    steps: [...first, ...shown.map((step, n) => stepOf(step, whenOf(step, shown[n - 1]), hrefOf))],
+    steps: [
+      ...earlier(steps.slice(0, folded)),
+      ...shown.map((step, n) => stepOf(step, whenOf(step, shown[n - 1]), hrefOf)),
+    ],
   }
+}
+
+/** How many of the first steps are one. */
+function foldedOf(steps: readonly Step[], most: number): number {
+  if (most === Number.POSITIVE_INFINITY) return 0
+  const untold = Math.max(
+    0,
+    steps.findIndex(({ ref }) => ref !== undefined),
+  )
+  return Math.max(untold < UNTOLD ? 0 : untold, steps.length > most ? steps.length - most + 1 : 0)
+}
+
+function earlier(steps: readonly Step[]): WaterfallStep[] {
+  const last = steps.at(-1)
+  if (last === undefined) return []
+  const untold = steps.every(({ ref }) => ref === undefined) ? ', no reason given' : ''
+  return [
+    {
+      id: 'earlier',
+      when: `to ${day(last.happened)}`,
+      label: `${count(steps.length, 'earlier entry', 'earlier entries')}${untold}`,
+      points: steps.reduce((sum, { points }) => sum + points, 0),
+    },
+  ]
 }
 
 /** The date where it is another than the step's before; with its year where that is another too. */
