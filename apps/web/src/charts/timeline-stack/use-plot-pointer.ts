@@ -21,11 +21,14 @@ export function usePlotPointer({ plot, axis, onAt, onWindow }: PlotPointer) {
     onPointerDown: (event: PointerEvent) => {
       if (event.pointerType === 'mouse' && event.button === 0 && onWindow !== undefined) {
         drag.current = { x: event.clientX, from: axis.window, moved: false }
-      } else onAt(bounded(axis, xOf(event.clientX)))
+      } else if (!isOnFigure(event)) onAt(bounded(axis, xOf(event.clientX)))
     },
     onPointerMove: (event: PointerEvent) => {
       const dragged = drag.current
-      if (dragged === undefined) return onAt(bounded(axis, xOf(event.clientX)))
+      if (dragged === undefined) {
+        if (!isOnFigure(event)) onAt(bounded(axis, xOf(event.clientX)))
+        return
+      }
       const by = event.clientX - dragged.x
       if (!dragged.moved && Math.abs(by) < SLACK) return
       if (!dragged.moved) plot.current?.setPointerCapture(event.pointerId)
@@ -51,6 +54,10 @@ export function usePlotPointer({ plot, axis, onAt, onWindow }: PlotPointer) {
     },
   }
 }
+
+/** The figures at the moment shown stand beside it, and would run away from whoever points at one. */
+const isOnFigure = ({ target }: PointerEvent): boolean =>
+  target instanceof Element && target.closest('a.down') !== null
 
 const bounded = (axis: TimeAxis, x: number) => axis.time(Math.min(Math.max(x, 0), axis.width))
 
