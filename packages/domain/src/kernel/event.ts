@@ -123,6 +123,8 @@ export interface Recorded<T extends string = string, D = unknown> {
   readonly at: Instant
   /** When what it says now entered the record: its own `recordedAt`, or that of its last correction. */
   readonly knownAt: Instant
+  /** Of a corrected entry, the fields that were left as they were: since when each says what it says. */
+  readonly unchanged?: Readonly<Record<string, Instant>>
   /** The answers that this event opens, by the id of the event that holds them, then by path. Erased ones are absent. */
   readonly opened?: Opened
 }

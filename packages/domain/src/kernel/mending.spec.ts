@@ -59,7 +59,7 @@ describe('the events that count', () => {
 describe('a correction', () => {
   it('takes the place of what it corrects, known from its own recording on', () => {
     const [first] = effective([one, two, corrected(3, 1, 'uno', when('01'))])
-    expect(first).toEqual({ ...one, data: { text: 'uno' }, knownAt: when('03') })
+    expect(first).toMatchObject({ ...one, data: { text: 'uno' }, knownAt: when('03') })
   })
 
   it('may move it to another time, never past its own recording', () => {
@@ -77,6 +77,23 @@ describe('a correction', () => {
   it('gives way to the next', () => {
     const twice = [corrected(3, 1, 'uno', when('01')), corrected(4, 1, 'eins', when('01'))]
     expect(texts([one, two, ...twice])).toEqual(['eins', 'two'])
+  })
+
+  it('leaves what it does not change known since it was first said, but where it moves the day', () => {
+    const both = event(1, 'Said', { text: 'one', days: 183 })
+    const again = (n: number, data: object, occurredAt = when('01')) =>
+      event(
+        n,
+        'RecordCorrected',
+        { event: both.id, type: 'Said', data, occurredAt, reason },
+        occurredAt,
+      )
+    const reworded = again(3, { text: 'uno', days: 183 })
+    const lengthened = again(4, { text: 'uno', days: 365 })
+    const unchanged = (...mendings: Recorded[]) => effective([both, ...mendings])[0]?.unchanged
+    expect(unchanged(reworded)).toEqual({ days: when('01') })
+    expect(unchanged(reworded, lengthened)).toEqual({ text: when('03') })
+    expect(unchanged(again(5, { text: 'one', days: 183 }, when('00')))).toEqual({})
   })
 
   it('of what was withdrawn changes nothing', () => {

@@ -6,7 +6,7 @@ import { isMarked } from './marks.ts'
 import { require } from './refusal.ts'
 import { defOf, partsOf } from './schema.ts'
 import { Text } from './text.ts'
-import { OccurredAt, sortsAt } from './time.ts'
+import { type Instant, OccurredAt, sortsAt } from './time.ts'
 
 /**
  * Mending is never an edit: three events that any stream may hold, put in their place before folding. A correction and
@@ -56,7 +56,7 @@ export function effective(recorded: readonly Recorded[]): Recorded[] {
     else if (event.type === 'RecordInserted') counting.set(event.id, reworded(event, event))
     else {
       const first = counting.get(event.data.event)
-      if (first !== undefined) counting.set(first.id, reworded(first, event))
+      if (first !== undefined) counting.set(first.id, corrected(first, event))
     }
   }
   return [...counting.values()].sort(inOrder)
@@ -80,6 +80,23 @@ export function requireSameNames(schema: z.ZodType, before: Data, after: Data): 
 /** Whether a part of an entry says whom or what it names. */
 export const namesSomething = (schema: z.ZodType): boolean =>
   !isMarked(schema) && (isId(schema) || partsOf(schema).some(namesSomething))
+
+/** A day that is another moves all that an entry says. */
+function corrected(first: Recorded, by: Mending & { type: 'RecordCorrected' }): Recorded {
+  const moved = by.data.occurredAt !== first.metadata.occurredAt
+  const entry = reworded(first, by)
+  return moved
+    ? { ...entry, unchanged: {} }
+    : { ...entry, unchanged: leftAsTheyWere(first, by.data.data) }
+}
+
+function leftAsTheyWere(first: Recorded, data: Data): Record<string, Instant> {
+  const before = first.data as Data
+  const fields = Object.keys(data).filter((field) => alike(before[field], data[field]))
+  return Object.fromEntries(
+    fields.map((field) => [field, first.unchanged?.[field] ?? first.knownAt]),
+  )
+}
 
 function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {
   const { type, data, occurredAt } = by.data

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { wasGiven, wasLine } from '../lineage/foresight.ts'
 import { ownersThen } from '../owners-then.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -41,15 +42,17 @@ function judged(row: DecisionRow): Judged[] {
   if (made === undefined || horizon === undefined) return []
   return verdicts
     .filter(({ verdict }) => verdict === 'failed' || verdict === 'stop')
-    .filter(({ stamp }) => cameFirst(horizon.stamp, stamp))
+    .filter(({ stamp }) => wasGiven(horizon, stamp))
     .map((verdict) => ({ row: { ...row, made, horizon }, verdict }))
 }
 
 const excused: readonly (Verdict['because'] | undefined)[] = ['harm', 'legal']
 
 const isBreached = ({ row, verdict }: Judged): boolean =>
-  row.stopLosses.some(({ stamp, reached }) =>
-    reached.some((each) => cameFirst(stamp, each.stamp) && each.stamp.at <= verdict.stamp.at),
+  row.stopLosses.some((stopLoss) =>
+    stopLoss.reached.some(
+      (each) => wasLine(stopLoss, each.stamp) && each.stamp.at <= verdict.stamp.at,
+    ),
   )
 
 function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {

@@ -2,6 +2,7 @@ import { elapsedDays, later, seesAllThatIsOpen } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { outsides } from '../folds/outsides.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
+import { wasLine } from '../lineage/foresight.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { ownersThen } from '../owners-then.ts'
 import { counted, inWords } from '../queries/parts/in-words.ts'
@@ -86,9 +87,11 @@ const outsidesOf = ({ cites }: DecisionRow): string[] =>
 
 /** Agreed beforehand to end so: an experiment, or a stop-loss that was reached. */
 const isForeseen = ({ older: { made, ended, stopLosses } }: Replacement): boolean =>
-  (made.plan.experiment && cameFirst(made.stamp, ended.stamp)) ||
-  stopLosses.some(({ stamp, reached }) =>
-    reached.some((each) => cameFirst(stamp, each.stamp) && each.stamp.at <= ended.stamp.at),
+  (made.plan.experiment && cameFirst(made.stamp, ended.stamp, ['experiment'])) ||
+  stopLosses.some((stopLoss) =>
+    stopLoss.reached.some(
+      (each) => wasLine(stopLoss, each.stamp) && each.stamp.at <= ended.stamp.at,
+    ),
   )
 
 const hard: readonly string[] = ['data', 'research']
@@ -114,7 +117,7 @@ const groundsOf = (view: View, { older, newer }: Replacement): Ground[] => [
 
 /** Whether it was there when the newer one was made, and on record by the time that one was. */
 const wasThere = ({ newer: { made } }: Replacement, { at, knownAt }: Ground): boolean =>
-  at <= made.stamp.at && knownAt <= made.stamp.knownAt
+  at <= made.stamp.at && knownAt <= made.stamp.recordedAt
 
 /** Something was learnt since the older one, and was there when the newer one was made. */
 const isLearnt = (view: View, one: Replacement): boolean =>

@@ -1,7 +1,8 @@
 import type { DecisionRow } from '../folds/decisions.ts'
-import { cameFirst, type Stamp } from '../folds/stamp.ts'
+import type { Stamp } from '../folds/stamp.ts'
 import { labelOf } from '../lanes/label.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
+import { wasLine } from '../lineage/foresight.ts'
 import { figure } from '../metrics/figure.ts'
 import { whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown } from '../queries/parts/dates.ts'
@@ -81,15 +82,15 @@ function broken({ view, row }: Telling): Said[] {
 }
 
 const stopLosses = ({ view, row }: Telling): Said[] =>
-  row.stopLosses.flatMap(({ stamp: set, text, threshold, reached }) =>
-    reached.map(({ stamp, value, note }) => ({
+  row.stopLosses.flatMap((stopLoss) =>
+    stopLoss.reached.map(({ stamp, value, note }) => ({
       stamp,
       sentence: said(
-        `Its stop-loss ${inSentence(text)} was `,
+        `Its stop-loss ${inSentence(stopLoss.text)} was `,
         entry(`reached on ${dayInFull(dayShown(stamp, view))}`, stamp.event),
-        value === undefined ? undefined : `, at ${figure(value, threshold?.unit)}`,
+        value === undefined ? undefined : `, at ${figure(value, stopLoss.threshold?.unit)}`,
         `, says ${whoDid(view, stamp)}${onRecord(view, stamp, stamp.by)}`,
-        cameFirst(set, stamp) ? undefined : '; the line was put on record only afterwards',
+        wasLine(stopLoss, stamp) ? undefined : '; the line was put on record only afterwards',
         ending(note),
       ),
     })),

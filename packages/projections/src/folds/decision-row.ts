@@ -119,6 +119,8 @@ export interface DecisionMaking {
 /** The first time that anybody said how long it needs; later revisions change nothing of it. */
 export interface StatedHorizon {
   readonly stamp: Stamp
+  /** The field that says it. */
+  readonly in: 'expectedEffectDays' | 'changes'
   /** From the decision to its expected effect. */
   readonly days: number
 }

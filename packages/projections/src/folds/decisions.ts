@@ -2,7 +2,7 @@ import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
-import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'
+import type { Cite, DecisionEnd, DecisionRow, StatedHorizon } from './decision-row.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
@@ -14,8 +14,11 @@ type Events = typeof nouns.decision.events
 type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
 
 /** The first horizon that was stated stays, whatever is said later. */
-const horizonFirst = (row: DecisionRow, stamp: Stamp, days: number | undefined): DecisionRow =>
-  row.horizon !== undefined || days === undefined ? row : { ...row, horizon: { stamp, days } }
+const horizonFirst = (
+  row: DecisionRow,
+  { days, ...said }: Omit<StatedHorizon, 'days'> & { readonly days: number | undefined },
+): DecisionRow =>
+  row.horizon !== undefined || days === undefined ? row : { ...row, horizon: { ...said, days } }
 
 function proposed(row: DecisionRow, event: Event<'DecisionProposed'>): DecisionRow {
   const { title, initiator, supersedes, restricted, source } = event.data
@@ -36,13 +39,14 @@ function made(row: DecisionRow, event: Event<'DecisionMade'>): DecisionRow {
   const { goals, supersedes, wordingOnly, ...plan } = event.data
   const stamp = stampOf(event)
   const decided = { ...row, made: { stamp, plan, goals, supersedes, wordingOnly } }
-  return horizonFirst(decided, stamp, plan.expectedEffectDays)
+  return horizonFirst(decided, { stamp, in: 'expectedEffectDays', days: plan.expectedEffectDays })
 }
 
 function revised(row: DecisionRow, event: Event<'DecisionRevised'>): DecisionRow {
   const stamp = stampOf(event)
   const revisions = [...row.revisions, { ...event.data, stamp }]
-  return horizonFirst({ ...row, revisions }, stamp, event.data.changes.expectedEffectDays?.to)
+  const days = event.data.changes.expectedEffectDays?.to
+  return horizonFirst({ ...row, revisions }, { stamp, in: 'changes', days })
 }
 
 const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>): DecisionRow => ({
@@ -59,7 +63,7 @@ const cited = (row: DecisionRow, { noun, of, note, stamp }: Cite): DecisionRow =
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 6,
+  version: 7,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,

@@ -20,24 +20,34 @@ export interface Stamp {
   readonly recordedAt: Instant
   /** When what it says now entered the record: later than `recordedAt` where it was corrected. */
   readonly knownAt: Instant
+  /** Where it was corrected, the fields that were left as they were: since when each says what it says. */
+  readonly unchanged?: Readonly<Record<string, Instant>>
   /** Whose act it was: the principal, where a delegate recorded it. */
   readonly by: PersonId | 'lockstep'
   /** The delegate who recorded it. */
   readonly enteredBy?: PersonId | 'lockstep'
 }
 
-export function stampOf({ id, at, knownAt, metadata }: Recorded): Stamp {
+export function stampOf({ id, at, knownAt, unchanged, metadata }: Recorded): Stamp {
   const { actor, onBehalfOf, occurredAt, recordedAt } = metadata
   const who = onBehalfOf === undefined ? { by: actor } : { by: onBehalfOf, enteredBy: actor }
-  return { event: id, at, occurredAt, recordedAt, knownAt, ...who }
+  const left = unchanged === undefined ? {} : { unchanged }
+  return { event: id, at, occurredAt, recordedAt, knownAt, ...left, ...who }
 }
 
 /**
  * Whether something counts as having come first: it was on record when that happened before which
  * it claims to have been. Foresight can't be backdated.
+ * @param fields that make the claim, where not all that it says does: a correction of others takes nothing from it
  */
-export const cameFirst = (claim: Pick<Stamp, 'knownAt'>, happened: Pick<Stamp, 'at'>): boolean =>
-  claim.knownAt <= happened.at
+export const cameFirst = (
+  claim: Pick<Stamp, 'knownAt' | 'unchanged'>,
+  happened: Pick<Stamp, 'at'>,
+  fields?: readonly string[],
+): boolean =>
+  fields === undefined
+    ? claim.knownAt <= happened.at
+    : fields.every((field) => (claim.unchanged?.[field] ?? claim.knownAt) <= happened.at)
 
 /**
  * Whole days in the organisation's zone from the day on which something happened to the one on which it was recorded. A day

@@ -86,6 +86,9 @@ export interface CameOfIt {
   readonly foresight: boolean
 }
 
+/** What of a check what came is held against. */
+const claims = ['verdict', 'target', 'horizon'] as const
+
 /** Undefined while it is open, and where nobody judged how it ended. */
 export function cameOf(row: GoalRow, check: GoalCheck): CameOfIt | undefined {
   const { outcomes, state } = row
@@ -93,12 +96,13 @@ export function cameOf(row: GoalRow, check: GoalCheck): CameOfIt | undefined {
   if (outcome === undefined || state.is === 'none') return undefined
   if (outcome.how !== 'achieved' && outcome.how !== 'missed') return undefined
   const value = outcome.value ?? lastReported(row, outcome.stamp.at)
+  const said = claims.filter((field) => check[field] !== undefined)
   const same = state.terms.target === check.target && state.terms.horizon === check.horizon
   return {
     outcome,
     ...(value === undefined ? {} : { value }),
     heldUp: same ? heldUp(check.verdict, outcome.how === 'achieved') : null,
-    foresight: cameFirst(check.stamp, outcome.stamp),
+    foresight: cameFirst(check.stamp, outcome.stamp, said),
   }
 }
 

@@ -11,7 +11,7 @@ export function brokenUnanswered(row: DecisionRow): readonly BrokenAssumption[] 
     .filter(isBroken)
     .filter(
       ({ stamp, broken }) =>
-        (broken.stamp.at > made.stamp.at || broken.stamp.knownAt > made.stamp.knownAt) &&
+        (broken.stamp.at > made.stamp.at || broken.stamp.knownAt > made.stamp.recordedAt) &&
         !reconfirmations.some(({ despite }) => despite.includes(stamp.event)),
     )
 }

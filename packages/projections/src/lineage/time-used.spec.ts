@@ -17,6 +17,7 @@ const stamp = (at: string, knownAt = at): Stamp => ({
 const made = { stamp: stamp('2026-03-09T10:00:00.000Z', '2026-03-27T08:15:00.000Z') } as never
 const horizon = (knownAt: string) => ({
   stamp: stamp('2026-03-09T10:00:00.000Z', knownAt),
+  in: 'expectedEffectDays' as const,
   days: 365,
 })
 const ended = (at: string) => ({ stamp: stamp(at), how: 'superseded' as const, silently: false })
@@ -43,6 +44,14 @@ describe('the time that a decision got', () => {
     const after = { ...before, horizon: horizon('2026-05-20T07:00:00.000Z') }
     expect(timeUsed(after, { moment, zone })).toMatchObject({ counts: false, ofDays: 365 })
     expect(timeUsed(after, { moment, zone })).not.toHaveProperty('share')
+  })
+
+  it('is a share of a horizon that was left as it was, whatever else was corrected afterwards', () => {
+    const days = horizon('2026-05-20T07:00:00.000Z')
+    const unchanged = { expectedEffectDays: '2026-03-27T08:15:00.000Z' }
+    const corrected = { ...days, stamp: { ...days.stamp, unchanged } }
+    const given = { made, ended: ended('2026-05-19T07:00:00.000Z'), horizon: corrected }
+    expect(timeUsed(given, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
   })
 
   it('runs to the moment while it is in force, and is nothing before it is made', () => {

@@ -7,7 +7,8 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
-import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { wasGiven } from './foresight.ts'
 
 /** The time that a decision was given when it was first said how long it needs, and what it got of it. */
 export interface Time {
@@ -32,7 +33,7 @@ export function timeUsed(
   const until = ended === undefined ? localDate(moment, zone) : dayIn(ended.stamp, zone)
   const days = Math.max(0, daysBetween(from, until))
   if (horizon === undefined) return { days, counts: false }
-  const counts = ended === undefined || cameFirst(horizon.stamp, ended.stamp)
+  const counts = ended === undefined || wasGiven(horizon, ended.stamp)
   return {
     days,
     ofDays: horizon.days,

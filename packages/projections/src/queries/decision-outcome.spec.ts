@@ -72,6 +72,27 @@ describe('a verdict', () => {
   })
 })
 
+describe('a correction of what else was said as it was decided', () => {
+  it('takes from the record neither the time that it was given nor what was held against that', () => {
+    const some = decided({ expectedEffectDays: 90, rationale: 'Bigger, deals' })
+    const { id, company, dana, wei, on, lastEvent } = some
+    const made = lastEvent()
+    const correct = (now: string, says: object) => {
+      company.now = now
+      company.mend(`decision-${id}`, made, dana, { says })
+    }
+    on(at('04-01'), wei, 'GiveVerdict', { id, verdict: 'failed' })
+    on(at('05-01'), dana, 'ReverseDecision', { id, reason: 'No deals' })
+    correct(at('06-01'), { rationale: 'Bigger deals' })
+    expect(said(some)).toEqual([['failed', 30, true, false]])
+    const { made: plan, decision: node } = some.seen()
+    expect(plan).toMatchObject({ rationale: 'Bigger deals', stamp: { corrected: at('06-01') } })
+    expect(node?.time).toMatchObject({ counts: true, share: 60 / 90 })
+    correct(at('06-02'), { expectedEffectDays: 60 })
+    expect(some.seen().decision?.time).toMatchObject({ counts: false, ofDays: 60 })
+  })
+})
+
 describe('whose position was adopted', () => {
   it('shows with who was asked, and as it was put right since', () => {
     const { id, dana, noor, wei, on, seen } = decided()

@@ -12,7 +12,7 @@ export function afterWhat(
   zone: Zone,
 ): 'its day' | 'what became of it' | undefined {
   if (made === undefined) return undefined
-  if (!cameFirst(made.stamp, { at: endOfDay(made.dueOn, zone) })) return 'its day'
+  if (!cameFirst(made.stamp, { at: endOfDay(made.dueOn, zone) }, ['dueOn'])) return 'its day'
   const last = outcomes.at(-1)
   return last === undefined || cameFirst(made.stamp, last.stamp) ? undefined : 'what became of it'
 }

@@ -18,8 +18,9 @@ import {
 import { changeMarked } from '../record/marked-values.ts'
 import type { Seals } from './seals.ts'
 
-/** How an entry is mended: withdrawn, unless it is moved or worded anew. */
+/** How an entry is mended: withdrawn, unless it is moved, worded anew, or says something else in some of its fields. */
 export interface How {
+  readonly says?: object
   readonly to?: Instant
   readonly reworded?: boolean
 }
@@ -38,7 +39,7 @@ const reason = 'It was wrong.'
 export function mendingOf(
   recorded: readonly Recorded[],
   event: EventId,
-  { to, reworded, seals, now }: How & { readonly seals: Seals; readonly now: Instant },
+  { to, reworded, says, seals, now }: How & { readonly seals: Seals; readonly now: Instant },
 ): Mended | undefined {
   const entry = effective(recorded).find(({ id }) => id === event)
   const definition = entry && eventDefinition(entry.type)
@@ -47,10 +48,10 @@ export function mendingOf(
   const before = clear(entry, seals)
   // What nobody can read any more nobody can word again.
   if (before === undefined) return undefined
-  const data = definition.data.parse(reworded ? anew(before) : before) as Data
+  const data = definition.data.parse({ ...(reworded ? anew(before) : before), ...says }) as Data
   requireSameNames(definition.data, before, data)
   const mending =
-    to === undefined && !reworded
+    to === undefined && !reworded && says === undefined
       ? { type: 'RecordWithdrawn', data: { event, reason }, occurredAt }
       : {
           type: 'RecordCorrected',

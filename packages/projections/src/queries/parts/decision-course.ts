@@ -1,7 +1,8 @@
 import { DecisionPlan, daysBetween, harms, LocalDate, verdicts, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import { cameFirst, dayIn, type Stamp } from '../../folds/stamp.ts'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { wasGiven, wasLine } from '../../lineage/foresight.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { FieldChange, fieldChanges } from './field-change.ts'
@@ -121,7 +122,7 @@ export function timedVerdicts(row: DecisionRow, zone: Zone) {
   const from = dayIn(made.stamp, zone)
   return verdicts.map((verdict) => {
     const daysIn = daysBetween(from, dayIn(verdict.stamp, zone))
-    const known = horizon !== undefined && cameFirst(horizon.stamp, verdict.stamp)
+    const known = horizon !== undefined && wasGiven(horizon, verdict.stamp)
     const stopLossReached = reachedBy(row, verdict.stamp)
     const early = known && daysIn < horizon.days && !stopLossReached
     return { ...verdict, daysIn, stopLossReached, early }
@@ -130,6 +131,6 @@ export function timedVerdicts(row: DecisionRow, zone: Zone) {
 
 /** Whether a line that was on record before it was reached had been reached when something happened. */
 const reachedBy = ({ stopLosses }: DecisionRow, happened: Stamp): boolean =>
-  stopLosses.some(({ stamp: set, reached }) =>
-    reached.some((hit) => cameFirst(set, hit.stamp) && hit.stamp.at <= happened.at),
+  stopLosses.some((stopLoss) =>
+    stopLoss.reached.some((hit) => wasLine(stopLoss, hit.stamp) && hit.stamp.at <= happened.at),
   )

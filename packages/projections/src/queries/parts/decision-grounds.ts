@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst } from '../../folds/stamp.ts'
 import { brokenUnanswered } from '../../lineage/broken.ts'
+import { wasLine } from '../../lineage/foresight.ts'
 import { isProblemFirst } from '../../lineage/problem-first.ts'
 import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
@@ -108,7 +109,7 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
       ...stamped(stopLoss),
       reached: stopLoss.reached.map((reached) => ({
         ...stamped(reached),
-        counts: cameFirst(stopLoss.stamp, reached.stamp),
+        counts: wasLine(stopLoss, reached.stamp),
       })),
     })),
   }
