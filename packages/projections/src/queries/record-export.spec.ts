@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MemoryLog } from '../testing/memory-log.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { record } from './record.ts'
 import { recordExport } from './record-export.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
@@ -42,6 +43,34 @@ describe('the record as a file', () => {
     const [, , open] = ask(recordExport, then, { noun: 'goal' }).lines
     expect(open?.said).toMatchObject([{ text: 'Of which system?' }])
     expect(open?.said[0]?.answer).toBeUndefined()
+  })
+
+  it('marks what was corrected or withdrawn since, also where that lies outside the days asked for', () => {
+    const { company, dana, wei, goal, reported } = story()
+    company.now = day('2026-02-01')
+    company.mend(`goal-${goal}`, reported, dana)
+    company.mend(`goal-${goal}`, company.log.of(`goal-${goal}`)[3]?.id ?? '', dana, {
+      says: { value: 9 },
+    })
+    const asked = { noun: 'goal', from: '2026-01-12', to: '2026-01-13' } as const
+    const seen = (moment?: string) =>
+      viewFor(company, wei, moment === undefined ? {} : { known: { at: moment } })
+    const linesAt = (moment?: string) =>
+      ask(recordExport, seen(moment), asked).lines.map(({ entry, exceptions }) => [
+        ...[entry.mended, exceptions],
+      ])
+    expect(linesAt()).toEqual([
+      ['withdrawn', ['mended']],
+      ['corrected', ['mended']],
+    ])
+    expect(ask(record, seen(), asked)).toMatchObject({
+      entries: [{ mended: 'corrected' }, { mended: 'withdrawn' }],
+      exceptions: { mended: 2 },
+    })
+    expect(linesAt(day('2026-01-20'))).toEqual([
+      [undefined, []],
+      [undefined, []],
+    ])
   })
 
   it('keeps words from whom they are not for, in what is asked beside them too', () => {

@@ -18,6 +18,8 @@ export interface RecordEntry {
   onBehalfOf?: string
   /** `gave hard feedback` */
   did: string
+  /** What became of it since. */
+  mended?: 'corrected' | 'withdrawn'
   /** What it is about; left out where it stands for itself. */
   on?: { ref?: string; title: string; href: string }
   reason?: string
@@ -101,6 +103,7 @@ export function RecordTable(props: RecordTableProps) {
                 <Who entry={entry} />
                 <td className="did" title={entry.did}>
                   {entry.did}
+                  {entry.mended !== undefined && <span className="tone-due"> {entry.mended}</span>}
                 </td>
                 <td className="on">
                   {entry.on !== undefined && (

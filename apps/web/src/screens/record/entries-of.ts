@@ -16,6 +16,7 @@ export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): Record
   who: wholeName(line.who),
   onBehalfOf: line.onBehalfOf && wholeName(line.onBehalfOf),
   did: line.did,
+  mended: line.mended,
   on: line.on && {
     ref: line.on.ordinal ?? '',
     title: isSealed(line.on.title) ? '' : line.on.title,

@@ -127,5 +127,15 @@ export const onIn = ({ entry: { on }, standsFor }: Line): string =>
     ? ''
     : [on.ordinal, isSealed(on.title) ? SEALED : on.title].filter(Boolean).join(' ')
 
-export const exceptionsIn = ({ exceptions }: Line): string[] =>
-  exceptions.map((kind) => exceptionWords[kind].label.toLowerCase())
+export const exceptionsIn = ({ exceptions, entry: { mended } }: Line): string[] =>
+  exceptions.map((kind) =>
+    kind === 'mended' && mended !== undefined
+      ? mendedWords[mended]
+      : exceptionWords[kind].label.toLowerCase(),
+  )
+
+/** What became of an entry that stands in the record as it was first written. */
+const mendedWords = {
+  corrected: 'corrected since: this wording no longer counts',
+  withdrawn: 'withdrawn since: it no longer counts',
+} as const satisfies Record<NonNullable<Line['entry']['mended']>, string>

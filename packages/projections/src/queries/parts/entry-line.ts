@@ -20,6 +20,7 @@ import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
 import { Href, type Named, Sentence } from './href.ts'
 import { letInByOthers } from './let-in.ts'
+import { mendedEntries, mendedHow } from './mended.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, entryStamp } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
@@ -47,6 +48,8 @@ export const EntryLine = z
     onBehalfOf: Actor.optional(),
     /** `gave feedback` */
     did: z.string(),
+    /** What became of it since, where it does not count as it was first written. */
+    mended: z.enum(mendedHow).optional(),
     /** What it is about; absent where it stands for itself. */
     on: z
       .strictObject({ href: Href, ordinal: z.string().optional(), title: readable(z.string()) })
@@ -69,6 +72,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const reason = isUntold(view, event) ? undefined : reasonIn(view, entry.stream, event)
   const letIn = letInByOthers(view, event)
   const unshown = unshownIn(view, entry)
+  const mended = mendedEntries(view).get(entry.id)
   return {
     id: entry.id,
     href: { noun: 'entry', id: entry.id },
@@ -82,6 +86,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     who: enteredBy ?? by,
     ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
+    ...(mended === undefined ? {} : { mended }),
     ...(record === undefined ? {} : { on: onOf(record) }),
     ...(reason === undefined ? {} : { reason }),
     ...(unshown === undefined ? {} : { unshown }),

@@ -8,12 +8,13 @@ import { voiding } from '../../success/standing.ts'
 import type { Entry, View } from '../../view.ts'
 import { timedVerdicts } from './decision-course.ts'
 import { askedWithout } from './goal-consent.ts'
+import { mendedEntries } from './mended.ts'
 
 /** What of the record deserves a look. */
 export const exceptionKinds = [
   /** It entered the record more than three days after it happened; what was imported is counted as imported. */
   'late',
-  /** It corrects, withdraws or inserts. */
+  /** It corrects, withdraws or inserts, or was corrected or withdrawn since. */
   'mended',
   /** A decision whose problem was waived. */
   'waived',
@@ -46,7 +47,11 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
     new Set(those.flatMap((stamp) => stamp?.event ?? []))
   return {
     late: idsOf(entries.filter(isLate)),
-    mended: idsOf(entries.filter(({ type }) => Object.hasOwn(mendings, type))),
+    mended: idsOf(
+      entries.filter(
+        ({ id, type }) => Object.hasOwn(mendings, type) || mendedEntries(view).has(id),
+      ),
+    ),
     waived: eventsOf(decided.map(({ waived }) => waived?.stamp)),
     unanswered: eventsOf(
       decided.flatMap(({ rounds, ended }) =>
