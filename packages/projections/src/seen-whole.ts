@@ -10,5 +10,9 @@ export const isSeenWhole = ({ viewer }: View, { id, founded }: PartnershipRow): 
 export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boolean =>
   seesAllThatIsOpen(view.viewer) || ids.every((id) => view.exists(noun, id))
 
+/** " in what you may read": to whom not all exists, that something is not there says nothing, and a figure is one of a part. */
+export const inWhatIsRead = ({ viewer }: Pick<View, 'viewer'>): string =>
+  seesAllThatIsOpen(viewer) ? '' : ' in what you may read'
+
 export const partnershipsSeenWhole = (view: View): PartnershipRow[] =>
   [...view.rows(partnerships).values()].filter((row) => isSeenWhole(view, row))

@@ -8,6 +8,7 @@ import {
   shares,
 } from '@lockstep/measures'
 import { type Model, modelOf } from '../model/model.ts'
+import { inWhatIsRead } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { expectationsPart } from './expectations-part.ts'
 import { metricsAsPart } from './metrics-as-part.ts'
@@ -105,8 +106,11 @@ export const partNamed = (name: string): AlignmentPart | undefined =>
 export const isEvenly = (weights: Model['weights']): boolean =>
   new Set(Object.values(weights)).size === 1
 
-/** "4 of 6 parts"; "5 of 6 parts, 63 % of the weight", where some weigh more than others. */
-export function coverageOf({ parts, weights, composite: { coverage } }: AlignmentAt): string {
-  const counted = `${parts.size} of ${partNames.length} parts`
+/** "4 of 6 parts"; "5 of 6 parts, 63 % of the weight", where some weigh more than others; as far as the viewer may read. */
+export function coverageOf(
+  view: Pick<View, 'viewer'>,
+  { parts, weights, composite: { coverage } }: AlignmentAt,
+): string {
+  const counted = `${parts.size} of ${partNames.length} parts${inWhatIsRead(view)}`
   return isEvenly(weights) ? counted : `${counted}, ${Math.round(100 * coverage)} % of the weight`
 }

@@ -175,7 +175,7 @@ function lookedAt(
   return chosen ?? daysOf(view)
 }
 
-function alignmentNow({ scope, a, b, alignment }: Glance) {
+function alignmentNow({ view, scope, a, b, alignment }: Glance) {
   const last = alignment.at(-1)
   if (last === undefined || last.parts.size === 0) return {}
   const { score, weakest } = last.composite
@@ -183,7 +183,7 @@ function alignmentNow({ scope, a, b, alignment }: Glance) {
   return {
     alignment: {
       ...(score === null ? {} : { value: score }),
-      coverage: coverageOf(last),
+      coverage: coverageOf(view, last),
       ...(least === undefined ? {} : { weakest: least }),
       href: whyHref('alignment', { from: a, to: b }, scope.partnership),
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { team } from './team.ts'
+import { why } from './why.ts'
 
 const on = (day: string) => `${day}T09:00:00.000Z`
 const scores = { ability: 6, integrity: 6, benevolence: 6, reliance: 6, disclosure: 6 }
@@ -49,6 +50,27 @@ describe('the views of a team', () => {
     expect(stateOf(wei, dana, noor)).not.toHaveProperty('gap')
     expect(stateOf(noor, dana, wei)).toMatchObject({ state: 'closed', points: [] })
     expect(seen(noor).sentence).toContain('one is for the two alone')
+  })
+})
+
+describe('who reads a team from outside', () => {
+  it('is told of no view that nobody rated, and of no figure, but as far as they may read', () => {
+    const { company, dana, noor, partnership, on: at, seen, stateOf } = rated(true)
+    const helena = at(on('2026-02-01'), company.owner, 'AddOutsider', { name: 'Helena Sand' })
+    at(on('2026-02-01'), dana, 'OpenPostmortem', {
+      ...{ partnership, title: 'The switch', question: 'Who knew when?' },
+      ...{ from: '2026-01-01', to: '2026-01-31', involved: [dana, noor], facilitator: helena },
+    })
+    expect(seen(helena).sentence).toBe(
+      'Of six views three are not yours to read and three are missing in what you may read.',
+    )
+    expect(seen(helena).alignment.coverage).toBe('0 of 6 parts in what you may read, equal weight')
+    expect(stateOf(helena, dana, noor)?.state).toBe('closed')
+    const told = (measure: 'metrics' | 'stated' | 'alignment', from: string) =>
+      ask(why, viewFor(company, helena), { measure, from, to: dana, partnership }).summary
+    expect(told('metrics', noor)).toMatch(/would choose in what you may read\.$/)
+    expect(told('stated', company.owner)).toMatch(/opened yet in what you may read\.$/)
+    expect(told('alignment', noor)).toContain('0 of 6 parts in what you may read')
   })
 })
 

@@ -1,9 +1,10 @@
-import { Instant } from '@lockstep/domain'
+import { Instant, seesAllThatIsOpen } from '@lockstep/domain'
 import { z } from 'zod'
 import { alignmentAt, alignmentParts, coverageOf, isEvenly } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { query } from '../query.ts'
+import { inWhatIsRead } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { Href } from './parts/href.ts'
 import { counted, inWords, listed } from './parts/in-words.ts'
@@ -60,7 +61,7 @@ export const team = query({
     return {
       partnership,
       moment: view.moment,
-      sentence: sentenceOf(views),
+      sentence: sentenceOf(view, views),
       views,
       alignment: alignmentOf(view, people, id),
       voice: voiceLines(view, partnership.members),
@@ -68,16 +69,16 @@ export const team = query({
   },
 })
 
-/** "Of thirty views 26 are current, one is stale and three are missing." */
-function sentenceOf(views: readonly TeamView[]): string {
+/** "Of thirty views 26 are current, one is stale and three are missing": missing from what the viewer may read. */
+function sentenceOf(view: View, views: readonly TeamView[]): string {
   if (views.length === 0) return 'Nobody else of them is here, so there are no views.'
   const on = (...states: TeamView['state'][]) =>
     views.filter(({ state }) => states.includes(state)).length
   const parts = [
     [on('current'), 'current'],
     [on('stale'), 'stale'],
-    [on('closed'), 'for the two alone'],
-    [on('silent', 'not asked'), 'missing'],
+    [on('closed'), seesAllThatIsOpen(view.viewer) ? 'for the two alone' : 'not yours to read'],
+    [on('silent', 'not asked'), `missing${inWhatIsRead(view)}`],
   ] as const
   const told = parts.flatMap(([count, what]) =>
     count === 0 ? [] : [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${what}`],
@@ -93,7 +94,7 @@ function alignmentOf(view: View, people: readonly string[], partnership: string)
     whyHref(measure, { from, to }, partnership)
   return {
     ...(score === null ? {} : { value: score }),
-    coverage: `${coverageOf(now)}${isEvenly(now.weights) ? ', equal weight' : ''}`,
+    coverage: `${coverageOf(view, now)}${isEvenly(now.weights) ? ', equal weight' : ''}`,
     href: href('alignment'),
     parts: alignmentParts.map(({ name, title, counts }) => {
       const part = now.parts.get(name)

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { extentOf, type Tone, timedCurve } from '../../charts/curve.ts'
@@ -26,6 +27,7 @@ const YEAR = 365 * 86_400_000
 
 /** Who rates whom, each view a small curve on one scale. People stand in alphabetical order, never sorted by a figure. */
 export function Matrix({ view, picked, onPick }: MatrixProps) {
+  const { member } = useHere()
   const { partnership, views, moment } = view
   const { members } = partnership
   const now = Date.parse(moment)
@@ -36,7 +38,7 @@ export function Matrix({ view, picked, onPick }: MatrixProps) {
   return (
     <Section
       title="Stated trust"
-      note={`${partnership.trustOpen ? 'opened by all of them; ' : ''}row rates column, 90 % band, ${day(window.from)} to ${day(now)}, all on one scale`}
+      note={`${openedBy(partnership, member)}row rates column, 90 % band, ${day(window.from)} to ${day(now)}, all on one scale`}
     >
       <div className="matrix-scroll">
         <table className="matrix">
@@ -100,13 +102,16 @@ interface CellProps {
 
 function Cell({ one, tone, label, onPick, children }: CellProps) {
   const hrefOf = useHref()
+  const { readsAll } = useHere()
   const last = one.points.at(-1)
   return (
     <td className={tone === 'ink' ? '' : 'picked'}>
       <p>
         {last === undefined ? (
           <span className={one.state === 'silent' ? 'tone-due' : 'ink-3'}>
-            <Figure href={one.asked > 0 ? hrefOf(one.href) : undefined}>{missing(one)}</Figure>
+            <Figure href={one.asked > 0 ? hrefOf(one.href) : undefined}>
+              {missing(one, readsAll)}
+            </Figure>
           </span>
         ) : (
           <>
@@ -140,8 +145,14 @@ function Cell({ one, tone, label, onPick, children }: CellProps) {
   )
 }
 
-function missing({ state, asked }: TeamView): string {
+function openedBy({ trustOpen }: View['partnership'], member: boolean): string {
+  if (!trustOpen) return ''
+  return member ? 'opened by all of them; ' : 'opened by all of them to members alone; '
+}
+
+function missing({ state, asked }: TeamView, readsAll: boolean): string {
   if (state === 'closed') return 'rated'
+  if (!readsAll) return 'no rating that you may read'
   return state === 'silent' ? `silent, asked ${count(asked, 'time')}` : 'not rated yet'
 }
 

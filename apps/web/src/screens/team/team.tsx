@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { OwnMoments, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
@@ -24,15 +25,24 @@ const standings = {
   'not asked': 'Missing: not rated yet',
 } as const
 
+/** Who does not read all of the record may not read that somebody was rated elsewhere. */
+const standingsInPart = {
+  ...standings,
+  closed: 'Not yours to read',
+  silent: 'Missing: asked, and silent in what you may read',
+  'not asked': 'Missing: not rated in what you may read',
+} as const
+
 /** How many views there are, opening onto which they are. */
 function Views({ view: { sentence, views, partnership } }: { view: Answer<'team'> }) {
   const hrefOf = useHref()
+  const { readsAll } = useHere()
   const nameOf = (person: string) =>
     firstName(partnership.members.find(({ id }) => id === person)?.name ?? '')
   return (
     <details className="team-told">
       <summary>{sentence}</summary>
-      {Object.entries(standings).map(([state, told]) => {
+      {Object.entries(readsAll ? standings : standingsInPart).map(([state, told]) => {
         const these = views.filter((each) => each.state === state)
         return (
           these.length > 0 && (

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
@@ -144,13 +145,15 @@ function headline({ title, at, score, coverage, model }: Answer<'why'>): string 
 
 function NoScore({ view: { rated, readable, asked = [] } }: { view: Answer<'why'> }) {
   const hrefOf = useHref()
+  const { readsAll } = useHere()
   if (!readable)
     return (
       <p className="none">{rated ? 'Rated.' : 'Not rated.'} More is for the two whose it is.</p>
     )
   return (
     <p className="none">
-      There is too little on record for a number. What would count will stand here.
+      There is too little {readsAll ? 'on record' : 'that you may read'} for a number. What would
+      count will stand here.
       {asked.length > 0 && (
         <>
           {' '}

@@ -4,6 +4,7 @@ import { coverageOf, partNamed } from '../../alignment/parts.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
@@ -49,7 +50,7 @@ function wholeCurve(glance: Glance): Curve {
     person: 'ink',
     shape: 'held',
     points: drawnIn(alignment.slice(first), stretch).map((point) => wholePoint(glance, point)),
-    ...(last === undefined ? {} : { note: coverageOf(last) }),
+    ...(last === undefined ? {} : { note: coverageOf(view, last) }),
     href: why(glance, 'alignment'),
   }
 
@@ -66,7 +67,7 @@ function wholeCurve(glance: Glance): Curve {
     return {
       ...shown,
       value: score,
-      note: `${coverageOf(point)}; weakest: ${least}`,
+      note: `${coverageOf(view, point)}; weakest: ${least}`,
       ...(stale ? { stale } : {}),
       ...(effects.length === 0 ? {} : { events: effects.map((each) => told(of, each)) }),
     }
@@ -127,11 +128,11 @@ function inWords(glance: Glance): string {
   const names = themInWords(glance)
   const last = glance.alignment.at(-1)
   if (last === undefined || last.parts.size === 0) {
-    return `${names} have not said enough for their alignment to be measured`
+    return `${names} have not said enough${inWhatIsRead(glance.view)} for their alignment to be measured`
   }
   const { score, weakest } = last.composite
   const least = partNamed(weakest ?? '')?.title.toLowerCase()
   return score === null
-    ? `${names} have ${coverageOf(last)} of alignment, too few for one figure`
-    : `${names} are aligned at ${Math.round(score)} of 100, ${coverageOf(last)}, least on ${least}`
+    ? `${names} have ${coverageOf(glance.view, last)} of alignment, too few for one figure`
+    : `${names} are aligned at ${Math.round(score)} of 100, ${coverageOf(glance.view, last)}, least on ${least}`
 }

@@ -3,6 +3,7 @@ import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
 import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
@@ -45,7 +46,8 @@ function panelOf(
 function inWords(view: View, track: BehaviourTrack, trust: Trust): string {
   const last = trust.points.at(-1)
   const what = trustInWords(view, trust)
-  if (last === undefined) return `${what}: ${trust.rated ? 'rated' : 'not rated'}`
+  if (last === undefined)
+    return `${what}: ${trust.rated ? 'rated' : `not rated${inWhatIsRead(view)}`}`
   const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
   return `${what}, from what ${firstName(personView(view, doerOf[track](trust)))} did: ${value}, between ${low} and ${high}`
 }

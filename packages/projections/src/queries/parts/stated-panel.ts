@@ -1,7 +1,9 @@
+import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
 import { pulseUnderWay } from '../../pulses/under-way.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
@@ -47,7 +49,9 @@ export function statedPanel(glance: Glance): CurvePanel {
           empty: {
             sentence: closed
               ? forWhom(glance).instead
-              : 'One line for each view, once both have rated each other.',
+              : seesAllThatIsOpen(view.viewer)
+                ? 'One line for each view, once both have rated each other.'
+                : 'No rating that you may read.',
             ...(closed ? {} : { action: pulseUnderWay(view, scope.partnership) ?? callPulse }),
           },
         }),
@@ -61,7 +65,8 @@ export function statedPanel(glance: Glance): CurvePanel {
 function inWords(view: View, trust: StatedTrust): string {
   const last = trust.points.at(-1)
   const what = statedInWords(view, trust)
-  if (last === undefined) return `${what}: ${trust.rated ? 'rated' : 'not rated'}`
+  if (last === undefined)
+    return `${what}: ${trust.rated ? 'rated' : `not rated${inWhatIsRead(view)}`}`
   const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
   return `${what}: ${value}, between ${low} and ${high}`
 }

@@ -41,7 +41,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
   const { score, losses, weakest } = now.composite
   const names = namesOf(view, people)
   const share = sharesIn(now)
-  const coverage = coverageOf(now)
+  const coverage = coverageOf(view, now)
   const weakestPart = partNamed(weakest ?? '')?.title.toLowerCase()
   return {
     measure: 'alignment',

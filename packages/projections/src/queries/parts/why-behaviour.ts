@@ -10,6 +10,7 @@ import { modelOf } from '../../model/model.ts'
 import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { isClear } from './clear-change.ts'
 import { dayInWords } from './dates.ts'
@@ -55,7 +56,10 @@ export function whyBehaviour(
     model: modelTold(view, told(forgetting), ({ forgetting: then }) => by(then)),
   }
   if (evidence.length === 0) {
-    return { ...shell, summary: `${shell.title}: nothing is on record yet that says anything.` }
+    return {
+      ...shell,
+      summary: `${shell.title}: nothing is on record yet that says anything${inWhatIsRead(view)}.`,
+    }
   }
   if (!readable) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score, low, high, events } = reputation(evidence, Date.parse(moment), forgetting)

@@ -3,6 +3,7 @@ import { effectsBetween } from '../../alignment/alignment-curve.ts'
 import type { AlignmentPart, PartAt, PartLoss, PartOver } from '../../alignment/part.ts'
 import { alignmentAt, coverageOf, partsTold } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
@@ -38,11 +39,12 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     readable: true,
     start: { label: 'Agreement on everything', value: 100 },
     steps: [],
-    coverage: coverageOf(all),
+    coverage: coverageOf(view, all),
     parts: partsTold(all),
     model: modelTold(view, part.reckoned),
   }
-  if (now === undefined) return { ...shell, summary: `${names} ${part.missing}.` }
+  if (now === undefined)
+    return { ...shell, summary: `${names} ${part.missing}${inWhatIsRead(view)}.` }
   const { value, n, chance, noChance } = now
   const by = chance === undefined ? noChance : `by chance it would be ${Math.round(100 * chance)}`
   const how = now.how === undefined ? '' : `, ${now.how}`
@@ -55,7 +57,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
     ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
-    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by === undefined ? '' : `; ${by}`}.`,
+    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${inWhatIsRead(view)}${how}${by === undefined ? '' : `; ${by}`}.`,
   }
 }
 

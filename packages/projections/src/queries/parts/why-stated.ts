@@ -12,6 +12,7 @@ import {
 } from '@lockstep/measures'
 import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
+import { inWhatIsRead } from '../../seen-whole.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
@@ -65,7 +66,11 @@ export function whyStated(
     const asked = roundsAsked(view, direction).flatMap(
       ({ id }) => namedRecord(view, 'pulse', id) ?? [],
     )
-    return { ...shell, asked, summary: `${shell.title}: no rating has been opened yet.` }
+    return {
+      ...shell,
+      asked,
+      summary: `${shell.title}: no rating has been opened yet${inWhatIsRead(view)}.`,
+    }
   }
   if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score: value, low, high, pulses, stale } = score
