@@ -1,10 +1,10 @@
 import { type LocalDate, localDate, type PersonId, refOf, Subject } from '@lockstep/domain'
-import { dayIn } from '../folds/stamp.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { storedEvent } from '../queries/parts/stored-events.ts'
 import type { Entry, View } from '../view.ts'
-import { firstDay, knowingOf, knownSince } from './knowing.ts'
+import { firstDay, type Knowing, knowingOf, knownSince } from './knowing.ts'
 
-/** By these a record came to be what there is to know of it: who knows of the record knows of them. */
+/** By these a record came to be what there is to know of it: who knows of the record since then knows of them. */
 const COMING_TO_BE = [
   'GoalProposed',
   'DecisionProposed',
@@ -22,13 +22,24 @@ const COMING_TO_BE = [
 export function entryKnownSince(view: View, entry: Entry, person: PersonId): LocalDate | undefined {
   const of = Subject.safeParse(refOf(entry.stream)).data
   if (of === undefined) return undefined
-  if (COMING_TO_BE.includes(entry.type)) return knownSince(view, of, person)
+  const comesToBe = COMING_TO_BE.includes(entry.type)
+  if (comesToBe && entry.revision === 0) return knownSince(view, of, person)
   if (hadPartIn(view, entry, person)) return dayOfEntry(view, entry)
-  const named = knowingOf(view, of).filter(
-    (each) => each.person === person && each.stamp.event === entry.id,
-  )
-  return firstDay(named, (stamp) => dayIn(stamp, view.zone))
+  const dayOf = (stamp: Stamp) => dayIn(stamp, view.zone)
+  const theirs = knowingOf(view, of).filter((each) => each.person === person)
+  const isOfEntry = ({ stamp }: Knowing) => stamp.event === entry.id
+  const counts = comesToBe ? isSinceThen(view, entry, dayOf) : isOfEntry
+  return firstDay(theirs.filter(counts), dayOf)
 }
+
+/** Who was asked before it was decided knows of the matter by that, and not that it was decided. */
+const isSinceThen =
+  (view: View, entry: Entry, dayOf: (stamp: Stamp) => LocalDate) =>
+  ({ stamp, how, answer }: Knowing): boolean =>
+    stamp.event === entry.id ||
+    (how === 'asked' || how === 'part'
+      ? stamp.at >= entry.at
+      : (answer?.instead?.on ?? dayOf(stamp)) >= dayOfEntry(view, entry))
 
 /** Who tells later of something that had happened may not have known of it then. */
 function hadPartIn(view: View, entry: Entry, person: PersonId): boolean {

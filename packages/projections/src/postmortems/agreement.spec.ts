@@ -52,6 +52,24 @@ describe('accounts and the record', () => {
     ])
   })
 
+  it('do not contradict a decision where somebody had only been asked before it was made', () => {
+    const { dana, noor, wei, on, recall, seen, lastEvent } = switched()
+    const id = on(at('2026-03-03'), dana, 'ProposeDecision', { title: 'Freeze' })
+    on(at('2026-03-03'), dana, 'CallPositions', { id, asked: [noor, wei], closes: '2026-03-10' })
+    for (const by of [noor, wei])
+      on(at('2026-03-04'), by, 'TakePosition', { id, stance: 'support' })
+    on(at('2026-03-11'), dana, 'Decide', { id })
+    const made = lastEvent()
+    recall(dana, [{ on: '2026-03-11', text: 'So.', entry: made, holds: 'so' }])
+    recall(noor, [{ on: '2026-03-11', text: 'Not yet.', entry: made, holds: 'not known' }])
+    expect(seen(dana).compared).toMatchObject([{ accounts: 'differ', against: [] }])
+    const told = { of: { noun: 'decision', id }, people: [noor], how: 'present' }
+    on(at('2026-04-02'), dana, 'RecordExposure', told, at('2026-03-11'))
+    expect(seen(dana).compared.map(({ against }) => against)).toEqual([
+      ['Noor recalls not knowing of it when it happened; the record has them know since 11 Mar'],
+    ])
+  })
+
   it('do not contradict what somebody recorded only later', () => {
     const { dana, noor, on, goal, recall, seen, lastEvent } = switched()
     on(at('2026-03-25'), noor, 'ReportProgress', { id: goal, value: 3 }, at('2026-03-18'))
