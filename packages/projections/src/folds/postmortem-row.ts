@@ -27,6 +27,8 @@ export interface PostmortemRow {
   readonly opened?: PostmortemOpening
   /** The last account of each, while it is sealed. */
   readonly sealed: readonly SealedAccount[]
+  /** Who facilitated it before, and when they handed it on. */
+  readonly before: readonly { readonly person: PersonId; readonly until: Stamp }[]
   /** In the order in which they opened. */
   readonly accounts: readonly OpenAccount[]
   readonly recalled?: Stamp

@@ -31,6 +31,18 @@ function late(row: PostmortemRow, event: Event<'LateRecollectionWritten'>): Post
   return { ...row, accounts: [...row.accounts, { ...said, stamp, kind, open: stamp }] }
 }
 
+/** What was said and curated under who facilitated it before stays theirs. */
+function handedOn(row: PostmortemRow, event: Event<'FacilitationHandedOn'>): PostmortemRow {
+  const { opened, before } = row
+  if (opened === undefined) return row
+  const { facilitator } = event.data
+  return {
+    ...row,
+    opened: { ...opened, facilitator },
+    before: [...before, { person: opened.facilitator, until: stampOf(event) }],
+  }
+}
+
 /** A finding that was withdrawn is gone, whatever was said of it since. */
 const found = (
   row: PostmortemRow,
@@ -50,11 +62,12 @@ const agreed = (row: PostmortemRow, id: string, ended: Partial<ActionRow>): Post
 export const postmortems: Fold<PostmortemRow, Events> = {
   name: 'postmortems',
   noun: 'postmortem',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.postmortem.initial,
     sealed: [],
+    before: [],
     accounts: [],
     annotations: [],
     objections: [],
@@ -83,8 +96,7 @@ export const postmortems: Fold<PostmortemRow, Events> = {
     RecollectionsOpened: opened,
     LateRecollectionWritten: late,
     PostmortemCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
-    FacilitationHandedOn: (row, { data: { facilitator } }) =>
-      row.opened === undefined ? row : { ...row, opened: { ...row.opened, facilitator } },
+    FacilitationHandedOn: handedOn,
     NarrativeCurated: (row, event) => ({
       ...row,
       narrative: { stamp: stampOf(event), told: event.data.narrative },

@@ -61,16 +61,31 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines]
 
-function head(view: View, { record, from, to, involved, facilitator, closed }: Told): string[] {
-  const party = facilitator.party ? ', who is a party' : ''
+function head(view: View, { record, from, to, involved, facilitator, ...rest }: Told): string[] {
+  const { closed, reopened } = rest
   const left = facilitator.left ? ', who has left' : ''
+  const since = facilitator.before.length === 0 ? '' : ' since then'
   return [
     `- Days: ${from} to ${to}`,
     `- Involved: ${listed(involved.map(({ person, wrote }) => `${person.name} (${wrote})`))}`,
-    `- Facilitated by ${facilitator.person.name}${party}${left}`,
+    ...facilitator.before.map(
+      ({ until, ...each }) => `- Facilitated until ${dayOf(until.at, view)} by ${standingOf(each)}`,
+    ),
+    `- Facilitated${since} by ${standingOf(facilitator)}${left}`,
+    ...reopened.map(
+      ({ stamp, reason }) =>
+        `- Closed, and reopened on ${dayOf(stamp.at, view)} by ${who(stamp)}${reason === undefined ? '' : `: ${escaped(readable(reason))}`}`,
+    ),
     `- State: ${record.state}${closed === undefined ? '' : ` on ${localDate(closed.at, view.zone)}`}`,
   ]
 }
+
+const standingOf = ({
+  person,
+  party,
+  outside,
+}: Pick<Told['facilitator'], 'person' | 'party' | 'outside'>): string =>
+  `${person.name}${party ? ', who is a party' : ''}${outside ? ', from outside' : ''}`
 
 /** As of which moment it is told, on the clock that was asked for: a view of both is told by what had happened. */
 function asOf({ past, until: { happened, held }, moment, zone }: View): string {

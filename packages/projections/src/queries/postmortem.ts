@@ -16,6 +16,7 @@ import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { personView } from './parts/person.ts'
 import { postmortemActions } from './parts/postmortem-actions.ts'
+import { Facilitator, facilitatorIn } from './parts/postmortem-facilitator.ts'
 import {
   ActionView,
   actionViews,
@@ -50,12 +51,11 @@ export const postmortem = query({
     involved: z.array(
       z.strictObject({ person: PersonView, wrote: z.enum(wrote), stamp: StampView.optional() }),
     ),
-    facilitator: z.strictObject({
-      person: PersonView,
-      /** One of those involved. */
-      party: z.boolean(),
+    facilitator: Facilitator.extend({
       /** Somebody else has to take it over. */
       left: z.boolean(),
+      /** Who did before, each until they handed it on, in that order. */
+      before: z.array(Facilitator.extend({ until: StampView })),
     }),
     /** The last day to write what one recalls. */
     closes: LocalDate,
@@ -107,9 +107,12 @@ export const postmortem = query({
       ...(event === undefined ? {} : { event: entryThen(view, event) }),
       involved: involvedIn(view, row),
       facilitator: {
-        person: personView(view, opened.facilitator),
-        party: opened.involved.includes(opened.facilitator),
+        ...facilitatorIn(view, opened, opened.facilitator),
         left: !hereIn(view)(opened.facilitator),
+        before: row.before.map(({ person, until }) => ({
+          ...facilitatorIn(view, opened, person),
+          until: stampView(view, until),
+        })),
       },
       closes: opened.closes,
       ...(row.recalled === undefined ? {} : { opened: stampView(view, row.recalled) }),

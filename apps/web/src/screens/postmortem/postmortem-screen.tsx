@@ -154,8 +154,16 @@ function useFacts({ record, partnership, from, to, involved, facilitator, closes
       value: (
         <>
           {facilitator.person.name}
+          {facilitator.outside && <span className="ink-3"> from outside</span>}
           {facilitator.party && <b className="tone-due"> who is a party</b>}
           {facilitator.left && <b className="tone-due"> who has left</b>}
+          {facilitator.before.map(({ person, party, outside, until }) => (
+            <span key={until.event} className="ink-2">
+              ; until {day(until.at)} {person.name}
+              {outside && <span className="ink-3"> from outside</span>}
+              {party && <b className="tone-due"> who is a party</b>}
+            </span>
+          ))}
         </>
       ),
     },

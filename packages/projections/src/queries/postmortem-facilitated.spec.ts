@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { ask, viewFor } from '../testing/some-view.ts'
+import { switched } from '../testing/switched.ts'
+import { postmortemExport } from './postmortem-export.ts'
+
+const at = (day: string) => `${day}T09:00:00.000Z`
+
+it('tells who facilitated before somebody else took it on, and that it was closed and reopened', () => {
+  const { company, dana, noor, on, id, recall, seen, decided } = switched()
+  const olga = on(at('2026-04-01'), company.owner, 'AddOutsider', { name: 'Olga Out' })
+  on(at('2026-04-01'), dana, 'HandOnFacilitation', { id, facilitator: olga })
+  for (const by of [dana, noor])
+    recall(by, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+  on(at('2026-04-05'), olga, 'HandOnFacilitation', { id, facilitator: dana })
+  on(at('2026-04-06'), dana, 'ClosePostmortem', { id })
+  on(at('2026-04-08'), dana, 'ReopenPostmortem', { id, reason: 'A letter came.' })
+  on(at('2026-04-09'), dana, 'ClosePostmortem', { id })
+  expect(seen(noor).facilitator).toMatchObject({
+    ...{ person: { id: dana }, party: true, outside: false },
+    before: [
+      { person: { name: 'Wei Chen' }, party: false, outside: false },
+      { person: { name: 'Olga Out' }, party: false, outside: true, until: { by: { id: olga } } },
+    ],
+  })
+  const { markdown } = ask(postmortemExport, viewFor(company, noor), { id })
+  const head = markdown.split('\n').filter((line) => /^- (Facil|Closed|State)/.test(line))
+  expect(head).toEqual([
+    '- Facilitated until 1 Apr 2026 by Wei Chen',
+    '- Facilitated until 5 Apr 2026 by Olga Out, from outside',
+    '- Facilitated since then by Dana Whitlock, who is a party',
+    '- Closed, and reopened on 8 Apr 2026 by Dana Whitlock: A letter came.',
+    '- State: closed on 2026-04-09',
+  ])
+})
