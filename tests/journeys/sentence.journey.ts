@@ -19,6 +19,15 @@ test('what was kept of one sentence goes with no other, and is there to go on wi
   await words.fill(harsh)
   await page.keyboard.press('Escape')
 
+  // A sentence that is about to be typed is a new one, however soon its form opens.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('feedback:')
+  await expect(line).toHaveValue('')
+  await expect(kept).toContainText('to Noor, hard: the launch dates moved')
+  await page.keyboard.type(' to Wei, direct: prices')
+  await expect(words).toHaveValue('prices')
+  await form.getByRole('button', { name: 'Leave it' }).click()
+
   await begin('to Wei, appreciation: thanks for the numbers')
   await expect(words).toHaveValue('thanks for the numbers')
   await expect(kept).toContainText('to Noor, hard: the launch dates moved')
@@ -36,7 +45,8 @@ test('what was kept of one sentence goes with no other, and is there to go on wi
   await page.keyboard.press('Enter')
   await expect(words).toHaveValue(harsh)
   await expect(kept).toContainText('You kept this for later')
-  await line.fill('to Wei, direct: prices')
+  await page.keyboard.type('to Wei, direct: prices')
+  await expect(line).toHaveValue('to Wei, direct: prices')
   await expect(words).toHaveValue('prices')
   await kept.getByRole('button', { name: 'Go on with it' }).click()
   await expect(line).toHaveValue('to Noor, hard: the launch dates moved')

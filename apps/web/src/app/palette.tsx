@@ -103,10 +103,11 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   }
   // Letters, or a whole sentence, may have come while it was being drawn for the first time.
   useLayoutEffect(() => type(typed.current), [typed])
-  const choose = ({ href, captures, sentence = '', preset, why }: PaletteItem) => {
+  const choose = ({ href, captures, sentence, preset, why }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({
-        ...{ command: captures, sentence },
+        ...{ command: captures, sentence: sentence ?? '' },
+        ...(sentence === undefined ? { plainly: true } : {}),
         ...(preset === undefined ? {} : { preset }),
         ...(why === undefined ? {} : { why }),
       })

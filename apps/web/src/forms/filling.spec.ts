@@ -9,14 +9,14 @@ const harsh = { fields: { text: 'You drink too much.' } }
 function form() {
   let kept: readonly BegunDraft[] = []
   let drafts = 0
-  let filling = opened(kept, 'own', '')
+  let filling = opened(kept, 'own')
   const change = (next: typeof filling) => {
     kept = keptAfter(kept, filling, next)
     filling = next
   }
   const write = (sentence: string) => change(writing(filling, sentence))
   return {
-    open: (sentence = '') => {
+    open: (sentence?: string) => {
       drafts += 1
       filling = opened(kept, `own ${drafts}`, sentence)
     },
@@ -80,6 +80,15 @@ describe('what was typed into the form of one sentence', () => {
       [ANA, harsh.fields],
       [near, undefined],
     ])
+  })
+
+  it('is left where another sentence is about to be typed', () => {
+    const { open, writeOver, shows, keeps } = form()
+    writeOver(ANA)
+    open('')
+    expect(shows()).toEqual({ sentence: '', typed: undefined })
+    writeOver(IVAN)
+    expect(keeps().map(([sentence]) => sentence)).toEqual([ANA, IVAN])
   })
 
   it('is set aside where its own sentence is written over in the same form', () => {

@@ -23,12 +23,15 @@ export interface Filling {
   readonly sentence: string
 }
 
-/** Opened plainly it goes on with what was kept last; with a sentence it begins anew, unless that one was kept. */
-export function opened(found: readonly BegunDraft[], own: string, sentence: string): Filling {
+/**
+ * Opened plainly it goes on with what was kept last; with a sentence, were it only about to be typed, it begins anew, unless
+ * that one was kept.
+ */
+export function opened(found: readonly BegunDraft[], own: string, sentence?: string): Filling {
   const last = found.at(-1)
-  return sentence === '' && last !== undefined
+  return sentence === undefined && last !== undefined
     ? { found, own, from: last, sentence: last.sentence }
-    : { found, own, sentence }
+    : { found, own, sentence: sentence ?? '' }
 }
 
 /** The draft as it stands. */

@@ -25,8 +25,8 @@ export interface InForm {
   forget: () => void
 }
 
-/** @param begun what was written of the sentence already */
-export function useFilling(form: string, begun = ''): InForm {
+/** @param begun what was written of the sentence already; left out where the form is opened plainly */
+export function useFilling(form: string, begun?: string): InForm {
   const key = useKeptKey(form)
   const kept = (): readonly BegunDraft[] => keptAs(key) ?? []
   const [filling, setFilling] = useState(() => opened(kept(), uuidV7(), begun))
@@ -39,7 +39,7 @@ export function useFilling(form: string, begun = ''): InForm {
   const without = (id: string) => kept().filter((each) => each.id !== id)
   // A whole sentence may be chosen, and nothing more be typed.
   useEffect(() => {
-    if (begun !== '') keep(key, keptAfter(kept(), filling, filling))
+    if (begun) keep(key, keptAfter(kept(), filling, filling))
   }, [])
 
   const begin = (from?: BegunDraft) => {

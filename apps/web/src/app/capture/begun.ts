@@ -8,6 +8,8 @@ import { deedIn, namesOf, type Speaking, type Told } from './deeds.ts'
 /** What is to be recorded, and what stands in its form already. */
 export interface Begun extends Told {
   readonly preset?: Preset
+  /** It was chosen by its name, and nothing of a sentence was typed: it may go on with what was kept. */
+  readonly plainly?: true
 }
 
 interface Named extends Begun {

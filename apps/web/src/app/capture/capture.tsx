@@ -59,7 +59,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   const another = useRef(false)
   const filling = useFilling(
     `${command.name} ${JSON.stringify(begun.preset ?? {})}`,
-    begun.sentence,
+    begun.plainly ? undefined : begun.sentence,
   )
   const { sentence, typed } = filling.draft
   const [recorded, setRecorded] = useState<readonly string[]>([])
@@ -77,7 +77,11 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
     begun.preset ??
     (partnership !== undefined && pair !== undefined ? { [pair.name]: partnership } : undefined)
   const close = useCloseTo(written)
-  useLayoutEffect(() => line.current?.focus(), [])
+  // What is typed now is a sentence of its own: it stands in place of what was kept, not after it.
+  useLayoutEffect(() => {
+    line.current?.focus()
+    line.current?.setSelectionRange(filling.wasKept ? 0 : sentence.length, sentence.length)
+  }, [])
   const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
   useEffect(() => {
     if (other === undefined || written !== sentence) return

@@ -1,5 +1,5 @@
 import { commands } from '@lockstep/domain'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { begunIn } from '../../app/capture/begun.ts'
 import { fieldsOf } from '../fields-of.ts'
 import { readSentence } from './read-sentence.ts'
@@ -45,5 +45,32 @@ const item = {
 it('takes a family name that is a word for the word', () => {
   expect(readSentence(goal, 'Price list renewed', known).values).toEqual({
     title: 'Price list renewed',
+  })
+})
+
+describe('a first name that is a word of nearly every sentence', () => {
+  const labels = ['To Jane-Hard', 'Anna Schmidt', 'Anna Schmidt', '李 明']
+  const team = labels.map((label, n) => ({ id: `${n} ${label}`, label }))
+  const to = (sentence: string) =>
+    readSentence(root, sentence, { ...known, options: { person: team } }).values['to']
+
+  it.each([
+    'to Anna, hard: late',
+    'to Anna Schmidt: late',
+    'to li ming: late',
+    'to : late',
+    'speak to Anna',
+    'to: late',
+  ])('is not meant by “%s”', (sentence) => {
+    expect(to(sentence)).toBeUndefined()
+  })
+
+  it.each([
+    'to To, hard: late',
+    'To Jane-Hard, hard: late',
+    'to To Jane-Hard: late',
+    'to Jane-Hard: late',
+  ])('is meant by “%s”', (sentence) => {
+    expect(to(sentence)).toBe('0 To Jane-Hard')
   })
 })

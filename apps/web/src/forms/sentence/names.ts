@@ -35,6 +35,10 @@ export function familyNames(name: string): string[] {
   return family === undefined ? [] : [family]
 }
 
+/** "To", "An" is a name, and a word of nearly every sentence: it names somebody only after "to", "with", "for". */
+export const isLittleWord = (name: string): boolean =>
+  /^(?:to|with|for|and|on|about|from|by|a|an|the|my|our|your|their|that|of)$/i.test(folded(name))
+
 /** Whether a text begins with a name, and with nobody's longer one. */
 export const beginsWith = (text: string, name: string, ends = /^(?![\p{L}\d-])/u): boolean =>
   folded(text.slice(0, name.length)) === folded(name) && ends.test(text.slice(name.length))

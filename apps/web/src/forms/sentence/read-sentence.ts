@@ -2,7 +2,7 @@ import type { Choice, Field, GroupField } from '../field.ts'
 import { type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
-import { beginsWith, familyNames, givenNames } from './names.ts'
+import { beginsWith, familyNames, givenNames, isLittleWord } from './names.ts'
 import { rhythmIn } from './rhythm-in.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -63,12 +63,13 @@ interface Reading {
 /** Takes a person, a record or a kind off the sentence's beginning. */
 function takeFirst(reading: Reading): boolean {
   const rest = reading.rest.replace(/^[\s,]+/, '')
-  const bare = rest.replace(/^(?:to|with|for|and|on|about|from|by)\s+/i, '')
-  const taken = [bare, rest].some(
-    (text) => takePick(reading, text, bare !== rest) || takeChoice(reading, text),
+  const bare = rest.replace(LINK, '')
+  return [bare, rest].some(
+    (text) => takePick(reading, text, text !== rest) || takeChoice(reading, text),
   )
-  return taken
 }
+
+const LINK = /^(?:to|with|for|and|on|about|from|by)\s+/i
 
 /** "Noor for an analyst", "Noor on the price": what comes before the words, but for a day. */
 function withoutLink({ rest, known }: Reading): string {
@@ -116,7 +117,8 @@ function namedAt(options: Options, field: Picked, text: string, linked = false) 
   const family = offered.flatMap((option) =>
     field.of === 'person' ? familyNames(option.label).map((name) => ({ option, name })) : [],
   )
-  const isMeant = ({ name }: { name: string }) => beginsWith(text, name)
+  const isMeant = ({ name }: { name: string }) =>
+    beginsWith(text, name) && (linked || !isLittleWord(name))
   const isSetOff = ({ name }: { name: string }) => beginsWith(text, name, /^\s*(?:[:,]|$)/)
   const called = given.filter(isMeant)
   const found = called.length > 0 ? called : family.filter(linked ? isMeant : isSetOff)
