@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
 import type { Answer } from '../api/views.ts'
 import { GiveButton } from './give-button.tsx'
 
@@ -45,12 +45,18 @@ const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
 }
 
 /** Gives the answer at once, or asks for what is still to be written. */
-export function AnswerButton({ action }: { action: Action }) {
+export function AnswerButton({
+  action,
+  onPressed,
+}: {
+  action: Action
+  onPressed?: ComponentProps<typeof GiveButton>['onPressed']
+}) {
   const { command, input, label, about, asks, undo } = action
   return asks ? (
     <Asking command={command} input={input} label={label} about={about} />
   ) : (
-    <GiveButton command={command} input={input} label={label} undo={undo} />
+    <GiveButton command={command} input={input} label={label} undo={undo} onPressed={onPressed} />
   )
 }
 

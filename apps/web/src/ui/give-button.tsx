@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { uuidV7 } from '../api/uuid-v7.ts'
-import { useOfferUndo } from '../app/undo-context.tsx'
+import { type Undoable, useOfferUndo } from '../app/undo-context.tsx'
 
 interface GiveButtonProps {
   command: string
@@ -10,23 +10,32 @@ interface GiveButtonProps {
   primary?: boolean
   /** The noun of the record that it goes on with, where what it records may be taken back. */
   undo?: string | undefined
+  /** Hears of a press and what can be taken back of it, in the place of who offers that everywhere; rejects where it was refused. */
+  onPressed?: ((said: string, recorded: Promise<Undoable | undefined>) => void) | undefined
 }
 
 /** Gives a command at once; what was refused is said beside it. */
-export function GiveButton({ command, input, label, primary = false, undo }: GiveButtonProps) {
+export function GiveButton(props: GiveButtonProps) {
+  const { command, input, label, primary = false, undo, onPressed } = props
   const give = useCommand(command)
   const offerUndo = useOfferUndo()
   const key = useRef(uuidV7())
   // Not by a callback of the mutation: what is recorded may take the button away before that runs.
-  const record = () =>
-    give.mutateAsync({ input, key: key.current }).then(
-      ({ id, events }) => {
-        if (undo === undefined || events.length === 0) return
-        offerUndo({ record: `${undo}/${id}`, events, said: label })
-      },
+  const record = () => {
+    const recorded = give
+      .mutateAsync({ input, key: key.current })
+      .then(({ id, events }) =>
+        undo === undefined || events.length === 0
+          ? undefined
+          : { record: `${undo}/${id}`, events, said: label },
+      )
+    if (onPressed !== undefined) return onPressed(label, recorded)
+    recorded.then(
+      (undoable) => undoable && offerUndo(undoable),
       // It is said beside the button.
       () => undefined,
     )
+  }
   return (
     <>
       <button

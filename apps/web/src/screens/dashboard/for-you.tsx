@@ -5,12 +5,14 @@ import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
-import { Answered } from '../../ui/answered.tsx'
+import { Answered as AnsweredView } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
+import { useAnswered, withAnswered } from './answered-in-place.ts'
+import { AnsweredItem } from './answered-item.tsx'
 import './for-you.css'
 import { OutsideTroubles, useTroubles } from './outside-troubles.tsx'
 import { shownAtOnce } from './shown-at-once.ts'
-import { type Item, TodoItem } from './todo-item.tsx'
+import { TodoItem } from './todo-item.tsx'
 
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
@@ -19,9 +21,11 @@ export function ForYou() {
   const moments = useMoments()
   const asked = useView('for-you', {}, moments)
   const troubles = useTroubles(!isPast(moments) && !demo)
+  const { answered, keep, over } = useAnswered(asked.data?.items)
+  const listed = { keep, over, past: isPast(moments) }
   return (
     <aside id="for-you" className="for-you" aria-label="What you must do">
-      <Answered asked={asked} what="what waits for you">
+      <AnsweredView asked={asked} what="what waits for you">
         {({ items, open, overdue }) => (
           <>
             <header>
@@ -36,29 +40,51 @@ export function ForYou() {
             {items.length + troubles.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
             )}
-            <Items items={items.slice(0, shownAtOnce(items))} />
-            {items.length > shownAtOnce(items) && (
-              <details>
-                <summary>{items.length - shownAtOnce(items)} more</summary>
-                <Items items={items.slice(shownAtOnce(items))} />
-              </details>
-            )}
+            <Folded rows={withAnswered(items, answered)} {...listed} />
           </>
         )}
-      </Answered>
+      </AnsweredView>
       {troubles.length > 0 && <OutsideTroubles troubles={troubles} />}
       {!isPast(moments) && <ComingUp />}
     </aside>
   )
 }
 
-function Items({ items }: { items: readonly Item[] }) {
-  const past = isPast(useMoments())
+interface ListedProps extends Pick<ReturnType<typeof useAnswered>, 'keep' | 'over'> {
+  rows: ReturnType<typeof withAnswered>
+  past: boolean
+}
+
+function Folded({ rows, ...listed }: ListedProps) {
+  const atOnce = shownAtOnce(rows.map(({ item }) => item))
+  return (
+    <>
+      <Rows rows={rows.slice(0, atOnce)} {...listed} />
+      {rows.length > atOnce && (
+        <details>
+          <summary>{rows.length - atOnce} more</summary>
+          <Rows rows={rows.slice(atOnce)} first={atOnce} {...listed} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Rows({ rows, past, keep, over, first = 0 }: ListedProps & { first?: number }) {
   return (
     <ol>
-      {items.map((item) => (
-        <TodoItem key={item.id} item={item} past={past} />
-      ))}
+      {rows.map(({ item, answered }, n) =>
+        answered === undefined ? (
+          <TodoItem
+            key={item.id}
+            item={item}
+            past={past}
+            onPressed={(how, recorded) => keep({ item, row: first + n, ...how }, recorded)}
+          />
+        ) : (
+          <AnsweredItem key={item.id} answered={answered} onOver={over} />
+        ),
+      )}
     </ol>
   )
 }

@@ -1,3 +1,4 @@
+import { type ComponentProps, useRef } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -5,14 +6,28 @@ import { useDates } from '../../app/use-dates.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
+import type { Answered } from './answered-in-place.ts'
+
+type Pressed = NonNullable<ComponentProps<typeof AnswerButton>['onPressed']>
 
 export type Item = Answer<'for-you'>['items'][number]
 
 /** One thing that waits; the buttons are the answers, and the past has none. */
-export function TodoItem({ item, past }: { item: Item; past: boolean }) {
+export function TodoItem({
+  item,
+  past,
+  onPressed,
+}: {
+  item: Item
+  past: boolean
+  onPressed: (how: Pick<Answered, 'height' | 'said'>, recorded: Parameters<Pressed>[1]) => void
+}) {
   const hrefOf = useHref()
+  const row = useRef<HTMLLIElement>(null)
+  const pressed: Pressed = (said, recorded) =>
+    onPressed({ said, height: row.current?.offsetHeight ?? 0 }, recorded)
   return (
-    <li className={item.overdueDays > 0 ? 'overdue' : ''}>
+    <li ref={row} className={item.overdueDays > 0 ? 'overdue' : ''}>
       <div className="top">
         <a className="plain ink-3" href={hrefOf(item.href)}>
           {item.ordinal ?? item.kind}
@@ -28,7 +43,7 @@ export function TodoItem({ item, past }: { item: Item; past: boolean }) {
       ) : (
         <div className="answers">
           {item.actions.map((action) => (
-            <AnswerButton key={action.label} action={action} />
+            <AnswerButton key={action.label} action={action} onPressed={pressed} />
           ))}
           <AfterMeeting item={item} />
         </div>

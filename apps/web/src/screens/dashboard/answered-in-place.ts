@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Undoable } from '../../app/undo-context.tsx'
+import type { Item } from './todo-item.tsx'
+
+/** What was answered here a moment ago: it keeps its place, so that nothing slides under the thumb that answered it. */
+export interface Answered {
+  readonly item: Item
+  /** The row in which it stood. */
+  readonly row: number
+  /** As high as it was, in pixels. */
+  readonly height: number
+  /** As the button said. */
+  readonly said: string
+  /** What can be taken back; left out where nothing can. */
+  readonly undoable?: Undoable
+  /** The list has gone on without it. */
+  readonly gone?: boolean
+}
+
+type Row = { readonly item: Item; readonly answered?: Answered }
+
+/** The list with what was just answered still where it stood. */
+export function withAnswered(items: readonly Item[], answered: readonly Answered[]): Row[] {
+  const ids = new Set(items.map(({ id }) => id))
+  const rows: Row[] = items.map((item) => ({ item }))
+  const gone = answered.filter(({ item }) => !ids.has(item.id))
+  for (const each of gone.toSorted((one, other) => one.row - other.row))
+    rows.splice(each.row, 0, { item: each.item, answered: each })
+  return rows
+}
+
+/** Keeps what is answered here until it is said to be over, or waits again. */
+export function useAnswered(items: readonly Item[] | undefined) {
+  const [answered, setAnswered] = useState<readonly Answered[]>([])
+  useEffect(() => {
+    if (items === undefined) return
+    const ids = new Set(items.map(({ id }) => id))
+    setAnswered((all) =>
+      all
+        .filter(({ item, gone }) => gone !== true || !ids.has(item.id))
+        .map((each) => (ids.has(each.item.id) ? each : { ...each, gone: true })),
+    )
+  }, [items])
+  const over = useCallback(
+    (id: string) => setAnswered((all) => all.filter(({ item }) => item.id !== id)),
+    [],
+  )
+  const keep = useCallback(
+    (each: Answered, recorded: Promise<Undoable | undefined>) => {
+      setAnswered((all) => [...all, each])
+      recorded.then(
+        (undoable) =>
+          undoable &&
+          setAnswered((all) =>
+            all.map((one) => (one.item.id === each.item.id ? { ...one, undoable } : one)),
+          ),
+        // It is said beside the button.
+        () => over(each.item.id),
+      )
+    },
+    [over],
+  )
+  return { answered, keep, over }
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { useHref } from '../../app/hrefs.ts'
+import { Told } from '../../ui/sentence.tsx'
+import type { Answered } from './answered-in-place.ts'
+
+const TakeBack = lazy(() =>
+  import('../../app/take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
+)
+
+/** Milliseconds, as long as what can be taken back is offered. */
+const STAYS = 10_000
+
+/** One thing that was answered a moment ago, where it stood. */
+export function AnsweredItem({
+  answered: { item, height, said, undoable },
+  onOver,
+}: {
+  answered: Answered
+  onOver: (id: string) => void
+}) {
+  const hrefOf = useHref()
+  const over = useCallback(() => onOver(item.id), [onOver, item.id])
+  return (
+    <li style={{ minHeight: height }}>
+      <div className="top">
+        <a className="plain ink-3" href={hrefOf(item.href)}>
+          {item.ordinal ?? item.kind}
+        </a>
+      </div>
+      <p className="ink-3">
+        <Told sentence={item.question} />
+      </p>
+      <div className="answers" role="status">
+        {undoable === undefined ? (
+          <Recorded said={said} onOver={over} />
+        ) : (
+          <Suspense>
+            <TakeBack {...undoable} onOver={over} />
+          </Suspense>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Recorded({ said, onOver }: { said: string; onOver: () => void }) {
+  useEffect(() => {
+    const over = setTimeout(onOver, STAYS)
+    return () => clearTimeout(over)
+  }, [onOver])
+  return <p>Recorded: {said}</p>
+}
