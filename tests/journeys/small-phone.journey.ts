@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test'
+import { openDemo } from './demo.ts'
+import { expect, test } from './journey.ts'
+import { tooWide } from './looks.ts'
+
+/** The narrowest phone that is common. */
+const small = { width: 360, height: 740 }
+
+/** How many lines its words take. */
+const linesOf = (words: Locator): Promise<number> =>
+  words.evaluate((each) => {
+    const range = document.createRange()
+    range.selectNodeContents(each)
+    const bottoms = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom))
+    return new Set(bottoms).size
+  })
+
+/** By how many pixels what it says is wider than itself. */
+const cutBy = (words: Locator): Promise<number> =>
+  words.evaluate((each) => each.scrollWidth - each.clientWidth)
+
+async function openSmall(page: Page, path: string): Promise<void> {
+  await page.setViewportSize(small)
+  await openDemo(page, path)
+}
+
+test('what someone is here stands in whole words on a small phone', async ({ page }) => {
+  await openSmall(page, '/people')
+  const dana = page.getByRole('row', { name: 'Dana Whitlock' })
+  const here = dana.getByText('you, owner, administrator')
+  expect(await linesOf(here)).toBeLessThanOrEqual(2)
+  const { x = 0, width = 0 } = (await dana.boundingBox()) ?? {}
+  expect(x + width).toBe(small.width - 16)
+})
+
+test('the kinds that a sentence narrows a difference to take more lines on a small phone', async ({
+  page,
+}) => {
+  await openSmall(page, '/difference?from=2026-03-01&to=2026-09-01')
+  await page.getByRole('link', { name: /other records$/ }).click()
+  await expect(page.getByRole('button', { name: /^Only .+, .+ and / })).toBeVisible()
+  expect(await tooWide(page)).toBe(0)
+})
+
+test('names, pages and what waits are read whole on a small phone', async ({ page }) => {
+  await openSmall(page, '/')
+  const reach = page.getByRole('navigation', { name: 'In reach' })
+  const waiting = reach.getByRole('link', { name: /^For you \d+ open, \d+ overdue$/ })
+  const { y = 0, height = 0 } = (await waiting.boundingBox()) ?? {}
+  expect(y + height).toBeLessThanOrEqual(small.height)
+  expect(await cutBy(page.getByRole('navigation', { name: 'Main' }))).toBe(0)
+  const banner = page.getByRole('banner')
+  for (const name of ['Dana Whitlock', 'Noor Haddad'])
+    expect(await cutBy(banner.getByText(name, { exact: true })), name).toBe(0)
+})
+
+test('bars and dots are printed where the browser leaves backgrounds out', async ({ page }) => {
+  await openDemo(page, '/decisions')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('main')).toHaveCSS('print-color-adjust', 'exact')
+})
