@@ -97,7 +97,17 @@ export { agreedByAllHere, withThoseHere } from './partnership/here.ts'
 export { FEW_METRICS } from './partnership/joint-metrics.ts'
 export { type Every, intervalDays, nextDay } from './partnership/recurrence.ts'
 export * from './partnership/state.ts'
-export { type Absence, isAbsentOn, isAhead, isOver } from './person/absence.ts'
+export {
+  type Absence,
+  type AbsenceStep,
+  absenceAhead,
+  absenceOn,
+  awaySaid,
+  firstDayOf,
+  returnFrom,
+  returnSaid,
+  standingAbsences,
+} from './person/absence.ts'
 export { auditOf, isHere } from './person/membership.ts'
 export { type HelpSaid, helpings } from './person/said.ts'
 export * from './person/state.ts'

@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
 import { given, id } from '../testing/spec.ts'
-import { isAbsentOn } from './absence.ts'
+import { absenceAhead, absenceOn } from './absence.ts'
 import { EndAbsence, StartAbsence } from './commands.ts'
 import { person } from './person.ts'
+import type { PersonState } from './state.ts'
 
 const self = { id: id('this') }
 const joined = {
   type: 'MemberJoined' as const,
   data: { role: 'CMO' as const, name: of(id('this'), 'Noor Haddad') },
 }
+const zone = 'Europe/Amsterdam'
+const absenceIn = (state: PersonState, day: string) =>
+  state.is === 'member' ? absenceOn(state.absences, day, zone) : undefined
 const absent = { type: 'AbsenceStarted' as const, data: { until: '2026-04-30' } }
 
 it('is away from a day ahead, for the days that were said', () => {
@@ -22,7 +26,7 @@ it('is away from a day ahead, for the days that were said', () => {
   plan({ ...ahead, until: '2026-04-09' }).refused('EndsBeforeItBegins', 'until')
   plan({ until: '2026-03-30' }).refused('EndsBeforeItBegins', 'until')
   const { state } = given(person, [joined, planned]).life
-  const away = (day: string) => state.is === 'member' && isAbsentOn(state.absent, day)
+  const away = (day: string) => absenceIn(state, day) !== undefined
   const days = ['2026-04-09', '2026-04-10', '2026-04-12', '2026-04-13']
   expect(days.map(away)).toEqual([false, true, true, false])
 })
@@ -35,4 +39,39 @@ it('is not back before an absence began, and free for another once its last day 
   past
     .when(StartAbsence, { ...self, from: '2026-05-01' })
     .records({ type: 'AbsenceStarted', data: { from: '2026-05-01' } })
+})
+
+it('is away for each of several absences, whichever was said first', () => {
+  const planned = (from: string, until: string) => ({
+    type: 'AbsenceStarted' as const,
+    data: { from, until },
+  })
+  const [december, january] = [
+    planned('2026-12-05', '2026-12-20'),
+    planned('2027-01-10', '2027-01-15'),
+  ]
+  const said = [joined, december, january, planned('2026-11-02', '2026-11-04')]
+  const { state } = given(person, said).life
+  const days = ['2026-11-03', '2026-12-05', '2026-12-21', '2027-01-12']
+  expect(days.map((day) => absenceIn(state, day)?.first)).toEqual([
+    ...['2026-11-02', '2026-12-05', undefined, '2027-01-10'],
+  ])
+  const steps = state.is === 'member' ? state.absences : []
+  expect(absenceAhead(steps, '2026-12-01', zone)).toMatchObject({ from: '2026-12-05' })
+  expect(absenceAhead(steps, '2026-12-06', zone)).toMatchObject({ from: '2027-01-10' })
+  const again = (days: object) => given(person, said).when(StartAbsence, { ...self, ...days })
+  again({ from: '2026-12-20', until: '2026-12-24' }).refused('AlreadyAbsent')
+  again({ from: '2026-12-21' }).refused('AlreadyAbsent')
+  again({ from: '2026-12-21', until: '2027-01-09' }).records(planned('2026-12-21', '2027-01-09'))
+})
+
+it('is back from the absence that is under way, and from none that is still ahead', () => {
+  const later = { type: 'AbsenceStarted' as const, data: { from: '2026-06-10' } }
+  const back = { type: 'AbsenceEnded' as const, data: {} }
+  const past = given(person, [joined, absent, later])
+  past.when(EndAbsence, self).records(back)
+  const { state } = given(person, [joined, absent, later, back]).life
+  expect(absenceIn(state, '2026-04-01')).toBeUndefined()
+  expect(absenceIn(state, '2026-06-11')).toMatchObject({ from: '2026-06-10' })
+  given(person, [joined, absent, later, back]).when(EndAbsence, self).refused('NotBegun')
 })

@@ -1,6 +1,14 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { require } from '../kernel/refusal.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import {
+  dayOf,
+  type Instant,
+  type LocalDate,
+  later,
+  localDate,
+  type OccurredAt,
+  type Zone,
+} from '../kernel/time.ts'
 
 /** Days on which somebody is away. */
 export interface Absence {
@@ -12,16 +20,120 @@ export interface Absence {
   readonly delegate?: PersonId
 }
 
+interface Said {
+  readonly occurredAt: OccurredAt
+  readonly at: Instant
+}
+
+/** That somebody is away on some days, or is back. */
+export type AbsenceStep = Said & (({ readonly is: 'away' } & Absence) | { readonly is: 'back' })
+
+interface Told {
+  readonly data: { readonly [D in keyof Absence]?: Absence[D] | undefined }
+  readonly metadata: Pick<Said, 'occurredAt'>
+  readonly at: Instant
+}
+
+/** What an entry says of being away. */
+export function awaySaid({ data, metadata: { occurredAt }, at }: Told): AbsenceStep {
+  const { from, until, delegate } = data
+  return {
+    is: 'away',
+    ...{ occurredAt, at },
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(delegate === undefined ? {} : { delegate }),
+  }
+}
+
+/** What an entry says of being back. */
+export const returnSaid = ({ metadata: { occurredAt }, at }: Omit<Told, 'data'>): AbsenceStep => ({
+  is: 'back',
+  ...{ occurredAt, at },
+})
+
+/** Days of which nobody said that they were over, the first of them named. */
+export interface StandingAbsence extends Absence {
+  readonly first: LocalDate
+}
+
+const saidOn = ({ occurredAt, at }: Said, zone: Zone): LocalDate =>
+  dayOf(occurredAt)?.date ?? localDate(at, zone)
+
+/** The first day of an absence: the one on which it was said to begin, or a later one that was named. */
+export function firstDayOf(said: Said & Pick<Absence, 'from'>, zone: Zone): LocalDate {
+  const happened = saidOn(said, zone)
+  return later(said.from ?? happened, happened)
+}
+
+/** The first return that was said since, on its first day or later. */
+function returnSince(
+  steps: readonly AbsenceStep[],
+  away: AbsenceStep,
+  zone: Zone,
+): AbsenceStep | undefined {
+  const first = firstDayOf(away, zone)
+  return steps
+    .slice(steps.indexOf(away) + 1)
+    .find((step) => step.is === 'back' && saidOn(step, zone) >= first)
+}
+
+/**
+ * The return from an absence, where one was said: of several that had begun by then it is that from the last.
+ * @param steps in the order in which they happened
+ */
+export function returnFrom(
+  steps: readonly AbsenceStep[],
+  away: AbsenceStep,
+  zone: Zone,
+): AbsenceStep | undefined {
+  const back = returnSince(steps, away, zone)
+  if (back === undefined) return undefined
+  const first = firstDayOf(away, zone)
+  const begun = steps.slice(0, steps.indexOf(back)).some((step) => {
+    if (step.is === 'back' || returnSince(steps, step, zone) !== back) return false
+    return firstDayOf(step, zone) > first
+  })
+  return begun ? undefined : back
+}
+
+/** Every absence that nobody is back from, the first first: over with its last day, under way, or still ahead. */
+export const standingAbsences = (steps: readonly AbsenceStep[], zone: Zone): StandingAbsence[] =>
+  steps
+    .flatMap((step) => {
+      if (step.is === 'back' || returnSince(steps, step, zone) !== undefined) return []
+      const { is: _, occurredAt: _on, at: _at, ...absence } = step
+      return [{ ...absence, first: firstDayOf(step, zone) }]
+    })
+    .sort((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first)))
+
 /** Its last day has passed. */
-export const isOver = ({ until }: Absence, today: LocalDate): boolean =>
-  until !== undefined && until < today
+const isOver = ({ until }: Absence, day: LocalDate): boolean => until !== undefined && until < day
 
-/** Its first day is still to come. */
-export const isAhead = ({ from }: Absence, today: LocalDate): boolean =>
-  from !== undefined && from > today
+/** The last that has begun by a day: under way, or over with its last day. */
+export const lastBegun = (
+  steps: readonly AbsenceStep[],
+  day: LocalDate,
+  zone: Zone,
+): StandingAbsence | undefined =>
+  standingAbsences(steps, zone).findLast(({ first }) => first <= day)
 
-export const isAbsentOn = (absence: Absence | undefined, day: LocalDate): boolean =>
-  absence !== undefined && !isOver(absence, day) && !isAhead(absence, day)
+/** The absence that is under way on a day. */
+export function absenceOn(
+  steps: readonly AbsenceStep[],
+  day: LocalDate,
+  zone: Zone,
+): StandingAbsence | undefined {
+  const absence = lastBegun(steps, day, zone)
+  return absence === undefined || isOver(absence, day) ? undefined : absence
+}
+
+/** The first that is still to come on a day. */
+export const absenceAhead = (
+  steps: readonly AbsenceStep[],
+  day: LocalDate,
+  zone: Zone,
+): StandingAbsence | undefined => standingAbsences(steps, zone).find(({ first }) => first > day)
 
 type Days = { readonly [D in 'from' | 'until']?: LocalDate | undefined }
 
@@ -30,4 +142,16 @@ export function requireOrder({ from, until }: Days, happened: LocalDate): void {
   const first = from ?? happened
   require(until === undefined ||
     until >= first, 'EndsBeforeItBegins', 'The last day lies before the first.', 'until')
+}
+
+/** @throws Refusal `AlreadyAbsent` where some of the days are those of another absence */
+export function requireNoOther(
+  standing: readonly StandingAbsence[],
+  days: { readonly first: LocalDate; readonly until: LocalDate | undefined },
+): void {
+  const meets = standing.some(
+    (other) =>
+      !isOver(other, days.first) && (days.until === undefined || other.first <= days.until),
+  )
+  require(!meets, 'AlreadyAbsent', 'Another absence is on record for some of these days.')
 }

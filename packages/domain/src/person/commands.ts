@@ -5,7 +5,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, localDate } from '../kernel/time.ts'
-import { isAhead, isOver } from './absence.ts'
+import { absenceAhead, lastBegun, requireNoOther, standingAbsences } from './absence.ts'
 import { requireMember, requireNotErased } from './membership.ts'
 import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
@@ -83,12 +83,7 @@ const whatStandingInIs =
   'They stand in, and are told so. They do not record in your name: that is “Let somebody record in your name”.'
 const beganBefore = 'This day has passed: say below that it happened then.'
 
-/** @throws Refusal `AlreadyAbsent` where another is not over by a day */
-function requireNoOther(state: PersonState, day: LocalDate): void {
-  const other = state.is === 'member' ? state.absent : undefined
-  const message = 'Another absence is on record that is not over by then.'
-  require(other === undefined || isOver(other, day), 'AlreadyAbsent', message)
-}
+const absencesOf = (state: PersonState) => (state.is === 'member' ? state.absences : [])
 
 export const StartAbsence = command({
   title: 'Record an absence',
@@ -104,7 +99,8 @@ export const StartAbsence = command({
   records: ['AbsenceStarted'],
   decide: ({ id, from, until, delegate }, state, situation) => {
     const day = localDate(situation.at, situation.zone)
-    requireNoOther(state, from ?? day)
+    const standing = standingAbsences(absencesOf(state), situation.zone)
+    requireNoOther(standing, { first: from ?? day, until })
     require(from === undefined || from >= day, 'BeganBefore', beganBefore, 'from')
     if (delegate !== undefined) {
       require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
@@ -122,11 +118,13 @@ export const EndAbsence = command({
   named: self,
   records: ['AbsenceEnded'],
   decide: (_, state, situation) => {
-    const absence = state.is === 'member' ? state.absent : undefined
-    require(state.is !== 'member' ||
-      absence !== undefined, 'NotAbsent', 'This person is not absent.')
-    const ahead = absence !== undefined && isAhead(absence, localDate(situation.at, situation.zone))
-    require(!ahead, 'NotBegun', 'It has not begun yet: withdraw it where it stands in the record.')
+    if (state.is !== 'member') throw new Refusal(...person.refusals[state.is])
+    const day = localDate(situation.at, situation.zone)
+    const begun = lastBegun(state.absences, day, situation.zone) !== undefined
+    const ahead = absenceAhead(state.absences, day, situation.zone) !== undefined
+    require(begun ||
+      !ahead, 'NotBegun', 'It has not begun yet: withdraw it where it stands in the record.')
+    require(begun, 'NotAbsent', 'This person is not absent.')
     return [{ type: 'AbsenceEnded', data: {} }]
   },
 })

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { dayOf, type Instant, type LocalDate, localDate, startOfDay } from '../kernel/time.ts'
-import { isAbsentOn } from './absence.ts'
+import { absenceOn } from './absence.ts'
 import type { Audit, PersonState } from './state.ts'
 
 /** @throws Refusal `NotAMember` naming the field, where the person is not a member now. The command declares the person in `needs`. */
@@ -80,7 +80,9 @@ export const isHere = (person: PersonState): boolean =>
 /** Who is absent, or has left, cannot be called silent. The command declares the person in `needs`. */
 export function isAway(situation: Situation, person: PersonId): boolean {
   const state = situation.other<PersonState>('person', person)
-  return state.is !== 'member' || isAbsentOn(state.absent, localDate(situation.at, situation.zone))
+  if (state.is !== 'member') return true
+  const day = localDate(situation.at, situation.zone)
+  return absenceOn(state.absences, day, situation.zone) !== undefined
 }
 
 /** What somebody audits on a day; undefined where they do not, or no longer. */

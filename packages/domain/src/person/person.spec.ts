@@ -106,8 +106,7 @@ describe('a member', () => {
     past.when(StartAbsence, self).refused('AlreadyAbsent')
     past.when(EndAbsence, self).records(back)
     given(person, [joined, absent, back]).when(EndAbsence, self).refused('NotAbsent')
-    expect(past.life.state).toMatchObject({ absent: { until: '2026-04-30' } })
-    expect(given(person, [joined, absent, back]).life.state).not.toHaveProperty('absent')
+    expect(past.life.state).toMatchObject({ absences: [{ is: 'away', until: '2026-04-30' }] })
   })
 
   it('names another member to stand in', () => {

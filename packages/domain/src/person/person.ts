@@ -1,4 +1,5 @@
 import type { Noun } from '../kernel/noun.ts'
+import { type AbsenceStep, awaySaid, returnSaid } from './absence.ts'
 import { events } from './events.ts'
 import { everHad, type Member, type Outsider, type PersonState, type Role } from './state.ts'
 
@@ -9,6 +10,11 @@ const member = (state: PersonState): Member => {
 
 const without = (state: Member, to: string) =>
   state.delegations.filter((delegation) => delegation.to !== to)
+
+function withAbsence(state: PersonState, step: AbsenceStep): Member {
+  const present = member(state)
+  return { ...present, absences: [...present.absences, step] }
+}
 
 const isOutside = (state: PersonState): state is Outsider =>
   state.is === 'outside' || state.is === 'left'
@@ -61,6 +67,7 @@ export const person: Noun<typeof events, PersonState> = {
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),
       since: metadata.occurredAt,
+      absences: [],
       delegations: [],
       ...lasting(state),
       ...beforeBeing(role, state),
@@ -72,18 +79,8 @@ export const person: Noun<typeof events, PersonState> = {
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),
     }),
-    AbsenceStarted: (state, { data: { from, until, delegate } }) => ({
-      ...member(state),
-      absent: {
-        ...(from === undefined ? {} : { from }),
-        ...(until === undefined ? {} : { until }),
-        ...(delegate === undefined ? {} : { delegate }),
-      },
-    }),
-    AbsenceEnded: (state) => {
-      const { absent: _, ...present } = member(state)
-      return present
-    },
+    AbsenceStarted: (state, event) => withAbsence(state, awaySaid(event)),
+    AbsenceEnded: (state, event) => withAbsence(state, returnSaid(event)),
     MemberLeft: (state, { at }) => {
       const { role, title, function: fn } = member(state)
       return {

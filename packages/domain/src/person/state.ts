@@ -1,6 +1,6 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate, OccurredAt } from '../kernel/time.ts'
-import type { Absence } from './absence.ts'
+import type { AbsenceStep } from './absence.ts'
 
 export const roles = [
   'CEO',
@@ -47,8 +47,8 @@ interface Known {
 export interface Member extends Known {
   readonly is: 'member'
   readonly since: OccurredAt
-  /** The last that was recorded: under way, still ahead, or over with its last day. */
-  readonly absent?: Absence
+  /** What they said of being away, and of being back, in the order in which it happened. */
+  readonly absences: readonly AbsenceStep[]
   readonly delegations: readonly Delegation[]
 }
 

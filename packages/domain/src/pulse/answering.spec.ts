@@ -142,9 +142,10 @@ describe('the end of the window', () => {
   })
 
   it('calls nobody silent who is absent or has left, or about who has left', () => {
+    const away = { is: 'away', ...now, at: NOW }
     const others = {
       ...told.others,
-      'person/noor': { ...told.others['person/noor'], absent: {} },
+      'person/noor': { ...told.others['person/noor'], absences: [away] },
       'person/tom': { is: 'left', erased: false },
     }
     given(pulse, [called(danaNoor, danaTom), answered('dana', 'noor')])

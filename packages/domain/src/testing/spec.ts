@@ -50,7 +50,7 @@ const someOrganisation: Situation['organisation'] = {
 }
 
 /** A member's state, for `others`. */
-export const member = { is: 'member', since: NOW, delegations: [], erased: false }
+export const member = { is: 'member', since: NOW, absences: [], delegations: [], erased: false }
 
 /** `given(feedback, events).when(AcceptFeedback, input, { by }).records(events)` or `.refused(code)`. */
 export function given<E extends EventDefinitions, S extends { is: string }>(

@@ -23,7 +23,13 @@ const audit = {
 
 const facilitation = { postmortem: id('review'), partnership: id('hurt'), to: '2026-02-15' }
 
-export const member: PersonState = { is: 'member', since: NOW, delegations: [], erased: false }
+export const member: PersonState = {
+  is: 'member',
+  since: NOW,
+  absences: [],
+  delegations: [],
+  erased: false,
+}
 export const left: PersonState = { is: 'left', erased: false }
 const outside = { is: 'outside', erased: false } as const
 

@@ -1,7 +1,7 @@
-import { addDays, type LocalDate, type PersonId } from '@lockstep/domain'
-import { dayIn, stampOf } from '../folds/stamp.ts'
+import { addDays, awaySaid, firstDayOf, type LocalDate, type PersonId } from '@lockstep/domain'
+import { dayIn } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
-import { firstDayOf } from '../tenure/tenure.ts'
+import { absencesSaid } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 
 /** No rule waits for longer: who is away for more than this is waited for no further. */
@@ -24,19 +24,12 @@ function awayDays(view: View, person: PersonId): readonly Away[] {
   return days
 }
 
-function absencesOf(view: View, person: PersonId): readonly Away[] {
-  const history = personHistory(view, person)
-  return history.flatMap((event, n) => {
-    if (event.type !== 'AbsenceStarted') return []
-    const from = firstDayOf(event, view.zone)
-    const next = history.slice(n + 1).find(({ type }) => followsAbsence.includes(type))
-    const ended =
-      next?.type === 'AbsenceEnded' ? addDays(dayIn(stampOf(next), view.zone), -1) : undefined
-    return [{ from, to: ended ?? event.data.until ?? '9999-12-31' }]
+const absencesOf = (view: View, person: PersonId): readonly Away[] =>
+  absencesSaid(personHistory(view, person), view.zone).map(({ event, back }) => {
+    const ended = back && addDays(dayIn(back, view.zone), -1)
+    const from = firstDayOf(awaySaid(event), view.zone)
+    return { from, to: ended ?? event.data.until ?? '9999-12-31' }
   })
-}
-
-const followsAbsence = ['AbsenceEnded', 'AbsenceStarted']
 
 const calendars = new WeakMap<View, Map<PersonId, string>>()
 

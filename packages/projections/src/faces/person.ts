@@ -1,6 +1,7 @@
-import type { PersonState } from '@lockstep/domain'
+import { type PersonState, standingAbsences } from '@lockstep/domain'
 import type { PersonRow } from '../folds/people.ts'
 import { styles } from '../folds/styles.ts'
+import { today } from '../queries/parts/dates.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
@@ -10,15 +11,21 @@ export function personFace(view: View, { id, state }: PersonRow): Face {
   if (state.is === 'none') return {}
   const style = view.row(styles, id)
   const member = state.is === 'member' ? state : undefined
+  const away = standingAbsences(member?.absences ?? [], view.zone).filter(
+    ({ until }) => until === undefined || until >= today(view),
+  )
   return {
     is: state.is,
     role: state.role,
     title: state.title,
     function: state.function,
-    absent: yes(member?.absent !== undefined),
-    'absent from': member?.absent?.from,
-    'absent until': member?.absent?.until,
-    'stands in': names(view, [member?.absent?.delegate]),
+    absent: yes(away.length > 0),
+    'absent from': joined(away.map(({ from }) => from)),
+    'absent until': joined(away.map(({ until }) => until)),
+    'stands in': names(
+      view,
+      away.map(({ delegate }) => delegate),
+    ),
     'records in their name': names(view, member?.delegations.map(({ to }) => to) ?? []),
     ...auditFace(view, state),
     background: yes(style?.background !== undefined),

@@ -59,7 +59,9 @@ it('is away on its days alone, which their page tells', () => {
 it('offers to end what has begun, and to record another once that is over', () => {
   const { company, noor, page } = planned()
   const offered = (day: string) => page(day).actions.filter((name) => name.endsWith('Absence'))
-  expect(['11-30', '12-06', '12-13'].map(offered)).toEqual([[], ['EndAbsence'], ['StartAbsence']])
+  expect(['11-30', '12-06', '12-13'].map(offered)).toEqual([
+    ...[['StartAbsence'], ['EndAbsence'], ['StartAbsence']],
+  ])
   const absentIn = (day: string) =>
     ask(people, viewFor(company, noor, { moment: on(day) }), {}).people.find(
       ({ id }) => id === noor,
@@ -67,4 +69,20 @@ it('offers to end what has begun, and to record another once that is over', () =
   expect(['11-30', '12-06', '12-13'].map((day) => absentIn(day)?.ahead)).toEqual([
     ...[true, false, undefined],
   ])
+})
+
+it('tells of each of several absences, and of the next that is still ahead', () => {
+  const { company, noor, dana, wei, waits, page, ...some } = planned()
+  const january = { from: '2027-01-10', until: '2027-01-15', delegate: dana }
+  some.on(on('11-29'), noor, 'StartAbsence', { id: noor, ...january })
+  expect(waits(wei, '11-30')[0]?.[0]).toBe('You stand in for Noor Haddad from 5 Dec until 12 Dec.')
+  expect(waits(dana, '11-30')[0]?.[0]).toContain('from 10 Jan 2027 until 15 Jan 2027')
+  expect(page('11-30').person.absent).toMatchObject({ from: '2026-12-05', ahead: true })
+  expect(page('12-06').person.absent).toMatchObject({ from: '2026-12-05', ahead: false })
+  expect(page('12-20').person.absent).toMatchObject({ from: '2027-01-10', ahead: true })
+  some.on(on('12-08'), noor, 'EndAbsence', { id: noor })
+  expect(page('12-09').absences).toMatchObject([{ stands: 'over' }, { stands: 'ahead' }])
+  expect([...waits(wei, '12-09'), ...waits(dana, '12-09')]).toHaveLength(1)
+  const view = viewFor(company, noor, { moment: on('12-20') })
+  expect(['12-07', '12-09'].map((day) => awayAt(view, noor, on(day)))).toEqual([true, false])
 })

@@ -11,27 +11,28 @@ import { linkTo, type Waiting, waiting } from './waiting.ts'
 /** Who stands in for somebody is told so, for which days, and what they may do, while that goes on or is still ahead. */
 export const standingInWaiting = (view: View): Waiting[] =>
   [...view.rows(people).values()].flatMap(({ id, state }) => {
-    if (state.is !== 'member' || state.absent?.delegate === undefined) return []
-    const absence = absences(personHistory(view, id as PersonId), view.zone).at(-1)
-    if (absence?.delegate === undefined || absence.to !== undefined) return []
-    if (absence.ends !== undefined && absence.ends <= view.moment) return []
-    const { said, delegate } = absence
+    if (state.is !== 'member' || state.absences.length === 0) return []
     const away = personView(view, id)
     const about: Named = { href: { noun: 'person', id }, title: away.name, state: 'member' }
-    return [
-      waiting(view, delegate, about, {
-        id: said.event,
-        kind: 'stand in for somebody',
-        question: [
-          { text: 'You stand in for ' },
-          linkTo(about),
-          { text: `${inDays(view, absence)}.` },
-        ],
-        note: `Who asks you about a decision meanwhile has asked ${firstName(away)}. ${mayRecord(view, state, delegate, firstName(away))}`,
-        since: dayShown(said, view),
-        actions: [],
-      }),
-    ]
+    return absences(personHistory(view, id as PersonId), view.zone).flatMap((absence) => {
+      const { said, delegate, to, ends } = absence
+      if (delegate === undefined || to !== undefined) return []
+      if (ends !== undefined && ends <= view.moment) return []
+      return [
+        waiting(view, delegate, about, {
+          id: said.event,
+          kind: 'stand in for somebody',
+          question: [
+            { text: 'You stand in for ' },
+            linkTo(about),
+            { text: `${inDays(view, absence)}.` },
+          ],
+          note: `Who asks you about a decision meanwhile has asked ${firstName(away)}. ${mayRecord(view, state, delegate, firstName(away))}`,
+          since: dayShown(said, view),
+          actions: [],
+        }),
+      ]
+    })
   })
 
 /** " from 5 Dec until 12 Dec", " since 28 Nov, until they are back" */

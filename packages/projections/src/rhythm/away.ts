@@ -19,7 +19,10 @@ const comesOrGoes = ['MemberJoined', 'MemberLeft']
 /** The absence under way at a moment, as it was known by then; undefined where there was none. */
 export function absenceAt(view: View, person: PersonId, moment: Instant): AbsenceHad | undefined {
   const history = personHistory(view, person).filter(({ at }) => at <= moment)
-  const last = absences(history, view.zone).at(-1)
-  if (last === undefined || last.to !== undefined || last.begins > moment) return undefined
+  const last = absences(history, view.zone)
+    .filter(({ begins }) => begins <= moment)
+    .toSorted((a, b) => (a.begins < b.begins ? -1 : Number(a.begins > b.begins)))
+    .at(-1)
+  if (last === undefined || last.to !== undefined) return undefined
   return last.ends === undefined || last.ends >= moment ? last : undefined
 }

@@ -1,19 +1,23 @@
 import {
+  type AbsenceStep,
+  awaySaid,
   elapsedDays,
   endOfDay,
+  firstDayOf,
   type Instant,
   type LocalDate,
-  later,
   type nouns,
   type OccurredAt,
   onDay,
   type PersonId,
   type RecordedOf,
   type Role,
+  returnFrom,
+  returnSaid,
   startOfDay,
   type Zone,
 } from '@lockstep/domain'
-import { dayIn, type Stamp, stampOf } from '../folds/stamp.ts'
+import { type Stamp, stampOf } from '../folds/stamp.ts'
 
 type PersonEvent = RecordedOf<typeof nouns.person.events>
 
@@ -73,39 +77,52 @@ interface Post {
 const endsRole = ['MemberJoined', 'RoleChanged', 'MemberLeft']
 
 /** @param zone of the organisation's days */
-export function absences(history: readonly PersonEvent[], zone: Zone): AbsenceHad[] {
-  return history.flatMap((event, n) => {
-    if (event.type !== 'AbsenceStarted') return []
-    const next = history.slice(n + 1).find(({ type }) => followsAbsence.includes(type))
-    // Who is away anew had been back: on the day after the last that they had named.
-    const end = next?.type === 'AbsenceStarted' ? undefined : next
+export const absences = (history: readonly PersonEvent[], zone: Zone): AbsenceHad[] =>
+  absencesSaid(history, zone).map(({ event, back }) => {
     const { until, delegate } = event.data
-    const ends = end?.at ?? (until === undefined ? undefined : endOfDay(until, zone))
-    return [
-      {
-        said: stampOf(event),
-        ...begunBy(event, zone),
-        ...(until === undefined ? {} : { until }),
-        ...(end === undefined ? {} : { to: end.metadata.occurredAt }),
-        ...(ends === undefined ? {} : { ends }),
-        ...(delegate === undefined ? {} : { delegate }),
-      },
-    ]
+    const last = until === undefined ? undefined : endOfDay(until, zone)
+    const left = history.slice(history.indexOf(event)).find(({ type }) => type === 'MemberLeft')
+    const gone = left === undefined || (last !== undefined && last < left.at) ? undefined : left
+    const end = back ?? (gone && { occurredAt: gone.metadata.occurredAt, at: gone.at })
+    const ends = end?.at ?? last
+    return {
+      said: stampOf(event),
+      ...begunBy(event, zone),
+      ...(until === undefined ? {} : { until }),
+      ...(end === undefined ? {} : { to: end.occurredAt }),
+      ...(ends === undefined ? {} : { ends }),
+      ...(delegate === undefined ? {} : { delegate }),
+    }
+  })
+
+/** Each absence that was said, with the return from it where one was. */
+export function absencesSaid(history: readonly PersonEvent[], zone: Zone): AbsenceSaid[] {
+  const said = history.flatMap((event): AbsenceTold[] => {
+    if (event.type === 'AbsenceStarted') return [{ event, step: awaySaid(event) }]
+    return event.type === 'AbsenceEnded' ? [{ step: returnSaid(event) }] : []
+  })
+  const steps = said.map(({ step }) => step)
+  return said.flatMap(({ event, step }) => {
+    if (event === undefined) return []
+    const back = returnFrom(steps, step, zone)
+    return [{ event, ...(back === undefined ? {} : { back }) }]
   })
 }
 
-const followsAbsence = ['AbsenceStarted', 'AbsenceEnded', 'MemberLeft']
-
 type Started = Extract<PersonEvent, { type: 'AbsenceStarted' }>
 
-/** The first day of an absence: the one on which it was said to begin, or a later one that was named. */
-export function firstDayOf(event: Started, zone: Zone): LocalDate {
-  const happened = dayIn(stampOf(event), zone)
-  return later(event.data.from ?? happened, happened)
+interface AbsenceTold {
+  readonly event?: Started
+  readonly step: AbsenceStep
+}
+
+interface AbsenceSaid {
+  readonly event: Started
+  readonly back?: AbsenceStep
 }
 
 function begunBy(event: Started, zone: Zone): Pick<AbsenceHad, 'from' | 'begins'> {
-  const first = firstDayOf(event, zone)
+  const first = firstDayOf(awaySaid(event), zone)
   return first === event.data.from
     ? { from: onDay(first, zone), begins: startOfDay(first, zone) }
     : { from: event.metadata.occurredAt, begins: event.at }

@@ -1,11 +1,4 @@
-import {
-  type Absence,
-  type CommandName,
-  isAhead,
-  isOver,
-  type LocalDate,
-  type PersonState,
-} from '@lockstep/domain'
+import { absenceOn, type CommandName, type PersonState } from '@lockstep/domain'
 import type { PersonRow } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
@@ -27,7 +20,7 @@ const ofSomebody: readonly CommandName[] = ['ErasePerson', 'TakeIn', 'GrantAudit
 /** Commands that the viewer may give on a person as they stand. */
 export function personActions(view: View, { id, state }: PersonRow): CommandName[] {
   const gone = 'erased' in state && state.erased
-  const names = [...offered[state.is], ...asMember(state, today(view)), ...asAuditor(state)].filter(
+  const names = [...offered[state.is], ...asMember(state, view), ...asAuditor(state)].filter(
     (name) => !gone || !ofSomebody.includes(name),
   )
   return mayGive(
@@ -38,18 +31,14 @@ export function personActions(view: View, { id, state }: PersonRow): CommandName
   )
 }
 
-function asMember(state: PersonState, day: LocalDate): CommandName[] {
+function asMember(state: PersonState, view: View): CommandName[] {
   if (state.is !== 'member') return []
+  const away = absenceOn(state.absences, today(view), view.zone) !== undefined
   return [
-    ...aboutAbsence(state.absent, day),
+    // One that is still ahead is put right, or withdrawn, where it stands in the record.
+    away ? 'EndAbsence' : 'StartAbsence',
     ...(state.delegations.length === 0 ? [] : ['EndDelegation' as const]),
   ]
-}
-
-/** One that is still ahead is put right, or withdrawn, where it stands in the record. */
-function aboutAbsence(absence: Absence | undefined, day: LocalDate): CommandName[] {
-  if (absence === undefined || isOver(absence, day)) return ['StartAbsence']
-  return isAhead(absence, day) ? [] : ['EndAbsence']
 }
 
 /** What was granted is taken back, also once its last day has passed. */

@@ -1,11 +1,11 @@
 import {
-  type Absence,
-  isAhead,
-  isOver,
+  absenceAhead,
+  absenceOn,
   LocalDate,
   mayInvite,
   OccurredAt,
   type PersonId,
+  type PersonState,
   roles,
 } from '@lockstep/domain'
 import { z } from 'zod'
@@ -79,7 +79,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     erased,
     ...(member === undefined ? {} : { since: member.since }),
     ...(left === undefined ? {} : { left }),
-    ...absentView(view, member?.absent),
+    ...absentView(view, state),
     owner: organisation.is !== 'none' && organisation.owner === id,
     administrator: mayInvite({ organisation, person: id, self: state }),
     ...(audit === undefined ? {} : { audit }),
@@ -87,11 +87,15 @@ export function personLine(view: View, id: string): PersonLine | undefined {
   }
 }
 
-/** None once its last day has passed. */
-function absentView(view: View, absence: Absence | undefined): Pick<PersonLine, 'absent'> {
+/** The absence that is under way, else the next that is still ahead. */
+function absentView(view: View, state: PersonState): Pick<PersonLine, 'absent'> {
+  if (state.is !== 'member') return {}
   const day = today(view)
-  if (absence === undefined || isOver(absence, day)) return {}
-  return { absent: { ...absence, ahead: isAhead(absence, day) } }
+  const now = absenceOn(state.absences, day, view.zone)
+  const told = now ?? absenceAhead(state.absences, day, view.zone)
+  if (told === undefined) return {}
+  const { first: _, ...absence } = told
+  return { absent: { ...absence, ahead: now === undefined } }
 }
 
 const isTakenBack = (view: View, { metBy }: PersonRow): boolean =>
