@@ -10,16 +10,19 @@ interface Compared {
   readonly clock: 'happened' | 'known'
   /** The end of its days. */
   readonly end: Instant
+  /** The day of the moment looked at. */
+  readonly today: LocalDate
 }
 
 /** "5 decisions and 3 goals changed in these 92 days, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
-  { from, to, clock, end }: Compared,
+  { from, to, clock, end, today }: Compared,
   records: readonly ChangedRecord[],
   scores: readonly ChangedScore[],
 ): Sentence {
-  const days = daysBetween(from, to)
-  const span = days === 1 ? 'in this one day' : `in these ${days} days`
+  if (from === to) return said('Both are the same day: nothing lies between.')
+  if (from >= today) return said('None of these days has passed yet.')
+  const span = to > today ? passed(daysBetween(from, today)) : within(daysBetween(from, to))
   const isKnown = clock === 'known'
   const changed = changedOf(records, { from, to, ...(isKnown ? { clock } : {}) })
   const moved = movedMost(scores, isKnown ? undefined : { since: from, happened: end })
@@ -27,6 +30,12 @@ export function changedInWords(
   const these = changed ?? ['No record']
   return said(...these, ` changed ${span}`, ...(moved ? [', and ', ...moved] : []), '.')
 }
+
+const within = (days: number): string => (days === 1 ? 'in this one day' : `in these ${days} days`)
+
+/** Of days of which some are still to come. */
+const passed = (days: number): string =>
+  days === 1 ? 'in the one day that has passed' : `in the ${days} days that have passed`
 
 /** "7 requests, 6 decisions and 40 other records": each leads to those alone. */
 function changedOf(
@@ -89,7 +98,8 @@ function movedMost(
 }
 
 /** "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
-export function unknownInWords(day: string, waits: readonly number[]): Sentence {
+export function unknownInWords(day: string, waits: readonly number[] | 'to come'): Sentence {
+  if (waits === 'to come') return said(`${day} is still to come.`)
   const last = Math.max(0, ...waits)
   const text =
     waits.length === 0

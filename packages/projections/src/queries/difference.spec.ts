@@ -110,6 +110,26 @@ describe('the difference of two days', () => {
     ])
     expect(text(sentence)).toContain('from what Dana did rose 8 points')
     expect(seen(days).scores).toEqual([])
+    // The same moment twice: what came that day, or grew older since, moved nothing between.
+    const same = seen({ from: '2026-04-03', to: '2026-04-03', partnership }, noor)
+    expect(same.scores.length).toBeGreaterThan(0)
+    expect(same.scores.flatMap(({ effects }) => effects)).toEqual([])
+    expect(text(same.sentence)).toBe('Both are the same day: nothing lies between.')
+    const ahead = seen({ from: '2027-01-01', to: '2027-03-01', partnership }, noor)
+    expect(ahead.scores.flatMap(({ effects }) => effects)).toEqual([])
+  })
+
+  it('counts no days that are still to come', () => {
+    const { company, seen } = spring()
+    company.now = on('03-31')
+    const told = (days: { from: string; to: string } | { on: string }) => text(seen(days).sentence)
+    expect(told({ from: '2026-03-28', to: '2026-06-30' })).toBe(
+      'Nothing changed in the 3 days that have passed.',
+    )
+    expect(told({ from: '2026-04-05', to: '2026-06-30' })).toBe(
+      'None of these days has passed yet.',
+    )
+    expect(told({ on: '2026-06-30' })).toBe('30 Jun is still to come.')
   })
 
   it('says that trust rose or fell only where the first page would say so too', () => {
@@ -175,7 +195,8 @@ describe('one day on both clocks', () => {
   })
 
   it('tells what had happened and was not yet known, and how long it still had to wait', () => {
-    const { seen } = spring()
+    const { company, seen } = spring()
+    company.now = on('03-30')
     const day = seen({ on: '2026-03-20' })
     expect(day.unknown?.map(({ entry, waitsDays }) => [entry.did, waitsDays])).toEqual([
       ['decided', 7],

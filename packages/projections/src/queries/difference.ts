@@ -14,7 +14,7 @@ import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
 import { density } from '../lanes/density.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
-import { dayInWords } from './parts/dates.ts'
+import { dayInWords, today } from './parts/dates.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
 import { StampView } from './parts/stamp.ts'
@@ -108,7 +108,10 @@ export const difference = query({
     const entries =
       'on' in asked ? between.filter(({ metadata }) => metadata.recordedAt > sides.from) : between
     const records = changedRecords(sides, entries)
-    const since = 'from' in asked && clock === 'happened' ? newSince(asked.from) : undefined
+    // The same moment twice: nothing lies between that could have moved a score.
+    const isSpan = sides.from < sides.to
+    const since =
+      'from' in asked && clock === 'happened' && isSpan ? newSince(asked.from) : undefined
     const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
     const waits = (entry: Entry, day: LocalDate) =>
       Math.max(0, daysBetween(day, localDate(entry.metadata.recordedAt, view.zone)))
@@ -119,9 +122,9 @@ export const difference = query({
         'on' in asked
           ? unknownInWords(
               dayInWords(asked.on, view),
-              entries.map((entry) => waits(entry, asked.on)),
+              asked.on > today(view) ? 'to come' : entries.map((entry) => waits(entry, asked.on)),
             )
-          : changedInWords({ ...asked, end: sides.to }, records, scores),
+          : changedInWords({ ...asked, end: sides.to, today: today(view) }, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
         const theirs = records.filter((each) => each.noun === noun)
         return theirs.length === 0

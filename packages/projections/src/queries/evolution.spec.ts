@@ -41,6 +41,14 @@ describe('how strategy evolved', () => {
     expect(text(none.sentence)).toBe('No decision was made or ended in two months.')
   })
 
+  it('counts no days of the span that are still to come', () => {
+    const { replace, seen } = aSwitch()
+    replace()
+    const told = (params: object) => text(seen(params).sentence)
+    expect(told({ from: '2026-06-10', to: '2027-06-30' })).toContain('in 30 days')
+    expect(told({ from: '2026-08-01', to: '2026-12-31' })).toBe('These days are still to come.')
+  })
+
   it('is told decision by decision, in sentences that lead to their entries', () => {
     const { replace, seen } = aSwitch()
     replace()

@@ -71,7 +71,7 @@ export const evolution = query({
       sentence: lineageSentence(
         then,
         inSpan.flatMap((row) => decisionNode(then, row) ?? []),
-        first === undefined && last === undefined ? undefined : daysBetween(from, to),
+        first === undefined && last === undefined ? undefined : daysBetween(from, earlier(to, now)),
       ),
       told: ownFirst
         .filter((row) => weighty.has(row))

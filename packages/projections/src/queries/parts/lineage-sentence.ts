@@ -13,13 +13,14 @@ const QUIET_DAYS = 365
 
 /**
  * "Nine decisions in eighteen months: four in force, …" and how much of their time those replaced had used.
- * @param days of the span that was asked for, where one was
+ * @param days of the span that was asked for, where one was, up to the moment; less than none where it is still to come
  */
 export function lineageSentence(
   view: View,
   nodes: readonly DecisionNode[],
   days?: number,
 ): Sentence {
+  if (days !== undefined && days < 0) return [{ text: 'These days are still to come.' }]
   if (nodes.length === 0 && days !== undefined)
     return [{ text: `No decision was made or ended in ${longTime(days)}.` }]
   if (nodes.length === 0) {
