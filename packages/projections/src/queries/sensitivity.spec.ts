@@ -49,6 +49,21 @@ describe('a score without one entry', () => {
     expect(proposed && view.without(proposed).rows(goals).has(id)).toBe(false)
   })
 
+  it('takes with a decision what was said of it as made, and nothing that lay before it', () => {
+    const { dana, lastEvent, without, ...some } = twoExchanges()
+    const id = some.on(on('04-10'), dana, 'ProposeDecision', { title: 'Brokers' })
+    const evidence = { id, kind: 'data', title: 'Win rate' }
+    some.on(on('04-10'), dana, 'AttachEvidence', evidence, on('03-01'))
+    some.on(on('04-11'), dana, 'Decide', { id })
+    const decided = lastEvent()
+    some.on(on('05-11'), dana, 'ReviewDecision', { id, note: 'It goes on.' })
+    some.on(on('05-12'), dana, 'ReportDecisionCost', { id, effortDays: 3 })
+    expect(without(decided).depending.map(({ did }) => did)).toEqual([
+      'reviewed a decision',
+      'reported what a decision has cost',
+    ])
+  })
+
   it('is told only to who may read the score', () => {
     const { first, without, wei } = twoExchanges()
     expect(without(first, wei).scores.map(({ id }) => id.split(' ')[0])).not.toContain('stated')

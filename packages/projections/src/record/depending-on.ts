@@ -1,6 +1,7 @@
 import {
   checkStep,
   effective,
+  eventDefinition,
   isMending,
   lived,
   nounNamed,
@@ -12,7 +13,7 @@ import {
 
 /**
  * The events of its own record that could not have followed without one: the steps that the state of their life would not
- * allow, and all of a record that would never have begun. Without a mending the wording before it counts: mostly nothing
+ * allow, the facts that say nothing without it, and all of a record that would never have begun. Without a mending the wording before it counts: mostly nothing
  * depends on it, but later mendings may have moved steps to where only it let them stand.
  * @param stored the events of its stream, in the order of the log.
  */
@@ -40,17 +41,20 @@ function dependingOnMending(event: Recorded, stored: readonly Recorded[]): reado
 /** @param all in the order in which they count, `event` among them or not. */
 function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recorded[] {
   const noun = nounNamed(refOf(event.stream).noun)
-  const depending: Recorded[] = []
+  const others = all.filter(({ id }) => id !== event.id)
   let life = unborn(noun.initial)
   let begun = false
-  for (const each of all) {
-    if (each.id === event.id) continue
-    if ((begun || begins(noun, each)) && follows(each)) {
-      begun = true
-      life = lived(noun, life, each)
-    } else depending.push(each)
+  const following = new Set<Recorded>()
+  for (const each of others) {
+    // A fact may lie before what its record begins with.
+    if (!isFact(noun, each) && !(begun || begins(noun, each))) continue
+    if (!follows(each)) continue
+    begun ||= begins(noun, each)
+    following.add(each)
+    life = lived(noun, life, each)
   }
-  return depending
+  if (!begun) return others
+  return others.filter((each) => !(following.has(each) && hasGround(each)))
 
   function follows({ type, at }: Recorded): boolean {
     try {
@@ -61,7 +65,17 @@ function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recor
       throw error
     }
   }
+
+  /** What it rests on is not what was left out. */
+  function hasGround({ type }: Recorded): boolean {
+    const ground = eventDefinition(type)?.restsOn
+    const isGround = (each: Recorded) => each.type === ground
+    return ground === undefined || [...following].some(isGround) || !all.some(isGround)
+  }
 }
+
+const isFact = ({ events }: ReturnType<typeof nounNamed>, { type }: Recorded): boolean =>
+  events[type]?.standing === 'fact'
 
 /** Whether a record can begin with it: a step that nothing comes before, or what a noun without steps holds. */
 function begins({ events, after, initial }: ReturnType<typeof nounNamed>, { type }: Recorded) {
