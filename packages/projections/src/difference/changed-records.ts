@@ -3,10 +3,9 @@ import { faceOf } from '../faces/face.ts'
 import type { Face } from '../faces/face-of-record.ts'
 import type { FoldOf } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
-import { stampOf } from '../folds/stamp.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { type StampView, stampView } from '../queries/parts/stamp.ts'
+import { entryStamp, type StampView } from '../queries/parts/stamp.ts'
 import { storedEvent } from '../queries/parts/stored-events.ts'
 import type { Entry, View } from '../view.ts'
 import type { Sides } from './moments.ts'
@@ -50,7 +49,7 @@ export function changedRecords(sides: Sides, entries: readonly Entry[]): Changed
       .sort(inOrder)
       .at(-1)
     if (fields.length === 0 || last === undefined) return []
-    const stamp = stampView(sides.after, stampOf(last))
+    const stamp = entryStamp(sides.after, last)
     const { source } = last.metadata
     return [{ noun, about, came: before === undefined, fields, last: stamp, source }]
   })

@@ -97,13 +97,24 @@ function movedMost(
   return said(`${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} `, why)
 }
 
+interface Unknown {
+  /** The days that each of what had happened still had to wait. */
+  readonly waits: readonly number[]
+  /** Something that had happened was corrected or withdrawn only later. */
+  readonly isMended: boolean
+  readonly isToCome: boolean
+}
+
 /** "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
-export function unknownInWords(day: string, waits: readonly number[] | 'to come'): Sentence {
-  if (waits === 'to come') return said(`${day} is still to come.`)
+export function unknownInWords(day: string, { waits, isMended, isToCome }: Unknown): Sentence {
+  if (isToCome) return said(`${day} is still to come.`)
   const last = Math.max(0, ...waits)
   const text =
     waits.length === 0
       ? `By ${day} the record knew of everything that had happened.`
       : `By ${day}, ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
-  return [{ text }]
+  return said(
+    text,
+    isMended ? ' Since then something of it was corrected or withdrawn.' : undefined,
+  )
 }

@@ -3,6 +3,7 @@ import { auditorOf } from '../testing/auditor.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { difference } from './difference.ts'
 import { onePage } from './one-page.ts'
+import { record } from './record.ts'
 
 const on = (day: string) => `2026-${day}T09:00:00.000Z`
 
@@ -204,6 +205,24 @@ describe('one day on both clocks', () => {
     expect(told(day).map(([, title]) => title)).toEqual(['Enterprise'])
     expect(day.sentence[0]?.text).toContain('1 entry had happened')
     expect(seen({ on: '2026-03-28' }).sentence[0]?.text).toContain('knew of everything')
+  })
+
+  it('takes no correction and no withdrawal for what had happened by then', () => {
+    const { company, goal, dana, seen, on: give, lastEvent } = spring()
+    give(on('03-17'), dana, 'ReviseGoal', { id: goal, target: 10, reason: 'Still more.' })
+    const revised = lastEvent()
+    company.now = on('06-20')
+    company.mend(`goal-${goal}`, revised, dana, { reworded: true })
+    expect(seen({ on: '2026-03-28' })).toMatchObject({ unknown: [], entries: 0 })
+    company.mend(`goal-${goal}`, revised, dana)
+    const withdrawn = seen({ on: '2026-03-28' })
+    expect(withdrawn.unknown).toEqual([])
+    expect(text(withdrawn.sentence)).toContain('Since then something of it was corrected')
+    expect(withdrawn.groups[0]?.records[0]?.fields).toContainEqual(
+      expect.objectContaining({ field: 'target', to: '9.5 M' }),
+    )
+    const view = viewFor(company, dana)
+    expect(ask(record, view, { only: 'late' }).entries.map(({ did }) => did)).toEqual(['decided'])
   })
 
   it('leaves out what was recorded by then and came into an auditor’s sight only later', () => {

@@ -17,7 +17,7 @@ import type { Entry } from '../view.ts'
 import { dayInWords, today } from './parts/dates.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
-import { StampView } from './parts/stamp.ts'
+import { mendsAnother, StampView } from './parts/stamp.ts'
 
 const days = {
   from: LocalDate.optional(),
@@ -113,6 +113,7 @@ export const difference = query({
     const since =
       'from' in asked && clock === 'happened' && isSpan ? newSince(asked.from) : undefined
     const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
+    const unknown = entries.filter((entry) => !mendsAnother(entry))
     const waits = (entry: Entry, day: LocalDate) =>
       Math.max(0, daysBetween(day, localDate(entry.metadata.recordedAt, view.zone)))
     return {
@@ -120,10 +121,11 @@ export const difference = query({
       to: sides.to,
       sentence:
         'on' in asked
-          ? unknownInWords(
-              dayInWords(asked.on, view),
-              asked.on > today(view) ? 'to come' : entries.map((entry) => waits(entry, asked.on)),
-            )
+          ? unknownInWords(dayInWords(asked.on, view), {
+              waits: unknown.map((entry) => waits(entry, asked.on)),
+              isMended: unknown.length < entries.length,
+              isToCome: asked.on > today(view),
+            })
           : changedInWords({ ...asked, end: sides.to, today: today(view) }, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
         const theirs = records.filter((each) => each.noun === noun)
@@ -134,13 +136,13 @@ export const difference = query({
       scores,
       ...('on' in asked
         ? {
-            unknown: entries.slice(0, MOST_ENTRIES).map((entry) => ({
+            unknown: unknown.slice(0, MOST_ENTRIES).map((entry) => ({
               entry: entryLine(sides.after, entry),
               waitsDays: waits(entry, asked.on),
             })),
           }
         : {}),
-      entries: entries.length,
+      entries: 'on' in asked ? unknown.length : entries.length,
       density: density(view),
     }
   },

@@ -42,7 +42,7 @@ export const EntryLine = z
     happened: OccurredAt,
     /** Where that sorts. */
     at: Instant,
-    /** Whole days in the organisation's zone between the two; of a withdrawal none, for it takes back what happened then. */
+    /** Whole days in the organisation's zone between the two; of a correction or withdrawal none, for it mends what happened then. */
     lagDays: z.int(),
     who: Actor,
     onBehalfOf: Actor.optional(),

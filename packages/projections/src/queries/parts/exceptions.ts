@@ -9,6 +9,7 @@ import type { Entry, View } from '../../view.ts'
 import { timedVerdicts } from './decision-course.ts'
 import { askedWithout } from './goal-consent.ts'
 import { mendedEntries } from './mended.ts'
+import { mendsAnother } from './stamp.ts'
 
 /** What of the record deserves a look. */
 export const exceptionKinds = [
@@ -86,9 +87,9 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
   }
 }
 
-/** A withdrawal is dated as what it takes back, and could not come sooner than whoever gave it thought better of it. */
+/** What mends another entry is dated as that, and is not late for it. */
 const isLate = ({ at, type, metadata: { recordedAt, source } }: Entry): boolean =>
-  type !== 'RecordWithdrawn' &&
+  !mendsAnother({ type }) &&
   at !== recordedAt &&
   source !== 'import' &&
   elapsedDays(at, recordedAt) > LATE_AFTER_DAYS

@@ -56,11 +56,15 @@ export function stampView(view: View, stamp: Stamp): StampView {
   }
 }
 
-/** An entry's clocks. A withdrawal happens when it is recorded, and sorts where what it takes back stood. */
+/** An entry's clocks. What mends another is never late: it sorts where that stands, and happens when it is recorded. */
 export function entryStamp(view: View, event: Recorded): StampView {
   const stamp = stampView(view, stampOf(event))
-  return event.type === 'RecordWithdrawn' ? { ...stamp, lagDays: 0 } : stamp
+  return mendsAnother(event) ? { ...stamp, lagDays: 0 } : stamp
 }
+
+/** It corrects or takes back an entry, and could not come sooner than whoever gave that thought better of it. */
+export const mendsAnother = ({ type }: Pick<Recorded, 'type'>): boolean =>
+  type === 'RecordCorrected' || type === 'RecordWithdrawn'
 
 /** Timers fire at the edge of a day: an hour would be that of midnight in one zone only. */
 function dayFallen(occurredAt: OccurredAt, zone: Zone): OccurredAt {
