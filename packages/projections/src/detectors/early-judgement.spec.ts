@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { page } from '../queries/page.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { ask, viewFor } from '../testing/some-view.ts'
 
 /** A decision for 100 days of January on, and a verdict on it. */
 function judgedOn(day: string, verdict: object = {}, decided: object = {}) {
@@ -18,6 +20,30 @@ it('finds a failure that was called before four fifths of its time, until that i
   ])
   expect(found('2026-02-21')).toMatchObject([{ is: 'open', concerned: [noor, dana] }])
   expect(found('2026-04-12')).toMatchObject([{ is: 'closed', closed: { how: 'its time is over' } }])
+})
+
+it('tells of what is found no more, as its verdict was withdrawn, at its address alone', () => {
+  const { company, dana, id, found, lastEvent, noor } = judgedOn('2026-02-20')
+  const [finding] = found('2026-02-21')
+  const verdict = company.recorded(`decision-${id}`).find(({ type }) => type === 'VerdictGiven')
+  company.now = '2026-02-25T09:00:00.000Z'
+  company.mend(`decision-${id}`, verdict?.id ?? '', dana)
+  const read = (by = noor, bounds: { known?: { at: string } } = {}) =>
+    ask(page, viewFor(company, by, bounds), { noun: 'finding', id: finding?.id ?? '' })
+  expect(found('2026-02-26')).toEqual([])
+  expect(read().record).toMatchObject({
+    state: 'closed',
+    note: 'what it began with was withdrawn: “It was wrong.”',
+    ended: { event: lastEvent(), by: { id: dana } },
+  })
+  expect(
+    read()
+      .parts[0]?.items[0]?.what.map(({ text }) => text)
+      .join(''),
+  ).toBe(
+    'S-01 was called a failure, as Dana said, after 50 of the 100 days in which its effect was expected.',
+  )
+  expect(read(noor, { known: { at: '2026-02-22T09:00:00.000Z' } }).record.state).toBe('open')
 })
 
 it('finds nothing in a late verdict, or in a good one', () => {

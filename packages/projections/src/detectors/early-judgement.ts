@@ -18,7 +18,7 @@ export const earlyJudgement = detector({
     'Its stop-loss, stated before, was reached: that is not found.',
     'It did harm, or the law stands against it: a verdict that says so is not found.',
   ],
-  closesWhen: 'The time that it needs is over; a verdict that is withdrawn is no longer found.',
+  closesWhen: 'The time that it needs is over, or the verdict is withdrawn.',
   source: 'From rivals to teammates: what does not work, and what just takes time',
   find: (view, { early_fraction }) => {
     const all = [...view.rows(decisions).values()].flatMap(judged)

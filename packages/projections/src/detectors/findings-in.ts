@@ -53,9 +53,7 @@ export const seenIn = onceAView((view): readonly Seen[] =>
 
 /** All findings that the viewer may read, by id; also those that were answered and are not found. */
 export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
-  const found = new Map<FindingId, Finding>()
-  for (const { findings } of seenIn(view))
-    for (const finding of findings) found.set(finding.id, finding)
+  const found = new Map(seenById(view))
   for (const { id, of, answers: said } of view.rows(answers).values()) {
     const isThere = found.has(id) || calledBefore(view).has(id)
     const gone = isThere || of === undefined ? undefined : notFound(view, id, of, said)
@@ -64,14 +62,19 @@ export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
   return found
 })
 
+const seenById = onceAView((view): ReadonlyMap<FindingId, Finding> => {
+  const all = seenIn(view).flatMap(({ findings }) => findings)
+  return new Map(all.map((one) => [one.id, one]))
+})
+
 const calledBefore = onceAView((view): ReadonlyMap<FindingId, Finding> => {
   const all = seenIn(view).flatMap(({ findings }) => findings)
   return new Map(all.flatMap((one) => one.formerly.map((id) => [id, one] as const)))
 })
 
-/** A finding by its id, or by one that it was answered under before. */
-export const findingOf = (view: View, id: FindingId): Finding | undefined =>
-  findingsIn(view).get(id) ?? calledBefore(view).get(id)
+/** What is found in a view, by its id or by one that it was answered under before. */
+export const foundNow = (view: View, id: FindingId): Finding | undefined =>
+  seenById(view).get(id) ?? calledBefore(view).get(id)
 
 /**
  * What was answered stays to be read, whatever came on record since, and whatever thresholds hold. Who sees a part of the

@@ -3,7 +3,7 @@ import { findings } from '../folds/findings.ts'
 import type { Named } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
 import { detectors } from './detectors.ts'
-import { findingOf } from './findings-in.ts'
+import { findingOf } from './finding-of.ts'
 
 /** A finding that was answered, as other screens name it: by its detector, whether or not it is still found. */
 export function findingNamed(view: View, id: Id): Named | undefined {

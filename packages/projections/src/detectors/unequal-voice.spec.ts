@@ -4,7 +4,8 @@ import { told, type Watched, watchedBy } from '../testing/found.ts'
 import { answerFormer, answerIt } from '../testing/growing.ts'
 import { viewFor } from '../testing/some-view.ts'
 import { idOf } from './answered.ts'
-import { findingOf, findingsIn } from './findings-in.ts'
+import { findingOf } from './finding-of.ts'
+import { findingsIn } from './findings-in.ts'
 
 type Stance = 'support' | 'concern' | 'oppose'
 

@@ -1,13 +1,8 @@
 import { toAnswer } from '../detectors/answered.ts'
 import type { Resting } from '../detectors/detector.ts'
 import { detectors } from '../detectors/detectors.ts'
-import {
-  type Finding,
-  type FindingStanding,
-  findingOf,
-  findingsIn,
-  seenIn,
-} from '../detectors/findings-in.ts'
+import { findingOf } from '../detectors/finding-of.ts'
+import { type Finding, type FindingStanding, findingsIn, seenIn } from '../detectors/findings-in.ts'
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'

@@ -1,0 +1,45 @@
+import { type FindingId, isMending, type Recorded } from '@lockstep/domain'
+import { stampOf } from '../folds/stamp.ts'
+import { quoted } from '../queries/parts/sentences.ts'
+import { mendsAnother } from '../queries/parts/stamp.ts'
+import { storedEvent } from '../queries/parts/stored-events.ts'
+import type { View } from '../view.ts'
+import type { Ending } from './detector.ts'
+import { type Finding, findingsIn, foundNow } from './findings-in.ts'
+
+/**
+ * A finding by its id, or by one that it was answered under before. Whoever was sent its address reads there also what
+ * became of one that is found no more, as what it began with was withdrawn or corrected.
+ */
+export const findingOf = (view: View, id: FindingId): Finding | undefined =>
+  foundNow(view, id) ?? foundBefore(view, id) ?? findingsIn(view).get(id)
+
+/** It is found again in the record as that would be without the mending, and closed by it: nothing of it is kept. */
+function foundBefore(view: View, id: FindingId): Finding | undefined {
+  for (const entry of view.entries()) {
+    if (!mendsAnother(entry)) continue
+    const mending = storedEvent(view, entry)
+    if (!mayHaveBegun(id, mending)) continue
+    const found = foundNow(view.without(mending), id)
+    if (found !== undefined) return { ...found, is: 'closed', closed: endedBy(mending) }
+  }
+  return undefined
+}
+
+/** An id carries the time of the entry that its finding began with. */
+const mayHaveBegun = (id: FindingId, mending: Recorded): boolean =>
+  isMending(mending) && 'event' in mending.data && timeIn(mending.data.event) === timeIn(id)
+
+const timeIn = (id: string): string => id.slice(0, 'xxxxxxxx-xxxx'.length)
+
+function endedBy(mending: Recorded): Ending {
+  const { recordedAt } = mending.metadata
+  const did = mending.type === 'RecordWithdrawn' ? 'withdrawn' : 'corrected'
+  const { reason } = mending.data as { readonly reason: string }
+  return {
+    at: recordedAt,
+    // It ends on the day of the mending, not on that of what was mended.
+    stamp: { ...stampOf(mending), at: recordedAt, occurredAt: recordedAt },
+    how: `what it began with was ${did}: ${quoted(reason)}`,
+  }
+}
