@@ -49,6 +49,38 @@ describe('a step of a replay', () => {
     expect((moved?.value ?? 0) - (moved?.without ?? 0)).toBeCloseTo(points)
   })
 
+  it('as it happened, tells an entry as it counts by now: withdrawn, it changed nothing', () => {
+    const { company, dana, on, lastEvent } = calder()
+    const day = (date: string) => `2026-${date}T09:00:00.000Z`
+    const id = on(day('03-02'), dana, 'ProposeDecision', { title: 'Brokers first' })
+    const proposed = lastEvent()
+    on(day('03-09'), dana, 'Decide', { id })
+    const decided = lastEvent()
+    company.now = day('04-02')
+    company.mend(`decision-${id}`, proposed, dana, { reworded: true })
+    company.mend(`decision-${id}`, decided, dana)
+    const told = (event: string, clock: 'recorded' | 'happened') => {
+      const { about, fields } = ask(step, viewFor(company, dana), { id: event, clock })
+      const to = (name: string) => fields.find(({ field }) => field === name)?.to
+      return { title: about?.title, state: about?.state, to: [to('title'), to('standing')] }
+    }
+    const { title } = told(proposed, 'happened')
+    expect(title).not.toBe('Brokers first')
+    expect(told(proposed, 'happened').to).toEqual([title, 'proposed'])
+    const nothing = { state: 'proposed', to: [undefined, undefined] }
+    expect(told(decided, 'happened')).toMatchObject(nothing)
+    expect(told(lastEvent(), 'happened')).toMatchObject(nothing)
+    const marks = (clock: 'recorded' | 'happened') =>
+      ask(replay, viewFor(company, dana), { from: '2026-03-01', to: '2026-03-31', clock })
+        .steps.filter((each) => [proposed, decided].includes(each.id))
+        .map(({ mended }) => mended)
+    expect(marks('happened')).toEqual(['corrected', 'withdrawn'])
+    expect(marks('recorded')).toEqual([undefined, undefined])
+    expect(told(decided, 'recorded')).toMatchObject({
+      ...{ title: 'Brokers first', state: 'in force', to: [undefined, 'in force'] },
+    })
+  })
+
   it('knows nothing of what came after it', () => {
     const { company, dana, given } = somebodyChanges()
     const told = ask(step, viewFor(company, dana), { id: given })

@@ -5,11 +5,12 @@ import { movedScore, scoresOf } from '../replay/moved-scores.ts'
 import { standingThen } from '../replay/standing-then.ts'
 import { viewAtStep } from '../replay/step-view.ts'
 import type { View } from '../view.ts'
-import { changeBy } from './parts/change-by.ts'
+import { changeAsItCounts, changeBy } from './parts/change-by.ts'
 import { FieldChange } from './parts/field-change.ts'
 import { Href, Named } from './parts/href.ts'
 import { knowersOf } from './parts/knowers.ts'
 import { recordOf } from './parts/record-of.ts'
+import { mendsAnother } from './parts/stamp.ts'
 import { entryEvent } from './parts/stored-events.ts'
 import { WhoKnows } from './parts/who-knows.ts'
 
@@ -66,16 +67,17 @@ export const step = query({
     const event = entryEvent(view, id)
     if (event === undefined) return undefined
     const whole = viewAtStep(view, event, clock)
-    const without = whole.without(event)
+    const asItCounts = clock === 'happened'
+    // What mends another is in place already once that had happened.
+    const without = asItCounts && mendsAnother(event) ? whole : whole.without(event)
+    const { fields } = asItCounts ? changeAsItCounts(whole, event) : changeBy(whole, event)
     const about = recordOf(whole, event.stream)
     const of =
       noun === undefined || record === undefined ? refOf(event.stream) : { noun, id: record }
     return {
       at: whole.moment,
       ...(about === undefined ? {} : { about }),
-      fields: changeBy(whole, event).fields.flatMap(({ changed, ...field }) =>
-        changed ? [field] : [],
-      ),
+      fields: fields.flatMap(({ changed, ...field }) => (changed ? [field] : [])),
       scores:
         partnership === undefined
           ? []

@@ -11,13 +11,19 @@ import { boundsAtStep, type Clock } from './step-view.ts'
  * known now.
  */
 export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine {
-  const line = entryLine(view, entry)
+  const line = lineThen(view, entry, clock)
   const { on } = line
   if (on === undefined || !('noun' in on.href) || on.href.noun === 'entry') return line
   const event = storedEvent(view, entry)
   const naming = { of: event.stream, by: streamOf({ noun: on.href.noun, id: on.href.id }), clock }
   if (isHidden(on.title) || keptOf(view, naming).namings.length < 2) return line
   return { ...line, on: { ...on, title: titleThen(view, event, naming) ?? on.title } }
+}
+
+/** What became of an entry since was not known yet when it was recorded. */
+function lineThen(view: View, entry: Entry, clock: Clock): EntryLine {
+  const { mended, ...line } = entryLine(view, entry)
+  return mended === undefined || clock === 'recorded' ? line : { ...line, mended }
 }
 
 interface Naming {

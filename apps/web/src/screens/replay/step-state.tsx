@@ -97,14 +97,23 @@ function Changed({ view, step, replay }: { view: Answer<'step'>; step: Step; rep
       ))}
       {fields.length === 0 && (
         <p className="ink-2">
-          {about === undefined && step.on !== undefined
-            ? NOT_OPEN
-            : 'It changed none of the record’s fields.'}
+          {about === undefined && step.on !== undefined ? NOT_OPEN : whyNothing(step, replay)}
         </p>
       )}
     </Section>
   )
 }
+
+/** As it happened, what was mended since counts mended from the start. */
+function whyNothing({ mended, type }: Step, { clock }: Replay): string {
+  const isMending = type === 'RecordWithdrawn' || type === 'RecordCorrected'
+  if (clock === 'recorded') return NO_FIELD
+  if (mended === 'withdrawn')
+    return 'It was withdrawn since: as it happened, it counts for nothing.'
+  return isMending ? 'What it mends counts so from the day on which that happened.' : NO_FIELD
+}
+
+const NO_FIELD = 'It changed none of the record’s fields.'
 
 /** Of a record that one may read today, and could not by what was recorded then. */
 const NOT_OPEN = 'This record was not open to you yet.'

@@ -77,7 +77,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { on, did, lagDays, source, unshown = [] } = step
+  const { on, did, mended, lagDays, source, unshown = [] } = step
   const title = on === undefined || isSealed(on.title) ? '' : on.title
   return (
     <li ref={row} className={current ? 'current' : ''}>
@@ -94,7 +94,9 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
           />
         </svg>
         <span className="what" title={title}>
-          <span className="ink-3">{on?.ordinal}</span> {did} <span className="ink-2">{title}</span>
+          <span className="ink-3">{on?.ordinal}</span> {did}
+          {mended !== undefined && <span className="tone-due"> {mended}</span>}{' '}
+          <span className="ink-2">{title}</span>
         </span>
         <span className="ink-3 who">{doerOf(step)}</span>
         {lagDays > 0 && (

@@ -35,12 +35,26 @@ export function changeBy(view: View, event: Recorded): Change {
   return {
     ...(before === undefined ? {} : { before: isMending(event) ? event.knownAt : before.at }),
     after: isMending(event) ? event.knownAt : event.at,
-    fields: [
-      ...compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
-      ...compared(...wordsOn(view, event, [without, whole])),
-    ],
+    fields: fieldsBy(view, event, [without, whole]),
   }
 }
+
+/**
+ * What had changed by an entry as it counts by now: by its last wording, and nothing where it was withdrawn. What mends
+ * another changes nothing itself: that one counts mended from the start.
+ */
+export function changeAsItCounts(view: View, event: Recorded): Pick<Change, 'fields'> {
+  const { noun, id } = refOf(event.stream)
+  const counting = effective(view.stored(noun, id))
+  const place = counting.findIndex((each) => each.id === event.id)
+  if (place === -1) return { fields: [] }
+  return { fields: fieldsBy(view, event, [counting.slice(0, place), counting.slice(0, place + 1)]) }
+}
+
+const fieldsBy = (view: View, event: Recorded, [without, whole]: Sides): Change['fields'] => [
+  ...compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
+  ...compared(...wordsOn(view, event, [without, whole])),
+]
 
 type Sides = readonly [without: readonly Recorded[], whole: readonly Recorded[]]
 
