@@ -19,7 +19,13 @@ describe('a folded axis', () => {
 
   it('gives a silence a fixed width and says how long it is', () => {
     expect(axis.folds).toEqual([
-      { from: 100 * DAY, to: 199 * DAY, x: expect.any(Number), width: 32, label: '3 months' },
+      {
+        from: 100 * DAY,
+        to: 199 * DAY,
+        x: expect.any(Number),
+        width: 32,
+        label: 'quiet for 3 months',
+      },
     ])
   })
 

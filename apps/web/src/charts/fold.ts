@@ -11,7 +11,7 @@ export interface FoldedAxis {
 export interface Fold extends Window {
   x: number
   width: number
-  /** How long the silence is: `6 weeks`. */
+  /** How long the silence is, told so that it is no date: `quiet for 6 weeks`. */
   label: string
 }
 
@@ -80,7 +80,7 @@ export function foldedAxis(
         to,
         x,
         width: wide,
-        label: stretch(to - from),
+        label: `quiet for ${stretch(to - from)}`,
       })),
   }
 }

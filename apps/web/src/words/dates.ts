@@ -90,11 +90,13 @@ export const daysBetween = (from: Moment | number, to: Moment | number): number 
 /** `1 day`, `18 days` */
 export const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-/** A stretch in the largest unit that keeps it readable: `5 days`, `6 weeks`, `4 months`. */
+/** A stretch in the largest unit that keeps it readable: `5 days`, `6 weeks`, `4 months`, `5 years`. */
 export function stretch(milliseconds: number): string {
   const count = Math.round(milliseconds / DAY)
   if (count < 14) return days(count)
-  return count < 98 ? `${Math.round(count / 7)} weeks` : `${Math.round(count / 30.44)} months`
+  if (count < 98) return `${Math.round(count / 7)} weeks`
+  const months = Math.round(count / 30.44)
+  return months < 36 ? `${months} months` : `${Math.round(count / 365.25)} years`
 }
 
 const dateOf = (moment: Moment | number): Date =>
