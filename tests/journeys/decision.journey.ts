@@ -108,7 +108,9 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   const markdown = await text(await saved.createReadStream())
   expect(markdown).toContain('status: accepted')
   expect(markdown).toContain('Loads from the south wait two nights in Paris.')
-  expect(markdown).toContain('* Noor Haddad: oppose, sealed: We cannot fill the first one.')
+  expect(markdown).toMatch(
+    /\* Noor Haddad: oppose, sealed, on \d{4}-\d{2}-\d{2}: We cannot fill the first one\./,
+  )
   expect(markdown).toContain('by Dana Whitlock: The tenant leaves.')
   expect(readRecord(saved.suggestedFilename(), markdown)).toMatchObject({
     record: {

@@ -74,8 +74,8 @@ test('what happens outside puts a decision in doubt, which is bet on, judged, an
   await shoot(noor, 'bets-open')
   const writing = noor.waitForEvent('download')
   await main(noor).getByRole('link', { name: 'Save as Markdown (MADR)' }).click()
-  expect(await text(await (await writing).createReadStream())).toContain(
-    '## Bets on: A fair without a stand\n\n* Dana Whitlock: 70 %: Nobody comes.',
+  expect(await text(await (await writing).createReadStream())).toMatch(
+    /## Bets on: A fair without a stand\n\n\* what was expected came\n\* Dana Whitlock: 70 %, placed on 20\d\d-\d\d-\d\d: Nobody comes\./,
   )
   await part(noor, 'Bets').getByRole('link', { name: 'How bets turned out' }).click()
   await expect(main(noor).getByRole('row', { name: 'S-08' })).toContainText('Came')

@@ -1,19 +1,23 @@
 import type { Answer } from '../../api/views.ts'
-import { isSealed } from '../../ui/readable.ts'
 import { wholeName } from '../../ui/stamp.ts'
+import { listed } from '../../words/figures.ts'
 import { courseOf } from './madr-course.ts'
+import { aboutProblem, assumption, exhibit, needOf, problemOf } from './madr-grounds.ts'
 import { bullet, dayOf, line, named, onRecord, sentences, withNote } from './madr-lines.ts'
 import { positionsOf } from './madr-positions.ts'
+import { betsOf, mendingsOf, remarksOn } from './madr-said-since.ts'
 import { whenJudged } from './verdict-words.ts'
 
 type View = Answer<'decision'>
+type Remarks = Answer<'remarks'>['remarks']
 
 /**
  * The decision as a Markdown record (MADR 4), with what its reader may read of it and nothing else.
  * @param told as of when, and for whom
+ * @param remarks what was said and asked beside it
  */
-export function asMadr(view: View, told: string): string {
-  const { decision, problem, waived, made, options, source, links } = view
+export function asMadr(view: View, told: string, remarks: Remarks = []): string {
+  const { decision, problem, made, options, source, links } = view
   const title = decision?.title ?? problem?.problem.statement ?? 'A decision'
   const chosen = options.find((option) => option.chosen)?.text
   return [
@@ -26,12 +30,7 @@ export function asMadr(view: View, told: string): string {
     '---',
     '',
     `# ${line(title)}`,
-    ...section('Context and Problem Statement', [
-      problem?.problem.statement ??
-        (waived === undefined
-          ? undefined
-          : `No problem is stated (${waived.code}): ${waived.reason}`),
-    ]),
+    ...section('Context and Problem Statement', problemOf(view)),
     ...section(
       'Decision Drivers',
       view.assumptions.map((each) => bullet(assumption(each))),
@@ -51,12 +50,18 @@ export function asMadr(view: View, told: string): string {
       3,
     ),
     ...section('Positions', positionsOf(view.positions).map(bullet)),
-    ...section(`Bets on: ${line(view.bets?.effect ?? '')}`, (view.bets?.bets ?? []).map(betLine)),
+    ...section(
+      `Bets on: ${line(view.bets?.effect ?? '')}`,
+      view.bets === undefined ? [] : betsOf(view.bets),
+    ),
     ...section(
       'Evidence',
       view.evidence.map((each) => bullet(exhibit(each))),
     ),
+    ...section('Remarks and Questions', remarksOn(remarks)),
+    ...section('Corrected, Withdrawn or Inserted', mendingsOf(view)),
     ...section('More Information', [
+      ...aboutIt(view).map(bullet),
       ...courseOf(view).map(bullet),
       ...links.map((link) =>
         bullet(withNote(`${relation(link)} ${named(link.decision)}`, link.note)),
@@ -84,6 +89,34 @@ function statusOf({ decision, after }: View): string {
   return statuses[decision.standing] ?? 'proposed'
 }
 
+/** What the problem rests on, of which kind the decision is, where it lies, whom it was open to, what it serves, and who was there. */
+const aboutIt = (view: View): string[] => [
+  ...aboutProblem(view),
+  ...kindOf(view),
+  ...needOf(view),
+  ...view.goals.map((goal) => `serves the goal ${named(goal)}`),
+  ...present(view),
+]
+
+function kindOf({ decision, restricted, context }: View): string[] {
+  const { kind, domain, experiment } = decision ?? {}
+  const where = Object.values(context ?? {}).filter(Boolean)
+  const until = restricted?.until === undefined ? '' : `, until ${restricted.until}`
+  return [
+    ...(kind === undefined ? [] : [`kind: ${kind}${experiment ? ', an experiment' : ''}`]),
+    ...(domain === undefined ? [] : [`domain: ${domain}`]),
+    ...(where.length === 0 ? [] : [`where: ${where.join(', ')}`]),
+    ...(restricted === undefined
+      ? []
+      : [`open to ${listed(restricted.to.map(({ name }) => name))} only${until}`]),
+  ]
+}
+
+function present({ made }: View): string[] {
+  const there = made?.participants ?? []
+  return there.length === 0 ? [] : [`took part: ${listed(there.map(({ name }) => name))}`]
+}
+
 const statuses: Partial<Record<NonNullable<View['decision']>['standing'], string>> = {
   'in force': 'accepted',
   rejected: 'rejected',
@@ -97,8 +130,10 @@ const people = (what: string, these: readonly { name: string }[] = []): string[]
     : [`${what}: [${these.map(({ name }) => JSON.stringify(name)).join(', ')}]`]
 
 function section(title: string, said: readonly (string | undefined)[], level = 2): string[] {
-  const lines = said.filter((each) => each !== undefined && each !== '')
-  return lines.length === 0 ? [] : (['', `${'#'.repeat(level)} ${title}`, '', ...lines] as string[])
+  const lines = said.filter((each) => each !== undefined)
+  return lines.every((each) => each === '')
+    ? []
+    : (['', `${'#'.repeat(level)} ${title}`, '', ...lines] as string[])
 }
 
 const incoming = { amends: 'amended by', refines: 'refined by', relates_to: 'relates to' } as const
@@ -107,40 +142,10 @@ const incoming = { amends: 'amended by', refines: 'refined by', relates_to: 'rel
 const relation = (link: View['links'][number]): string =>
   link.incoming ? incoming[link.relation] : link.relation.replace('_', ' ')
 
-/** When it is dated and entered the record, and whether that was only after the decision. */
-function exhibit({ kind, title, link, stamp, afterwards }: View['evidence'][number]): string {
-  const how = stamp.corrected === undefined ? 'attached' : 'so worded'
-  const after = afterwards ? `, ${how} only after the decision` : ''
-  const what = link === undefined ? title : `[${line(title)}](${link})`
-  return `${kind}, ${dayOf(stamp.happened)}${onRecord(stamp)}${after}: ${what}`
-}
-
-/** What has to hold for it, and when it did no longer. */
-function assumption({ text, broken, asks }: View['assumptions'][number]): string {
-  if (broken === undefined) return text
-  const { stamp, outside, note } = broken
-  const because = outside === undefined ? '' : `, because of ${named(outside)}`
-  return sentences(
-    text,
-    withNote(
-      `Broke on ${dayOf(stamp.happened)}, says ${wholeName(stamp.by)}${onRecord(stamp, stamp.by)}${because}`,
-      note,
-    ),
-    asks ? 'Nobody has said since whether the decision still holds.' : undefined,
-  )
-}
-
 function verdict(given: View['verdicts'][number]): string {
   const { stamp, verdict: said, note } = given
   return sentences(
     `${said}, says ${wholeName(stamp.by)} on ${dayOf(stamp.happened)}${onRecord(stamp, stamp.by)} (${whenJudged(given)})`,
     note,
   )
-}
-
-/** That somebody was asked and has placed none, or keeps it sealed, is said too. */
-function betLine({ person, state, chance, failure }: NonNullable<View['bets']>['bets'][number]) {
-  const said = typeof chance === 'number' ? `${chance} %` : state
-  const how = failure === undefined || isSealed(failure) ? undefined : failure
-  return bullet([`${person.name}: ${said}`, how].filter(Boolean).join(': '))
 }

@@ -56,9 +56,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   useScreenTitle([view.ordinal, title].filter(Boolean).join(' '))
   const { id } = useParams({ strict: false }) as { id: string }
   const opened = view.decision?.stamp ?? view.problem?.stamp
-  const moments = useMoments()
-  const past = isPast(moments)
-  const here = useHere()
+  const past = isPast(useMoments())
   const { dayAndMinute: told } = useDates()
   return (
     <article>
@@ -83,15 +81,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Remarks of={{ noun: 'decision', id }} />
           <WhoLooked id={id} />
           <History of={id} lines={view.history} />
-          <p className="ink-3 size-12">
-            <a
-              download={madrName(view)}
-              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, `${asOf(moments, here.now)} for ${forReader(here)}`))}`}
-            >
-              Save as Markdown (MADR)
-            </a>
-            , with what you may read
-          </p>
+          <SaveAsMadr view={view} id={id} />
         </div>
         <div>
           {opened !== undefined && (
@@ -111,6 +101,26 @@ function Decision({ view }: { view: Answer<'decision'> }) {
         </div>
       </div>
     </article>
+  )
+}
+
+/** The page as a file, with what its reader may read of it. */
+function SaveAsMadr({ view, id }: { view: Answer<'decision'>; id: string }) {
+  const moments = useMoments()
+  const here = useHere()
+  const { data: beside } = useView('remarks', { noun: 'decision', id }, moments)
+  const told = `${asOf(moments, here.now)} for ${forReader(here)}`
+  const text = asMadr(view, told, beside?.remarks)
+  return (
+    <p className="ink-3 size-12">
+      <a
+        download={madrName(view)}
+        href={`data:text/markdown;charset=utf-8,${encodeURIComponent(text)}`}
+      >
+        Save as Markdown (MADR)
+      </a>
+      , with what you may read
+    </p>
   )
 }
 
