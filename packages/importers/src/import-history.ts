@@ -1,4 +1,5 @@
-import { type HistoryOptions, openHistory } from './git/history.ts'
+import type { EarlierImport, EarlierReading } from './earlier-reading.ts'
+import { type History, type HistoryOptions, openHistory } from './git/history.ts'
 import { type Imported, importCommit, nothingImported } from './importer.ts'
 import type { LineChoices } from './line-choices.ts'
 import { look } from './look.ts'
@@ -10,6 +11,8 @@ export interface ImportOptions extends HistoryOptions {
   readonly only?: readonly PageKind[]
   readonly answers?: OkrAnswers
   readonly chosen?: LineChoices | undefined
+  /** What earlier imports recorded, of this history or of others. */
+  readonly earlier?: EarlierImport
 }
 
 /** One commit's part of an import. */
@@ -32,7 +35,11 @@ export async function* importHistory(
 ): AsyncGenerator<ImportedCommit, void, undefined> {
   const history = await openHistory(path, options)
   try {
-    let state = nothingImported(options.answers, options.chosen)
+    let state = nothingImported(
+      options.answers,
+      options.chosen,
+      await readBefore(history, options.earlier),
+    )
     let number = 0
     const only = new Set(options.only ?? ALL)
     for await (const commit of history.commits()) {
@@ -46,4 +53,12 @@ export async function* importHistory(
   } finally {
     await history.close()
   }
+}
+
+async function readBefore(
+  history: History,
+  earlier: EarlierImport | undefined,
+): Promise<EarlierReading | undefined> {
+  const upTo = await history.lastAmong(earlier?.commits ?? new Set())
+  return upTo === undefined ? undefined : { upTo, begun: earlier?.begun ?? new Set() }
 }

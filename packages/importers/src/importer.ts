@@ -1,8 +1,9 @@
 import { dated, dateOf, type LastStep } from './dating.ts'
+import type { EarlierReading } from './earlier-reading.ts'
 import { idText } from './item-id.ts'
 import type { LineChoices } from './line-choices.ts'
 import { foldRecords } from './madr/fold.ts'
-import type { RecordState } from './madr/ledger.ts'
+import { noRecords, type RecordState } from './madr/ledger.ts'
 import { type LineNote, noted, type UnreadLine } from './notes.ts'
 import { foldOkrs } from './okr/fold.ts'
 import { noGoals, type OkrAnswers, type OkrState } from './okr/state.ts'
@@ -18,6 +19,8 @@ export interface ImportState {
   readonly answers: OkrAnswers
   /** What was chosen for lines that are not understood. */
   readonly chosen: LineChoices
+  /** Until all that an earlier import had read is read again. */
+  readonly earlier: EarlierReading | undefined
   /** The pages that are followed, by their path now. A removed one stays: what comes back under its path is it again. */
   readonly followed: ReadonlyMap<string, PageKind>
   /** The last number given in each file. */
@@ -37,17 +40,19 @@ export interface Imported {
 export const nothingImported = (
   answers: OkrAnswers = {},
   chosen: LineChoices = new Map(),
+  earlier?: EarlierReading,
 ): ImportState => ({
   root: undefined,
   lastDate: undefined,
   answers,
   chosen,
+  earlier,
   followed: new Map(),
   numbers: new Map(),
   lastSteps: new Map(),
   okrs: noGoals(answers),
   strategy: new Map(),
-  records: new Map(),
+  records: noRecords,
 })
 
 /**
@@ -59,15 +64,19 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
   const own = dateOf(commit.committedAt)
   const committedAt = own ?? state.lastDate ?? NO_DATE
   const unread = unreadOf(commit)
+  const earlier = state.earlier?.upTo === commit.hash ? undefined : state.earlier
   if (commit.pages.length === 0) {
-    return { state: { ...state, root, lastDate: committedAt }, steps: [], notUnderstood: unread }
+    const seen = { ...state, root, lastDate: committedAt, earlier }
+    return { state: seen, steps: [], notUnderstood: unread }
   }
   const numbers = new Map(state.numbers)
   const context = {
     message: commit.message,
+    commit: commit.hash,
     day: committedAt.slice(0, 10),
     answers: state.answers,
     chosen: state.chosen,
+    earlier: state.earlier,
     nextNumber: counter(numbers),
   }
   const of = (kind: PageKind) => commit.pages.filter((page) => page.kind === kind)
@@ -87,6 +96,7 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
       ...state,
       root,
       lastDate: committedAt,
+      earlier,
       followed: new Map([
         ...[...okrs.pages.keys()].map((path) => [path, 'okr'] as const),
         ...[...strategy.state.keys()].map((path) => [path, 'strategy'] as const),
@@ -96,7 +106,7 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
       lastSteps,
       okrs: okrs.state(),
       strategy: strategy.state,
-      records: records.lives,
+      records: records.state(),
     },
     steps,
     notUnderstood: [

@@ -14,6 +14,7 @@ export type {
   Statement,
   StatementStep,
 } from './decision-steps.ts'
+export { beginsIn, type EarlierImport } from './earlier-reading.ts'
 export { ImportError, type ImportErrorCode } from './errors.ts'
 export { cloneRemote, type Remote, tipOfRemote } from './git/clone.ts'
 export { DEFAULT_LIMITS, type Limits } from './git/limits.ts'

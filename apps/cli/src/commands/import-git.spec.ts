@@ -53,6 +53,44 @@ describe('import git', () => {
   })
 })
 
+describe('a decision record that says no outcome yet', () => {
+  const page = (status: string, more = '') => `# Choose a colour\n\n- Status: ${status}\n${more}`
+  const outcome = '\n## Decision Outcome\n\nChosen option: "Blue", because it is calm.\n'
+  const history = () =>
+    makeRepository([
+      { at: '2022-02-02T10:00:00+01:00', files: { 'adr/0001-x.md': page('proposed') } },
+      { at: '2022-03-02T10:00:00+01:00', files: { 'adr/0001-x.md': page('accepted', outcome) } },
+    ])
+  const days = async () =>
+    (await recordedIn(data)).flatMap(({ type, metadata }) =>
+      /^Decision(?:Proposed|Made)$/.test(type)
+        ? [`${type} ${JSON.parse(metadata).occurredAt.slice(0, 10)}`]
+        : [],
+    )
+
+  it('is proposed when it came and decided later, also where each is imported in its time', async () => {
+    const path = history()
+    await lockstep('import', 'git', path, '--branch', 'commit-1')
+    expect(await days()).toEqual(['DecisionProposed 2022-02-02'])
+    await lockstep('import', 'git', path)
+    expect(await days()).toEqual(['DecisionProposed 2022-02-02', 'DecisionMade 2022-03-02'])
+    const again = await lockstep('import', 'git', path)
+    expect(again.out.at(-1)).toMatch(/ 0 entries recorded/)
+  })
+
+  it('is proposed on that day again once it was taken back', async () => {
+    const path = history()
+    await lockstep('import', 'git', path)
+    await lockstep('import', 'undo', path)
+    const before = (await days()).length
+    await lockstep('import', 'git', path)
+    expect((await days()).slice(before)).toEqual([
+      'DecisionProposed 2022-02-02',
+      'DecisionMade 2022-03-02',
+    ])
+  })
+})
+
 describe('import git --dry-run', () => {
   it('shows what would be recorded and what was not understood, and records nothing', async () => {
     const [first, ...rest] = COMPANY

@@ -1,5 +1,6 @@
+import { refOf } from '@lockstep/domain'
 import type { EventLog } from '@lockstep/eventstore-client'
-import type { Period } from '@lockstep/importers'
+import { beginsIn, type EarlierImport, type Period } from '@lockstep/importers'
 
 /** What earlier imports have left in a log. */
 export interface EarlierImports {
@@ -9,6 +10,8 @@ export interface EarlierImports {
   readonly importers: readonly string[]
   /** The periods of the pages from which goals were read, by page. */
   readonly periods: ReadonlyMap<string, Period | null>
+  /** What was recorded of histories, but for what was taken back. */
+  readonly histories: EarlierImport
   /** The streams whose first event was withdrawn since. */
   readonly withdrawn: ReadonlySet<string>
 }
@@ -19,32 +22,47 @@ const IMPORTED = '"source":"import"'
 export async function earlierImports(log: EventLog): Promise<EarlierImports> {
   const [events, importers] = [new Map<string, string | undefined>(), new Set<string>()]
   const periods = new Map<string, Period | null>()
+  const [commits, begun] = [new Map<string, Set<string>>(), new Set<string>()]
   const [first, withdrawn] = [new Map<string, string>(), new Set<string>()]
   for await (const page of log.readAll()) {
     for (const { id, type, stream, revision, data, metadata } of page) {
       if (revision === 0) first.set(stream, id)
       if (metadata.includes(IMPORTED)) {
-        const { actor, correlationId } = JSON.parse(metadata) as Metadata
+        const { actor, correlationId, causationId } = JSON.parse(metadata) as Metadata
         events.set(id, correlationId)
         importers.add(actor)
         if (type === 'GoalProposed') keepPeriod(periods, JSON.parse(data) as ReadGoal)
+        if (type === 'DecisionProposed') keepBirth(begun, JSON.parse(data) as ReadDecision)
+        if (causationId !== undefined && refOf(stream).noun !== 'person')
+          commits.set(stream, (commits.get(stream) ?? new Set()).add(causationId))
       }
       if (type !== 'RecordWithdrawn') continue
       const { event } = JSON.parse(data) as { event: string }
       if (first.get(stream) === event) withdrawn.add(stream)
     }
   }
-  return { events, importers: [...importers], periods, withdrawn }
+  const standing = [...commits].filter(([stream]) => !withdrawn.has(stream))
+  const histories = { commits: new Set(standing.flatMap(([, each]) => [...each])), begun }
+  return { events, importers: [...importers], periods, histories, withdrawn }
 }
 
 interface Metadata {
   readonly actor: string
   readonly correlationId?: string
+  readonly causationId?: string
+}
+
+interface ReadDecision {
+  readonly source?: { readonly page: string; readonly commit?: string }
 }
 
 interface ReadGoal {
   readonly source?: { readonly page: string }
   readonly period?: { readonly label: string; readonly from?: string; readonly to?: string }
+}
+
+function keepBirth(begun: Set<string>, { source }: ReadDecision): void {
+  if (source?.commit !== undefined) begun.add(beginsIn(source.commit, source.page))
 }
 
 function keepPeriod(periods: Map<string, Period | null>, { source, period }: ReadGoal): void {

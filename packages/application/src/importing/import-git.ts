@@ -52,11 +52,11 @@ export async function importGit(home: Home, path: string, options: GitImport): P
     ...reading
   } = options
   const earlier = await earlierImports(home.log)
-  const { withdrawn, periods } = earlier
+  const { withdrawn, periods, histories } = earlier
   const zone = zoneOf(await home.organisation())
   const now = home.clock.now()
   const commands = new Commands({ zone, now, derive: deriveId, withdrawn, ...(who ? { who } : {}) })
-  const asked = { ...reading, answers: { ...answers, earlier: periods } }
+  const asked = { ...reading, earlier: histories, answers: { ...answers, earlier: periods } }
   const imported = await takeIn(
     home,
     readAhead({ of: 'history', path, reading: asked }, signal),

@@ -1,7 +1,7 @@
 import { Blobs, type PageText } from './blobs.ts'
 import { deadline } from './deadline.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
-import { type Commit, countCommits, readLog } from './log.ts'
+import { type Commit, countCommits, lastAmong, readLog } from './log.ts'
 import { openSource } from './open.ts'
 
 export interface HistoryOptions {
@@ -14,6 +14,8 @@ export interface HistoryOptions {
 export interface History {
   /** How many commits lie along its first parents. */
   readonly count: number
+  /** The last of its commits that is one of these. */
+  lastAmong(commits: ReadonlySet<string>): Promise<string | undefined>
   commits(): AsyncGenerator<Commit, void, undefined>
   page(object: string): Promise<PageText>
   close(): Promise<void>
@@ -41,7 +43,13 @@ export async function openHistory(path: string, options: HistoryOptions = {}): P
   }
   try {
     const count = await countCommits(run, tip)
-    return { count, commits: () => readLog(run, tip), page: (object) => blobs.read(object), close }
+    return {
+      count,
+      lastAmong: (commits) => lastAmong(run, tip, commits),
+      commits: () => readLog(run, tip),
+      page: (object) => blobs.read(object),
+      close,
+    }
   } catch (error) {
     await close()
     throw error

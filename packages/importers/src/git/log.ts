@@ -29,6 +29,7 @@ export interface Commit {
 }
 
 const NUL = 0
+const NEWLINE = 10
 const FORMAT = '--format=%H%x00%P%x00%an%x00%cI%x00%B'
 const LOG = ['log', '-z', '--raw', '--no-renames', '--no-abbrev', '--first-parent', '-m', '--root']
 const PLAIN = ['--reverse', '--no-show-signature', '--no-mailmap', '--no-ext-diff', '--no-textconv']
@@ -36,6 +37,29 @@ const PLAIN = ['--reverse', '--no-show-signature', '--no-mailmap', '--no-ext-dif
 /** How many commits a first-parent history has. */
 export async function countCommits(run: Run, tip: string): Promise<number> {
   return Number(await git(run, ['rev-list', '--count', '--first-parent', tip, '--']))
+}
+
+/** The last commit of a first-parent history that is one of these. */
+export async function lastAmong(
+  run: Run,
+  tip: string,
+  commits: ReadonlySet<string>,
+): Promise<string | undefined> {
+  if (commits.size === 0) return undefined
+  const list = startGit(run, ['rev-list', '--first-parent', tip, '--'])
+  list.stdin.end()
+  try {
+    const lines = new ByteReader(list.stdout)
+    const next = () => lines.until(NEWLINE, run.limits.fieldBytes)
+    for (let line = await next(); line !== undefined; line = await next()) {
+      const hash = decode(line)
+      if (commits.has(hash)) return hash
+    }
+    await list.done
+    return undefined
+  } finally {
+    list.stop()
+  }
 }
 
 /** A history along first parents, the oldest commit first, each with what it changed against its first parent. */
@@ -93,7 +117,6 @@ async function readChanges(next: Next, limit: number) {
 }
 
 const COLON = 58
-const NEWLINE = 10
 
 const isChange = (field: Buffer): boolean =>
   field[0] === COLON || (field[0] === NEWLINE && field[1] === COLON)

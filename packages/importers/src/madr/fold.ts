@@ -1,20 +1,32 @@
 import { dirname } from 'node:path/posix'
+import { lineOf } from '../commands/texts.ts'
+import { beginsIn, type EarlierReading } from '../earlier-reading.ts'
 import type { LineChoices } from '../line-choices.ts'
+import type { UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
-import { isOver, RecordLedger, type RecordState } from './ledger.ts'
+import { isOver, RecordLedger, type RecordLife, type RecordState } from './ledger.ts'
 import { supersede, tellLinks } from './links.ts'
-import { readRecord } from './read.ts'
+import { type ReadRecord, readRecord, whyNoRecord } from './read.ts'
 import { propose, revise } from './versions.ts'
+
+export interface RecordContext {
+  readonly commit: string
+  readonly message: string
+  readonly chosen: LineChoices
+  /** What an earlier import had read, while that is read again. */
+  readonly earlier: EarlierReading | undefined
+  readonly nextNumber: (file: string) => number
+}
 
 /** What a commit says of decision records: a function of the state that earlier commits left. */
 export function foldRecords(
   state: RecordState,
   changes: readonly PageChange[],
-  context: { message: string; chosen: LineChoices; nextNumber: (file: string) => number },
+  context: RecordContext,
 ): RecordLedger {
   const ledger = new RecordLedger(state, context.message, context.nextNumber)
   const written = changes.filter(({ change }) => change !== 'removed')
-  for (const change of written) write(ledger, change, context.chosen)
+  for (const change of written) write(ledger, change, context)
   for (const change of changes) if (change.change === 'removed') remove(ledger, change, written)
   tellLinks(
     ledger,
@@ -23,12 +35,17 @@ export function foldRecords(
   return ledger
 }
 
-function write(ledger: RecordLedger, { path, from, text }: PageChange, chosen: LineChoices): void {
+function write(
+  ledger: RecordLedger,
+  { path, from, text }: PageChange,
+  context: RecordContext,
+): void {
   const before = ledger.lives.get(from ?? path)
-  const read = readRecord(path, text, chosen)
+  const read = readRecord(path, text, context.chosen)
   if (from !== undefined) ledger.lives.delete(from)
-  if (read === undefined) {
-    // Nothing of the record can be read any more: it stays what it was.
+  const why = whyPassedOver(read, before, path, context)
+  if (read === undefined || why !== undefined) {
+    ledger.passOver(path, { ...whyNoRecord(text), ...why })
     if (before !== undefined) ledger.lives.set(path, before)
     return
   }
@@ -36,8 +53,23 @@ function write(ledger: RecordLedger, { path, from, text }: PageChange, chosen: L
   const news = unread.filter((line) => !before?.noted.has(line.text))
   ledger.notes.push(...news.map((line) => ({ file: path, unread: line })))
   const noted = new Set([...(before?.noted ?? []), ...news.map((line) => line.text)])
-  const life = before === undefined ? propose(ledger, path, record) : revise(ledger, before, record)
+  const life = before === undefined ? propose(ledger, path, read) : revise(ledger, before, record)
   ledger.lives.set(path, { ...life, noted })
+}
+
+/** Why a page is not taken, other than that it is no record. */
+function whyPassedOver(
+  read: ReadRecord | undefined,
+  before: RecordLife | undefined,
+  path: string,
+  { commit, earlier }: RecordContext,
+): Pick<UnreadLine, 'why'> | undefined {
+  if (before !== undefined && (read === undefined || (read.early && !before.early)))
+    return { why: 'its outcome can’t be read any more; the record stays what it was' }
+  if (read?.early !== true || before !== undefined || earlier === undefined) return undefined
+  return earlier.begun.has(beginsIn(commit, lineOf(path) ?? ''))
+    ? undefined
+    : { why: 'an earlier import passed it over, as it says no outcome; recorded once it does' }
 }
 
 /**

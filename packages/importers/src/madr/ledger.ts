@@ -22,10 +22,19 @@ export interface RecordLife {
   /** The links already told, so that a link that stays is told once. */
   readonly told: ReadonlySet<string>
   readonly noted: ReadonlySet<string>
+  /** It began before it said an outcome. */
+  readonly early: boolean
 }
 
-/** What earlier commits said of decision records, by the path where each file stands or last stood. */
-export type RecordState = ReadonlyMap<string, RecordLife>
+/** What earlier commits said of decision records. */
+export interface RecordState {
+  /** By the path where each file stands or last stood. */
+  readonly lives: ReadonlyMap<string, RecordLife>
+  /** Pages that are no records yet, each with why that was said of it. */
+  readonly passed: ReadonlyMap<string, string>
+}
+
+export const noRecords: RecordState = { lives: new Map(), passed: new Map() }
 
 /** A decision, and where its file is. */
 export interface Found {
@@ -37,18 +46,31 @@ export interface Found {
 export class RecordLedger {
   readonly message: string
   readonly lives: Map<string, RecordLife>
+  readonly #passed: Map<string, string>
   readonly drafts: Draft[] = []
   readonly notes: { readonly file: string; readonly unread: UnreadLine }[] = []
   readonly nextNumber: (file: string) => number
 
   constructor(state: RecordState, message: string, nextNumber: (file: string) => number) {
-    this.lives = new Map(state)
+    this.lives = new Map(state.lives)
+    this.#passed = new Map(state.passed)
     this.message = message
     this.nextNumber = nextNumber
   }
 
   take(id: ItemId, step: Step, ownDay?: string | null): void {
     this.drafts.push({ id, step, ...(ownDay ? { ownDay } : {}) })
+  }
+
+  state(): RecordState {
+    return { lives: this.lives, passed: this.#passed }
+  }
+
+  /** Names a page that is not read; for the same reason once. */
+  passOver(file: string, unread: UnreadLine): void {
+    if (this.#passed.get(file) === unread.why) return
+    this.#passed.set(file, unread.why)
+    this.notes.push({ file, unread })
   }
 
   /** The record that a link on a page leads to: by its file, else by its number among its neighbours. */

@@ -14,6 +14,8 @@ import { isPlaceholder, linksIn, numberIn, statusOf } from './status.ts'
 export interface ReadRecord {
   readonly record: DecisionRecord
   readonly unread: readonly UnreadLine[]
+  /** It says no outcome yet: that it is a record shows by a state among its metadata, or by its options. */
+  readonly early: boolean
 }
 
 const META =
@@ -34,9 +36,21 @@ export function readRecord(
   const front = readFrontMatter(text)
   const page = readBlocks(front.body, front.firstLine)
   const sections = sectionsOf(page)
-  const isRecord = sections.blocks('outcome').length > 0 || sections.blocks('status').length > 0
-  if (!isRecord || sections.title === '' || isPlaceholder(sections.title)) return undefined
+  if (sections.title === '' || isPlaceholder(sections.title)) return undefined
   return new RecordReader(path, page, sections, front).read(chosen)
+}
+
+/** Why a page is no decision record. */
+export function whyNoRecord(text: string): UnreadLine {
+  const front = readFrontMatter(text)
+  const { title, titleLine: line } = sectionsOf(readBlocks(front.body, front.firstLine))
+  const why =
+    title === ''
+      ? 'a decision record begins with its title'
+      : isPlaceholder(title)
+        ? 'the template was not filled in here'
+        : 'a decision record says a state, options or an outcome'
+  return { line, text: title, why }
 }
 
 const STATES = [
@@ -62,7 +76,9 @@ class RecordReader {
     for (const { said } of this.#said('top')) this.#readTop(said)
   }
 
-  read(known: LineChoices): ReadRecord {
+  read(known: LineChoices): ReadRecord | undefined {
+    const early = !this.#has('outcome') && !this.#has('status')
+    if (early && this.#metaOf('status') === '' && !this.#has('options')) return undefined
     const status = this.#status(known)
     const outcomeLines = this.#lines('outcome')
     const { chosen, rationale } = readOutcome(outcomeLines)
@@ -94,7 +110,7 @@ class RecordReader {
       links: this.#links(),
     }
     this.#notePlaceholders()
-    return { record, unread: this.#unread }
+    return { record, unread: this.#unread, early }
   }
 
   /** Above the first section stand metadata lines, and in old templates the problem. */
@@ -157,6 +173,10 @@ class RecordReader {
           })
       }
     }
+  }
+
+  #has(name: SectionName): boolean {
+    return this.#sections.blocks(name).length > 0
   }
 
   #lines(name: SectionName): string[] {

@@ -1,12 +1,17 @@
 import { areEditorial, choosesAnother, revisedFields } from './compare.ts'
 import { isOver, type RecordLedger, type RecordLife } from './ledger.ts'
+import type { ReadRecord } from './read.ts'
 import type { DecisionRecord } from './record.ts'
 
 /** Tells of a record that appears. */
-export function propose(ledger: RecordLedger, path: string, record: DecisionRecord): RecordLife {
+export function propose(
+  ledger: RecordLedger,
+  path: string,
+  { record, early }: ReadRecord,
+): RecordLife {
   const id = { file: path, number: ledger.nextNumber(path) }
   ledger.take(id, { type: 'decision proposed', record }, record.date)
-  const life = { id, record, status: 'proposed', gone: false } as const
+  const life = { id, record, status: 'proposed', gone: false, early } as const
   return tellStatus(ledger, { ...life, told: new Set(), noted: new Set() }, null)
 }
 
