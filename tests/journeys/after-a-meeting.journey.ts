@@ -40,6 +40,7 @@ test('what came of a meeting is told in one go, and sent again after a failure i
   await expect(page.getByLabel('By, line 1')).toBeFocused()
 
   await page.getByLabel('By, line 1').fill(isoDay(day, 7))
+  await expect(part(page, 'Agreed').getByRole('alert')).toBeHidden()
   await page.getByRole('button', { name: 'Add a line' }).click()
   await page.getByLabel('Who, line 2').selectOption('Noor')
   await page.getByLabel('What, line 2').fill(theirs)

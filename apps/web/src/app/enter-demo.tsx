@@ -6,7 +6,14 @@ import { type Place, placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
 
 /** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
-export function EnterDemo({ onEntered }: { onEntered: () => void }) {
+export function EnterDemo({
+  wasIn,
+  onEntered,
+}: {
+  /** Whether this page was open to one until now. */
+  wasIn: boolean
+  onEntered: () => void
+}) {
   const { org, person } = usePlace()
   const enter = useMutation({
     mutationFn: async () => {
@@ -26,7 +33,7 @@ export function EnterDemo({ onEntered }: { onEntered: () => void }) {
   if (enter.data !== false) return <p className="reading">Opening the demo …</p>
   return (
     <main className="failure">
-      <h1>This organisation is entered by a link.</h1>
+      <h1>{wasIn ? 'You are signed out here.' : 'This organisation is entered by a link.'}</h1>
       <p className="ink-2">Ask somebody who is in it for one, or use your recovery code.</p>
       <a className="button" href={`/?recover=${org}`}>
         Use a recovery code

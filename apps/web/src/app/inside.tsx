@@ -54,7 +54,7 @@ export function Inside() {
   const me = useView('me', {})
   useEffect(() => followLinks(router, base), [router, base])
   if (me.error instanceof Problem && me.error.status === 401)
-    return <EnterDemo onEntered={() => void me.refetch()} />
+    return <EnterDemo wasIn={me.data !== undefined} onEntered={() => void me.refetch()} />
   if (me.error instanceof Problem && me.error.status === 404) {
     return (
       <Suspense>

@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem.ts'
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
 import type { GroupField } from './field.ts'
 import { FieldControl } from './field-control.tsx'
@@ -109,7 +110,13 @@ export function Refusal({
   if ((reason === null || told) && homeless.length === 0) return null
   return (
     <div className="refusal" role="alert">
-      {reason !== null && !told && <p>{reason.message}</p>}
+      {reason !== null && !told && (
+        <p>
+          {reason.message}
+          {/* It says how the record stands, and could be taken for what came of this. */}
+          {reason instanceof Problem && reason.status === 409 && ' Nothing was recorded.'}
+        </p>
+      )}
       {homeless.map(([path, message]) => (
         <p key={path}>
           {path} {message}

@@ -1,6 +1,7 @@
-import type { LivingGoal } from '@lockstep/domain'
+import { type LivingGoal, LocalDate } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
 import { lastValue } from '../goal-tree/progress.ts'
+import { dayInFull } from '../queries/parts/dates.ts'
 import { fieldChanges } from '../queries/parts/field-change.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
@@ -41,9 +42,18 @@ export function goalFace(view: View, row: GoalRow): Face {
 const proposedIn = (proposed: LivingGoal['proposed']): string[] =>
   Object.values(proposed).flatMap(({ changes }) =>
     fieldChanges(changes).map(({ field, from, to }) =>
-      isPlain(to) ? `${field} ${isPlain(from) ? `${from} to ` : ''}${to}` : field,
+      isPlain(to)
+        ? `${named(field)} ${isPlain(from) ? `${told(from)} to ` : ''}${told(to)}`
+        : field,
     ),
   )
+
+const named = (field: string): string => (field === 'horizon' ? 'by' : field)
+
+const told = (value: string | number): string | number => {
+  const day = LocalDate.safeParse(value)
+  return day.success ? dayInFull(day.data) : value
+}
 
 const isPlain = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'

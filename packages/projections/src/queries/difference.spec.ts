@@ -52,6 +52,15 @@ describe('the difference of two days', () => {
     })
   })
 
+  it('tells the days within a change that is proposed as days', () => {
+    const { seen, on: record, dana, goal } = spring()
+    record(on('03-18'), dana, 'ProposeGoalChange', { id: goal, horizon: '2026-12-31' })
+    const march = seen({ from: '2026-03-17', to: '2026-03-20' })
+    expect(told(march)).toEqual([
+      ['goal', 'Pipeline', false, { 'changes proposed': [undefined, 'by 31 Dec 2026'] }],
+    ])
+  })
+
   it('is of what had happened, or of what was known', () => {
     const { seen } = spring()
     const days = { from: '2026-03-05', to: '2026-03-12' }

@@ -27,7 +27,13 @@ export function MeetingForm({ meeting, topics }: MeetingFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const { busy, record } = useRecording(draft.act, (outcomes) => type({ ...draft, outcomes }))
   const steps = stepsOf(draft, meeting)
-  const change = (part: Partial<MeetingDraft>) => type({ ...draft, ...part })
+  const change = (part: Partial<MeetingDraft>) => {
+    const changed = { ...draft, ...part }
+    type(changed)
+    // What was said to be missing is missing no more.
+    const still = wrongIn(changed, meeting)
+    setWrong((told) => new Map([...still].filter(([line]) => told.has(line))))
+  }
   const { outcomes, held, next } = draft
 
   const submit = async (event: FormEvent) => {

@@ -104,7 +104,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           {table ? 'Chart' : 'Table'}
         </button>
         <a
-          className="plain print"
+          className="plain"
           href={to(
             `/one-page?${new URLSearchParams({ partnership: view.partnership.id, a: view.a.id, b: view.b.id })}`,
           )}

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { Problem } from '../api/problem.ts'
+import type { GroupField } from './field.ts'
+import { Refusal } from './form-fields.tsx'
+
+afterEach(cleanup)
+
+const root = {
+  name: '',
+  title: '',
+  kind: 'group',
+  required: true,
+  fields: [],
+} as unknown as GroupField
+const said = (status: number, message: string) => {
+  const reason = new Problem(status, 'Code', message)
+  render(<Refusal reason={reason} errors={new Map()} root={root} shown={[]} />)
+  return screen.getByRole('alert').textContent
+}
+
+it('says that nothing was recorded where a refusal tells how the record stands', () => {
+  expect(said(409, 'This request is accepted.')).toBe(
+    'This request is accepted. Nothing was recorded.',
+  )
+})
+
+it('adds nothing to what is wrong with the input', () => {
+  expect(said(422, 'Say by when.')).toBe('Say by when.')
+})
