@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { Interrupted } from './problem.ts'
 import { run } from './run.ts'
 
+// As a server's: keys and words lie in these files, they are for this user alone.
+process.umask(0o077)
+
 const stopping = new AbortController()
 const stop = () => {
   // Asked twice, it ends at once: the log is whole after any kill.

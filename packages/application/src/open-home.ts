@@ -3,7 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Id, type Instant, streamOf } from '@lockstep/domain'
-import { type EventLog, openEventLog, StoreClosed } from '@lockstep/eventstore-client'
+import {
+  type EventLog,
+  forOwnerAlone,
+  openEventLog,
+  StoreClosed,
+} from '@lockstep/eventstore-client'
 import { type Clock, computerClock, DemoClock } from './clock.ts'
 import { Home } from './home.ts'
 import { openKeys } from './open-access.ts'
@@ -35,7 +40,8 @@ export async function openHome(
   directory: string,
   { store = FILES, asDemo = false }: HomeOptions = {},
 ): Promise<Home> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  forOwnerAlone(directory)
   const paths = files(directory)
   let clock: Clock = computerClock
   const address = logAddress(store, id, paths.log)

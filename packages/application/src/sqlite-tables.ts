@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { StoreVersionTooNew } from '@lockstep/eventstore-client'
+import { forOwnerAlone, StoreVersionTooNew } from '@lockstep/eventstore-client'
 
 /**
  * Opens a file of tables, and makes them where there are none; what was overwritten in them leaves no trace. Opening
@@ -11,6 +11,7 @@ export function openTables(file: string, versions: readonly string[]): DatabaseS
   const database = new DatabaseSync(file, { timeout: 5000 })
   const version = () => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   try {
+    forOwnerAlone(file)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     if (version() > versions.length) throw new StoreVersionTooNew(file, version(), versions.length)
     if (version() < versions.length) {

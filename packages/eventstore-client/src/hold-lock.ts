@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { LockHeld } from './errors.ts'
+import { forOwnerAlone } from './for-owner-alone.ts'
 
 /** A lock that is held until it is released or its process ends, however it ends. */
 export interface Lock {
@@ -15,6 +16,7 @@ export interface Lock {
 export function holdLock(file: string): Lock {
   const database = new DatabaseSync(file, { timeout: WHILE_SOMEBODY_LOOKS })
   try {
+    forOwnerAlone(file)
     // An exclusive transaction that is never ended: SQLite holds the system's own file lock for it.
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
   } catch (error) {
@@ -26,6 +28,7 @@ export function holdLock(file: string): Lock {
     nameplate(file),
     JSON.stringify({ pid: process.pid, since: new Date().toISOString() }),
   )
+  forOwnerAlone(nameplate(file))
   held.add(database)
   return {
     release: () => {

@@ -1,5 +1,6 @@
 export * from './canonical.ts'
 export * from './errors.ts'
+export * from './for-owner-alone.ts'
 export * from './hold-lock.ts'
 export * from './ids.ts'
 export * from './open-event-log.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { SqliteTooOld, StoreVersionTooNew } from '../errors.ts'
+import { forOwnerAlone } from '../for-owner-alone.ts'
 
 const VERSION = 1
 const OLDEST_SAFE_SQLITE = '3.51.3'
@@ -19,6 +20,7 @@ export function openDatabase(file: string): DatabaseSync {
   refuseOldSqlite(process.versions.sqlite ?? '0')
   const database = new DatabaseSync(file, { timeout: OPENING_MILLISECONDS })
   try {
+    forOwnerAlone(file)
     database.exec('PRAGMA journal_mode = WAL')
     // FULL is what makes an acknowledged append survive a power cut; a default may change.
     database.exec('PRAGMA synchronous = FULL')

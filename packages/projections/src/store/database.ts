@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { forOwnerAlone } from '@lockstep/eventstore-client'
 
 const VERSION = 3
 const BUSY_MILLISECONDS = 5_000
@@ -21,7 +22,9 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
 function open(file: string, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, readOnly })
   try {
-    if (!readOnly) prepare(database)
+    if (readOnly) return database
+    forOwnerAlone(file)
+    prepare(database)
     return database
   } catch (error) {
     database.close()
