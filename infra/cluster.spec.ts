@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const textOf = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')
+
+const compose = textOf('infra/cluster/compose.yaml')
+
+/** What who runs the cluster puts beside its Compose file: folders that it writes to, and the file of its passwords. */
+function ownFiles(): string[] {
+  const folders = [...compose.matchAll(/"\.\/([\w.-]+):[^":]+"/g)].map(([, name]) => name)
+  const files = [...compose.matchAll(/:\?in (infra\/cluster\/[\w.-]+)}/g)].map(([, path]) => path)
+  return [...new Set([...folders.map((name) => `infra/cluster/${name}`), ...files.map(String)])]
+}
+
+test('its keys and passwords come into no image and no commit', () => {
+  expect(ownFiles()).toEqual(['infra/cluster/kek', 'infra/cluster/.env'])
+  for (const list of ['.dockerignore', '.gitignore'])
+    expect(textOf(list).split('\n')).toEqual(expect.arrayContaining(ownFiles()))
+})
