@@ -1,5 +1,5 @@
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { send } from '../testing/raw-request.ts'
 import { someServer } from '../testing/some-server.ts'
 
 let server: Awaited<ReturnType<typeof someServer>>
@@ -146,18 +146,19 @@ describe('a way in', () => {
 })
 
 describe('another name', () => {
+  const statusOf = async (path: string) => {
+    const headers = [['Host', 'evil.example']] as const
+    return (await send(server.url, { method: 'GET', path, headers })).status
+  }
+
   it('for this computer is not answered to', async () => {
-    const { port } = new URL(server.url)
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(
-        { port, path: '/api/start', headers: { host: 'evil.example' } },
-        (response) => {
-          response.resume()
-          resolve(response.statusCode)
-        },
-      )
-      asked.on('error', reject).end()
-    })
-    expect(status).toBe(421)
+    expect(await statusOf('/api/start')).toBe(421)
+    expect(await statusOf('/api/ready/')).toBe(421)
+    expect(await statusOf('/api/openapi.json')).toBe(421)
+  })
+
+  it('learns how the server is, as a load balancer asks by address', async () => {
+    expect(await statusOf('/api/health')).toBe(200)
+    expect(await statusOf('/api/ready')).toBe(200)
   })
 })

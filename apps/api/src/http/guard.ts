@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { HttpProblem, problemOf } from './problems.ts'
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** What a load balancer asks, by whatever address it has: they name nobody and nothing that is recorded. */
+const PROBES = new Set(['/api/health', '/api/ready'])
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const HEADERS = {
@@ -15,7 +17,7 @@ const HEADERS = {
 
 /**
  * What holds for every request: the server answers only to names that are its own (a page elsewhere can make a name point
- * here), and changes nothing at the wish of another site's page.
+ * here) but to say how it is, and changes nothing at the wish of another site's page.
  * @param names further host names that it is reached by.
  */
 export function guard(server: FastifyInstance, names: readonly string[]): void {
@@ -29,13 +31,14 @@ export function guard(server: FastifyInstance, names: readonly string[]): void {
 }
 
 function refusal(
-  { headers, method, raw }: FastifyRequest,
+  { headers, method, raw, routeOptions }: FastifyRequest,
   names: readonly string[],
 ): HttpProblem | undefined {
   const hosts = raw.rawHeaders.filter(
     (name, n) => n % 2 === 0 && name.length === 4 && /^host$/i.test(name),
   )
   if (hosts.length > 1) return new HttpProblem(400)
+  if (PROBES.has(routeOptions.url ?? '')) return undefined
   const called = [headers.host ?? '', ...hostOfTarget(raw.url ?? '')]
   if (!called.every((host) => isOwn(host, names))) return new HttpProblem(421)
   if (SAFE.has(method)) return undefined
