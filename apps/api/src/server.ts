@@ -69,6 +69,7 @@ async function appOf(settings: Settings, access: Access, organisations: Organisa
   const adapter = new FastifyAdapter({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
+    trustProxy: settings.proxies.length > 0 && [...settings.proxies],
     requestTimeout: PATIENCE,
     http: { headersTimeout: PATIENCE, connectionsCheckingInterval: PATIENCE / 10 },
     ...unreadable,

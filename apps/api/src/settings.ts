@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { dataFolder, type Store, StoreUnclear, storeOf } from '@lockstep/application'
 import { StartProblem } from './start-problems.ts'
@@ -13,6 +14,8 @@ export interface Settings {
   readonly demo: boolean
   /** Host names besides those of this computer that the server is reached by. */
   readonly names: readonly string[]
+  /** Addresses and networks of the proxies that are believed when they say whom they ask for. */
+  readonly proxies: readonly string[]
   /** Behind TLS: cookies are sent there only. */
   readonly secure: boolean
   /** Whether webhooks and followed sources may lead to this computer: for trying them out. */
@@ -34,10 +37,8 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
     data: dataFolder(env),
     store,
     demo: store.at === 'files' ? !args.includes('--no-demo') : args.includes('--demo'),
-    names: (env['LOCKSTEP_HOST'] ?? '')
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter(Boolean),
+    names: listIn(env, 'LOCKSTEP_HOST'),
+    proxies: proxiesIn(env),
     secure: env['LOCKSTEP_TLS'] === 'yes',
     loopback: env['LOCKSTEP_LOOPBACK'] === 'yes',
     web: join(import.meta.dirname, '../../web/dist'),
@@ -50,6 +51,30 @@ function storeIn(env: NodeJS.ProcessEnv): Store {
   } catch (error) {
     throw error instanceof StoreUnclear ? new StartProblem(error.message) : error
   }
+}
+
+/** What stands between commas. */
+const listIn = (env: NodeJS.ProcessEnv, setting: string): string[] =>
+  (env[setting] ?? '')
+    .split(',')
+    .map((each) => each.trim().toLowerCase())
+    .filter(Boolean)
+
+function proxiesIn(env: NodeJS.ProcessEnv): readonly string[] {
+  const proxies = listIn(env, 'LOCKSTEP_PROXIES')
+  const wrong = proxies.find((each) => !isNetwork(each))
+  if (wrong === undefined) return proxies
+  throw new StartProblem(
+    `LOCKSTEP_PROXIES has "${wrong}"; it takes addresses and networks (192.0.2.7, 10.0.0.0/8) with commas between them.`,
+  )
+}
+
+/** An address, or one with how many of its first bits count; everybody is no network. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  if (most === undefined || more.length > 0) return false
+  return bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= most)
 }
 
 function portOf(text: string): number {

@@ -21,6 +21,7 @@ const settings = (data: string, port = 0) => ({
     store: FILES,
     demo: false,
     names: [],
+    proxies: [],
     secure: false,
     loopback: false,
     web: join(data, 'no-web'),
@@ -59,10 +60,13 @@ describe('a start that can’t be is told in one sentence', () => {
     await expect(startServer(settings(file))).rejects.toThrow(/can't be written; .+\.$/)
   })
 
-  it.each([
+  it.each<[NodeJS.ProcessEnv, string[]]>([
     [{ PORT: '70000' }, []],
     [{ PORT: 'http' }, []],
     [{ LOCKSTEP_STORE: 'mysql://db' }, []],
+    ...['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '0.0.0.0/0', '10.0.0.1 10.0.0.2', '::1/x'].map(
+      (proxies): [NodeJS.ProcessEnv, string[]] => [{ LOCKSTEP_PROXIES: proxies }, []],
+    ),
     [{}, ['--demo=no']],
   ])('with %j %j', (env, args) => {
     expect(() => settingsOf(env, args)).toThrow(StartProblem)

@@ -87,7 +87,7 @@ export class CalendarController {
     })
     if (answer === undefined) throw new HttpProblem(404)
     const scheme = this.#settings.secure ? 'https' : 'http'
-    const home = `${scheme}://${request.host}/o/${organisation}`
+    const home = `${scheme}://${request.headers.host}/o/${organisation}`
     const head = await sealHead(own, await reading.head(), instant(Date.now()))
     await reply
       .header('cache-control', 'private, no-store')

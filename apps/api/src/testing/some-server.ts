@@ -14,6 +14,7 @@ export const settingsIn = (data: string): Settings => ({
   store: FILES,
   demo: true,
   names: [],
+  proxies: [],
   secure: false,
   loopback: true,
   web: join(data, 'no-web'),
