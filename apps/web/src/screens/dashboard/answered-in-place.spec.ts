@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Answered, withAnswered } from './answered-in-place.ts'
-import type { Item } from './todo-item.tsx'
+import { type Answered, type Item, withAnswered } from './answered-in-place.ts'
 
 const item = (id: string): Item => ({
   id,

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Answer } from '../../api/views.ts'
 import type { Undoable } from '../../app/undo-context.tsx'
-import type { Item } from './todo-item.tsx'
+
+export type Item = Answer<'for-you'>['items'][number]
 
 /** What was answered here a moment ago: it keeps its place, so that nothing slides under the thumb that answered it. */
 export interface Answered {

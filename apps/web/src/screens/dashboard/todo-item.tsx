@@ -1,16 +1,13 @@
 import { type ComponentProps, useRef } from 'react'
-import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
-import type { Answered } from './answered-in-place.ts'
+import type { Answered, Item } from './answered-in-place.ts'
 
 type Pressed = NonNullable<ComponentProps<typeof AnswerButton>['onPressed']>
-
-export type Item = Answer<'for-you'>['items'][number]
 
 /** One thing that waits; the buttons are the answers, and the past has none. */
 export function TodoItem({
