@@ -54,6 +54,12 @@ const STORE: Readonly<Record<string, readonly [status: number, title: string]>> 
   NotCanonical: [422, 'Some of this cannot be stored as text.'],
 }
 
+/** The same, of who only asked to read. */
+const STORE_UNREAD: Readonly<Record<string, string>> = {
+  OutcomeUnknown: 'This cannot be read just now; look again in a moment.',
+  StoreUnavailable: 'The record cannot be reached just now; look again in a moment.',
+}
+
 /** What SQLite's failures mean whose cause lies outside this program: busy, read-only, I/O, full, can't open. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: 'StoreUnavailable',
@@ -99,8 +105,11 @@ const problem = (
   ...(errors === undefined || errors.length === 0 ? {} : { errors }),
 })
 
-/** Every way to fail, as the one thing that a client gets to see of it. Nothing that was sent is repeated. */
-export function problemOf(error: unknown): Problem {
+/**
+ * Every way to fail, as the one thing that a client gets to see of it. Nothing that was sent is repeated.
+ * @param reads whether nothing was to be recorded
+ */
+export function problemOf(error: unknown, reads = false): Problem {
   if (error instanceof RequestRefused) {
     return problem(REQUEST_STATUS[error.code], error.code, error.message, error.errors)
   }
@@ -116,7 +125,7 @@ export function problemOf(error: unknown): Problem {
   const store = storeCodeOf(error)
   if (store !== undefined) {
     const [status, title] = STORE[store] ?? [500, 'This did not work; it is not your fault.']
-    return problem(status, store, title)
+    return problem(status, store, (reads && STORE_UNREAD[store]) || title)
   }
   if (error instanceof HttpProblem) return problem(error.getStatus(), error.code, error.message)
   const status = statusOf(error)
@@ -146,7 +155,7 @@ const logger = new Logger('Lockstep')
 
 /** Answers with the problem, and logs those that are ours. */
 export function answerProblem(error: unknown, reply: FastifyReply): void {
-  const answer = problemOf(error)
+  const answer = problemOf(error, ['GET', 'HEAD'].includes(reply.request.method))
   if (answer.status === 500)
     logger.error(error instanceof Error ? error.stack : 'something was thrown')
   if (answer.status === 503) reply.header('retry-after', '1')

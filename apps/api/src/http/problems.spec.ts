@@ -1,0 +1,21 @@
+import { newId, StoreUnavailable } from '@lockstep/eventstore-client'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { Visitors } from '../access/visitors.ts'
+import { someServer } from '../testing/some-server.ts'
+
+it('a record that can’t be reached is told to who reads without a word of recording', async () => {
+  const server = await someServer({ demo: false })
+  onTestFinished(server.stop)
+  vi.spyOn(server.app.get(Visitors), 'session').mockRejectedValue(new StoreUnavailable('away'))
+  const [browser, org] = [server.browser(), newId(new Date())]
+  const read = await browser.get(`/api/orgs/${org}/views/me`)
+  expect([read.status, read.said.title]).toEqual([
+    503,
+    'The record cannot be reached just now; look again in a moment.',
+  ])
+  const given = await browser.give(org, 'ProposeGoal', {})
+  expect([given.status, given.said.title]).toEqual([
+    503,
+    'The record cannot be reached just now; nothing was recorded.',
+  ])
+})
