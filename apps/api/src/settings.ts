@@ -37,10 +37,10 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
     data: dataFolder(env),
     store,
     demo: store.at === 'files' ? !args.includes('--no-demo') : args.includes('--demo'),
-    names: listIn(env, 'LOCKSTEP_HOST'),
+    names: namesIn(env),
     proxies: proxiesIn(env),
-    secure: env['LOCKSTEP_TLS'] === 'yes',
-    loopback: env['LOCKSTEP_LOOPBACK'] === 'yes',
+    secure: isYes(env, 'LOCKSTEP_TLS'),
+    loopback: isYes(env, 'LOCKSTEP_LOOPBACK'),
     web: join(import.meta.dirname, '../../web/dist'),
   }
 }
@@ -59,6 +59,25 @@ const listIn = (env: NodeJS.ProcessEnv, setting: string): string[] =>
     .split(',')
     .map((each) => each.trim().toLowerCase())
     .filter(Boolean)
+
+function isYes(env: NodeJS.ProcessEnv, setting: string): boolean {
+  const said = env[setting] || 'no'
+  if (said !== 'yes' && said !== 'no')
+    throw new StartProblem(`${setting} is "${said}"; it takes yes or no.`)
+  return said === 'yes'
+}
+
+/** As browsers send them: a name or an address, in brackets where it has colons. */
+const NAME = /^([a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+])$/
+
+function namesIn(env: NodeJS.ProcessEnv): readonly string[] {
+  const names = listIn(env, 'LOCKSTEP_HOST')
+  const wrong = names.find((each) => !NAME.test(each))
+  if (wrong === undefined) return names
+  throw new StartProblem(
+    `LOCKSTEP_HOST has "${wrong}"; it takes names (lockstep.example) with commas between them, without https:// and port.`,
+  )
+}
 
 function proxiesIn(env: NodeJS.ProcessEnv): readonly string[] {
   const proxies = listIn(env, 'LOCKSTEP_PROXIES')

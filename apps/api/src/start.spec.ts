@@ -67,9 +67,24 @@ describe('a start that can’t be is told in one sentence', () => {
     ...['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '0.0.0.0/0', '10.0.0.1 10.0.0.2', '::1/x'].map(
       (proxies): [NodeJS.ProcessEnv, string[]] => [{ LOCKSTEP_PROXIES: proxies }, []],
     ),
+    ...['a b', 'https://a.example', 'a.example:443', '*.example'].map(
+      (names): [NodeJS.ProcessEnv, string[]] => [{ LOCKSTEP_HOST: names }, []],
+    ),
+    ...['true', 'maybe', '1'].flatMap((said): [NodeJS.ProcessEnv, string[]][] => [
+      [{ LOCKSTEP_TLS: said }, []],
+      [{ LOCKSTEP_LOOPBACK: said }, []],
+    ]),
     [{}, ['--demo=no']],
   ])('with %j %j', (env, args) => {
     expect(() => settingsOf(env, args)).toThrow(StartProblem)
+  })
+
+  it('what is right is taken', () => {
+    const right = { LOCKSTEP_HOST: 'A.example, b_c,[::1],192.0.2.7', LOCKSTEP_TLS: 'yes' }
+    expect(settingsOf({ ...right, LOCKSTEP_LOOPBACK: 'no' }, [])).toMatchObject({
+      ...{ names: ['a.example', 'b_c', '[::1]', '192.0.2.7'], secure: true, loopback: false },
+    })
+    expect(settingsOf({ LOCKSTEP_TLS: '' }, []).secure).toBe(false)
   })
 })
 
