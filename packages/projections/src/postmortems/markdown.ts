@@ -111,8 +111,11 @@ function entryIn(view: View, entry: EntryLine): string {
   const late =
     lagDays > 0 && source !== 'import' ? ` (recorded ${counted(lagDays, 'day')} later)` : ''
   const about = on === undefined ? '' : `: ${labelOf(on)}`
-  return `${dayOf(at, view)}, ${escaped(`${doer(entry)} ${did}${about}`)}${late} ${reference(entry)}`
+  return `${dayOf(at, view)}, ${escaped(`${doer(entry)} ${did}${about}`)}${late}${since(entry)} ${reference(entry)}`
 }
+
+/** What was withdrawn counts no longer: a file that goes on telling it says so. */
+const since = ({ mended }: EntryLine): string => (mended === undefined ? '' : ` (${mended} since)`)
 
 /** Every entry that is spoken of, by the id under which a bundle of the record has it. */
 function references({ narrative, compared, findings, objections }: Told): string[] {
@@ -125,7 +128,7 @@ function references({ narrative, compared, findings, objections }: Told): string
   const byNumber = new Map(spokenOf.flatMap((entry) => (entry ? [[entry.number, entry]] : [])))
   return [...byNumber.values()]
     .sort((x, y) => x.number - y.number)
-    .map(({ number, id, recorded }) => `- [${number}] ${id}, recorded ${recorded}`)
+    .map((entry) => `- ${reference(entry)} ${entry.id}, recorded ${entry.recorded}${since(entry)}`)
 }
 
 type RecalledView = Told['own'][number]
@@ -134,7 +137,7 @@ const recollection = (
   view: View,
   { person, on, text, holds, entry, stamp, kind }: RecalledView,
 ) => [
-  `- Recollection of ${person.name} about ${dayNear(on)}, written ${dayOf(stamp.at, view)}${kind === 'late' ? ', late' : ''}${holds === undefined || entry === undefined ? '' : `; of ${reference(entry)}: ${inWords[holds]}`}`,
+  `- Recollection of ${person.name} about ${dayNear(on)}, written ${dayOf(stamp.at, view)}${kind === 'late' ? ', late' : ''}${holds === undefined || entry === undefined ? '' : `; of ${reference(entry)}: ${held(holds, entry)}`}`,
   ...quoted(text).map((line) => `  ${line}`),
 ]
 
@@ -143,6 +146,12 @@ const inWords = {
   otherwise: 'otherwise than the record says',
   'not known': 'not known to them when it happened',
 } as const
+
+/** What the record says no longer is not told as if it did. */
+const held = (holds: keyof typeof inWords, { mended }: EntryLine): string =>
+  mended === 'withdrawn'
+    ? inWords[holds].replace('the record says', 'the record said, until it was withdrawn')
+    : inWords[holds]
 
 const narrative = (view: View, told: Told): string[] =>
   told.narrative.flatMap(({ entry, annotations, recalled }) => [
@@ -159,7 +168,7 @@ const narrative = (view: View, told: Told): string[] =>
 const compared = (view: View, told: Told): string[] =>
   told.compared.flatMap(({ entry, said, accounts, against }) => [
     `- ${entryIn(view, entry)}: ${accounts === 'one' ? 'one account' : `accounts ${accounts}`}`,
-    ...said.map(({ person, holds }) => `  - ${person.name}: ${inWords[holds]}`),
+    ...said.map(({ person, holds }) => `  - ${person.name}: ${held(holds, entry)}`),
     ...against.map((sentence) => `  - Against the record: ${escaped(sentence)}`),
   ])
 
@@ -171,7 +180,7 @@ const objections = (view: View, told: Told): string[] =>
 
 const findings = (view: View, told: Told): string[] =>
   told.findings.flatMap(({ text, cites, pattern, askOn, answers, stamp }, n) => [
-    `${n + 1}. ${escaped(readable(text))} ${cites.map(reference).join(', ')} (${who(stamp)}, ${dayOf(stamp.at, view)})`,
+    `${n + 1}. ${escaped(readable(text))} ${cites.map((entry) => `${reference(entry)}${since(entry)}`).join(', ')} (${who(stamp)}, ${dayOf(stamp.at, view)})`,
     ...(pattern === undefined
       ? []
       : [

@@ -1,6 +1,6 @@
 import { firstName } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
-import { heldInWords } from './recalled.tsx'
+import { held } from './recalled.tsx'
 import { type Told, ToldEntry } from './told-entry.tsx'
 
 const stands = { one: 'one account', agree: 'accounts agree', differ: 'accounts differ' } as const
@@ -25,7 +25,7 @@ export function Compared({ compared }: { compared: Told['compared'] }) {
                 {said.map(({ person, holds, on }) => (
                   <li key={`${person.id} ${on}`}>
                     <span aria-hidden="true">{marks[holds]}</span> {firstName(person.name)}{' '}
-                    <span className="ink-2">{heldInWords[holds].replace(' to me', '')}</span>
+                    <span className="ink-2">{held(holds, entry).replace(' to me', '')}</span>
                   </li>
                 ))}
               </ul>

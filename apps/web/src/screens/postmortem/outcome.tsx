@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
 import { count } from '../../words/figures.ts'
 import { FindingForm } from './finding-form.tsx'
-import { entryInShort, type Told } from './told-entry.tsx'
+import { entryInShort, Since, type Told } from './told-entry.tsx'
 
 type Found = Told['findings'][number]
 
@@ -62,6 +62,7 @@ function Stands({ view, finding }: { view: Told; finding: Found }) {
         <span key={entry.id}>
           {n > 0 && ', '}
           <a href={hrefOf(entry.href)}>{entryInShort(entry)}</a>
+          <Since entry={entry} />
         </span>
       ))}
       {pattern !== undefined && (
@@ -216,7 +217,12 @@ export function Objections({ view }: { view: Told }) {
         facts={objections.map(({ id, text, entry, stamp }) => ({
           key: id,
           what: isSealed(text) ? said(text) : `“${text}”`,
-          more: entry && <a href={hrefOf(entry.href)}>{entryInShort(entry)}</a>,
+          more: entry && (
+            <>
+              <a href={hrefOf(entry.href)}>{entryInShort(entry)}</a>
+              <Since entry={entry} />
+            </>
+          ),
           end: `${by(stamp)} ${day(stamp.happened)}`,
         }))}
       />

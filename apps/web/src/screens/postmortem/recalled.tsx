@@ -1,7 +1,7 @@
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
-import { entryInShort, type Told } from './told-entry.tsx'
+import { type Entry, entryInShort, type Told } from './told-entry.tsx'
 
 type Recollection = Told['own'][number]
 
@@ -10,6 +10,12 @@ export const heldInWords = {
   otherwise: 'otherwise than the record says',
   'not known': 'not known to me when it happened',
 } as const
+
+/** What the record says no longer is not told as if it did. */
+export const held = (holds: keyof typeof heldInWords, { mended }: Pick<Entry, 'mended'>): string =>
+  mended === 'withdrawn'
+    ? heldInWords[holds].replace('the record says', 'the record said, until it was withdrawn')
+    : heldInWords[holds]
 
 /** What was recalled of one moment, side by side where several did: beside the record, never in it. */
 export function Recalled({ all }: { all: readonly Recollection[] }) {
@@ -36,7 +42,7 @@ function Recollected({ recalled }: { recalled: Recollection }) {
       <p className="ink-3 size-12">
         {holds !== undefined && entry !== undefined && (
           <>
-            {entryInShort(entry)}: {heldInWords[holds]}.{' '}
+            {entryInShort(entry)}: {held(holds, entry)}.{' '}
           </>
         )}
         Retrospective: written {day(stamp.happened)}

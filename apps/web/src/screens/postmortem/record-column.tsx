@@ -5,7 +5,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
 import { holdsWords } from '../../words/holds-words.ts'
 import type { Curating } from './curating.ts'
-import { doneIn, type Entry, entryInShort, Lag, type Told, whoIn } from './told-entry.tsx'
+import { doneIn, type Entry, entryInShort, Lag, Since, type Told, whoIn } from './told-entry.tsx'
 
 /** More than these are found by their words. */
 const MANY = 16
@@ -90,6 +90,7 @@ function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined
         </a>
         <span className="ink-3"> {entry.on === undefined ? '' : entry.did}</span>
         <Lag entry={entry} />
+        <Since entry={entry} />
       </span>
       <span className="ink-2">{whoIn(entry)}</span>
     </>

@@ -25,6 +25,10 @@ export const Lag = ({ entry: { lagDays, source } }: { entry: Entry }) =>
   lagDays > 0 &&
   source !== 'import' && <span className="tone-due"> recorded {days(lagDays)} later</span>
 
+/** What became of it since: what was withdrawn counts no longer, and who reads it here is told so. */
+export const Since = ({ entry: { mended } }: { entry: Pick<Entry, 'mended'> }) =>
+  mended !== undefined && <span className="tone-due"> {mended} since</span>
+
 /** One entry as a line: its day, who did what, and since when the record knows. */
 export function ToldEntry({ entry }: { entry: Entry }) {
   const hrefOf = useHref()
@@ -42,6 +46,7 @@ export function ToldEntry({ entry }: { entry: Entry }) {
         </>
       )}
       <Lag entry={entry} />
+      <Since entry={entry} />
     </p>
   )
 }

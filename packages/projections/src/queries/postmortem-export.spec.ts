@@ -32,3 +32,21 @@ it('tells who facilitated before somebody else took it on, and that it was close
     '- State: closed on 2026-04-09',
   ])
 })
+
+it('tells of what was withdrawn since that it was, and what rests on it', () => {
+  const { company, dana, noor, wei, on, goal, id, recall, seen, agreed } = switched()
+  recall(dana, [{ on: '2026-03-16', text: 'She did.', entry: agreed, holds: 'so' }])
+  recall(noor, [{ on: '2026-03-16', text: 'I did not.', entry: agreed, holds: 'otherwise' }])
+  on(at('2026-04-03'), wei, 'MakePostmortemFinding', { id, text: 'Late.', cites: [agreed] })
+  on(at('2026-04-04'), wei, 'ClosePostmortem', { id })
+  const exported = () => ask(postmortemExport, viewFor(company, dana), { id }).markdown
+  expect(exported()).toContain('Dana Whitlock: as the record says')
+  expect(exported()).not.toContain('withdrawn')
+  company.now = at('2026-04-10')
+  company.mend(`goal-${goal}`, agreed, noor)
+  expect(exported()).toMatch(/Noor Haddad agreed to a goal: .* \(withdrawn since\) \[\d+\]/)
+  expect(exported()).toMatch(/1\. Late\. \[\d+\] \(withdrawn since\)/)
+  expect(exported()).toContain('Dana Whitlock: as the record said, until it was withdrawn')
+  expect(exported()).not.toContain('as the record says')
+  expect(seen(dana).findings).toMatchObject([{ cites: [{ mended: 'withdrawn' }] }])
+})
