@@ -1,4 +1,5 @@
 import type { DecisionEnd, DecisionRow } from '../folds/decisions.ts'
+import { isByUnread } from '../lineage/by-unread.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown } from '../queries/parts/dates.ts'
@@ -51,8 +52,10 @@ function how(view: View, ended: DecisionEnd): Sentence {
 }
 
 /** What took its place, or who ended it; what ends it without a word is nobody's. */
-function endedBy(view: View, { stamp, how, by, silently }: DecisionEnd): Sentence {
+function endedBy(view: View, ended: DecisionEnd): Sentence {
+  const { stamp, how, by, silently } = ended
   if (how !== 'superseded') return silently ? [] : said(` by ${whoDid(view, stamp)}`)
+  if (isByUnread(view, ended)) return said(' by a decision that is not yours to read')
   return by !== undefined && view.exists('decision', by) ? said(' by ', ordinalOf(view, by)) : []
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seenIn } from '../detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { decision } from './decision.ts'
+import { evolution } from './evolution.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
 import { partnership } from './partnership.ts'
@@ -110,6 +112,29 @@ describe('metrics that are not theirs to read', () => {
     expect(passed(dana)).toEqual([[{ text: 'Visits', href: { noun: 'metric', id: visits } }]])
     expect(passed(helena)).toEqual([[{ text: gone }]])
   })
+})
+
+it('is told that a decision which is not theirs to read took the place of another, and nothing of it', () => {
+  const { company, dana, noor, id: partnership, helena, on } = audited()
+  const older = on(day('2026-03-11'), dana, 'ProposeDecision', { title: 'Brokers', partnership })
+  on(day('2026-03-12'), dana, 'Decide', { id: older })
+  const restricted = { to: [dana, noor] }
+  const terms = { title: 'CANARY', supersedes: [older], restricted }
+  const newer = on(day('2026-03-13'), dana, 'ProposeDecision', terms)
+  on(day('2026-03-14'), dana, 'Decide', { id: newer, supersedes: [older] })
+  const asked = () => viewFor(company, helena, { moment: day('2026-03-20') })
+  const ended = () => ask(decision, asked(), { id: older }).decision?.ended
+  expect(ended()).toBeUndefined()
+  on(day('2026-03-15'), dana, 'OpenDecision', { id: newer })
+  on(day('2026-03-15'), 'lockstep', 'MarkSuperseded', { id: older, by: newer })
+  expect(ended()).toMatchObject({ how: 'superseded', byUnread: true })
+  expect(ended()).not.toHaveProperty('by')
+  const told = ask(evolution, asked(), {})
+  expect(JSON.stringify(told)).toContain(' by a decision that is not yours to read')
+  expect(JSON.stringify(told)).not.toContain('CANARY')
+  const full = ask(decision, viewFor(company, dana), { id: older }).decision?.ended
+  expect(full).toMatchObject({ by: newer })
+  expect(full).not.toHaveProperty('byUnread')
 })
 
 it('is given no figure of pushback, of which they would see a part', () => {

@@ -107,6 +107,7 @@ function ended({ decision, after }: View): string[] {
   const next = after.find(({ id }) => id === end.by)
   const on = `on ${dayOf(stamp.happened)}`
   if (silently) return [withNote(`${how} without a word ${on}${onRecord(stamp)}`, reason)]
-  const by = next === undefined ? onBy(stamp) : `${on} by ${named(next)}${onRecord(stamp)}`
+  const newer = end.byUnread ? 'a decision that is not yours to read' : next && named(next)
+  const by = newer === undefined ? onBy(stamp) : `${on} by ${newer}${onRecord(stamp)}`
   return [withNote(`${how} ${by}`, reason)]
 }

@@ -160,6 +160,7 @@ export function End({ view: { decision, after } }: { view: View }) {
           by <a href={hrefOf(next.href)}>{next.ordinal ?? next.title}</a>
         </>
       )}
+      {ended.byUnread && ' by a decision that is not yours to read'}
     </b>
   )
 }

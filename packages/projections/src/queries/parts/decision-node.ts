@@ -1,6 +1,7 @@
 import { decisionKinds, LocalDate, verdicts } from '@lockstep/domain'
 import { z } from 'zod'
 import type { DecisionEnd, DecisionRow } from '../../folds/decisions.ts'
+import { isByUnread } from '../../lineage/by-unread.ts'
 import { standingIn, standings } from '../../lineage/standing.ts'
 import { type Time, timeUsed } from '../../lineage/time-used.ts'
 import { unshownInWords } from '../../newcomers/unshown.ts'
@@ -40,6 +41,8 @@ const DecisionEndView = z
     silently: z.boolean(),
     reason: z.string().optional(),
     by: z.string().optional(),
+    /** Another took its place, which is not the viewer’s to read. */
+    byUnread: z.literal(true).optional(),
   })
   .meta({ id: 'DecisionEnd' })
 
@@ -128,6 +131,7 @@ function endView(view: View, end: DecisionEnd): DecisionNode['ended'] {
     silently,
     ...(reason === undefined ? {} : { reason }),
     ...(by === undefined || !view.exists('decision', by) ? {} : { by }),
+    ...(isByUnread(view, end) ? { byUnread: true as const } : {}),
   }
 }
 
