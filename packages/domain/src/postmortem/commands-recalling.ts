@@ -20,7 +20,7 @@ import {
   openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed } from '../partnership/checks.ts'
 import { hereIn } from '../partnership/here.ts'
 import { isAway } from '../person/membership.ts'
@@ -40,6 +40,7 @@ import {
   handingOn,
   isWrittenIn,
   type PostmortemState,
+  RECALLED_WITHIN_DAYS,
   recollectionsWaitForNobody,
 } from './state.ts'
 
@@ -55,6 +56,7 @@ export const OpenPostmortem = command({
     partnership: EverOwnPartnershipId,
     title: Line.meta({
       title: 'Called',
+      names: 'postmortem',
       description: 'Whoever is in the organisation can read it.',
     }),
     question: Text.meta({
@@ -76,7 +78,7 @@ export const OpenPostmortem = command({
     }),
     closes: LocalDate.optional().meta({
       title: 'Recollections until',
-      description: 'The last day to write them; a week from now if you leave it open.',
+      description: `The last day to write them, at most ${RECALLED_WITHIN_DAYS} days ahead; a week from now if you leave it open.`,
     }),
   }),
   creates: true,
@@ -100,6 +102,8 @@ export const OpenPostmortem = command({
     requireEntries(situation, event === undefined ? [] : [event], 'event')
     const last = closes ?? lastDayFrom(situation)
     require(last >= today, 'DayHasPassed', 'This day has passed.', 'closes')
+    const soon = last <= addDays(today, RECALLED_WITHIN_DAYS)
+    require(soon, 'WindowTooLong', `It is more than ${RECALLED_WITHIN_DAYS} days ahead.`, 'closes')
     const data = { ...input, by, question: of(by, question), closes: last }
     return [{ type: 'PostmortemOpened', data, occurredAt: now }]
   },

@@ -199,6 +199,7 @@ describe('opening a post-mortem', () => {
     attempt({ to: '2026-03-01' }).refused('EndsBeforeItBegins', 'to')
     attempt({ to: '2026-04-01' }).refused('DayToCome', 'to')
     attempt({ closes: '2026-03-30' }).refused('DayHasPassed', 'closes')
+    attempt({ closes: '2029-01-01' }).refused('WindowTooLong', 'closes')
     attempt({ event: id('switch') }).refused('UnknownEntry', 'event')
     const event = { event: id('switch') }
     attempt(event, 'dana', { entries: ['switch'] }).records({

@@ -12,6 +12,9 @@ export type Recurrence = (typeof recurrences)[number]
 /** What an action of a post-mortem is to become. */
 export const actionKinds = ['commitment', 'goal'] as const
 
+/** So far ahead at most lies the last day to write what one recalls: nothing is told before, unless all have written. */
+export const RECALLED_WITHIN_DAYS = 90
+
 /** Days until each finding is asked about again. */
 export const ASKED_AGAIN_DAYS = 90
 

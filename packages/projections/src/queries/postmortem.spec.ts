@@ -27,6 +27,20 @@ function opened() {
   return { ...some, both, waits }
 }
 
+it('names another that goes on, of the same days with the same people', () => {
+  const { dana, noor, wei, on, seen, partnership } = opened()
+  const again = (involved: string[]) =>
+    on(at('2026-04-02'), dana, 'OpenPostmortem', {
+      ...{ partnership: partnership, title: 'Again', question: 'Who knew?' },
+      ...{ from: '2026-03-02', to: '2026-03-31', involved, facilitator: wei },
+    })
+  expect(seen(dana).alike).toEqual([])
+  const other = again([noor, dana])
+  expect(seen(dana).alike).toMatchObject([{ href: { id: other }, title: 'Again' }])
+  on(at('2026-04-03'), dana, 'CallOffPostmortem', { id: other })
+  expect(seen(dana).alike).toEqual([])
+})
+
 describe('the record of its days', () => {
   it('counts what matters less as the record lists it', () => {
     const { company, dana, goal, on, seen } = opened()

@@ -6,6 +6,7 @@ import { hereIn } from '../knowledge/here.ts'
 import { RecordLine } from '../pages/page.ts'
 import { postmortemLine } from '../pages/postmortem.ts'
 import { recalledIn } from '../postmortems/accounts.ts'
+import { alikeTo } from '../postmortems/alike.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
 import { entriesWithin, entryThen } from '../postmortems/window.ts'
 import { PersonView, query, readable } from '../query.ts'
@@ -14,6 +15,7 @@ import { matching, matters } from './parts/entry-filters.ts'
 import { EntryLine } from './parts/entry-line.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
+import { namedRecords } from './parts/named.ts'
 import { personView } from './parts/person.ts'
 import { postmortemActions } from './parts/postmortem-actions.ts'
 import { Facilitator, facilitatorIn } from './parts/postmortem-facilitator.ts'
@@ -43,6 +45,8 @@ export const postmortem = query({
   response: z.strictObject({
     record: RecordLine,
     partnership: Named.optional(),
+    /** Others that go on, of the same days with the same people. */
+    alike: z.array(Named),
     question: readable(z.string()),
     from: LocalDate,
     to: LocalDate,
@@ -101,6 +105,7 @@ export const postmortem = query({
     return {
       record,
       ...(partnership === undefined ? {} : { partnership }),
+      alike: namedRecords(view, 'postmortem', alikeTo(view, row)),
       question: view.open(opened.question, opennessOfQuestion(view, row)),
       from,
       to,

@@ -19,5 +19,5 @@ export function switched() {
   const recall = (by: string, moments: object[], day = '2026-04-02') =>
     on(at(day), by, 'WriteRecollection', { id, moments })
   const seen = (by: string) => ask(postmortem, viewFor(company, by), { id })
-  return { ...some, goal, decided, agreed, id, recall, seen }
+  return { ...some, partnership, goal, decided, agreed, id, recall, seen }
 }

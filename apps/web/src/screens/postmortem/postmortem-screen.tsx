@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
@@ -62,6 +63,7 @@ function Postmortem({ view }: { view: Told }) {
         facts={useFacts(view)}
       />
       <p className="question">{isSealed(question) ? <Sealed what="the question" /> : question}</p>
+      <Alike alike={view.alike} />
       <ExportBar id={record.id} />
       {!past && (
         <Actions names={may.filter((name) => !inPlace.includes(name))} preset={{ id: record.id }} />
@@ -96,6 +98,26 @@ function Postmortem({ view }: { view: Told }) {
       <WhoLooked id={record.id} />
       <History lines={history} of={record.id} />
     </article>
+  )
+}
+
+/** Two may be meant: it is said, and left to those who opened them. */
+function Alike({ alike }: Pick<Told, 'alike'>) {
+  const hrefOf = useHref()
+  if (alike.length === 0) return null
+  return (
+    <p className="tone-due">
+      Of the same days and people there is also{' '}
+      {alike.map(({ href, ordinal, title }, n) => (
+        <Fragment key={JSON.stringify(href)}>
+          {n > 0 && ', '}
+          <a href={hrefOf(href)}>
+            {[ordinal, isSealed(title) ? undefined : title].filter(Boolean).join(' ')}
+          </a>
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }
 
