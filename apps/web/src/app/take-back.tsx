@@ -27,7 +27,7 @@ export function TakeBack({ record, events, said, onOver }: Undoable & { onOver: 
     return () => clearTimeout(over)
   }, [status, onOver])
   return (
-    <>
+    <div className="toast">
       <p>{status === 'success' ? 'Taken back' : (error?.message ?? `Recorded: ${said}`)}</p>
       {status !== 'success' && (
         <button
@@ -38,6 +38,6 @@ export function TakeBack({ record, events, said, onOver }: Undoable & { onOver: 
           <u>Take it back</u>
         </button>
       )}
-    </>
+    </div>
   )
 }

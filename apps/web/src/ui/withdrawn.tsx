@@ -4,6 +4,7 @@ import type { Params } from '../api/views.ts'
 import { useHref } from '../app/hrefs.ts'
 import { useMoments } from '../app/moments.ts'
 import { day } from '../words/dates.ts'
+import { isSealed } from './readable.ts'
 import { actorName } from './stamp.ts'
 
 export type Of = Params<'withdrawn'>
@@ -13,12 +14,18 @@ export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
   const asked = useView('withdrawn', of, useMoments())
   const hrefOf = useHref()
   if (asked.data === undefined) return asked.error === null ? null : otherwise
-  const { recorded, by, href } = asked.data
+  const { recorded, by, href, ordinal, title, reason } = asked.data
   return (
     <div className="failure">
+      {title !== undefined && (
+        <p className="ink-2">
+          {ordinal} {!isSealed(title) && title}
+        </p>
+      )}
       <h1>
         Withdrawn on {day(recorded)} by {actorName(by)}.
       </h1>
+      {reason !== undefined && !isSealed(reason) && <p>“{reason}”</p>}
       <a className="button" href={hrefOf(href)}>
         See it in the record
       </a>

@@ -22,13 +22,19 @@ function withdrawnBy(restricted: boolean) {
   return { dana, noor, wei, id, company, before, seen }
 }
 
-it('says of what was withdrawn when, and by whom, to who could read it', () => {
+it('says of what was withdrawn its name, when, by whom and why, to who could read it', () => {
   const { dana, noor, wei, id, company, before, seen } = withdrawnBy(false)
   expect(ask(decision, before, { id })).toBeDefined()
   expect(withdrawn.answer(before, { noun: 'decision', id })).toBeUndefined()
   expect(decision.answer(viewFor(company, wei), { id })).toBeUndefined()
   for (const who of [noor, wei])
-    expect(seen(who)).toMatchObject({ recorded: on('03-09'), by: { id: dana } })
+    expect(seen(who)).toMatchObject({
+      recorded: on('03-09'),
+      by: { id: dana },
+      ordinal: 'S-01',
+      title: 'Sell Tide',
+      reason: expect.any(String),
+    })
   expect(seen(wei, '03-05')).toBeUndefined()
 })
 

@@ -1,24 +1,40 @@
 import { Instant, nounNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { query } from '../query.ts'
+import { query, readable } from '../query.ts'
+import { entryLine } from './parts/entry-line.ts'
 import { Href } from './parts/href.ts'
+import { recordOf } from './parts/record-of.ts'
 import { Actor, entryStamp } from './parts/stamp.ts'
 
 export const withdrawn = query({
   name: 'withdrawn',
-  summary: 'Of a record that was withdrawn, when and by whom.',
+  summary: 'Of a record that was withdrawn, what it was called, when, by whom and why.',
   params: z.strictObject({ noun: z.enum(nounNames), id: z.string() }),
   response: z.strictObject({
     recorded: Instant,
     by: Actor,
     /** The entry that withdrew it. */
     href: Href,
+    /** As it was called before. */
+    ordinal: z.string().optional(),
+    title: readable(z.string()).optional(),
+    reason: readable(z.string()).optional(),
   }),
   answer: (view, { noun, id }) => {
     // What was withdrawn whole keeps its readers: for others it is as if it had never been.
     const last = view.stored(noun, id).findLast(({ type }) => type === 'RecordWithdrawn')
     if (last === undefined || view.history(noun, id).length > 0) return undefined
     const { recorded, by } = entryStamp(view, last)
-    return { recorded, by, href: { noun: 'entry' as const, id: last.id } }
+    const entry = view.entered(last.id)
+    const { ordinal, title } = recordOf(view.without(last), last.stream) ?? {}
+    const reason = entry && entryLine(view, entry).reason
+    return {
+      recorded,
+      by,
+      href: { noun: 'entry' as const, id: last.id },
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(title === undefined ? {} : { title }),
+      ...(reason === undefined ? {} : { reason }),
+    }
   },
 })

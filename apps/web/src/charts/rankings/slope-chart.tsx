@@ -15,6 +15,8 @@ interface SlopeChartProps {
 
 const ROW = 36
 const HEAD = 32
+/** From a goal's dot to its name. */
+const APART = 12
 /** Below it titles do not fit: the numbers stand alone. */
 const NARROW = 560
 
@@ -24,6 +26,8 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
   const narrow = width < NARROW
   const side = narrow ? 48 : Math.min(296, width * 0.34)
   const [from, to] = [side, width - side]
+  /** Over its titles; where there are only numbers, a head takes the room up to the edge. */
+  const headAt = narrow ? [0, width] : [from - APART, to + APART]
   const y = (row: number) => HEAD + ROW * row + ROW / 2
   const label = (goal: string, turned: boolean) => {
     const { ref: number = '', title = '' } = names.get(goal) ?? {}
@@ -46,8 +50,8 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
         {heads.map(({ label: head, tone }, n) => (
           <text
             key={head}
-            className={`strong tone-${tone}${n === 0 ? '' : ' anchor-end'}`}
-            x={n === 0 ? 0 : width}
+            className={`strong tone-${tone}${(n === 0) === narrow ? '' : ' anchor-end'}`}
+            x={headAt[n]}
             y={16}
           >
             {head}
@@ -68,10 +72,10 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
           <g key={goal} className={most ? 'strong' : ''}>
             <circle cx={from} cy={y(left)} r="4" fill={`var(--${heads[0]?.tone ?? 'ink'})`} />
             <circle cx={to} cy={y(right)} r="4" fill={`var(--${heads[1]?.tone ?? 'ink'})`} />
-            <text className="ink anchor-end" x={from - 12} y={y(left) + 4}>
+            <text className="ink anchor-end" x={from - APART} y={y(left) + 4}>
               {label(goal, true)}
             </text>
-            <text className="ink" x={to + 12} y={y(right) + 4}>
+            <text className="ink" x={to + APART} y={y(right) + 4}>
               {label(goal, false)}
             </text>
           </g>

@@ -165,7 +165,7 @@ function PageThen({ line, at }: { line: EntryLine; at: string }) {
       <OpenPostmortem event={line.id} />
     </>
   )
-  if (line.on === undefined) return <p>{replay}</p>
+  if (line.on === undefined) return <p className="page-then">{replay}</p>
   return (
     <p className="page-then">
       {replay}{' '}
