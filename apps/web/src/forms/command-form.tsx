@@ -9,6 +9,8 @@ export interface FormCommand {
   name: string
   title: string
   input: z.ZodType
+  /** It begins a record. */
+  creates?: boolean
   /** It counts from its recording alone, and cannot be dated back. */
   atOnce?: boolean
   /** A delegate may give it for somebody else. */
@@ -36,7 +38,7 @@ export interface CommandFormProps
 
 /** A command's form, made from its schema. */
 export function CommandForm({ command, principals = [], ...form }: CommandFormProps) {
-  const { name, title, input, atOnce = false, delegable = false } = command
+  const { name, title, input, creates = false, atOnce = false, delegable = false } = command
   const [speaker, setSpeaker] = useState('')
   const client = useClient()
   const give = (filled: Filled) =>
@@ -52,6 +54,7 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
         {...form}
         name={`${name} ${JSON.stringify(form.preset ?? {})}`}
         title={title}
+        begins={creates}
         schema={input}
         {...(atOnce ? { happened: null } : {})}
         give={give}

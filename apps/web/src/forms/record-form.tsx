@@ -14,7 +14,7 @@ import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
-import { Unkept, unkeptIn } from './unkept.tsx'
+import { confidedIn, Unkept, unkeptIn } from './unkept.tsx'
 import { type InForm, useFilling } from './use-filling.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
@@ -31,6 +31,8 @@ export interface RecordFormProps {
   /** Names the form: what is typed is kept under it. */
   name: string
   title: string
+  /** It begins a record. */
+  begins?: boolean
   schema: z.ZodType
   /** What the page knows already: the record's id, the values that stand there now. */
   preset?: Readonly<Record<string, unknown>>
@@ -71,6 +73,7 @@ const NOTHING: Said = { values: {} }
 export function RecordForm({
   name,
   title,
+  begins = false,
   schema,
   preset = {},
   settled = [],
@@ -98,7 +101,8 @@ export function RecordForm({
   const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
   const [refused, setErrors] = useState<Errors>(noErrors)
   const [isOpen, setOpen] = useState(false)
-  const unkept = unkeptIn(root, draft, said)
+  const confided = confidedIn(root, { said, draft, untouched, begins })
+  const unkept = unkeptIn(root, draft, confided)
   const errors = unkept === undefined || isOpen ? refused : new Map([...refused, unkept])
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
@@ -171,7 +175,7 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
-        confided={said.unkept !== undefined}
+        confided={confided !== undefined}
         onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
       {unkept !== undefined && <Unkept open={isOpen} onChange={setOpen} />}

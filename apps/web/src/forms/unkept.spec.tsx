@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { commands } from '@lockstep/domain'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../api/api-context.tsx'
 import { CommandForm } from './command-form.tsx'
 import { OptionsProvider } from './options-context.tsx'
 import { loadDomain } from './registry.ts'
+import type { Said } from './sentence/read-sentence.ts'
 
 beforeAll(loadDomain)
 afterEach(() => {
@@ -14,19 +15,26 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A form of which a sentence says something in confidence, though its title is for all. */
-function show(name: 'ProposeGoal' | 'ProposeDecision') {
+const REPLACED: Said = { values: { title: 'Replace the CFO' }, unkept: 'title' }
+const NOTHING: Said = { values: {} }
+
+/** A form of which a sentence says something in confidence, though its title is for all; or that is filled in by hand. */
+function show(
+  name: 'ProposeGoal' | 'ProposeDecision' | 'RaiseTopic' | 'AcceptRequest',
+  said = REPLACED,
+) {
   const reply = JSON.stringify({ id: 'g', revision: 0, events: ['e'] })
   const fetched = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(new Response(reply)))
   vi.stubGlobal('fetch', fetched)
-  const { title, input } = commands[name].definition
+  sessionStorage.clear()
+  const { title, input, creates = false } = commands[name].definition
   render(
     <ApiProvider api="/api/orgs/calder">
       <OptionsProvider options={{ person: [{ id: crypto.randomUUID(), label: 'Noor Haddad' }] }}>
         <CommandForm
-          command={{ name, title, input }}
+          command={{ name, title, input, creates }}
           now="2026-09-30T09:12:00.000Z"
-          said={{ values: { title: 'Replace the CFO' }, unkept: 'title' }}
+          said={said}
           onDone={() => undefined}
         />
       </OptionsProvider>
@@ -54,4 +62,39 @@ it('asks of a decision for whom alone it is', async () => {
   expect(fetched).not.toHaveBeenCalled()
   fireEvent.click(screen.getAllByRole('checkbox', { name: /Noor Haddad/ }).at(-1) as HTMLElement)
   expect(screen.queryByText(/unless “Restricted to”/)).toBeNull()
+})
+
+describe('what is said in confidence by hand', () => {
+  const stop = () => screen.queryByLabelText('Record it so that all can read it')
+  const type = (field: string, text: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: new RegExp(`^${field}`) }), {
+      target: { value: text },
+    })
+
+  it('is recorded for all only once that is said', () => {
+    const { fetched, submit } = show('ProposeGoal', NOTHING)
+    type('Title', 'Win in confidence building')
+    expect(stop()).toBeNull()
+    type('Title', 'confidential: replace the CFO')
+    expect(screen.getByText(/nothing is kept in confidence here/)).toBeDefined()
+    submit()
+    expect(fetched).not.toHaveBeenCalled()
+    type('Title', 'Hire a CFO')
+    expect(stop()).toBeNull()
+  })
+
+  it('is to be written where it is kept so', () => {
+    show('RaiseTopic', NOTHING)
+    type('Topic', 'in confidence: layoffs')
+    expect(screen.getByText(/write it under “Or in confidence” instead/)).toBeDefined()
+    type('Topic', '')
+    type('Or in confidence', 'in confidence: layoffs')
+    expect(stop()).toBeNull()
+  })
+
+  it('is left to who can read the record in what is said on one that stands', () => {
+    show('AcceptRequest', NOTHING)
+    type('Note', 'in confidence: gladly')
+    expect(stop()).toBeNull()
+  })
 })

@@ -105,6 +105,7 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
     { to: 'noor', words: 'raise your bonus' },
   ],
   ['topic in confidence: salary of the VP', 'RaiseTopic', { words: 'salary of the VP' }],
+  ['[confidential] topic: M&A', 'RaiseTopic', { words: 'M&A' }],
   ['confidential topic: salary of the VP', 'RaiseTopic', { words: 'salary of the VP' }],
   ['topic: salary of the VP (confidential)', 'RaiseTopic', { words: 'salary of the VP' }],
   ['topic: a confidential review', 'RaiseTopic', { words: 'a confidential review' }],

@@ -51,6 +51,9 @@ it.each([
   ['promise Noor: the numbers', 'MakeCommitment', 'Noor: the numbers'],
   ['promise Noor Haddad, the numbers', 'MakeCommitment', 'Noor Haddad, the numbers'],
   ['feedback Noor: the tone', 'GiveFeedback', 'Noor: the tone'],
+  ['feedback about Noor, hard: the tone', 'GiveFeedback', 'about Noor, hard: the tone'],
+  ['promise in confidence: a raise', 'MakeCommitment', 'in confidence: a raise'],
+  ['promise, (confidential): a raise', 'MakeCommitment', '(confidential): a raise'],
 ])('%s begins what it says', (query, command, sentence) => {
   expect(begun(query)).toEqual({ command, sentence })
 })
@@ -76,6 +79,8 @@ it('that names somebody unknown, or only looks for something, begins nothing', (
     'will',
     'ivory',
     'promise Noor',
+    'promise in confidence',
+    'feedback about confidential matters: all',
   ])
     expect(begun(query), query).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { confidedFirst } from '../../forms/sentence/in-confidence.ts'
+import { CONFIDED, confidedFirst } from '../../forms/sentence/in-confidence.ts'
 import { familyNames, folded } from '../../forms/sentence/names.ts'
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
@@ -87,7 +87,8 @@ export function begunIn(
   if (deed !== undefined) return deed
   const { people } = speaking
   const names = [...namesOf(people), ...people.flatMap(familyNames)].map(folded).map(escaped)
-  const toThem = `\\s+(?=(?:to|with|for)\\s${names.length === 0 ? '' : `|(?:${names.join('|')})[:,]`})`
+  const named = names.length === 0 ? '' : `|(?:about\\s+)?(?:${names.join('|')})[:,]`
+  const toThem = `,?\\s+(?=${CONFIDED}|(?:to|with|for)\\s${named})`
   const said = unspoken(query)
   const begun = namedIn(items, said, {
     after: said === query ? new RegExp(`^(?::\\s?|${toThem})`, 'iu') : /^\s+(?=\S)/,

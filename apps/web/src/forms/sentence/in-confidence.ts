@@ -1,17 +1,30 @@
+/** Said as such alone: "between us and sales" is of two sides, "privately held" of whom a company belongs to. */
+const SET_OFF = `(?<=(?:^|[:,;([–—])\\s*)(?:${[
+  'between (?:us|you and me)(?=\\s*(?:[:,;)\\]–—]|$))',
+  'privately(?! (?:held|owned|run|financed|funded|backed|listed|traded))',
+].join('|')})`
+
 /** The words by which something is said to be for some alone: "in confidence", "confidentially", "just between us". */
 const SAID = [
   '(?:told )?in (?:strict(?:est)? |full )?confidence',
   "(?:(?:this|it) is |it['’]s )?(?:strictly )?confidential(?:ly)?",
-  'just between (?:us|you and me|the two of us)',
+  '(?:just|keep (?:it|this|that)) between (?:us|you and me|the two of us)',
+  'keep (?:it|this|that) (?:private|secret|confidential|to (?:yourself|ourselves))',
+  'off the record',
+  'privately(?=\\s*:)',
+  SET_OFF,
 ]
   .join('|')
   .replaceAll(' ', '\\s+')
 
 const ANYWHERE = new RegExp(
-  `([\\s,;(–—]*)(?<![\\p{L}\\d-])(${SAID})(?![\\p{L}\\d-])([\\s,;)–—]*)(:?)\\s*`,
+  `([\\s,;([–—]*)(?<![\\p{L}\\d-])(${SAID})(?![\\p{L}\\d-])([\\s,;)\\]–—]*)(:?)\\s*`,
   'giu',
 )
-const FIRST = new RegExp(`^\\s*(?:${SAID})[\\s,:]+`, 'iu')
+const FIRST = new RegExp(`^\\s*[([]?(?:${SAID})[\\s,:)\\]]+`, 'iu')
+
+/** In a pattern, what says that it is confided, and is set off from what is: "in confidence:", "(confidential):". */
+export const CONFIDED = `[([]?(?:${SAID})[)\\]]?\\s*:`
 
 /** "a drop in confidence", "in confidence among buyers", "in confidence intervals": how sure one is. "Not confidential": it is for all. */
 const HOW_SURE =

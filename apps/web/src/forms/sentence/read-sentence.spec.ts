@@ -43,6 +43,11 @@ describe('a sentence', () => {
     })
   })
 
+  it('takes nobody from whom it comes for whom it is told', () => {
+    expect(read('GiveFeedback', 'from Noor: late').values).not.toHaveProperty('to')
+    expect(read('GiveFeedback', 'about Noor: late').values).toHaveProperty('to', 'noor')
+  })
+
   it('says by when', () => {
     expect(read('MakeCommitment', 'to Dana: the churn numbers by Friday')).toEqual({
       values: { to: 'dana', title: 'the churn numbers', dueOn: '2026-10-02' },

@@ -63,9 +63,10 @@ interface Reading {
 /** Takes a person, a record or a kind off the sentence's beginning. */
 function takeFirst(reading: Reading): boolean {
   const rest = reading.rest.replace(/^[\s,]+/, '')
-  const bare = rest.replace(LINK, '')
+  const [link = ''] = LINK.exec(rest) ?? []
+  const bare = rest.slice(link.length)
   return [bare, rest].some(
-    (text) => takePick(reading, text, text !== rest) || takeChoice(reading, text),
+    (text) => takePick(reading, text, text === rest ? '' : link) || takeChoice(reading, text),
   )
 }
 
@@ -78,24 +79,25 @@ function withoutLink({ rest, known }: Reading): string {
   return dayAt(after, known.today, false) === undefined ? after : rest
 }
 
-const ARTICLE = /^(?:a|an|the|my|our|your|their)$/i
+const NO_VERB = /^(?:a|an|the|my|our|your|their|from)$/i
 
 /** "send Noor the numbers" says to whom it is; the words stay as they are. */
 function takeAfterVerb({ fields, known, values, rest }: Reading): void {
   const field = fields.find((each) => each.kind === 'pick' && each.of === 'person' && each.required)
   const [verb = ''] = /^\s*\p{L}+\s+/u.exec(rest) ?? []
   if (field?.kind !== 'pick' || field.name in values || verb === '') return
-  if (ARTICLE.test(verb.trim())) return
+  if (NO_VERB.test(verb.trim())) return
   const named = namedAt(known.options, field, rest.slice(verb.length))
   if (named !== undefined) values[field.name] = named.option.id
 }
 
-/** @param linked whether it comes after "to", "with", "for" */
-function takePick(reading: Reading, text: string, linked: boolean): boolean {
+/** @param link what it comes after: "to", "with", "for"; what is "from" somebody is not said to them */
+function takePick(reading: Reading, text: string, link: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
+    if (field.name === 'to' && /^from/i.test(link)) continue
     if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(reading.known.options, field, text, linked)
+    const named = namedAt(reading.known.options, field, text, link !== '')
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
@@ -232,7 +234,7 @@ function takeWords(reading: Reading): void {
 }
 
 /** Only some can read what stands in it. */
-const isKept = ({ inPlaceOf, readers }: Field): boolean =>
+export const isKept = ({ inPlaceOf, readers }: Field): boolean =>
   inPlaceOf !== undefined || readers === 'some'
 
 /** The fields that words can go to: said in confidence, those that keep it so, unless another is needed. */
