@@ -149,3 +149,14 @@ describe('a correction', () => {
     ).rejects.toMatchObject({ code: 'NeverSaid', field: 'answer' })
   })
 })
+
+it('says of a correction that was to be withdrawn that the entry itself is corrected anew', async () => {
+  const goal = await proposeGoal()
+  const { events } = await correcting('goal', goal)({ target: 9 })
+  const [event = ''] = events
+  const withdrawal = { kind: 'withdraw', event, reason: 'no' } as const
+  await expect(mend('goal', goal.id, some.dana, withdrawal)).rejects.toMatchObject({
+    code: 'NotMendable',
+    message: expect.stringContaining('correct the entry that it corrects anew'),
+  })
+})

@@ -76,3 +76,32 @@ it('feedback that is withdrawn leaves the one that it was to replace as it was',
   await withdraw('feedback', newer.id, event)
   expect(await types()).toEqual(['FeedbackGiven.v2'])
 })
+
+describe('what others went on from', () => {
+  it('is a stop-loss that was reported reached: another is still withdrawn', async () => {
+    const { dana, noor, give } = some
+    const { id } = await decided()
+    const set = async (text: string) =>
+      (await give(dana, 'StateStopLoss', { id, text })).events[0] ?? ''
+    const [reached, other] = [await set('Costs over 1 M'), await set('A driver quits')]
+    const report = await give(noor, 'ReportStopLossReached', { id, stopLoss: reached })
+    await expect(withdraw('decision', id, reached)).rejects.toMatchObject({
+      code: 'OthersRestOnIt',
+    })
+    await withdraw('decision', id, other)
+    const taken = { kind: 'withdraw', event: report.events[0] ?? '', reason: 'Misread.' } as const
+    await some.mend('decision', id, noor, taken)
+    await withdraw('decision', id, reached)
+  })
+
+  it('is an acceptance of feedback once its giver has said what came of it', async () => {
+    const { dana, noor, give } = some
+    const said = { to: dana, kind: 'direct', title: 'The brief', text: 'Too late.' }
+    const { id } = await give(noor, 'GiveFeedback', said)
+    const { events } = await give(dana, 'AcceptFeedback', { id })
+    await give(noor, 'AnswerFollowUp', { id, difference: 'not_yet' })
+    await expect(withdraw('feedback', id, events[0])).rejects.toMatchObject({
+      code: 'OthersRestOnIt',
+    })
+  })
+})

@@ -55,6 +55,7 @@ export function decideMending(
     readonly zone: Zone
   },
 ): Decision {
+  checkNoMending(recorded, mending.event)
   const entry = effective(recorded).find(({ id }) => id === mending.event)
   require(entry !==
     undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
@@ -63,8 +64,8 @@ export function decideMending(
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   const others = othersOn(recorded, by)
   if (mending.kind === 'withdraw') {
-    checkNobodyElse(nounNamed(noun), entry, others)
-    checkNothingRests(recorded, entry)
+    if (begins(nounNamed(noun), entry)) checkNobodyElse(others)
+    else checkNothingRests(recorded, entry)
   }
 
   const answered = others.some(({ at }) => at > entry.at)
@@ -76,25 +77,49 @@ export function decideMending(
   return decided
 }
 
-/** What begins a record takes the whole record with it: nobody can take away what others have said on it. */
-function checkNobodyElse(
-  noun: ReturnType<typeof nounNamed>,
-  entry: Recorded,
-  others: readonly Recorded[],
-): void {
+/** A correction is corrected by a further one of the entry itself, and a withdrawal stands. */
+function checkNoMending(recorded: readonly Recorded[], event: EventId): void {
+  const type = recorded.find(({ id }) => id === event)?.type
+  require(type !==
+    'RecordCorrected', 'NotMendable', 'A correction is not mended itself: correct the entry that it corrects anew.', 'event')
+  require(type !==
+    'RecordWithdrawn', 'NotMendable', 'A withdrawal is not mended: record anew what was withdrawn.', 'event')
+}
+
+/** Whether an entry is of those that begin a record. */
+function begins(noun: ReturnType<typeof nounNamed>, entry: Recorded): boolean {
   const after: Readonly<Record<string, readonly string[] | undefined>> = noun.after
-  if (!after[entry.type]?.includes('none')) return
+  return after[entry.type]?.includes('none') ?? false
+}
+
+/** What begins a record takes the whole record with it: nobody can take away what others have said on it. */
+function checkNobodyElse(others: readonly Recorded[]): void {
   require(others.length ===
     0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
 }
 
 /** @throws Refusal `OthersRestOnIt` where something that still stands says nothing without the entry */
 function checkNothingRests(recorded: readonly Recorded[], entry: Recorded): void {
-  const rests = effective(recorded).some(
-    ({ type }) => eventDefinition(type)?.restsOn === entry.type,
-  )
+  const rests = effective(recorded).some((other) => restsOn(other, entry))
   require(!rests, 'OthersRestOnIt', 'What was recorded since rests on it: withdraw that first, or end the record.')
 }
+
+/** Whether an entry was made on the ground of another: it names it, or is of a kind that says nothing without it. */
+function restsOn(other: Recorded, entry: Recorded): boolean {
+  if (other.metadata.actor === 'lockstep') return false
+  // What was said in the same breath is put right with it.
+  if (other.metadata.correlationId === entry.metadata.correlationId) return false
+  const isLater = other.at > entry.at || other.position > entry.position
+  const { restsOn: ground, goesOnFrom } = eventDefinition(other.type) ?? {}
+  const ofItsKind = ground === entry.type || goesOnFrom === entry.type
+  return isLater && (ofItsKind || names(other.data, entry.id))
+}
+
+/** Whether what an entry says names another entry, wherever in it that stands. */
+const names = (said: unknown, event: EventId): boolean =>
+  typeof said === 'object' && said !== null
+    ? Object.values(said).some((part) => names(part, event))
+    : said === event
 
 /** What others have said on a record. */
 const othersOn = (recorded: readonly Recorded[], by: Parameters<typeof mayMend>[0]): Recorded[] =>

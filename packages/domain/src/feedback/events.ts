@@ -74,13 +74,13 @@ export const events = {
       helping: z.boolean().optional(),
       note: words().optional(),
     }),
-    { lane, between: ['difference', 'helping'] },
+    { lane, goesOnFrom: 'FeedbackAccepted', between: ['difference', 'helping'] },
   ),
   FeedbackClosed: step('closed feedback', z.strictObject({}), { lane }),
   FeedbackReopened: step(
     'reopened feedback',
     z.strictObject({ followUpOn: LocalDate, reason: words().optional() }),
-    { lane },
+    { lane, goesOnFrom: 'FeedbackDeclined' },
   ),
   DisclosureOffered: fact('offered to disclose feedback', disclosureData.offered, {
     lane,

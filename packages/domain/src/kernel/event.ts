@@ -46,6 +46,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly answered?: readonly string[]
   /** The step of the same record without which it says nothing: that can't be withdrawn while this stands. */
   readonly restsOn?: string
+  /** The step that it goes on from where there was one, and could be said without: that can't be withdrawn either. */
+  readonly goesOnFrom?: string
   /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
   readonly opens?: 'itself' | 'listed'
   /**
@@ -65,6 +67,7 @@ interface Options<D extends z.ZodType> {
   holds?: (data: z.output<D>, days: Days) => void
   answered?: readonly (keyof z.output<D> & string)[]
   restsOn?: string
+  goesOnFrom?: string
   opens?: 'itself' | 'listed'
   between?: readonly (keyof z.output<D> & string)[]
   lane: Lane
@@ -81,6 +84,7 @@ const define =
     ...(options.holds === undefined ? {} : { holds: options.holds }),
     ...(options.answered === undefined ? {} : { answered: options.answered }),
     ...(options.restsOn === undefined ? {} : { restsOn: options.restsOn }),
+    ...(options.goesOnFrom === undefined ? {} : { goesOnFrom: options.goesOnFrom }),
     ...(options.opens === undefined ? {} : { opens: options.opens }),
     ...(options.between === undefined ? {} : { between: options.between }),
     lane: options.lane,
