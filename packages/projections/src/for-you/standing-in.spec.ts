@@ -86,3 +86,9 @@ it('tells of each of several absences, and of the next that is still ahead', () 
   const view = viewFor(company, noor, { moment: on('12-20') })
   expect(['12-07', '12-09'].map((day) => awayAt(view, noor, on(day)))).toEqual([true, false])
 })
+
+it('tells no more of who has erased themselves', () => {
+  const { noor, wei, waits, ...some } = planned()
+  some.on(on('11-29'), noor, 'ErasePerson', { id: noor })
+  expect(waits(wei, '11-30')).toEqual([])
+})

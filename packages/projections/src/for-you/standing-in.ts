@@ -11,7 +11,8 @@ import { linkTo, type Waiting, waiting } from './waiting.ts'
 /** Who stands in for somebody is told so, for which days, and what they may do, while that goes on or is still ahead. */
 export const standingInWaiting = (view: View): Waiting[] =>
   [...view.rows(people).values()].flatMap(({ id, state }) => {
-    if (state.is !== 'member' || state.absences.length === 0) return []
+    // Of who has erased themselves nobody is left to stand in for.
+    if (state.is !== 'member' || state.erased) return []
     const away = personView(view, id)
     const about: Named = { href: { noun: 'person', id }, title: away.name, state: 'member' }
     return absences(personHistory(view, id as PersonId), view.zone).flatMap((absence) => {
