@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { decision } from './decision.ts'
+import { record } from './record.ts'
 import { withdrawn } from './withdrawn.ts'
 
 const on = (day: string) => `2026-${day}T09:00:00.000Z`
@@ -42,4 +43,31 @@ it('says nothing to who could not, as of what never was', () => {
   const { noor, wei, seen } = withdrawnBy(true)
   expect(seen(noor)).toMatchObject({ recorded: on('03-09') })
   expect(seen(wei)).toBeUndefined()
+})
+
+it('names in the record what was withdrawn, by its kind and as it was called', () => {
+  const some = calder()
+  const { company, dana, noor } = some
+  const partnership = some.on(on('02-02'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const told = (who: string) =>
+    ask(record, viewFor(company, who), {}).entries.map(({ did, on }) => [did, on?.title])
+  const session = { partnership, kind: 'retreat', on: '2026-04-07' }
+  const planned = some.on(on('03-02'), dana, 'PlanSession', session)
+  company.now = on('03-03')
+  company.mend(`session-${planned}`, some.lastEvent(), dana)
+  const said = { to: noor, kind: 'direct', title: 'The brief', text: 'Too late.' }
+  const given = some.on(on('03-04'), dana, 'GiveFeedback', said)
+  company.now = on('03-05')
+  company.mend(`feedback-${given}`, some.lastEvent(), dana)
+  expect(told(dana).slice(0, 4)).toEqual([
+    ['withdrew feedback', 'feedback of 4 Mar 2026'],
+    ['gave feedback', 'feedback of 4 Mar 2026'],
+    ['withdrew a session', 'a session of 7 Apr 2026'],
+    ['planned a session', 'a session of 7 Apr 2026'],
+  ])
+  const { dana: hers, id, company: other } = withdrawnBy(false)
+  expect(ask(record, viewFor(other, hers), {}).entries[0]).toMatchObject({
+    did: 'withdrew a decision',
+    on: { href: { noun: 'decision', id }, ordinal: 'S-01', title: 'Sell Tide' },
+  })
 })

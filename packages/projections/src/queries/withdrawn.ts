@@ -1,10 +1,11 @@
-import { Instant, nounNames } from '@lockstep/domain'
+import { Instant, nounNames, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { query, readable } from '../query.ts'
 import { entryLine } from './parts/entry-line.ts'
 import { Href } from './parts/href.ts'
 import { recordOf } from './parts/record-of.ts'
 import { Actor, entryStamp } from './parts/stamp.ts'
+import { withdrawnWholeBy } from './parts/withdrawn-record.ts'
 
 export const withdrawn = query({
   name: 'withdrawn',
@@ -22,8 +23,8 @@ export const withdrawn = query({
   }),
   answer: (view, { noun, id }) => {
     // What was withdrawn whole keeps its readers: for others it is as if it had never been.
-    const last = view.stored(noun, id).findLast(({ type }) => type === 'RecordWithdrawn')
-    if (last === undefined || view.history(noun, id).length > 0) return undefined
+    const last = withdrawnWholeBy(view, streamOf({ noun, id }))
+    if (last === undefined) return undefined
     const { recorded, by } = entryStamp(view, last)
     const entry = view.entered(last.id)
     const { ordinal, title } = recordOf(view.without(last), last.stream) ?? {}

@@ -24,6 +24,7 @@ import { mendedEntries, mendedHow } from './mended.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, entryStamp } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
+import { kindInWords, withdrawnRecord, withdrawnWholeBy } from './withdrawn-record.ts'
 import { isUntold } from './without-erased.ts'
 
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
@@ -68,7 +69,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const event = storedEvent(view, entry)
   const { by, enteredBy, happened, at, recorded, lagDays } = entryStamp(view, event)
   const { source, correlationId } = entry.metadata
-  const record = recordOf(view, entry.stream)
+  const record = recordOf(view, entry.stream) ?? withdrawnRecord(view, entry.stream)
   const reason = isUntold(view, event) ? undefined : reasonIn(view, entry.stream, event)
   const letIn = letInByOthers(view, event)
   const unshown = unshownIn(view, entry)
@@ -79,6 +80,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     number: view.number(entry),
     type: entry.type,
     ...kindOf(entry),
+    ...wholeWithdrawn(view, entry),
     recorded,
     happened,
     at,
@@ -94,6 +96,12 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     ...(correlationId === undefined ? {} : { correlation: correlationId }),
   }
 }
+
+/** The entry that withdraws all of a record says of what kind that was. */
+const wholeWithdrawn = (view: View, { id, type, stream }: Entry): Partial<EntryLine> =>
+  type === 'RecordWithdrawn' && withdrawnWholeBy(view, stream)?.id === id
+    ? { did: `withdrew ${kindInWords(refOf(stream).noun)}` }
+    : {}
 
 /** Of the entry by which a decision stands made. */
 function unshownIn(view: View, { id, type, stream }: Entry): EntryLine['unshown'] {
