@@ -4,7 +4,7 @@ import { reviewDue } from '../lineage/review-due.ts'
 import { whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown, today } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
-import { inWords } from '../queries/parts/in-words.ts'
+import { inWords, listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { entry, link, quoted, said, together } from '../queries/parts/sentences.ts'
@@ -29,6 +29,7 @@ export const toldDecision = (
 ): Sentence[] =>
   [
     made(view, row, among),
+    openTo(view, row),
     among.some(isProblemSpokenOf) ? problem(row) : undefined,
     ...(among.some((each) => each.evidence.length > 0) ? toldEvidence(view, row) : []),
     fromOutside(view, row),
@@ -89,6 +90,23 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
             ...(others > 0 ? [{ text: `${inWords(others)} more` }] : []),
           ]),
         ]),
+    '.',
+  )
+}
+
+/** Whom alone it is open to, or was until it was opened to all. */
+function openTo(view: View, { proposed, openedToAll }: DecisionRow): Sentence | undefined {
+  const restricted = proposed?.restricted
+  if (restricted === undefined) return undefined
+  const whom = listed(restricted.to.map((person) => firstName(personView(view, person))))
+  if (openedToAll === undefined) {
+    const until = restricted.until === undefined ? '' : `, until ${dayInFull(restricted.until)}`
+    return said(`It is open to ${whom} only${until}.`)
+  }
+  const on = dayInFull(dayShown(openedToAll, view))
+  return said(
+    `It was open to ${whom} only, until it was `,
+    entry(`opened to all on ${on}`, openedToAll.event),
     '.',
   )
 }

@@ -26,7 +26,7 @@ export function toldTime(
   const given =
     used.ofDays === undefined
       ? unsaid
-      : `It was given ${counted(used.ofDays, 'day')} and got ${inWords(used.days)}`
+      : `It was given ${counted(used.ofDays, 'day')} and got ${used.days === 0 ? 'none' : inWords(used.days)}`
   const share = used.share === undefined ? '' : ` (${Math.round(used.share * 100)} %)`
   if (ended === undefined) return said(`${given} so far${share}.`)
   return said(`${given}${share} until it was `, ...endedSo(view, ended))

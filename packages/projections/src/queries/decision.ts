@@ -17,7 +17,7 @@ import { Href, Named } from './parts/href.ts'
 import { ofDecision } from './parts/knowers.ts'
 import { namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
-import { PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
+import { isOwn, PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
@@ -59,7 +59,7 @@ export const decision = query({
     ...Grounds.shape,
     rounds: z.array(RoundView),
     positions: z.array(PositionLine),
-    /** Of those whom it concerned, how many were asked by the day it was decided. Absent until it is made, and where it was read from a page. */
+    /** Of those whom it concerned, whoever decided it aside unless they spoke, how many were asked by the day it was decided. Absent until it is made, and where it was read from a page. */
     askedBefore: z.strictObject({ asked: z.int(), of: z.int() }).optional(),
     /** Who came to know of it, when and how. */
     whoKnows: WhoKnows,
@@ -137,7 +137,11 @@ function chartedIn(view: View, row: DecisionRow, owner: string) {
 /** Who was heard though it did not concern them makes the share no better. */
 function askedBefore(view: View, row: DecisionRow, lines: readonly PositionLine[]) {
   const concerned = concernedBy(view, row)
-  if (row.made === undefined || concerned.size === 0) return {}
-  const asked = lines.filter((line) => line.asked && concerned.has(line.person.id))
-  return { askedBefore: { asked: asked.length, of: concerned.size } }
+  if (row.made === undefined) return {}
+  const theirs = lines.filter(
+    ({ asked, person }) => concerned.has(person.id) && (asked || !isOwn(row, person.id)),
+  )
+  if (theirs.length === 0) return {}
+  const asked = theirs.filter((line) => line.asked)
+  return { askedBefore: { asked: asked.length, of: theirs.length } }
 }

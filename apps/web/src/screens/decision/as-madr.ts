@@ -3,7 +3,7 @@ import { wholeName } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
 import { courseOf } from './madr-course.ts'
 import { aboutProblem, assumption, exhibit, needOf, problemOf } from './madr-grounds.ts'
-import { bullet, dayOf, line, named, onRecord, sentences, withNote } from './madr-lines.ts'
+import { bullet, dayOf, line, named, onBy, onRecord, sentences, withNote } from './madr-lines.ts'
 import { positionsOf } from './madr-positions.ts'
 import { betsOf, mendingsOf, remarksOn } from './madr-said-since.ts'
 import { whenJudged } from './verdict-words.ts'
@@ -98,7 +98,7 @@ const aboutIt = (view: View): string[] => [
   ...present(view),
 ]
 
-function kindOf({ decision, restricted, context }: View): string[] {
+function kindOf({ decision, restricted, openedToAll, context }: View): string[] {
   const { kind, domain, experiment } = decision ?? {}
   const where = Object.values(context ?? {}).filter(Boolean)
   const until = restricted?.until === undefined ? '' : `, until ${restricted.until}`
@@ -109,6 +109,7 @@ function kindOf({ decision, restricted, context }: View): string[] {
     ...(restricted === undefined
       ? []
       : [`open to ${listed(restricted.to.map(({ name }) => name))} only${until}`]),
+    ...(openedToAll === undefined ? [] : [`opened to all ${onBy(openedToAll)}`]),
   ]
 }
 

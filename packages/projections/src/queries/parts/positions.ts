@@ -43,7 +43,7 @@ export const PositionLine = z
     person: PersonView,
     /** Asked before it was decided; of one not made yet, asked at all. */
     asked: z.boolean(),
-    /** Concerned, and neither asked, consulted nor heard before it was decided. */
+    /** Concerned, and neither asked, consulted nor heard before another decided it. */
     notAsked: z.boolean(),
     present: z.boolean(),
     adopted: z.boolean(),
@@ -113,7 +113,7 @@ function positionLine(
   return {
     person: personView(view, person),
     asked,
-    notAsked: concerned && made !== undefined && !asked && !consulted,
+    notAsked: concerned && made !== undefined && !asked && !consulted && !isOwn(row, person),
     present: plan?.participants.includes(person) ?? false,
     adopted: plan?.adopted.includes(person) ?? false,
     consulted,
@@ -134,6 +134,10 @@ function positionLine(
       })),
   }
 }
+
+/** Who decides is not asked by anybody. */
+export const isOwn = ({ state }: DecisionRow, person: PersonId): boolean =>
+  'terms' in state && state.terms.owner === person
 
 /** Whether somebody was asked, or heard, by the day on which it was decided. */
 function heardOf(view: View, { made, rounds, statements }: DecisionRow, person: PersonId) {
