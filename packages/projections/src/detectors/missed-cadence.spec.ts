@@ -27,7 +27,7 @@ it('finds a pause of more than one and a half intervals, until they meet again',
   comeRound('2026-01-19')
   expect(found('2026-01-26')).toEqual([])
   expect(found('2026-01-27').map(told)).toEqual([
-    'One-to-one: 22 days after 5 Jan, where every 14 were agreed on.',
+    'One-to-one: 22 days after 5 Jan, where one every 14 days was agreed on.',
   ])
   expect(found('2026-02-03')).toMatchObject([{ mild: false, concerned: [dana, noor] }])
   const moment = '2026-02-03T09:00:00.000Z'
@@ -70,7 +70,7 @@ it('counts the meetings that were missed, and not the one that ends the pause', 
   meet('2026-02-16')
   const [pause] = found('2026-02-17')
   expect(pause && told(pause)).toBe(
-    'One-to-one: 42 days after 5 Jan until 16 Feb, where every 14 were agreed on. Two in a row were missed.',
+    'One-to-one: 42 days after 5 Jan until 16 Feb, where one every 14 days was agreed on. Two in a row were missed.',
   )
   expect(pause?.figures).toContainEqual({ label: 'Missed', value: '2' })
   expect(pause?.rests.map(({ as }) => as)).toEqual([
@@ -88,7 +88,7 @@ it('closes as the rhythm is ended, or the partnership, and says until when it wa
     give('2026-02-03', dana, name, { id: pair, ...more })
     return found('2026-03-02').map((one) => [told(one), one.is, one.closed?.how])
   }
-  const said = 'One-to-one: 29 days after 5 Jan until 3 Feb, where every 14 were agreed on.'
+  const said = 'One-to-one: 29 days after 5 Jan until 3 Feb, where one every 14 days was agreed on.'
   expect(ending('EndCadence', { kind: 'one-to-one' })).toEqual([
     [said, 'closed', 'the rhythm was ended'],
   ])

@@ -13,6 +13,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { capital, counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { everyInWords } from '../rhythm/in-words.ts'
 import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import { partnershipsSeenWhole } from '../seen-whole.ts'
@@ -179,7 +180,7 @@ function foundIn(
       which: () => whichRhythm(view, row, kind),
       said: () => [
         {
-          text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${closed === undefined ? '' : ` until ${dayInWords(until, view)}`}, where every ${interval} were agreed on.`,
+          text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${closed === undefined ? '' : ` until ${dayInWords(until, view)}`}, where one ${everyInWords(every)} was agreed on.`,
         },
         ...(missed.length >= 2
           ? [{ text: ` ${capital(inWords(missed.length))} in a row were missed.` }]
@@ -187,7 +188,7 @@ function foundIn(
       ],
       figures: () => [
         { label: 'Pause', value: `${days} days` },
-        { label: 'Agreed on', value: `every ${interval} days` },
+        { label: 'Agreed on', value: everyInWords(every) },
         { label: 'Missed', value: String(missed.length) },
         { label: 'Fell out for a reason', value: String(excused.length) },
       ],

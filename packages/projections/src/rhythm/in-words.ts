@@ -3,7 +3,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 
 /** "every 14 days", "every month" */
-function everyInWords(every: Every): string {
+export function everyInWords(every: Every): string {
   const [count, unit] = 'days' in every ? [every.days, 'day'] : [every.months, 'month']
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
 }

@@ -4,7 +4,7 @@ import type { View } from '../view.ts'
 
 /** How differently two rate each other: each curve stands for itself, and is never averaged with the other. */
 export interface PerceptionGap {
-  /** Who rates the other higher now, by how many points as both levels are shown, and how probable it is that the two differ that way. */
+  /** Who rates the other higher now, by how many points, and how probable it is that the two differ that way. */
   readonly now: {
     readonly higher: 'a' | 'b'
     readonly points: number
@@ -20,8 +20,6 @@ export interface PerceptionGap {
   }[]
 }
 
-const shown = (steps: readonly LevelStep[]): number => Math.round(steps.at(-1)?.mean ?? 0)
-
 /** Undefined where not both have rated each other, as far as the viewer may read it. */
 export function perceptionGap(
   { moment }: Pick<View, 'moment'>,
@@ -34,7 +32,7 @@ export function perceptionGap(
   return {
     now: {
       higher: difference < 0 ? 'b' : 'a',
-      points: Math.abs(shown(a) - shown(b)),
+      points: Math.abs(difference),
       probability: Math.max(probabilityLower, 1 - probabilityLower),
     },
     clear: gaps.map(({ higher, from, to }) => ({

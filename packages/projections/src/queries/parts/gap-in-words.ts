@@ -14,14 +14,13 @@ const rater = (view: View, [a, b]: Two, higher: 'a' | 'b'): string =>
 const shown = (probability: number): string =>
   probability > 0.99 ? 'over .99' : probability.toFixed(2).replace(/^0/, '')
 
-/** "Dana rates higher by 9, a rating difference with probability .79: not sure." */
+/** "Dana rates 10.2 higher, a rating difference: probability .79, no clear difference." To a tenth, as both are told rounded. */
 export function gapInWords(view: View, two: Two, { now, clear }: PerceptionGap): string {
-  const { points } = now
-  if (points === 0) return 'The two rate each other alike.'
+  if (Math.round(now.points) === 0) return 'The two rate each other alike.'
   const last = clear.find(({ to }) => to === undefined)
   const sure =
     last === undefined ? 'no clear difference' : `clear since ${instantInWords(last.from, view)}`
-  return `${rater(view, two, now.higher)} rates ${points} higher, a rating difference: probability ${shown(now.probability)}, ${sure}.`
+  return `${rater(view, two, now.higher)} rates ${now.points.toFixed(1)} higher, a rating difference: probability ${shown(now.probability)}, ${sure}.`
 }
 
 /** The stretches in which one clearly rated higher. */
