@@ -195,6 +195,7 @@ async function situationOf(
     eventId: ids.event,
     derivedId: (from, parts) => deriveFrom(from, ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
+    begunOf: (noun, of) => others.get(streamOf({ noun, id: of }))?.life.begun,
     beside: beside && (await besideIn(home, others, beside)),
     siblings: <S>() => siblings as readonly S[],
     agreedIn,

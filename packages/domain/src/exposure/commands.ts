@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { distinct, EventId, PersonId } from '../kernel/ids.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { type Beginning, commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { dayOf, LocalDate, localDate, type Zone } from '../kernel/time.ts'
 import { requireKnown, requireNotGone } from '../person/membership.ts'
 import { exposure } from './exposure.ts'
 import { type Exposing, type ExposureAnswer, type ExposureState, toldWays } from './state.ts'
@@ -105,6 +105,9 @@ export const OpenRecord = command({
   },
 })
 
+const dayIn = ({ occurredAt, at }: Beginning, zone: Zone): LocalDate =>
+  dayOf(occurredAt)?.date ?? localDate(at, zone)
+
 const exposesIn = (state: ExposureState): readonly Exposing[] =>
   state.is === 'none' ? [] : state.exposes
 
@@ -156,6 +159,9 @@ export const CorrectExposure = command({
     if (account.by !== undefined) requireKnown(situation, account.by, 'by')
     const past = account.on <= localDate(now, zone)
     require(past, 'NotYet', 'This day is still to come.', 'on')
+    const begun = situation.begunOf?.(of.noun, of.id)
+    const wasThere = begun === undefined || account.on >= dayIn(begun, zone)
+    require(wasThere, 'BeforeRecord', 'There was nothing to know of it yet on that day.', 'on')
     return [{ type: 'ExposureCorrected', data: { of, statement, person, ...account } }]
   },
 })

@@ -149,6 +149,14 @@ describe('what is said of somebody', () => {
     given(exposure, [told])
       .when(CorrectExposure, { ...account, on: '2026-04-01' }, noor)
       .refused('NotYet', 'on')
+    const at = '2026-03-05T09:00:00.000Z'
+    given(exposure, [told])
+      .when(
+        CorrectExposure,
+        { ...account, on: '2025-01-01' },
+        { ...noor, begunOther: { occurredAt: at, at } },
+      )
+      .refused('BeforeRecord', 'on')
     given(exposure, [told])
       .when(CorrectExposure, { ...account, by: id('eve') }, noor)
       .refused('UnknownPerson', 'by')

@@ -1,8 +1,8 @@
 import type { Decided, EventDefinitions, Recorded } from './event.ts'
 import { effective, isMending } from './mending.ts'
-import type { Noun, Situation } from './noun.ts'
+import type { Beginning, Noun, Situation } from './noun.ts'
 import { Refusal } from './refusal.ts'
-import { type Instant, type OccurredAt, sortsAt } from './time.ts'
+import { type Instant, sortsAt } from './time.ts'
 
 /** A stream as a decider needs it: its state, and where its life has got to. */
 export interface Life<S> {
@@ -12,7 +12,7 @@ export interface Life<S> {
   /** Where its last step sorts: the next one may not lie before it. */
   readonly lastStepAt: Instant
   /** When its first step happened, and where that sorts; undefined before there is one. */
-  readonly begun?: { readonly occurredAt: OccurredAt; readonly at: Instant }
+  readonly begun?: Beginning
 }
 
 const BEFORE_ALL: Instant = '0000-01-01T00:00:00.000Z'

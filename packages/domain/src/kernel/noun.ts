@@ -54,6 +54,12 @@ export function refOf(stream: string): Ref {
   return { noun: stream.slice(0, dash) as NounName, id: stream.slice(dash + 1) }
 }
 
+/** When a record began, and where that sorts. */
+export interface Beginning {
+  readonly occurredAt: OccurredAt
+  readonly at: Instant
+}
+
 /** Everything outside its own stream that a decider may ask for. */
 export interface Situation {
   /** Who pressed the button; `lockstep` for a timer. */
@@ -72,13 +78,15 @@ export interface Situation {
   /** The id of this stream's record. */
   readonly id: Id
   /** When it began, and where that sorts; undefined before it has. */
-  readonly begun?: { readonly occurredAt: OccurredAt; readonly at: Instant } | undefined
+  readonly begun?: Beginning | undefined
   /** The id that the n-th event of this command will have. */
   readonly eventId: (n: number) => EventId
   /** The id of what follows from an event: the same for the same parts, and of the event's time. */
   readonly derivedId: (from: EventId, parts: readonly string[]) => Id
   /** The state of another stream that the command declared in `needs`. */
   readonly other: <S>(noun: NounName, id: Id) => S
+  /** When another that it declared in `needs` began; undefined where there is none such. */
+  readonly begunOf?: (noun: NounName, id: Id) => Beginning | undefined
   /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
   readonly beside?: Entered | undefined
   /** The record in which what the command `takesOn` was agreed; undefined where there is none such. */

@@ -3,7 +3,7 @@ import { decide } from '../kernel/decide.ts'
 import type { Decided, DecidedOf, EventDefinitions, Recorded } from '../kernel/event.ts'
 import type { Id, PersonId } from '../kernel/ids.ts'
 import { lifeOf } from '../kernel/life.ts'
-import type { Against, Noun, NounName, Situation } from '../kernel/noun.ts'
+import type { Against, Beginning, Noun, NounName, Situation } from '../kernel/noun.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, type OccurredAt, sortsAt } from '../kernel/time.ts'
 
@@ -30,6 +30,8 @@ export interface When {
   occurredAt?: OccurredAt
   /** The states of other streams, by `noun/name`. */
   others?: Record<string, unknown>
+  /** When each of them began. */
+  begunOther?: Beginning
   organisation?: Situation['organisation']
   /** What stands in what the command says something beside. */
   beside?: Situation['beside']
@@ -150,6 +152,7 @@ function situation(
     id: id('this'),
     eventId: (n) => id(`new${n}`),
     derivedId,
+    begunOf: () => when.begunOther,
     beside: when.beside,
     agreedIn: when.agreedIn,
     other,

@@ -115,6 +115,7 @@ export class Company {
       derivedId: (from, parts) => deriveFrom(from, ...parts),
       beside: this.#beside(definition.beside?.(input as never)),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
+      begunOf: (of, other) => this.#life(of, other).begun,
       agreedIn: takes === undefined ? undefined : this.#agreedIn(takes),
       exists: (entry) => this.log.events.some(({ id }) => id === entry),
       siblings: <S>() =>
@@ -162,7 +163,11 @@ export class Company {
   }
 
   state(noun: NounName, id: Id): { is: string } {
-    return lifeOf(nounNamed(noun), this.recorded(streamOf({ noun, id }))).state
+    return this.#life(noun, id).state
+  }
+
+  #life(noun: NounName, id: Id) {
+    return lifeOf(nounNamed(noun), this.recorded(streamOf({ noun, id })))
   }
 
   /** The ids of a noun's records, in the order of the log. */

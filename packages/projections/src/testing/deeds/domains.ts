@@ -1,4 +1,4 @@
-import type { Exposing, ExposureState, NounName } from '@lockstep/domain'
+import { type Exposing, type ExposureState, localDate, type NounName } from '@lockstep/domain'
 import { begin, type Doing, give, on, pick } from './doing.ts'
 
 const subjects = ['decision', 'decision', 'goal', 'partnership', 'request'] as const
@@ -36,7 +36,10 @@ export const domains = {
   })),
   openRecord: begin('OpenRecord', (doing) => ({ of: subject(doing) })),
   disputeExposure: answer('DisputeExposure', () => ({ note: 'Note' })),
-  correctExposure: answer('CorrectExposure', () => ({ how: 'shown', on: '2020-01-01' })),
+  correctExposure: answer('CorrectExposure', ({ company }) => ({
+    how: 'shown',
+    on: localDate(company.now, company.zone),
+  })),
   recordIntervention: begin('RecordIntervention', (doing) => {
     const decision = doing.which % 3 === 0 ? doing.one('decision') : undefined
     return {
