@@ -1,4 +1,5 @@
 import { link, open, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Problem } from './problem.ts'
 
 /** For the owner's eyes: what is exported is an organisation's whole record. */
@@ -11,7 +12,10 @@ const BUFFERED = 256 * 1024
  */
 export async function writeNew(path: string, lines: AsyncIterable<string>): Promise<void> {
   const unfinished = `${path}.${process.pid}.unfinished`
-  const file = await open(unfinished, 'w', OWNER_ONLY)
+  const file = await open(unfinished, 'w', OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
+    // It failed for the folder's sake: nobody knows the other name.
+    throw Object.assign(error, { path: dirname(resolve(path)) })
+  })
   try {
     let text = ''
     for await (const line of lines) {

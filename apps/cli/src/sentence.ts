@@ -22,7 +22,8 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong that nobody foresaw.'
   if (error instanceof StoreVersionTooNew)
     return 'This data was written by a newer Lockstep; use that version.'
-  if (error instanceof StoreUnavailable) return `${error.message}; see to it, or to LOCKSTEP_STORE.`
+  if (error instanceof StoreUnavailable)
+    return ofFile(error.cause) ?? `${error.message}; see to it, or to LOCKSTEP_STORE.`
   if (error instanceof RestoreRefused)
     return `This export was not made by Lockstep: ${firstLine(error.message)}.`
   if (error instanceof RecordedOtherwise)
@@ -53,6 +54,12 @@ export function heldBy({ holder }: LockHeld): string {
   return holder === undefined ? '' : `(process ${holder.pid}, since ${holder.since})`
 }
 
+/** What is wrong with a file of SQLite, where its name is known. */
+function ofFile(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('errcode' in error && 'path' in error)) return undefined
+  return ofSystem(error) ?? `${error.path} can't be used: ${firstLine(error.message)}.`
+}
+
 function ofSystem(error: Error): string | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException
   const what = path ?? 'The data folder'
@@ -61,6 +68,8 @@ function ofSystem(error: Error): string | undefined {
     /ENOSPC|SQLITE_FULL|disk is full/i.test(`${code} ${error.message}`)
   )
     return 'The disk is full; free some space, then run this again.'
+  if (/not a database|malformed/i.test(error.message))
+    return `${what} is damaged; put it back from a backup.`
   if (code === 'ENOENT') return `${what} does not exist.`
   if (code === 'EEXIST') return `${what} exists already.`
   if (code === 'EISDIR') return `${what} is a folder, not a file.`

@@ -32,3 +32,14 @@ it('is refused for a line that has no end', async () => {
   const reading = readFrom(`one\n${'x'.repeat(9 * 1024 ** 2)}`)
   await expect(reading).rejects.toThrow('Line 2 has no end.')
 })
+
+it('is refused in one sentence where every line was given another end', async () => {
+  await expect(readFrom('one\r\ntwo\r\n')).rejects.toThrow(/^Line 1 ends in a carriage return/)
+})
+
+it('names a folder that is no file', async () => {
+  const reading = async () => {
+    for await (const _ of linesOf(folder));
+  }
+  await expect(reading()).rejects.toMatchObject({ code: 'EISDIR', path: folder })
+})

@@ -22,6 +22,7 @@ export function openTables(file: string, versions: readonly string[]): DatabaseS
     return database
   } catch (error) {
     database.close()
-    throw error
+    // SQLite doesn't say which file it means.
+    throw Object.assign(error as Error, { path: file })
   }
 }

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
 import { importerOf } from '../importer.ts'
+import { Problem } from '../problem.ts'
 
 export const importUndoCommand: Command = {
   name: 'import undo',
@@ -29,6 +30,10 @@ export const importUndoCommand: Command = {
           ...(branch === undefined ? {} : { branch }),
           progress: (withdrawn) => terminal.tell(`${withdrawn} entries`, true),
         })
+        if (entries + kept.length + people.length === 0)
+          throw new Problem(
+            'Nothing of this history was imported here in this name; --as names somebody else.',
+          )
         if (kept.length > 0)
           terminal.out(`${counted(kept.length, 'record')} stay, since others have written to them:`)
         for (const { noun, id, title } of kept) terminal.out(`  ${noun} ${id}  ${title}`)

@@ -1,5 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Home, moveHouse, type Served } from '@lockstep/application'
+import { dataFolder, type Home, moveHouse, type Served } from '@lockstep/application'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { type Data, organisationIn, withData, withHome, withLock } from '../data.ts'
@@ -23,7 +24,8 @@ export const migrateCommand: Command = {
     const [from, to] = [given.value('from'), given.value('to')]
     if (from === undefined || to === undefined)
       throw new UsageProblem('Say where from and where to: --from and --to.')
-    if (from === to) throw new UsageProblem('They are there already: --from and --to are the same.')
+    if (placeOf(from, terminal) === placeOf(to, terminal))
+      throw new UsageProblem('They are there already: --from and --to are the same.')
     await withData(at(from, terminal), (old) =>
       alone(old, () =>
         withData(
@@ -35,6 +37,13 @@ export const migrateCommand: Command = {
     )
     terminal.out(`Start Lockstep with ${settingFor(to)} from now on.`)
   },
+}
+
+/** The same for every way to name a store. */
+function placeOf(store: string, terminal: Terminal): string {
+  const { env } = at(store, terminal)
+  const folder = dataFolder(env)
+  return env['LOCKSTEP_STORE'] || (existsSync(folder) ? realpathSync(folder) : resolve(folder))
 }
 
 /** The terminal of who works in a store. */

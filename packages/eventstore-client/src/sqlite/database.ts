@@ -35,7 +35,8 @@ export function openDatabase(file: string): DatabaseSync {
     return database
   } catch (error) {
     database.close()
-    throw error
+    // SQLite doesn't say which file it means.
+    throw Object.assign(error as Error, { path: file })
   }
 }
 

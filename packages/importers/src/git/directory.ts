@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { lstat, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ImportError } from '../errors.ts'
 import { makePlace } from './place.ts'
 import { type RefDirectories, resolveRef, smallFile } from './refs.ts'
@@ -33,5 +34,17 @@ async function gitDirectory(path: string): Promise<string> {
   const objects = await stat(join(path, 'objects')).catch(() => undefined)
   const head = await smallFile(join(path, 'HEAD'), SMALL)
   if (objects?.isDirectory() && head !== undefined) return path
-  throw new ImportError('NotARepository', 'This folder holds no git repository.')
+  const around = repositoryAround(path)
+  throw new ImportError(
+    'NotARepository',
+    around === undefined
+      ? 'This folder holds no git repository.'
+      : `This folder is a part of the repository ${around}: name that, whose history is read as a whole.`,
+  )
+}
+
+function repositoryAround(path: string): string | undefined {
+  const above = dirname(path)
+  if (above === path) return undefined
+  return existsSync(join(above, '.git')) ? above : repositoryAround(above)
 }

@@ -12,7 +12,9 @@ import type { Opened, Source } from './source.ts'
 export async function openSource(source: Source): Promise<Opened> {
   const path = resolve(source.path)
   const about = await stat(path).catch(() => undefined)
-  if (about?.isDirectory()) return openDirectory(path, source)
-  if (about?.isFile() && (await isBundle(path))) return openBundle(path, about.size, source)
+  if (about === undefined)
+    throw new ImportError('NotARepository', `There is no ${path}, or it can't be looked into.`)
+  if (about.isDirectory()) return openDirectory(path, source)
+  if (about.isFile() && (await isBundle(path))) return openBundle(path, about.size, source)
   throw new ImportError('NotARepository', 'This is neither a git repository nor a git bundle.')
 }
