@@ -142,6 +142,8 @@ describe('a way in', () => {
       Array.from({ length: 60 }, (_, n) => guesser.get(`/api/links/guess${n}`)),
     )
     expect(tries.some(({ status }) => status === 429)).toBe(true)
+    const refused = await fetch(`${server.url}/api/links/guess`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
   })
 })
 

@@ -159,6 +159,7 @@ export function answerProblem(error: unknown, reply: FastifyReply): void {
   if (answer.status === 500)
     logger.error(error instanceof Error ? error.stack : 'something was thrown')
   if (answer.status === 503) reply.header('retry-after', '1')
+  if (answer.status === 429) reply.header('retry-after', '60')
   reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
 }
 
