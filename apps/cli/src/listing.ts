@@ -53,7 +53,9 @@ export function summaryOf(imported: Imported, listing: Listing, rehearsal: boole
   ]
   const done = `${counted(events, 'entry', 'entries')} ${rehearsal ? 'would be recorded' : 'recorded'}`
   const before =
-    known === 0 ? '' : `; ${counted(known, 'command')} carried out by an earlier import`
+    known === 0
+      ? ''
+      : `; ${counted(known, 'entry', 'entries')} that an earlier import recorded ${known === 1 ? 'stays as it is' : 'stay as they are'}`
   return [...sections, `${counted(parts, 'commit')} read, ${done}${before}.`]
 }
 

@@ -79,7 +79,7 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     expect(half).toBeLessThan(uninterrupted.flatMap(([, events]) => events).length)
 
     const { out } = await commandLine(data)('import', 'git', history)
-    expect(out.at(-1)).toMatch(/^20 commits read, [1-9]\d* entries recorded; [1-9]\d* commands/)
+    expect(out.at(-1)).toMatch(/^20 commits read, [1-9]\d* entries recorded; [1-9]\d* entries that/)
     expect(await toldIn(data)).toEqual(uninterrupted)
   },
   120_000,

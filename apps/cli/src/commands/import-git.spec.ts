@@ -28,7 +28,9 @@ describe('import git', () => {
     expect(recorded.at(-1)).toMatchObject({ type: 'ImportEnded' })
 
     const again = await lockstep('import', 'git', path)
-    expect(again.out.at(-1)).toMatch(/^4 commits read, 0 entries recorded; \d+ commands/)
+    expect(again.out.at(-1)).toBe(
+      `4 commits read, 0 entries recorded; ${recorded.length - 4} entries that an earlier import recorded stay as they are.`,
+    )
     expect(await recordedIn(data)).toEqual(recorded)
   })
 

@@ -33,7 +33,7 @@ export interface Imported {
   readonly parts: number
   /** Events recorded; for an act that goes on, also before it was stopped. */
   readonly events: number
-  /** Commands that were carried out by an earlier import. */
+  /** Entries that an earlier import recorded: they are passed over. */
   readonly known: number
   readonly refused: readonly RefusedCommand[]
   readonly leftOut: readonly LeftOut[]
@@ -85,7 +85,9 @@ export async function takeIn<P extends Part>(
       }
       for (const command of news) await recording.take(command)
       read += 1
-      known += all.filter((command) => command.known && !isOf(command, earlier, act)).length
+      for (const command of all) {
+        if (command.known && !isOf(command, earlier, act)) known += entriesOf(command, earlier)
+      }
       notUnderstood.push(...part.notUnderstood)
       const { number, count } = part
       const recorded = before + recording.events
@@ -107,6 +109,16 @@ const heardIn = (command: ImportCommand, earlier: EarlierImports): HeardCommand 
 const isOf = (command: ImportCommand, earlier: EarlierImports, act: string | undefined): boolean =>
   act !== undefined &&
   firstEvents(command, earlier).some((event) => earlier.events.get(event) === act)
+
+/** How many entries an earlier import made of a command. */
+const entriesOf = (command: ImportCommand, { events, importers }: EarlierImports): number =>
+  importers
+    .map((person) => idsOf(requestOf(command, person)))
+    .reduce((all, ids) => {
+      let own = 0
+      while (events.has(ids.event(own))) own += 1
+      return all + own
+    }, 0)
 
 /** The id of a command's first event, for everybody who may have given it. */
 const firstEvents = (command: ImportCommand, { importers }: EarlierImports): string[] =>
