@@ -19,3 +19,9 @@ test('its keys and passwords come into no image and no commit', () => {
   for (const list of ['.dockerignore', '.gitignore'])
     expect(textOf(list).split('\n')).toEqual(expect.arrayContaining(ownFiles()))
 })
+
+test('the folder of its keys is the user’s that it runs as', () => {
+  const [, given] =
+    /command:\n {6}- \|\n([\s\S]+?)\n {4}volumes: (?=.*"\.\/kek:\/kek")/.exec(compose) ?? []
+  expect(given).toContain('chown -R 1000:1000 /kek && chmod 700 /kek')
+})

@@ -1,6 +1,12 @@
 import 'reflect-metadata'
 import cookie from '@fastify/cookie'
-import { type Access, dataFiles, makeFolder, openAccess } from '@lockstep/application'
+import {
+  type Access,
+  dataFiles,
+  makeFolder,
+  mustTakeWrappers,
+  openAccess,
+} from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
 import { CommandBus } from '@nestjs/cqrs'
@@ -40,6 +46,7 @@ export async function startServer(settings: Settings): Promise<Started> {
 }
 
 async function start(settings: Settings): Promise<Started> {
+  if (settings.store.at === 'server') mustTakeWrappers(settings.store.wrappers)
   makeFolder(settings.data)
   const files = dataFiles(settings.data)
   const lock = holdLock(files.lock)

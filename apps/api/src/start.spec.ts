@@ -54,6 +54,16 @@ describe('a start that can’t be is told in one sentence', () => {
     await expect(startServer(elsewhere)).rejects.toThrow(/^LOCKSTEP_LISTEN is no address/)
   })
 
+  it.each([
+    ['can’t be made', '/proc/kek', /^The folder LOCKSTEP_KEK, \/proc\/kek, does not exist; .+\.$/],
+    ['is none', '/proc/version', /^The folder LOCKSTEP_KEK.+ can't be written; .+\.$/],
+  ])('where the folder of the keys %s', async (_, wrappers, sentence) => {
+    const url = 'postgres://127.0.0.1:1/none'
+    const store = { at: 'server', log: url, keys: url, wrappers } as const
+    const shared = { ...settings(join(server.data, 'shared')), store }
+    await expect(startServer(shared)).rejects.toThrow(sentence)
+  })
+
   it('where the folder is a file', async () => {
     const file = join(server.data, 'file')
     await writeFile(file, 'CANARY')

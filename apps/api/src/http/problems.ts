@@ -1,4 +1,9 @@
-import { KeyDestroyed, type RequestCode, RequestRefused } from '@lockstep/application'
+import {
+  KeyDestroyed,
+  type RequestCode,
+  RequestRefused,
+  WrapperMissing,
+} from '@lockstep/application'
 import { Refusal } from '@lockstep/domain'
 import { EventStoreError } from '@lockstep/eventstore-client'
 import {
@@ -122,6 +127,12 @@ export function problemOf(error: unknown, reads = false): Problem {
   }
   if (error instanceof KeyDestroyed)
     return problem(409, 'PersonErased', 'Somebody concerned has been erased.')
+  if (error instanceof WrapperMissing)
+    return problem(
+      503,
+      'KeysMissing',
+      'The server can’t open or keep the keys of this just now: its log says which file is at fault.',
+    )
   const store = storeCodeOf(error)
   if (store !== undefined) {
     const [status, title] = STORE[store] ?? [500, 'This did not work; it is not your fault.']
@@ -158,6 +169,7 @@ export function answerProblem(error: unknown, reply: FastifyReply): void {
   const answer = problemOf(error, ['GET', 'HEAD'].includes(reply.request.method))
   if (answer.status === 500)
     logger.error(error instanceof Error ? error.stack : 'something was thrown')
+  if (error instanceof WrapperMissing) logger.error(error.message)
   if (answer.status === 503) reply.header('retry-after', '1')
   if (answer.status === 429) reply.header('retry-after', '60')
   reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))

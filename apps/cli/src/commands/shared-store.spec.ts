@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +44,21 @@ describe('on a PostgreSQL that several computers share', () => {
     )
     expect(out.join('\n')).toMatch(/Log {10}2 events/)
     expect(out.join('\n')).not.toMatch(/log 0 kB/)
+  })
+
+  it('status says that the folder of the keys is not there, or is none', async () => {
+    const away = join(root, 'away')
+    const status = async () =>
+      (await commandLine(makeFolder(), { env: { ...env, LOCKSTEP_KEK: away } })('status')).out
+    expect(await status()).toContain(
+      `Keys         The folder LOCKSTEP_KEK, ${away}, does not exist; make it, or put the copy of it there that you have.`,
+    )
+    writeFileSync(away, '')
+    expect((await status()).join('\n')).toMatch(
+      /Keys {9}The folder LOCKSTEP_KEK.+ can't be written/,
+    )
+    rmSync(away)
+    expect((await another('status')).out.join('\n')).not.toMatch('LOCKSTEP_KEK')
   })
 
   it('keys are rotated, and open what they opened', async () => {

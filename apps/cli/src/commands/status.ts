@@ -8,6 +8,7 @@ import {
   projectedIn,
   type Standing,
   standingOf,
+  troubleWithWrappers,
 } from '@lockstep/application'
 import { heldLock } from '@lockstep/eventstore-client'
 import type { Command } from '../command.ts'
@@ -37,6 +38,9 @@ export const statusCommand: Command = {
         terminal.out(`Store        ${says}`)
         if (risk !== undefined) terminal.out(`             ${risk}`)
       }
+      const trouble =
+        data.store.at === 'server' ? troubleWithWrappers(data.store.wrappers) : undefined
+      if (trouble !== undefined) terminal.out(`Keys         ${trouble}`)
       const only = given.value('org')
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all) {

@@ -1,6 +1,15 @@
 import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 /** A key that wraps other keys. Its name tells it from others, and nothing of it. */
 interface Wrapper {
@@ -17,6 +26,31 @@ interface Wrapped {
 /** The file that holds an organisation's wrappers lacks one, or can't be made. The message says what to do. */
 export class WrapperMissing extends Error {
   override readonly name = 'WrapperMissing'
+}
+
+/** What keeps an organisation's file from being laid in a folder, and what to do about it; undefined where nothing does. */
+export function troubleWithWrappers(folder: string): string | undefined {
+  const what = `The folder LOCKSTEP_KEK, ${folder},`
+  if (!existsSync(folder))
+    return `${what} does not exist; make it, or put the copy of it there that you have.`
+  try {
+    accessSync(join(folder, '.'), constants.W_OK | constants.X_OK)
+    return undefined
+  } catch {
+    const user = process.getuid?.()
+    return `${what} can't be written; make it a folder of the user who runs Lockstep${user === undefined ? '' : ` (${user})`}.`
+  }
+}
+
+/** Makes the folder where there is none. @throws WrapperMissing where no organisation's file can be laid in it */
+export function mustTakeWrappers(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch {
+    // What is missing then is said next.
+  }
+  const trouble = troubleWithWrappers(folder)
+  if (trouble !== undefined) throw new WrapperMissing(trouble)
 }
 
 /**
