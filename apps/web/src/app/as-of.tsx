@@ -41,7 +41,7 @@ export function AsOf({ moments, now, imported }: AsOfProps) {
         </span>
         {/* On a phone: which past day, the page itself says. */}
         <span className="short">
-          <span className="visually-hidden">As of</span> {isPast(moments) ? 'then' : 'today'}
+          <span>As of</span> <b>{isPast(moments) ? 'then' : 'today'}</b>
         </span>
       </button>
       <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>

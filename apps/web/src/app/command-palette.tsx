@@ -69,7 +69,7 @@ export function CommandPalette(props: CommandPaletteProps) {
           aria-activedescendant={optionId(chosen)}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find a goal, a decision, or record something"
+          placeholder="Find a goal or decision, or record"
           value={query}
           onChange={(event) => {
             onQuery(event.target.value)

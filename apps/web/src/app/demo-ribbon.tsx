@@ -3,7 +3,7 @@ import type { Moments, MoveOn } from '../api/client.ts'
 import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
 import { atMoments } from './moments.ts'
-import type { Person } from './people.ts'
+import { firstName, type Person } from './people.ts'
 import { placeAt } from './place.ts'
 
 interface DemoRibbonProps {
@@ -36,7 +36,10 @@ export function DemoRibbon(props: DemoRibbonProps) {
       </span>
       <button type="button" popoverTarget={`${id}-who`}>
         <span className="wordy">You are </span>
-        <b>{me.name}</b>
+        <b>
+          {firstName(me.name)}
+          <span className="wordy">{me.name.slice(firstName(me.name).length)}</span>
+        </b>
       </button>
       <div id={`${id}-who`} popover="auto" className="ribbon-menu">
         <p className="ink-3">Be someone else</p>
