@@ -65,7 +65,7 @@ export interface HireAnswer {
 export const briefs: Fold<BriefRow, typeof nouns.brief.events> = {
   name: 'briefs',
   noun: 'brief',
-  version: 2,
+  version: 3,
   initial: (id) => ({
     id,
     state: nouns.brief.initial,

@@ -70,7 +70,7 @@ const withOutcome = (row: CommitmentRow, outcome: CommitmentOutcome): Commitment
 export const commitments: Fold<CommitmentRow, typeof nouns.commitment.events> = {
   name: 'commitments',
   noun: 'commitment',
-  version: 3,
+  version: 4,
   initial: (id) => ({ id, state: nouns.commitment.initial, badNews: [], outcomes: [] }),
   reach: ({ id, made }) => ({
     record: id,

@@ -38,7 +38,7 @@ export interface ConversationBeginning {
 export const conversations: Fold<ConversationRow, typeof nouns.conversation.events> = {
   name: 'conversations',
   noun: 'conversation',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.conversation.initial, disclosures: [] }),
   reach: ({ id, begun }) => ({
     record: id,

@@ -59,7 +59,7 @@ const answered = (row: ExposureRow, of: Subject, answer: ExposureAnswer): Exposu
 export const exposures: Fold<ExposureRow, typeof nouns.exposure.events> = {
   name: 'exposures',
   noun: 'exposure',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.exposure.initial, statements: [], answers: [] }),
   reach: ({ id, of }) => ({ record: id, ...(of === undefined ? {} : { of: [of] }) }),
   on: withState<ExposureRow>()(nouns.exposure, {

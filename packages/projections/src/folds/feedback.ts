@@ -17,7 +17,7 @@ const changeLast = (
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   name: 'feedback',
   noun: 'feedback',
-  version: 3,
+  version: 4,
   initial: (id) => ({
     id,
     state: nouns.feedback.initial,

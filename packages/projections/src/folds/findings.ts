@@ -41,7 +41,7 @@ const answered =
 export const findings: Fold<FindingAnswersRow, typeof nouns.finding.events> = {
   name: 'findings',
   noun: 'finding',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.finding.initial, answers: [] }),
   reach: ({ id, of }) => ({ record: id, ...(of === undefined ? {} : reachOfFinding(of)) }),
   on: withState<FindingAnswersRow>()(nouns.finding, {

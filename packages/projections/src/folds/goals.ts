@@ -54,7 +54,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 7,
+  version: 8,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,

@@ -53,7 +53,7 @@ export interface HandoverAnswer {
 export const handovers: Fold<HandoverRow, typeof nouns.handover.events> = {
   name: 'handovers',
   noun: 'handover',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.handover.initial, answers: [] }),
   reach: ({ id, begun }) => ({
     record: id,

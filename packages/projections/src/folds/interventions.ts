@@ -43,7 +43,7 @@ export interface InterventionRecording extends Wording {
 export const interventions: Fold<InterventionRow, typeof nouns.intervention.events> = {
   name: 'interventions',
   noun: 'intervention',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.intervention.initial, said: [] }),
   reach: ({ id, recorded }) => ({
     record: id,

@@ -44,7 +44,7 @@ export interface OpenReason extends ToldReason, Pick<OpenAnswer<never>, 'kind'> 
 export const leavings: Fold<LeavingRow, typeof nouns.leaving.events> = {
   name: 'leavings',
   noun: 'leaving',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.leaving.initial, sealed: [], reasons: [] }),
   reach: ({ id, asked }) => ({
     record: id,

@@ -42,7 +42,7 @@ const END: MetricValue['at'] = '9999'
 export const metrics: Fold<MetricRow, typeof nouns.metric.events> = {
   name: 'metrics',
   noun: 'metric',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.metric.initial, values: [], improvements: [] }),
   reach: ({ id, defined }) => ({
     record: id,

@@ -19,7 +19,7 @@ export interface OutsideRow {
 export const outsides: Fold<OutsideRow, typeof nouns.outside.events> = {
   name: 'outsides',
   noun: 'outside',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.outside.initial }),
   reach: ({ id, recorded }) => ({
     record: id,

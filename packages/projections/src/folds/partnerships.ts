@@ -104,7 +104,7 @@ const endCadence = (row: PartnershipRow, kind: SessionKind, ended: AgreedCadence
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 6,
+  version: 7,
   initial: (id) => ({
     id,
     state: nouns.partnership.initial,

@@ -29,7 +29,7 @@ export interface PlaybackWords {
 export const playbacks: Fold<PlaybackRow, typeof nouns.playback.events> = {
   name: 'playbacks',
   noun: 'playback',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.playback.initial, said: [], corrections: [] }),
   reach: ({ id, begun }) => ({ record: id, ...(begun === undefined ? {} : { of: [begun.of] }) }),
   on: withState<PlaybackRow>()(nouns.playback, {

@@ -18,7 +18,7 @@ export interface PlayerRow {
 export const players: Fold<PlayerRow, typeof nouns.player.events> = {
   name: 'players',
   noun: 'player',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.player.initial, looks: [], handedOn: [] }),
   reach: ({ id, added }) => ({
     record: id,

@@ -33,7 +33,7 @@ function late(row: PulseRow, event: Event<'LatePulseAnswered'>): PulseRow {
 export const pulses: Fold<PulseRow, Events> = {
   name: 'pulses',
   noun: 'pulse',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.pulse.initial, sealed: [], ratings: [], openings: [] }),
   reach: ({ id, called }) => ({
     record: id,

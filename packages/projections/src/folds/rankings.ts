@@ -33,7 +33,7 @@ function late(row: RankingRow, event: Event<'GoalsRankedLate'>): RankingRow {
 export const rankings: Fold<RankingRow, Events> = {
   name: 'rankings',
   noun: 'ranking',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.ranking.initial, sealed: [], rankings: [] }),
   reach: ({ id, called }) => ({
     record: id,

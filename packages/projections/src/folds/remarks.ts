@@ -40,7 +40,7 @@ export interface RemarkSaid extends Saying {
 export const remarks: Fold<RemarkRow, typeof nouns.remark.events> = {
   name: 'remarks',
   noun: 'remark',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.remark.initial }),
   reach: ({ id, said }) => ({ record: id, ...(said === undefined ? {} : { of: [said.of] }) }),
   on: withState<RemarkRow>()(nouns.remark, {

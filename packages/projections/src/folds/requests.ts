@@ -19,7 +19,7 @@ const answered =
 export const requests: Fold<RequestRow, typeof nouns.request.events> = {
   name: 'requests',
   noun: 'request',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.request.initial,

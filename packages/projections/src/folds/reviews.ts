@@ -21,7 +21,7 @@ export interface ReviewRow {
 export const reviews: Fold<ReviewRow, typeof nouns.review.events> = {
   name: 'reviews',
   noun: 'review',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.review.initial, items: [] }),
   reach: ({ id, held }) => ({
     record: id,

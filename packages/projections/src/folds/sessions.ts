@@ -91,7 +91,7 @@ const begunAs = (what: What, stamp: Stamp, planned: boolean): SessionBegun => {
 export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
   name: 'sessions',
   noun: 'session',
-  version: 4,
+  version: 5,
   initial: (id) => ({ id, state: nouns.session.initial, moves: [], disputes: [], declined: [] }),
   reach: ({ id, begun }) => ({
     record: id,

@@ -28,7 +28,7 @@ export interface Adaptation {
 export const styles: Fold<StyleRow, typeof nouns.person.events> = {
   name: 'styles',
   noun: 'person',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, versions: [], adaptations: [] }),
   reach: ({ id }) => ({ record: id }),
   on: {

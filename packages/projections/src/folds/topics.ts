@@ -39,7 +39,7 @@ export interface TopicRaising extends Wording {
 export const topics: Fold<TopicRow, typeof nouns.topic.events> = {
   name: 'topics',
   noun: 'topic',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.topic.initial, carried: [] }),
   reach: ({ id, raised }) => ({
     record: id,

@@ -39,7 +39,7 @@ export interface SharedVision {
 export const visions: Fold<VisionRow, typeof nouns.vision.events> = {
   name: 'visions',
   noun: 'vision',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.vision.initial, reconfirmations: [] }),
   reach: ({ id, shared }) => ({
     record: id,
