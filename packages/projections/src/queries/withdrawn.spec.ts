@@ -71,3 +71,18 @@ it('names in the record what was withdrawn, by its kind and as it was called', (
     on: { href: { noun: 'decision', id }, ordinal: 'S-01', title: 'Sell Tide' },
   })
 })
+
+it('says so of a goal too, to which whose it is had agreed with its first entry', () => {
+  const some = calder()
+  const { company, dana, noor } = some
+  const goal = { title: 'Pipeline', owners: [dana], unit: 'M', baseline: 5, target: 8 }
+  const id = some.on(on('03-02'), dana, 'ProposeGoal', goal)
+  const [first] = company.recorded(`goal-${id}`)
+  company.now = on('03-09')
+  company.mend(`goal-${id}`, first?.id ?? '', dana)
+  expect(withdrawn.answer(viewFor(company, noor), { noun: 'goal', id })).toMatchObject({
+    title: 'Pipeline',
+  })
+  const entries = ask(record, viewFor(company, noor), {}).entries
+  expect(entries.map(({ did }) => did)).toContain('withdrew a goal')
+})

@@ -1,11 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useHref } from '../../app/hrefs.ts'
+import { TakeBack } from '../../app/take-back.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import type { Answered } from './answered-in-place.ts'
-
-const TakeBack = lazy(() =>
-  import('../../app/take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
-)
 
 /** Milliseconds, as long as what can be taken back is offered. */
 const STAYS = 10_000
@@ -34,9 +31,7 @@ export function AnsweredItem({
         {undoable === undefined ? (
           <Recorded said={said} onOver={over} />
         ) : (
-          <Suspense>
-            <TakeBack {...undoable} onOver={over} />
-          </Suspense>
+          <TakeBack {...undoable} onOver={over} />
         )}
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -8,11 +9,14 @@ import { useDates } from '../../app/use-dates.ts'
 import { Answered as AnsweredView } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
 import { useAnswered, withAnswered } from './answered-in-place.ts'
-import { AnsweredItem } from './answered-item.tsx'
 import './for-you.css'
 import { OutsideTroubles, useTroubles } from './outside-troubles.tsx'
 import { shownAtOnce } from './shown-at-once.ts'
 import { TodoItem } from './todo-item.tsx'
+
+const AnsweredItem = lazy(() =>
+  import('./answered-item.tsx').then(({ AnsweredItem: component }) => ({ default: component })),
+)
 
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
@@ -82,7 +86,9 @@ function Rows({ rows, past, keep, over, first = 0 }: ListedProps & { first?: num
             onPressed={(how, recorded) => keep({ item, row: first + n, ...how }, recorded)}
           />
         ) : (
-          <AnsweredItem key={item.id} answered={answered} onOver={over} />
+          <Suspense key={item.id} fallback={<li style={{ minHeight: answered.height }} />}>
+            <AnsweredItem answered={answered} onOver={over} />
+          </Suspense>
         ),
       )}
     </ol>

@@ -1,4 +1,4 @@
-import { type NounName, type Recorded, refOf } from '@lockstep/domain'
+import { type NounName, nounNamed, type Recorded, refOf } from '@lockstep/domain'
 import type { View } from '../../view.ts'
 import { dayInFull, dayShown } from './dates.ts'
 import type { Named } from './href.ts'
@@ -22,11 +22,18 @@ const kinds: Partial<Record<NounName, string>> = {
 /** "a goal", "an insight note" */
 export const kindInWords = (noun: NounName): string => kinds[noun] ?? `a ${noun}`
 
-/** The entry that withdrew all of a record; undefined where something of it counts, or none of it is for the viewer. */
+/**
+ * The entry that withdrew all of a record: what it began with counts no more, and nothing else begins it, whatever came
+ * with that and still stands. Undefined where it goes on, or none of it is for the viewer.
+ */
 export function withdrawnWholeBy(view: View, stream: string): Recorded | undefined {
   const { noun, id } = refOf(stream)
-  const last = view.stored(noun, id).findLast(({ type }) => type === 'RecordWithdrawn')
-  return last === undefined || view.history(noun, id).length > 0 ? undefined : last
+  const after: Readonly<Record<string, readonly string[] | undefined>> = nounNamed(noun).after
+  const stored = view.stored(noun, id)
+  const goesOn = view
+    .history(noun, id)
+    .some((event) => event.id === stored[0]?.id || after[event.type]?.includes('none'))
+  return goesOn ? undefined : stored.findLast(({ type }) => type === 'RecordWithdrawn')
 }
 
 /** A record that was withdrawn whole, by what it was called in plain, else by its kind and day. */
