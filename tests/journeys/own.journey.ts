@@ -124,7 +124,7 @@ test('a lost browser comes back by the recovery code, and another device by a li
     .getByRole('button')
     .click()
   await expect(devices.getByRole('row')).toHaveCount(2)
-  await expect(phone.getByRole('heading', { level: 1 })).toContainText('entered by a link')
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You are signed out here.')
   // The live stream that was cut, and the page that then asked who one is.
   for (let n = 0; n < 2; n++) expectRefusal(complaints, 401)
 })
