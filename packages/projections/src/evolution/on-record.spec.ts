@@ -78,18 +78,31 @@ describe('what entered the record later than it happened', () => {
     )
   })
 
-  it('is told as withdrawn where it was, and the withdrawal is not late', () => {
-    const { company, dana, brokers, seen, lastEvent } = brokersFirst()
+  it('is told as corrected, or withdrawn, by the day that it names, and no withdrawal is late', () => {
+    const { company, dana, seen, on: give, lastEvent } = brokersFirst()
+    const late = give(on('03-27'), dana, 'ProposeDecision', { title: 'Entreprise' }, on('03-01'))
+    const proposed = lastEvent()
+    give(on('03-27'), dana, 'Decide', { id: late }, on('03-09'))
     const decided = lastEvent()
     company.now = on('06-10')
-    company.mend(`decision-${brokers}`, decided, dana)
-    const [told] = seen().told
-    expect(told?.sentences.map(text)).toContain(
-      'On 10 Jun 2026, Dana withdrew the entry “Dana decided” of 11 Jan 2026: “It was wrong.”',
+    company.mend(`decision-${late}`, proposed, dana, { says: { title: 'Enterprise' } })
+    company.mend(`decision-${late}`, decided, dana)
+    const told = seen().told.find(({ about }) => about.title === 'Enterprise')
+    const sentences = told?.sentences.map(text)
+    expect(sentences).toContain(
+      'On 10 Jun 2026, Dana withdrew the entry “Dana decided” of 9 Mar 2026: “It was wrong.”',
+    )
+    expect(sentences).toContainEqual(
+      expect.stringMatching(
+        /^On 10 Jun 2026, Dana corrected the entry “Dana proposed a decision” of 1 Mar 2026: “.+”$/,
+      ),
     )
     const view = viewFor(company, dana, { moment: on('07-10') })
-    const withdrawal = ask(record, view, { only: 'mended' }).entries[0]
-    expect(withdrawal).toMatchObject({ type: 'RecordWithdrawn', lagDays: 0 })
-    expect(ask(record, view, { only: 'late' }).entries).toEqual([])
+    const withdrawal = ask(record, view, { only: 'mended' }).entries.find(
+      ({ type }) => type === 'RecordWithdrawn',
+    )
+    expect(withdrawal).toMatchObject({ lagDays: 0 })
+    const lateOnes = ask(record, view, { only: 'late' }).entries.map(({ type }) => type)
+    expect(lateOnes).not.toContain('RecordWithdrawn')
   })
 })

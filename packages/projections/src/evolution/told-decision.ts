@@ -12,9 +12,9 @@ import type { View } from '../view.ts'
 import { onRecord } from './on-record.ts'
 import { ordinalOf, toldTime } from './told-ending.ts'
 import { toldEvidence } from './told-evidence.ts'
+import { toldMended } from './told-mended.ts'
 import { toldPositions } from './told-positions.ts'
 import { toldSince } from './told-since.ts'
-import { toldWithdrawn } from './told-withdrawn.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
@@ -36,7 +36,7 @@ export const toldDecision = (
     ...toldPositions(view, row),
     ...course(view, row, among),
     missedReview(view, row),
-    ...toldWithdrawn(view, row.id),
+    ...toldMended(view, row.id),
   ].filter(isSentence)
 
 /** The time that it got and how it ended, among what showed whether it holds. */

@@ -1,14 +1,15 @@
 import type { Recorded } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
 import { whoDid } from '../pages/told.ts'
-import { dayInFull, instantDay } from '../queries/parts/dates.ts'
+import { dayInFull, dayShown, instantDay } from '../queries/parts/dates.ts'
 import { didBy } from '../queries/parts/entry-line.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { entry, quoted, said } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
 
-/** What makes, judges or ends a decision: that it was said once stays to be told. */
+/** What makes, judges or ends a decision: that it was said once, or said otherwise, stays to be told. */
 const WEIGHTY: readonly string[] = [
+  'DecisionProposed',
   'DecisionMade',
   'VerdictGiven',
   'DecisionSuperseded',
@@ -17,27 +18,41 @@ const WEIGHTY: readonly string[] = [
   'DecisionRejected',
 ]
 
-/** What was on record of it and was withdrawn, when, by whom and why: without a word of that it would never have been. */
-export function toldWithdrawn(view: View, id: string): Sentence[] {
+const mended: Readonly<Record<string, string>> = {
+  RecordWithdrawn: 'withdrew',
+  RecordCorrected: 'corrected',
+}
+
+/** What on record of it was withdrawn or corrected, when, by whom and why: without a word of that it would never have been otherwise. */
+export function toldMended(view: View, id: string): Sentence[] {
   const stored = view.stored('decision', id)
   const entries = new Map(stored.map((event) => [event.id, event]))
   return stored.flatMap((event) => {
-    if (event.type !== 'RecordWithdrawn') return []
+    const did = mended[event.type]
+    if (did === undefined) return []
     const { event: of, reason } = event.data as { readonly event: string; readonly reason: string }
-    const gone = entries.get(of)
-    if (gone === undefined || !WEIGHTY.includes(gone.type)) return []
-    return [withdrawn(view, gone, event, reason)]
+    const first = entries.get(of)
+    if (first === undefined || !WEIGHTY.includes(first.type)) return []
+    return [told(view, first, { event, did, reason })]
   })
 }
 
-/** "On 14 Oct 2026, Dana withdrew the entry “Dana decided” of 27 Mar 2026: “Not yet.”" */
-function withdrawn(view: View, gone: Recorded, by: Recorded, reason: string): Sentence {
-  const dayOf = ({ metadata: { recordedAt } }: Recorded) => dayInFull(instantDay(recordedAt, view))
+/** "On 14 Oct 2026, Dana withdrew the entry “Dana decided” of 9 Mar 2026: “Not yet.”" */
+function told(
+  view: View,
+  first: Recorded,
+  {
+    event,
+    did,
+    reason,
+  }: { readonly event: Recorded; readonly did: string; readonly reason: string },
+): Sentence {
+  const { metadata, at } = first
   return said(
-    `On ${dayOf(by)}, ${whoDid(view, stampOf(by))} `,
-    entry('withdrew', by.id),
+    `On ${dayInFull(instantDay(event.metadata.recordedAt, view))}, ${whoDid(view, stampOf(event))} `,
+    entry(did, event.id),
     ' the entry ',
-    entry(`“${whoDid(view, stampOf(gone))} ${didBy(gone.type)}”`, gone.id),
-    ` of ${dayOf(gone)}: ${quoted(reason)}`,
+    entry(`“${whoDid(view, stampOf(first))} ${didBy(first.type)}”`, first.id),
+    ` of ${dayInFull(dayShown({ occurredAt: metadata.occurredAt, at }, view))}: ${quoted(reason)}`,
   )
 }
