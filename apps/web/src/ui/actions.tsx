@@ -55,10 +55,12 @@ function Buttons({ names, preset, current = {}, beforehand }: ActionsProps) {
       {open !== undefined && (
         <Suspense>
           <CommandDialog
+            // Each by itself: the browser tells that one has closed when the next may be open already.
+            key={open}
             command={open}
             preset={CHANGING.test(open) ? { ...current, ...preset } : preset}
             said={beforehand?.[open]}
-            onClose={() => setOpen(undefined)}
+            onClose={() => setOpen((now) => (now === open ? undefined : now))}
           />
         </Suspense>
       )}
