@@ -1,4 +1,5 @@
 import {
+  begins,
   checkCorrection,
   checkStep,
   type EventId,
@@ -64,7 +65,7 @@ export function decideMending(
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   const others = othersOn(recorded, by)
   if (mending.kind === 'withdraw') {
-    if (begins(nounNamed(noun), entry)) checkNobodyElse(others)
+    if (begins(nounNamed(noun), entry.type)) checkNobodyElse(others)
     else checkNothingRests(recorded, entry)
   }
 
@@ -84,12 +85,6 @@ function checkNoMending(recorded: readonly Recorded[], event: EventId): void {
     'RecordCorrected', 'NotMendable', 'A correction is not mended itself: correct the entry that it corrects anew.', 'event')
   require(type !==
     'RecordWithdrawn', 'NotMendable', 'A withdrawal is not mended: record anew what was withdrawn.', 'event')
-}
-
-/** Whether an entry is of those that begin a record. */
-function begins(noun: ReturnType<typeof nounNamed>, entry: Recorded): boolean {
-  const after: Readonly<Record<string, readonly string[] | undefined>> = noun.after
-  return after[entry.type]?.includes('none') ?? false
 }
 
 /** What begins a record takes the whole record with it: nobody can take away what others have said on it. */

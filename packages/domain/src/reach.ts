@@ -1,6 +1,6 @@
 import type { PersonId } from './kernel/ids.ts'
-import type { NounName, Ref } from './kernel/noun.ts'
-import { dayOf, type Instant, type LocalDate, localDate, type OccurredAt } from './kernel/time.ts'
+import type { Beginning, NounName, Ref } from './kernel/noun.ts'
+import { dayIn, type Instant, type LocalDate } from './kernel/time.ts'
 import type { Audit } from './person/state.ts'
 import type { Facilitation } from './viewer.ts'
 
@@ -21,10 +21,7 @@ export interface Reach {
 }
 
 /** The day on which a record began, for who is let in by date: an audit counts days in UTC. */
-export const beganOn = (began: {
-  readonly occurredAt: OccurredAt
-  readonly at: Instant
-}): LocalDate => dayOf(began.occurredAt)?.date ?? localDate(began.at, 'UTC')
+export const beganOn = (began: Beginning): LocalDate => dayIn(began, 'UTC')
 
 /** A partnership that is named, whenever it began, and what began in it on the days that are named. */
 export function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {

@@ -5,7 +5,7 @@ import { uuidV7 } from '../api/uuid-v7.ts'
 import type { Undoable } from './undo-context.tsx'
 
 /** Milliseconds. Later it is taken back from the record. */
-const OFFERED = 10_000
+export const OFFERED = 10_000
 
 /** What a press has recorded, and a way to take it back: nothing was asked before. The record keeps both. */
 export function TakeBack({ record, events, said, onOver }: Undoable & { onOver: () => void }) {

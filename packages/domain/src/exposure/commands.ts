@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { distinct, EventId, PersonId } from '../kernel/ids.ts'
-import { type Beginning, commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line } from '../kernel/text.ts'
-import { dayOf, LocalDate, localDate, type Zone } from '../kernel/time.ts'
+import { dayIn, LocalDate, localDate } from '../kernel/time.ts'
 import { requireKnown, requireNotGone } from '../person/membership.ts'
 import { exposure } from './exposure.ts'
 import { type Exposing, type ExposureAnswer, type ExposureState, toldWays } from './state.ts'
@@ -104,9 +104,6 @@ export const OpenRecord = command({
     return before ? [] : [{ type: 'RecordOpened', data: { of, person }, occurredAt: now }]
   },
 })
-
-const dayIn = ({ occurredAt, at }: Beginning, zone: Zone): LocalDate =>
-  dayOf(occurredAt)?.date ?? localDate(at, zone)
 
 const exposesIn = (state: ExposureState): readonly Exposing[] =>
   state.is === 'none' ? [] : state.exposes

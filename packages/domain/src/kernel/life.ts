@@ -15,6 +15,12 @@ export interface Life<S> {
   readonly begun?: Beginning
 }
 
+/** Whether an entry of a type is one that begins a record. */
+export function begins(noun: { readonly after: object }, type: string): boolean {
+  const after = noun.after as Readonly<Record<string, readonly string[] | undefined>>
+  return after[type]?.includes('none') ?? false
+}
+
 const BEFORE_ALL: Instant = '0000-01-01T00:00:00.000Z'
 
 export const unborn = <S>(initial: S): Life<S> => ({

@@ -110,6 +110,12 @@ export function dayOf(occurredAt: OccurredAt): { date: LocalDate; zone: Zone } |
   return date === undefined || zone === undefined ? undefined : { date, zone }
 }
 
+/** The day on which something happened: the one that was named, or that of its instant in a zone. */
+export const dayIn = (
+  { occurredAt, at }: { readonly occurredAt: OccurredAt; readonly at: Instant },
+  zone: Zone,
+): LocalDate => dayOf(occurredAt)?.date ?? localDate(at, zone)
+
 /** Where an event sorts: its instant, or the end of its day; never after it was recorded. */
 export function sortsAt(occurredAt: OccurredAt, recordedAt: Instant): Instant {
   const day = dayOf(occurredAt)

@@ -1,11 +1,10 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { require } from '../kernel/refusal.ts'
 import {
-  dayOf,
+  dayIn,
   type Instant,
   type LocalDate,
   later,
-  localDate,
   type OccurredAt,
   type Zone,
 } from '../kernel/time.ts'
@@ -57,12 +56,9 @@ export interface StandingAbsence extends Absence {
   readonly first: LocalDate
 }
 
-const saidOn = ({ occurredAt, at }: Said, zone: Zone): LocalDate =>
-  dayOf(occurredAt)?.date ?? localDate(at, zone)
-
 /** The first day of an absence: the one on which it was said to begin, or a later one that was named. */
 export function firstDayOf(said: Said & Pick<Absence, 'from'>, zone: Zone): LocalDate {
-  const happened = saidOn(said, zone)
+  const happened = dayIn(said, zone)
   return later(said.from ?? happened, happened)
 }
 
@@ -75,7 +71,7 @@ function returnSince(
   const first = firstDayOf(away, zone)
   return steps
     .slice(steps.indexOf(away) + 1)
-    .find((step) => step.is === 'back' && saidOn(step, zone) >= first)
+    .find((step) => step.is === 'back' && dayIn(step, zone) >= first)
 }
 
 /**

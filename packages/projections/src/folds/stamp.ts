@@ -1,15 +1,16 @@
 import {
-  dayOf,
+  dayIn,
   daysBetween,
   type EventId,
   type Instant,
-  type LocalDate,
   localDate,
   type OccurredAt,
   type PersonId,
   type Recorded,
   type Zone,
 } from '@lockstep/domain'
+
+export { dayIn }
 
 /** Which event said something, when that happened, when it was recorded, and whose act it was. */
 export interface Stamp {
@@ -57,9 +58,3 @@ export const lagDays = (stamp: Stamp, zone: Zone): number =>
   stamp.at === stamp.recordedAt
     ? 0
     : Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))
-
-/** The day on which something happened: the one that was named, or that of its instant in a zone. */
-export const dayIn = (
-  { occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>,
-  zone: Zone,
-): LocalDate => dayOf(occurredAt)?.date ?? localDate(at, zone)

@@ -1,11 +1,8 @@
 import { useCallback, useEffect } from 'react'
 import { useHref } from '../../app/hrefs.ts'
-import { TakeBack } from '../../app/take-back.tsx'
+import { OFFERED, TakeBack } from '../../app/take-back.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import type { Answered } from './answered-in-place.ts'
-
-/** Milliseconds, as long as what can be taken back is offered. */
-const STAYS = 10_000
 
 /** One thing that was answered a moment ago, where it stood. */
 export function AnsweredItem({
@@ -40,7 +37,7 @@ export function AnsweredItem({
 
 function Recorded({ said, onOver }: { said: string; onOver: () => void }) {
   useEffect(() => {
-    const over = setTimeout(onOver, STAYS)
+    const over = setTimeout(onOver, OFFERED)
     return () => clearTimeout(over)
   }, [onOver])
   return <p>Recorded: {said}</p>

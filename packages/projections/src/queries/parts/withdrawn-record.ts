@@ -1,4 +1,4 @@
-import { type NounName, nounNamed, type Recorded, refOf } from '@lockstep/domain'
+import { begins, type NounName, nounNamed, type Recorded, refOf } from '@lockstep/domain'
 import type { View } from '../../view.ts'
 import { dayInFull, dayShown } from './dates.ts'
 import type { Named } from './href.ts'
@@ -28,11 +28,10 @@ export const kindInWords = (noun: NounName): string => kinds[noun] ?? `a ${noun}
  */
 export function withdrawnWholeBy(view: View, stream: string): Recorded | undefined {
   const { noun, id } = refOf(stream)
-  const after: Readonly<Record<string, readonly string[] | undefined>> = nounNamed(noun).after
   const stored = view.stored(noun, id)
   const goesOn = view
     .history(noun, id)
-    .some((event) => event.id === stored[0]?.id || after[event.type]?.includes('none'))
+    .some((event) => event.id === stored[0]?.id || begins(nounNamed(noun), event.type))
   return goesOn ? undefined : stored.findLast(({ type }) => type === 'RecordWithdrawn')
 }
 
