@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import { timeDay, timeHour, timeMonday, timeMonth, timeYear } from 'd3-time'
 import { monthName } from '../words/dates.ts'
+import { linear } from './linear.ts'
 import { textWidth } from './text-width.ts'
 
 /** A stretch of time in milliseconds since 1970. */
@@ -28,8 +28,9 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 export function timeAxis(window: Window, width: number): TimeAxis {
-  const scale = scaleLinear([window.from, window.to], [0, width])
-  return { window, width, x: (time) => scale(time), time: (x) => Math.trunc(scale.invert(x)) }
+  const days = [window.from, window.to] as const
+  const time = linear([0, width], days)
+  return { window, width, x: linear(days, [0, width]), time: (x) => Math.trunc(time(x)) }
 }
 
 const every = (interval: typeof timeMonth, step: number) => interval.every(step) ?? interval

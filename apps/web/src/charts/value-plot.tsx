@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3-scale'
+import { nice, ticks as roundValues } from 'd3-array'
 import type { ReactNode } from 'react'
 import { brief } from '../words/amount.ts'
 import { type TimeAxis, ticks, timeAxis } from './axis.ts'
+import { linear } from './linear.ts'
 import { useWidth } from './use-width.ts'
 
 /** Where values stand, in pixels from the top. */
@@ -27,15 +28,13 @@ export function ValuePlot({ label, times, values, unit, room, children }: ValueP
   const [ref, width] = useWidth<HTMLElement>(room.assumed)
   const window = { from: Math.min(...times), to: Math.max(...times) }
   const axis = timeAxis(window, width - room.left - room.right)
-  const y = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([HEIGHT - FOOT - 12, room.top])
-    .nice(4)
+  const [least, most] = nice(Math.min(...values), Math.max(...values), 4)
+  const y = linear([least, most], [HEIGHT - FOOT - 12, room.top])
   return (
     <figure ref={ref} aria-label={label}>
       <svg className="chart" width={width} height={HEIGHT} aria-hidden="true">
         <g transform={`translate(${room.left} 0)`}>
-          {y.ticks(4).map((value) => (
+          {roundValues(least, most, 4).map((value) => (
             <g key={value}>
               <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
               <text className="anchor-end" x="-8" y={y(value) + 4}>

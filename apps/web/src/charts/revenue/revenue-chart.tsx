@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import { monthName } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import type { Tone } from '../curve.ts'
+import { linear } from '../linear.ts'
 import { useWidth } from '../use-width.ts'
 
 /** What revenue came to in some days, and what was said in them. */
@@ -36,8 +36,8 @@ export function RevenueChart({ periods, tone, summary }: RevenueChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(480)
   const step = (width - GUTTER) / Math.max(1, periods.length)
   const most = Math.max(0.05, ...periods.map(({ variance }) => Math.abs(variance)))
-  const plan = scaleLinear([-most, most], [PLAN - 8, 8])
-  const said = scaleLinear([-1, 1], [PLAN + SAID - 10, PLAN + 10])
+  const plan = linear([-most, most], [PLAN - 8, 8])
+  const said = linear([-1, 1], [PLAN + SAID - 10, PLAN + 10])
   const axis = periods.some(({ stated }) => stated) ? ['praise', 'blame'] : ['+1', '−1']
   const every = Math.max(1, Math.ceil(NAME / step))
   return (

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { memo } from 'react'
 import { Figure } from '../../ui/figure.tsx'
 import type { TimeAxis } from '../axis.ts'
 import { besideOf, readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
+import { linear } from '../linear.ts'
 import { Reach } from './reach.tsx'
 
 interface CurvePlotProps {
@@ -17,7 +17,7 @@ interface CurvePlotProps {
 
 /** The vertical scale of a curve panel, with a little air at both ends. */
 export const heightScale = (scale: [number, number], height: number) =>
-  scaleLinear(scale, [height - 8, 12])
+  linear(scale, [height - 8, 12])
 
 /** Bands first, then lines, then the rings of single ratings. */
 export const CurvePlot = memo(function CurvePlot({

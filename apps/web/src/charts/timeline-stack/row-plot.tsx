@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array'
 import type { TimeAxis } from '../axis.ts'
 import { Apart } from './apart.tsx'
 import { Bands } from './bands.tsx'
@@ -42,7 +43,8 @@ export function RowPlot({
   }
   if (scale === undefined) return null
   const y = heightScale(scale, height)
-  const figures = y.ticks(height > 100 ? 4 : 2).filter((value) => y(value) < height - 12)
+  const round = ticks(...scale, height > 100 ? 4 : 2)
+  const figures = round.filter((value) => y(value) < height - 12)
   return (
     <g transform={`translate(0 ${top})`}>
       {figures.map((value) => (

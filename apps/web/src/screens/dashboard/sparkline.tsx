@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import type { Curve, CurvePoint, Tone } from '../../charts/curve.ts'
+import { linear } from '../../charts/linear.ts'
 
 interface SparklineProps {
   points: readonly CurvePoint[]
@@ -19,10 +19,10 @@ export function Sparkline({ points, shape, person, label }: SparklineProps) {
   if (points.length < 2) return null
   const times = points.map(({ at }) => Date.parse(at))
   const values = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value])
-  const x = scaleLinear([Math.min(...times), Math.max(...times)], [0, WIDTH])
+  const x = linear([Math.min(...times), Math.max(...times)], [0, WIDTH])
   const middle = (Math.min(...values) + Math.max(...values)) / 2
   const reach = Math.max(LEAST, Math.max(...values) - middle)
-  const y = scaleLinear([middle - reach, middle + reach], [HEIGHT - 2, 2])
+  const y = linear([middle - reach, middle + reach], [HEIGHT - 2, 2])
   const at = (point: CurvePoint) => x(Date.parse(point.at))
   const band = area<CurvePoint>()
     .x(at)

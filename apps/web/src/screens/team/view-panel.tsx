@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array'
 import { area, line } from 'd3-shape'
 import type { Answer } from '../../api/views.ts'
 import { timeAxis, type Window } from '../../charts/axis.ts'
@@ -53,7 +54,7 @@ function Drawn({
   const ink = `var(--${tone})`
   return (
     <>
-      {y.ticks(3).map((value) => (
+      {ticks(...scale, 3).map((value) => (
         <path key={value} d={`M0 ${y(value)}H${WIDTH}`} stroke="var(--grid)" />
       ))}
       <path
