@@ -6,7 +6,7 @@ import { mayGive } from '../queries/parts/actions.ts'
 import { lateDays, wasEarly } from '../queries/parts/commitment-timing.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
-import { namedRecord } from '../queries/parts/named.ts'
+import { referredRecord } from '../queries/parts/referred.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
 import { afterWhat } from '../reliability/from-commitments.ts'
@@ -80,7 +80,8 @@ export const commitment = paged<CommitmentRow>({
 })
 
 function madeAtIn(view: View, { made }: CommitmentRow): Page['linked'] {
-  const at = made?.agreedAt === undefined ? undefined : namedRecord(view, 'session', made.agreedAt)
+  const at =
+    made?.agreedAt === undefined ? undefined : referredRecord(view, 'session', made.agreedAt)
   return at === undefined ? [] : [{ how: 'made at', ...at }]
 }
 

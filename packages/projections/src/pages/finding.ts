@@ -10,10 +10,10 @@ import { labelOf } from '../lanes/label.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { shownAt } from '../queries/parts/dates.ts'
 import { listed as inAList } from '../queries/parts/in-words.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
+import { referredRecord } from '../queries/parts/referred.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
@@ -177,7 +177,7 @@ function answersIn(view: View, one: Finding): Page['parts'][number] {
 
 /** ", with E-03 in mind" */
 function withOutside(view: View, outside: string | undefined): Item['what'] {
-  const named = outside === undefined ? undefined : namedRecord(view, 'outside', outside)
+  const named = outside === undefined ? undefined : referredRecord(view, 'outside', outside)
   if (named === undefined) return []
   return [{ text: ', with ' }, { text: labelOf(named), href: named.href }, { text: ' in mind' }]
 }

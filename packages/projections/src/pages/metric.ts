@@ -6,8 +6,9 @@ import { jointIn, type MetricStanding, metricStanding } from '../metrics/joint.t
 import { seriesOf } from '../metrics/series.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { today } from '../queries/parts/dates.ts'
-import { namedRecord, namedRecords } from '../queries/parts/named.ts'
+import { namedRecords } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import { referredRecord } from '../queries/parts/referred.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
@@ -107,7 +108,7 @@ function partsOf(view: View, { id, defined, improvements }: MetricRow): Page['pa
 }
 
 function linkedOf(view: View, { id, defined }: MetricRow): Page['linked'] {
-  const whole = defined?.parent && namedRecord(view, 'metric', defined.parent)
+  const whole = defined?.parent && referredRecord(view, 'metric', defined.parent)
   const parts = [...view.rows(metrics).values()].filter((row) => row.defined?.parent === id)
   return [
     ...(whole ? [{ how: 'Breakdown of', ...whole }] : []),

@@ -3,18 +3,15 @@ import { lastSaid } from '../folds/last-said.ts'
 import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
 import type { StatedProblem } from '../folds/stated-problem.ts'
 import { button } from '../for-you/waiting.ts'
-import { goalBook } from '../goal-tree/goal-book.ts'
-import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
-import { labelOf } from '../lanes/label.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { listed } from '../queries/parts/in-words.ts'
-import { namedRecord, namedRecords } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { evidenceItems } from './evidence.ts'
 import type { Item, Page, Part } from './page.ts'
+import { growthPart } from './request-growth.ts'
 import { whoDid } from './told.ts'
 
 /** What it is to take. */
@@ -59,9 +56,12 @@ export const requestSteps = (view: View, { made, answers }: RequestRow): Page['s
 ]
 
 export function requestParts(view: View, row: RequestRow): Part[] {
-  return [asked(view, row), path(view, row), ...answered(view, row), turnedOut(view, row)].filter(
-    ({ items }) => items.length > 0,
-  )
+  return [
+    asked(view, row),
+    growthPart(view, row),
+    ...answered(view, row),
+    turnedOut(view, row),
+  ].filter(({ items }) => items.length > 0)
 }
 
 /** What is asked for, and why. */
@@ -116,26 +116,6 @@ function problemItem(
 
 const needIn = (need: Need): string =>
   'none' in need ? 'It serves no buyer’s need' : `It serves ${need.segment}`
-
-/** Over which goals it serves growth, or that nothing shows it. */
-function path(view: View, { made, links }: RequestRow): Part {
-  const goal = links.at(-1)?.goal
-  const found = goal === undefined ? undefined : pathToGrowth(goalBook(view), goal)
-  const told = (text: string): Item[] => [{ id: 'path', what: [{ text }] }]
-  if (found !== undefined) {
-    const named = namedRecords(view, 'goal', found)
-    const what = named.flatMap(({ href, ordinal, title }, n) => [
-      { text: n === 0 ? 'It serves ' : ', which serves ' },
-      { text: labelOf({ ordinal, title }), href },
-    ])
-    return growth([{ id: 'path', what: [...what, { text: ', a growth goal.' }] }])
-  }
-  if (goal !== undefined)
-    return growth(told('No goal above the one that it serves is a growth goal.'))
-  return growth(made?.kind === 'growth' ? told('No goal is named that it serves.') : [])
-}
-
-const growth = (items: Item[]): Part => ({ title: 'Growth', beside: true, items })
 
 /** What was answered, with what that rests on; the latest first. */
 function answered(view: View, { answers, problems, need }: RequestRow): Part[] {
@@ -241,10 +221,4 @@ function turnedOut(view: View, { made, outcomes }: RequestRow): Part {
       }
     }),
   }
-}
-
-export function requestLinks(view: View, { links }: RequestRow): Page['linked'] {
-  const goal = links.at(-1)?.goal
-  const named = goal === undefined ? undefined : namedRecord(view, 'goal', goal)
-  return named === undefined ? [] : [{ how: 'Serves', ...named }]
 }

@@ -7,7 +7,8 @@ import { capital } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
-import { requestFacts, requestLinks, requestParts, requestSteps } from './request-parts.ts'
+import { requestLinks } from './request-growth.ts'
+import { requestFacts, requestParts, requestSteps } from './request-parts.ts'
 
 const standings: Record<Exclude<RequestState['is'], 'none'>, RecordLine['standing']> = {
   asked: 'open',

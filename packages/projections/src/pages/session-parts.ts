@@ -2,8 +2,8 @@ import { lastDayOf, type SessionTime } from '@lockstep/domain'
 import { type SessionHeld, type SessionRow, whenOf } from '../folds/sessions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { listed } from '../queries/parts/in-words.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView, personView } from '../queries/parts/person.ts'
+import { referredRecord } from '../queries/parts/referred.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
 import { disputesOf } from '../rhythm/disputes.ts'
@@ -120,7 +120,7 @@ function actionItem(view: View, row: SessionRow, { action, is, commitment }: Act
   const { id, who, to, dueOn } = action
   const name = (person: string) => firstName(personView(view, person))
   const what = wordingFor(view, action)
-  const promised = commitment && namedRecord(view, 'commitment', commitment)
+  const promised = commitment && referredRecord(view, 'commitment', commitment)
   const no = row.declined.find((each) => each.action === id)
   const stands = {
     waits: [{ text: `, by ${dayInWords(dueOn, view)}; waits for ${name(who)} to promise it` }],

@@ -15,9 +15,9 @@ import { DecisionNode, decisionNode } from './parts/decision-node.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Href, Named } from './parts/href.ts'
 import { ofDecision } from './parts/knowers.ts'
-import { namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { isOwn, PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
+import { referredRecords } from './parts/referred.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
@@ -115,7 +115,7 @@ function originOf(view: View, row: DecisionRow): z.output<typeof Origin> {
     ...(openedToAll === undefined ? {} : { openedToAll: stampView(view, openedToAll) }),
     proposed: stampView(view, proposed.stamp),
     ...(source === undefined ? {} : { source }),
-    goals: namedRecords(view, 'goal', goals),
+    goals: referredRecords(view, 'goal', goals),
     ...chartedIn(view, row, state.terms.owner),
   }
 }

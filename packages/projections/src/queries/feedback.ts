@@ -11,6 +11,7 @@ import { Named } from './parts/href.ts'
 import { Moved, movedBy } from './parts/moved.ts'
 import { namedRecords } from './parts/named.ts'
 import { peopleView } from './parts/person.ts'
+import { referredRecords } from './parts/referred.ts'
 
 export const feedback = query({
   name: 'feedback',
@@ -41,13 +42,13 @@ export const feedback = query({
     if (row === undefined || !isGiven(row)) return undefined
     const { given, replacedBy } = row
     const [newer] = namedRecords(view, 'feedback', replacedBy ? [replacedBy.feedback] : [])
-    const [older] = namedRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
+    const [older] = referredRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
     const two = [given.from, given.to]
     return {
       feedback: feedbackLine(view, row),
       mine: two.includes(view.viewer.person),
       ...(given.partnership === undefined ? {} : { partnership: given.partnership }),
-      about: given.about.flatMap(({ noun, id }) => namedRecords(view, noun, [id])),
+      about: given.about.flatMap(({ noun, id }) => referredRecords(view, noun, [id])),
       ...(older === undefined ? {} : { replaces: older }),
       ...(newer === undefined ? {} : { replacedBy: newer }),
       text: view.open(given.text, disclosedIn(view, fold, row)),

@@ -22,6 +22,7 @@ import { ofVision } from './parts/knowers.ts'
 import { namedRecord, namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { recordOf } from './parts/record-of.ts'
+import { referredRecord } from './parts/referred.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { SuccessView, successView } from './parts/success.ts'
 import { KnownThing, knownThings } from './parts/vision-known.ts'
@@ -110,14 +111,14 @@ export const vision = query({
       by: personView(view, by),
       stands: visionStanding(view, row),
       moves: unanswered(view, row).flatMap((move) => {
-        const decision = namedRecord(view, 'decision', move.decision)
+        const decision = referredRecord(view, 'decision', move.decision)
         if (decision === undefined) return []
         return [{ decision, how: move.how, stamp: stampView(view, move.stamp) }]
       }),
       reconfirmed: row.reconfirmations.map(({ stamp: said, reason, despite }) => ({
         stamp: stampView(view, said),
         reason,
-        despite: despite.flatMap((one) => namedRecord(view, 'decision', one) ?? []),
+        despite: despite.flatMap((one) => referredRecord(view, 'decision', one) ?? []),
       })),
       ...(next === undefined ? {} : { next: namedRecord(view, 'vision', next.id) }),
       ...beforeIn(view, row),

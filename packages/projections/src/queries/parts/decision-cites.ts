@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import type { View } from '../../view.ts'
 import { Named } from './href.ts'
-import { namedRecord } from './named.ts'
+import { referredRecord } from './referred.ts'
 import { StampView, stampView } from './stamp.ts'
 
 /** An outside event, or a player of the ecosystem, with what it has to do with a decision. */
@@ -15,7 +15,7 @@ export const CitedView = z.strictObject({
 
 export const citedBy = (view: View, { cites }: DecisionRow): z.output<typeof CitedView>[] =>
   cites.flatMap(({ noun, of, stamp, note }) => {
-    const named = namedRecord(view, noun, of)
+    const named = referredRecord(view, noun, of)
     return named === undefined
       ? []
       : [

@@ -9,8 +9,8 @@ import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { Named } from './href.ts'
-import { namedRecord } from './named.ts'
 import { personView } from './person.ts'
+import { referredRecord } from './referred.ts'
 import { StampView, stampView } from './stamp.ts'
 
 const stamp = StampView
@@ -119,7 +119,7 @@ function brokenView(
   view: View,
   { outside, stamp, ...said }: NonNullable<DecisionRow['assumptions'][number]['broken']>,
 ) {
-  const named = outside === undefined ? undefined : namedRecord(view, 'outside', outside)
+  const named = outside === undefined ? undefined : referredRecord(view, 'outside', outside)
   return {
     ...said,
     stamp: stampView(view, stamp),

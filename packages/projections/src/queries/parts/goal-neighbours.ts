@@ -4,7 +4,8 @@ import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import type { View } from '../../view.ts'
 import { feedbackAbout } from './feedback-about.ts'
 import { Named } from './href.ts'
-import { namedRecord, namedRecords } from './named.ts'
+import { namedRecords } from './named.ts'
+import { referredRecord, referredRecords } from './referred.ts'
 import { StampView, stampView } from './stamp.ts'
 
 const Continued = z.strictObject({ goal: Named, how: z.enum(['same', 'changed']) })
@@ -27,9 +28,9 @@ type GoalNeighbours = z.output<typeof GoalNeighbours>
 export function goalNeighbours(view: View, book: GoalBook, row: BookedGoal): GoalNeighbours {
   const { id, continues } = row
   const { tree, continuedInto } = book
-  const earlier = continues === undefined ? undefined : namedRecord(view, 'goal', continues.goal)
+  const earlier = continues === undefined ? undefined : referredRecord(view, 'goal', continues.goal)
   return {
-    parents: namedRecords(view, 'goal', tree.parents.get(id) ?? []),
+    parents: referredRecords(view, 'goal', row.state.parents),
     children: namedRecords(view, 'goal', tree.children.get(id) ?? []),
     formerParents: formerParents(view, row),
     ...(continues === undefined || earlier === undefined
@@ -49,7 +50,7 @@ export function goalNeighbours(view: View, book: GoalBook, row: BookedGoal): Goa
 const formerParents = (view: View, { links }: BookedGoal): GoalNeighbours['formerParents'] =>
   links.flatMap(({ parent, linked, unlinked }) => {
     if (unlinked === undefined) return []
-    return namedRecords(view, 'goal', [parent]).map((goal) => ({
+    return referredRecords(view, 'goal', [parent]).map((goal) => ({
       goal,
       linked: stampView(view, linked),
       unlinked: stampView(view, unlinked.stamp),
