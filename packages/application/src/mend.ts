@@ -95,8 +95,11 @@ function checkNobodyElse(others: readonly Recorded[]): void {
 
 /** @throws Refusal `OthersRestOnIt` where something that still stands says nothing without the entry */
 function checkNothingRests(recorded: readonly Recorded[], entry: Recorded): void {
-  const rests = effective(recorded).some((other) => restsOn(other, entry))
-  require(!rests, 'OthersRestOnIt', 'What was recorded since rests on it: withdraw that first, or end the record.')
+  const resting = effective(recorded).filter((other) => restsOn(other, entry))
+  const stands = resting.some(({ type }) => eventDefinition(type)?.mendable !== true)
+  require(!stands, 'OthersRestOnIt', 'What was recorded since rests on it, and stands: it can be corrected, not withdrawn.')
+  require(resting.length ===
+    0, 'OthersRestOnIt', 'What was recorded since rests on it: withdraw that first, or end the record.')
 }
 
 /** Whether an entry was made on the ground of another: it names it, or is of a kind that says nothing without it. */

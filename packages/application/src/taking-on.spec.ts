@@ -100,3 +100,18 @@ it('finds what was handed over', async () => {
   })
   expect(await give(wei, 'MakeCommitment', promise(item))).toMatchObject({ revision: 0 })
 })
+
+it('says that a finding on which an agreed action rests can be corrected, not withdrawn', async () => {
+  const { dana, noor, wei, give, mend, home } = some
+  const { id: decision } = await give(dana, 'ProposeDecision', { title: 'Brokers' })
+  const [proposed] = await home.streams.recorded(`decision-${decision}`)
+  const found = { text: 'Nobody asked Noor.', cites: [proposed?.id] }
+  const [finding = ''] = (await give(wei, 'MakePostmortemFinding', { id, ...found })).events
+  const becomes = { who: noor, becomes: 'commitment', to: dana, dueOn: day(20), title: 'Ask first' }
+  await give(wei, 'AgreePostmortemAction', { id, ...becomes, finding })
+  const taken = { kind: 'withdraw', event: finding, reason: 'By mistake.' } as const
+  await expect(mend('postmortem', id, wei, taken)).rejects.toMatchObject({
+    code: 'OthersRestOnIt',
+    message: 'What was recorded since rests on it, and stands: it can be corrected, not withdrawn.',
+  })
+})
