@@ -33,6 +33,21 @@ export async function opened(served: Served, folder: string, store: Store): Prom
   }
 }
 
+/** Records the first of what an organisation is to have, before it is opened. @returns what `fill` does */
+export async function filled<T>(
+  { id, demo: asDemo }: Served,
+  folder: string,
+  store: Store,
+  fill: (home: Home) => Promise<T>,
+): Promise<T> {
+  const home = await openHome(id, folder, { store, asDemo })
+  try {
+    return await fill(home)
+  } finally {
+    await home.close()
+  }
+}
+
 /** Waits a while for what was recorded before it was opened. @throws HttpProblem 503 */
 export async function mustBeReady({ reading }: Open): Promise<void> {
   if (reading.progress().ready) return
@@ -43,3 +58,6 @@ export async function mustBeReady({ reading }: Open): Promise<void> {
 
 export const notReady = (): HttpProblem =>
   new HttpProblem(503, 'NotReady', 'This server is still reading what is recorded. Try again soon.')
+
+export const alreadyHere = (): HttpProblem =>
+  new HttpProblem(409, 'AlreadyHere', 'This organisation is on this server already.')

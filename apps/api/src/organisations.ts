@@ -7,8 +7,6 @@ import {
   type Home,
   type MendingRequest,
   mendRecord,
-  openHome,
-  type Progress,
   type Served,
   type Store,
   troubles,
@@ -17,19 +15,14 @@ import {
 import type { Id } from '@lockstep/domain'
 import { type Lock, newId } from '@lockstep/eventstore-client'
 import { HttpProblem } from './http/problems.ts'
-import { mustBeReady, notReady, type Open, opened } from './opened.ts'
+import { alreadyHere, filled, mustBeReady, notReady, type Open, opened } from './opened.ts'
 import { Refusals } from './refusals.ts'
+import { progressOf, type ServerProgress } from './server-progress.ts'
 import type { Settings } from './settings.ts'
+import { Turns } from './turns.ts'
 
 /** Milliseconds. So often a server looks for what others have founded; who asks for it makes it look at once. */
 const LOOK_AFTER = 2_000
-
-/** How far this server is; ready once every organisation that can be opened is, and has read what was recorded. */
-export interface ServerProgress extends Progress {
-  /** Of how many there are. */
-  readonly open: number
-  readonly organisations: number
-}
 
 /** The organisations of a data folder. */
 export class Organisations {
@@ -41,8 +34,10 @@ export class Organisations {
   readonly #refusals = new Refusals()
   readonly #onOpen: ((open: Open) => void)[] = []
   readonly #lock: Lock
+  /** Those that are being made. */
+  readonly #making = new Set<Id>()
   /** What is opened or closed goes one after the other. */
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   #looking: Promise<void> | undefined
   #looksAgain: NodeJS.Timeout | undefined
   #served = 0
@@ -91,15 +86,7 @@ export class Organisations {
   }
 
   progress(): ServerProgress {
-    const all = this.all().map(({ reading }) => reading.progress())
-    const sum = (of: 'done' | 'of') => all.reduce((total, progress) => total + progress[of], 0)
-    return {
-      ready: this.#isServing && all.every(({ ready }) => ready),
-      open: all.length,
-      organisations: Math.max(this.#served, all.length),
-      done: sum('done'),
-      of: sum('of'),
-    }
+    return progressOf(this.all(), { served: this.#served, isServing: this.#isServing })
   }
 
   /** The latest, should a crash, or two servers that began at once, have left another. */
@@ -151,6 +138,7 @@ export class Organisations {
   /**
    * A new organisation, or one that was elsewhere, under its own id. It is served only once `fill` has recorded all that it
    * needs: a crash before leaves a folder that nobody points to.
+   * @throws HttpProblem 409 for one that is here, or is being made
    */
   async create<T>(
     demo: boolean,
@@ -158,33 +146,47 @@ export class Organisations {
     id: Id = newId(new Date()),
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const served = { id, folder: id, demo }
+    await this.#turns.take(() => this.#begin(id))
     try {
-      const filled = await this.#filled(served, fill)
-      await this.#inTurn(async () => {
+      const came = await filled(served, this.#folderOf(served), this.#store, fill)
+      await this.#turns.take(async () => {
+        await this.#checkIsNew(id)
         await this.#openOne(served)
         await this.#access.serve(served)
       })
-      return { id, filled }
+      return { id, filled: came }
     } catch (error) {
-      await this.#inTurn(() => this.#drop(served))
+      await this.#turns.take(() => this.#giveUp(served))
       throw error
+    } finally {
+      this.#making.delete(id)
     }
   }
 
-  async #filled<T>(served: Served, fill: (home: Home) => Promise<T>): Promise<T> {
-    const { id, demo: asDemo } = served
-    const home = await openHome(id, this.#folderOf(served), { store: this.#store, asDemo })
-    try {
-      return await fill(home)
-    } finally {
-      await home.close()
-    }
+  async #begin(id: Id): Promise<void> {
+    if (this.#making.has(id)) throw alreadyHere()
+    await this.#checkIsNew(id)
+    this.#making.add(id)
+  }
+
+  /** Another server may have made it meanwhile. */
+  async #checkIsNew(id: Id): Promise<void> {
+    if (await this.#isServed(id)) throw alreadyHere()
+  }
+
+  /** Its files go, but not where it came to be served all the same, or nobody can say: the words of all are in them. */
+  async #giveUp(served: Served): Promise<void> {
+    if (!(await this.#isServed(served.id).catch(() => true))) await this.#drop(served)
+  }
+
+  async #isServed(id: Id): Promise<boolean> {
+    return (await this.#access.served()).some((served) => served.id === id)
   }
 
   /** Closes an organisation and removes its files, here at once, on other servers soon. */
   async remove(id: Id): Promise<void> {
     const { served } = this.of(id)
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       await this.#access.forget(id)
       await this.#drop(served)
     })
@@ -193,7 +195,9 @@ export class Organisations {
   async close(): Promise<void> {
     this.#isClosing = true
     clearInterval(this.#looksAgain)
-    await this.#inTurn(() => Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id))))
+    await this.#turns.take(() =>
+      Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id))),
+    )
     await this.#access.close()
     this.#lock.release()
   }
@@ -208,7 +212,7 @@ export class Organisations {
 
   /** Opens what others have founded since, and closes what others have removed. */
   #look(failed: (served: Served, error: unknown) => void): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const all = await this.#access.served()
       const served = all.filter(({ demo }) => this.#withDemo || !demo)
       this.#served = served.length
@@ -241,10 +245,4 @@ export class Organisations {
   }
 
   #folderOf = ({ folder }: Served): string => join(this.#data, folder)
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => {})
-    return done
-  }
 }

@@ -6,12 +6,14 @@ import type { z } from 'zod'
 import type { Place } from '../access/answers.ts'
 import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import { alreadyHere } from '../opened.ts'
 import { Organisations } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
+import { Turns } from '../turns.ts'
 import { RestoreBody } from './answers.ts'
 import { AtDesk, type Importer } from './at-desk.ts'
 import { exportedIn, mayGiveWay } from './exported.ts'
-import { alreadyHere, keysIn, Restoring } from './restoring.ts'
+import { keysIn, Restoring } from './restoring.ts'
 
 /** An empty organisation gives way to that of an export: whoever brings it and its keys comes in as its owner. */
 @Controller('api/orgs/:org/imports')
@@ -20,7 +22,7 @@ export class RestoreController {
   readonly #visitors: Visitors
   readonly #restoring: Restoring
   /** Those who ask at once for the same come in one after the other. */
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(
     @Inject(Organisations) organisations: Organisations,
@@ -51,7 +53,7 @@ export class RestoreController {
     if ((await desk.restored(person, id)) === undefined)
       await this.#made(importer, { id, keys, by: session.id })
     else if (keys !== undefined) await desk.leave(person, keys)
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const restored = await desk.restored(person, id)
       if (restored === undefined) throw alreadyHere()
       const { organisation, owner, entered } = restored
@@ -109,12 +111,6 @@ export class RestoreController {
     await this.#restoring.restored({ id: organisation, path, keys: ring }, by, (restored) =>
       desk.noteRestored(person, id, restored),
     )
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => {})
-    return done
   }
 }
 

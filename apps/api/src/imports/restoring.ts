@@ -9,11 +9,9 @@ import {
 } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
 import { HttpProblem } from '../http/problems.ts'
+import { alreadyHere } from '../opened.ts'
 import type { Organisations } from '../organisations.ts'
 import type { Restored } from './uploads.ts'
-
-export const alreadyHere = () =>
-  new HttpProblem(409, 'AlreadyHere', 'This organisation is on this server already.')
 
 /** The keys of a large organisation: some hundred bytes for each of its people. */
 const MOST_KEYS_BYTES = 16 * 1024 ** 2
@@ -52,10 +50,9 @@ export class Restoring {
     by: Id,
     note: (restored: Restored) => Promise<void>,
   ): Promise<Restored> {
-    const served = await this.#access.served()
     const now = this.#now.get(id)
     if (now?.by === by) return now.made
-    if (now !== undefined || served.some((each) => each.id === id)) throw alreadyHere()
+    if (now !== undefined) throw alreadyHere()
     const made = this.#made(id, path, keys).then(async ({ filled: owner }) => {
       const restored: Restored = { organisation: id, owner, by, entered: [] }
       await note(restored)

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Access, dataFiles, FILES, found, type Home, openAccess } from '@lockstep/application'
+import type { Id } from '@lockstep/domain'
+import { holdLock, newId } from '@lockstep/eventstore-client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Organisations } from './organisations.ts'
+
+let data: string
+let access: Access
+let organisations: Organisations
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lockstep-organisations-'))
+  const files = dataFiles(data)
+  access = await openAccess(FILES, files.access)
+  organisations = new Organisations(
+    { data, store: FILES, demo: false },
+    access,
+    holdLock(files.lock),
+  )
+  await organisations.openAll()
+  await organisations.serve()
+})
+afterEach(async () => {
+  await organisations.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+const founded = (home: Home) =>
+  found(home, { zone: 'UTC', demo: false, owner: { name: 'Ada', role: 'CEO' }, source: 'web' })
+
+const create = (id: Id, fill: (home: Home) => Promise<unknown> = founded) =>
+  organisations.create(false, fill, id)
+
+const lives = async (id: Id) =>
+  existsSync(join(data, id, 'keys.db')) && (await organisations.of(id).home.organisation()).is
+
+it('is made once under one id, and stays as it is where somebody asks for it again', async () => {
+  const id = newId(new Date())
+  await create(id)
+  await expect(create(id)).rejects.toMatchObject({ code: 'AlreadyHere' })
+  expect(await lives(id)).toBe('founded')
+})
+
+it('is made once by two who ask at once', async () => {
+  const id = newId(new Date())
+  const both = await Promise.allSettled([create(id), create(id)])
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(await lives(id)).toBe('founded')
+})
+
+it('stays where it came to be served, though that was answered with a failure', async () => {
+  const id = newId(new Date())
+  const serve = access.serve.bind(access)
+  access.serve = async (served) => {
+    await serve(served)
+    throw new Error('cut off')
+  }
+  await expect(create(id)).rejects.toThrow('cut off')
+  expect(await lives(id)).toBe('founded')
+})
+
+it('leaves nothing where it came to nothing, and can be made then', async () => {
+  const id = newId(new Date())
+  const fails = () => Promise.reject(new Error('no'))
+  await expect(create(id, fails)).rejects.toThrow('no')
+  expect(existsSync(join(data, id))).toBe(false)
+  await create(id)
+  expect(await lives(id)).toBe('founded')
+})
