@@ -6,6 +6,7 @@ import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import type { Visitor } from '../access/visitors.ts'
 import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
+import { Turns } from '../turns.ts'
 
 /** The projections of an organisation have taken something in: what Nest's event bus carries. */
 export class RecordsChanged {
@@ -37,7 +38,7 @@ export interface Listener {
 export class LiveUpdates implements IEventHandler<RecordsChanged> {
   readonly #access: Access
   readonly #listeners = new Set<Listener>()
-  #turn: Promise<void> = Promise.resolve()
+  readonly #turns = new Turns()
   #looking: NodeJS.Timeout | undefined
 
   constructor(@Inject(ACCESS) access: Access) {
@@ -70,10 +71,18 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
     this.end(({ id }) => ended.has(id))
   }
 
-  /** One change after the other: a later one that overtook would make clients pass over the earlier. */
+  /**
+   * One change after the other: a later one that overtook would make clients pass over the earlier. For the same reason the
+   * streams of an organisation are cut where a change of it can't be told: each comes back and asks from where it was.
+   */
   handle(changed: RecordsChanged): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#spread(changed))
-    return this.#turn
+    const { id } = changed.open.served
+    return this.#turns.take(() =>
+      this.#spread(changed).catch((error: unknown) => {
+        this.end(({ organisation }) => organisation === id)
+        throw error
+      }),
+    )
   }
 
   async #spread({ open, change }: RecordsChanged): Promise<void> {
