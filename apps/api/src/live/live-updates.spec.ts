@@ -1,7 +1,11 @@
+import { once } from 'node:events'
+import { createServer, get, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Access, Change } from '@lockstep/application'
 import { expect, it } from 'vitest'
+import type { Visitor } from '../access/visitors.ts'
 import type { Open } from '../opened.ts'
-import { LiveUpdates, RecordsChanged } from './live-updates.ts'
+import { LiveUpdates, RecordsChanged, stream } from './live-updates.ts'
 
 const CHANGE: Change = { position: '1', touched: [] }
 
@@ -36,4 +40,24 @@ it('goes on for all others where one question fails, and cuts those whom it conc
   await live.handle(changeOf('other'))
   await live.handle(changeOf('one'))
   expect(heard).toEqual(['one ends', 'other'])
+})
+
+it('listens for nobody who is gone before their stream begins', async () => {
+  const { live, heard } = heardIn()
+  const listen = live.listen.bind(live)
+  live.listen = (listener) => {
+    heard.push('listens')
+    return listen(listener)
+  }
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const request = get({ port: (server.address() as AddressInfo).port }).on('error', () => {})
+  const [, response] = (await once(server, 'request')) as [unknown, ServerResponse]
+  request.destroy()
+  await once(response, 'close')
+  const reading = { position: () => undefined, changesSince: async () => ({ changes: [] }) }
+  const visitor = { open: { reading, tokens: { write: () => '' } }, session: {}, person: 'ada' }
+  await stream(response, live, visitor as unknown as Visitor, undefined)
+  server.close()
+  expect(heard).toEqual([])
 })

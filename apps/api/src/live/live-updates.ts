@@ -111,6 +111,8 @@ export async function stream(
   let told = after ?? open.reading.position() ?? ''
   let replaying = true
   const isOver = () => response.writableEnded || response.destroyed
+  // Its client went while it was asked who they are: that it is over was told before, and is not told again.
+  if (isOver()) return
   const send = (change: Change) => {
     if (isOver() || change.position <= told) return
     told = change.position
