@@ -10,6 +10,7 @@ import { ACCESS, SETTINGS } from '../tokens.ts'
 import type { CalendarAddress, LinkMade } from './answers.ts'
 import { Attempts } from './attempts.ts'
 import { calendarText, type Dates } from './calendar-text.ts'
+import { isMember } from './part.ts'
 import { Visitors } from './visitors.ts'
 
 /** As long as anybody keeps a calendar. */
@@ -77,8 +78,9 @@ export class CalendarController {
     const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link?.kind !== 'calendar') throw new HttpProblem(404)
     const { organisation, person } = link
-    const { reading, home: own } = await this.#organisations.reached(organisation)
-    if (!(await reading.members()).includes(person)) throw new HttpProblem(404)
+    const open = await this.#organisations.reached(organisation)
+    const { reading, home: own } = open
+    if (!(await isMember(open, person))) throw new HttpProblem(404)
     const answer = await reading.ask({
       query: 'calendar',
       params: {},

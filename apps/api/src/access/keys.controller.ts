@@ -20,6 +20,7 @@ import { LiveUpdates } from '../live/live-updates.ts'
 import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
 import type { KeyMade, KeysAnswer, OwnKey } from './answers.ts'
+import { hasPart } from './part.ts'
 import { type Visitor, Visitors } from './visitors.ts'
 
 /** A key lasts at most so long. */
@@ -77,7 +78,7 @@ export class KeysController {
     const visitor = await this.#visitors.own(request, org)
     const { session, person, open } = visitor
     const { name, scopes, until } = parseInput(KeyBody, sent)
-    if (!(await open.reading.hasPart(person))) throw new HttpProblem(403)
+    if (!(await hasPart(open, person))) throw new HttpProblem(403)
     const held = (await this.#access.keys.in(org)).filter((key) => key.person === person)
     if (held.length >= MOST_KEYS)
       throw new HttpProblem(409, 'TooManyKeys', 'You have many keys; end one that is not in use.')

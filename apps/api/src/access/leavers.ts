@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import { RecordsChanged } from '../live/live-updates.ts'
 import { ACCESS } from '../tokens.ts'
+import { hasPart } from './part.ts'
 
 /** Whoever leaves takes their keys with them: should they come back, none of before opens anything. */
 @EventsHandler(RecordsChanged)
@@ -26,6 +27,6 @@ export class Leavers implements IEventHandler<RecordsChanged> {
     const { id: organisation } = open.served
     const holders = (await this.#access.keys.in(organisation)).map(({ person }) => person)
     for (const person of new Set(holders.filter((holder) => people.has(holder))))
-      if (!(await open.reading.hasPart(person))) await this.#access.keys.endOf(organisation, person)
+      if (!(await hasPart(open, person))) await this.#access.keys.endOf(organisation, person)
   }
 }

@@ -15,7 +15,8 @@ import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
 import type { Joined, LinkMade, Vouched } from './answers.ts'
-import { hasPart, Visitors } from './visitors.ts'
+import { hasPart, isMember } from './part.ts'
+import { Visitors } from './visitors.ts'
 
 const JOIN_DAYS = 30
 const DEVICE_DAYS = 1
@@ -87,10 +88,9 @@ export class LinksController {
   ): Promise<z.output<typeof Vouched>> {
     const { open, person: voucher } = await this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
-    const members = await open.reading.members()
-    const others = members.filter((member) => member !== person)
-    const vouches = others.includes(voucher) && (await open.reading.hasPart(person))
-    if (!vouches) throw new HttpProblem(404)
+    const isOther = voucher !== person && (await isMember(open, voucher))
+    if (!isOther || !(await hasPart(open, person))) throw new HttpProblem(404)
+    const others = (await open.reading.members()).filter((member) => member !== person)
     const vouched = await this.#access.vouch(org, person, voucher)
     const vouching = vouched.filter((member) => others.includes(member))
     const needed = Math.min(2, others.length)

@@ -13,6 +13,7 @@ import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import type { Organisations } from '../organisations.ts'
 import type { Settings } from '../settings.ts'
+import { hasPart } from './part.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -107,8 +108,8 @@ export class Visitors {
   }
 
   /** Keys end with their person's part, even where nobody has told this server of it. */
-  async #checkHasPart({ reading }: Open, { organisation, person }: ApiKey): Promise<void> {
-    if (await reading.hasPart(person)) return
+  async #checkHasPart(open: Open, { organisation, person }: ApiKey): Promise<void> {
+    if (await hasPart(open, person)) return
     await this.#access.keys.endOf(organisation, person)
     throw keyUnknown()
   }
@@ -178,10 +179,3 @@ export const giverOf = ({ person, session }: Visitor, onBehalfOf?: PersonId): Gi
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   ...reachOfSession(session),
 })
-
-/** Whether somebody has a part in an organisation. Whoever was just added may not have been read yet. */
-export async function hasPart({ reading }: Open, person: PersonId): Promise<boolean> {
-  if (await reading.hasPart(person)) return true
-  await reading.settled()
-  return reading.hasPart(person)
-}

@@ -5,6 +5,7 @@ import { fingerprintOf } from '@lockstep/proof'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { hasPart } from '../access/part.ts'
 import { type Visitor, Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { ExportAsked, type SigningKey } from './answers.ts'
@@ -53,7 +54,7 @@ export class ExportsController {
   /** Who has any part in the organisation. @throws HttpProblem 403 for who has none any more */
   async #reader(request: FastifyRequest, org: string, as: string | undefined): Promise<Visitor> {
     const visitor = await this.#visitors.orKey(request, org, 'read', as)
-    if (!(await visitor.open.reading.hasPart(visitor.person))) throw new HttpProblem(403)
+    if (!(await hasPart(visitor.open, visitor.person))) throw new HttpProblem(403)
     return visitor
   }
 }

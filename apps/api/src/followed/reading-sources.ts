@@ -12,6 +12,7 @@ import {
   type TableReading,
   tipOfRemote,
 } from '@lockstep/importers'
+import { isMember } from '../access/part.ts'
 import { looked, recorded, type Wanted } from '../imports/importing.ts'
 import { LARGEST } from '../imports/kinds.ts'
 import { rememberedLines } from '../imports/remembered-lines.ts'
@@ -53,8 +54,7 @@ export async function readDue(reader: SourceReader, open: Open): Promise<void> {
 async function readOne(reader: SourceReader, open: Open, source: FollowedSource): Promise<void> {
   const { access, name, now, stopping } = reader
   const at = now()
-  if (!(await open.reading.members()).includes(source.person))
-    return access.followed.stop(source.id)
+  if (!(await isMember(open, source.person))) return access.followed.stop(source.id)
   const read = await readingOf(reader, open, source).catch((error: unknown) => ({
     seen: source.seen,
     reading: { problem: problemOf(error) },

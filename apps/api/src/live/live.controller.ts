@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { hasPart, Visitors } from '../access/visitors.ts'
+import { hasPart } from '../access/part.ts'
+import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates, stream } from './live-updates.ts'
 

@@ -7,6 +7,7 @@ import {
   type WebhookState,
 } from '@lockstep/application'
 import { instant, reachOfSession } from '@lockstep/domain'
+import { isMember } from '../access/part.ts'
 import type { Open } from '../opened.ts'
 import type { Reach } from '../outside/address.ts'
 import { post } from '../outside/post.ts'
@@ -48,7 +49,7 @@ async function sendTo(sender: Sender, open: Outside, { id }: Webhook): Promise<v
   const { access, name, now } = sender
   const webhook = await access.webhooks.take(id, name, now(), now() + TAKEN_FOR)
   if (webhook === undefined) return
-  if (!(await open.reading.members()).includes(webhook.person)) return access.webhooks.end(id)
+  if (!(await isMember(open, webhook.person))) return access.webhooks.end(id)
   const secret = await secretOf(open.home, id)
   for (let at: Webhook | undefined = webhook; at !== undefined; )
     at = await sendPage(sender, open, at, secret)
