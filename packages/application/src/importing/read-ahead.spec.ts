@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { type ImportedCommit, importHistory } from '@lockstep/importers'
 import { COMPANY } from '@lockstep/importers/testing/company'
 import { git, makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readAhead } from './read-ahead.ts'
 
 const history = (path: string) => ({ of: 'history', path, reading: {} }) as const
@@ -56,4 +56,38 @@ it.each(['a stop', 'a fault of who takes it'])('leaves nothing behind after %s',
   await expect(reading()).rejects.toBe(reason)
   expect(during).toHaveLength(1)
   expect(readdirSync(laidOut)).toEqual([])
+})
+
+describe('a thread that is so busy that it hears nothing', () => {
+  /** Each of these takes a while to find that it never takes place. */
+  const busy = () => {
+    const path = `${makeFolder()}/busy.ics`
+    const rule = 'DTSTART:20200101T100000Z\r\nRRULE:FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2'
+    const entries = `BEGIN:VEVENT\r\nUID:a\r\n${rule}\r\nEND:VEVENT\r\n`.repeat(2_000)
+    writeFileSync(path, `BEGIN:VCALENDAR\r\n${entries}END:VCALENDAR\r\n`)
+    const reading = { name: 'busy', zone: 'Europe/Amsterdam', now: '2026-09-30T07:00:00.000Z' }
+    return { of: 'calendar', path, reading } as const
+  }
+  const laidOut = () => {
+    const folder = makeFolder()
+    vi.stubEnv('TMPDIR', folder)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    return folder
+  }
+
+  it('is ended when it is to stop, and leaves nothing behind', async () => {
+    const calendar = busy()
+    const folder = laidOut()
+    const stopping = new AbortController()
+    const reason = new Error('enough')
+    const reading = readAhead(calendar, stopping.signal, { silent: 60_000, stopping: 50 }).next()
+    setTimeout(() => stopping.abort(reason), 500)
+    await expect(reading).rejects.toBe(reason)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is ended when it has told nothing for too long', async () => {
+    const reading = readAhead(busy(), undefined, { silent: 500, stopping: 50 })
+    await expect(reading.next()).rejects.toMatchObject({ code: 'ImportTookTooLong' })
+  })
 })

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { ImportError } from '@lockstep/importers'
+import { DEFAULT_LIMITS, ImportError } from '@lockstep/importers'
 import {
   type PartOf,
   type Reading,
@@ -13,6 +16,16 @@ import {
 /** So much is read before anything of it is taken. */
 const MOST_AHEAD = 2_000
 
+/** Milliseconds. */
+interface Patience {
+  /** So long a thread may tell nothing. */
+  readonly silent: number
+  /** So long a thread that is asked to stop may take; one that hears nothing any more is ended. */
+  readonly stopping: number
+}
+
+const PATIENCE: Patience = { silent: DEFAULT_LIMITS.time + 60_000, stopping: 2_000 }
+
 /**
  * What a history or a table tells, read in a thread of its own while what came before is recorded.
  * @throws ImportError where it cannot be read; the signal's reason where it was stopped.
@@ -20,17 +33,24 @@ const MOST_AHEAD = 2_000
 export async function* readAhead<R extends Reading>(
   work: R,
   signal?: AbortSignal,
+  { silent, stopping }: Patience = PATIENCE,
 ): AsyncGenerator<PartOf[R['of']], void, undefined> {
   signal?.throwIfAborted()
-  const workerData: ThreadWork = { work, most: MOST_AHEAD }
-  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData })
+  // Whatever becomes of the thread, what it laid on the disk is cleared away with this.
+  const place = await mkdtemp(join(tmpdir(), 'lockstep-reading-'))
+  const thread = threadIn(place, { work, most: MOST_AHEAD })
   const ask = (request: ThreadRequest) => thread.postMessage(request)
-  const inbox = new Inbox(thread)
+  const inbox = new Inbox(thread, silent)
   const gone = once(thread, 'exit').catch(() => {})
-  const stop = () => ask('stop')
+  let ending: NodeJS.Timeout | undefined
+  const stop = () => {
+    ask('stop')
+    ending ??= setTimeout(() => thread.terminate(), stopping)
+  }
   signal?.addEventListener('abort', stop)
   try {
     for (;;) {
+      signal?.throwIfAborted()
       let taken = 0
       for (const told of await inbox.next()) {
         signal?.throwIfAborted()
@@ -44,9 +64,16 @@ export async function* readAhead<R extends Reading>(
   } finally {
     signal?.removeEventListener('abort', stop)
     stop()
-    // It ends its git and clears away what it laid on the disk.
+    // A git that it leaves ends as soon as nobody reads what it says.
     await gone
+    clearTimeout(ending)
+    await rm(place, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+function threadIn(place: string, workerData: ThreadWork): Worker {
+  const env = { ...process.env, TMPDIR: place, TEMP: place, TMP: place }
+  return new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData, env })
 }
 
 const failure = ({ code, message }: Extract<Told, { is: 'failed' }>): Error =>
@@ -54,26 +81,38 @@ const failure = ({ code, message }: Extract<Told, { is: 'failed' }>): Error =>
 
 /** What a thread has told and nobody has taken yet. */
 class Inbox {
+  readonly #silent: number
   #told: Told[] = []
   #arrived = () => {}
 
-  constructor(thread: Worker) {
-    const take = (told: Told) => {
-      this.#told.push(told)
-      this.#arrived()
-    }
-    thread.on('message', take)
-    thread.on('error', ({ message }) => take({ is: 'failed', message }))
+  constructor(thread: Worker, silent: number) {
+    this.#silent = silent
+    thread.on('message', (told: Told) => this.#take(told))
+    thread.on('error', ({ message }) => this.#take({ is: 'failed', message }))
+    thread.on('exit', () => this.#take({ is: 'failed', message: 'the reading broke off' }))
   }
 
-  /** All that has been told since, at least one. */
+  /** All that has been told since, at least one. Where nothing comes for too long, that it took too long. */
   async next(): Promise<readonly Told[]> {
-    if (this.#told.length === 0)
+    if (this.#told.length === 0) {
+      const tooLong = setTimeout(() => this.#take(this.#tooLong()), this.#silent)
       await new Promise<void>((resolve) => {
         this.#arrived = resolve
       })
+      clearTimeout(tooLong)
+    }
     const told = this.#told
     this.#told = []
     return told
+  }
+
+  #take(told: Told) {
+    this.#told.push(told)
+    this.#arrived()
+  }
+
+  #tooLong(): Told {
+    const message = `Nothing could be read for ${this.#silent / 1000} s.`
+    return { is: 'failed', code: 'ImportTookTooLong', message }
   }
 }
