@@ -12,8 +12,8 @@ export interface Occurrence {
   readonly said: ICAL.Event
 }
 
-/** What comes round for ever is looked at only so often. */
-const MOST_TIMES = 5_000
+/** Of what came round more often the last times are told: one more than anybody looks through. */
+const MOST_TOLD = 1_001
 
 interface Around {
   readonly now: Instant
@@ -23,12 +23,16 @@ interface Around {
   readonly zone: Zone
 }
 
-/** Every time up to a moment, or the first after it where there is none before; unless all of it was cancelled. */
+/**
+ * Every time up to a moment, or the first after it where there is none before; unless all of it was cancelled, or no day
+ * fits how it comes round.
+ * @throws RuleNotFollowed
+ */
 export function daysOf(
   event: ICAL.Event,
   exceptions: readonly ICAL.Event[],
   { now, zone, held }: Around,
-): readonly Occurrence[] | 'cancelled' {
+): readonly Occurrence[] | 'cancelled' | 'never' {
   if (isCancelled(event) && !held) return 'cancelled'
   const there = zoneOf(event, 'dtstart') ?? zone
   const occurrence = occurrenceIn(zone)
@@ -36,16 +40,21 @@ export function daysOf(
     return [occurrence(onceKey(event), event, event.startDate, event.endDate)]
   for (const exception of exceptions) event.relateException(exception)
   const found: Occurrence[] = []
-  const times = event.iterator()
-  for (let looked = 0; looked < MOST_TIMES; looked += 1) {
-    const next: ICAL.Time | undefined = times.next()
+  let isAny = false
+  for (const next of timesOf(event)) {
+    isAny = true
     // The first of those that are to come is told, where none has been before it.
-    if (!next || (momentIn(next, there) > now && found.length > 0)) break
+    if (momentIn(next, there) > now && found.length > 0) break
     const { item, startDate, endDate } = event.getOccurrenceDetails(next)
     if (held || !isCancelled(item))
       found.push(occurrence(keyAt(event, next), item, startDate, endDate))
   }
-  return found
+  return isAny ? found.slice(-MOST_TOLD) : 'never'
+}
+
+function* timesOf(event: ICAL.Event): Generator<ICAL.Time, void, undefined> {
+  const times = event.iterator()
+  for (let next = times.next(); next; next = times.next()) yield next
 }
 
 const keyAt = ({ uid }: ICAL.Event, time: ICAL.Time): string => `${uid} ${time.toString()}`

@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import { entriesIn } from './entries.ts'
+import { RuleNotFollowed } from './followed-rule.ts'
 import { guessedKind } from './guessed-kind.ts'
 import { daysOf, type Occurrence, unknownZoneOf } from './occurrences.ts'
 import { peopleOf } from './people-of.ts'
@@ -73,14 +74,22 @@ interface Told {
 function toldBy(...entry: Parameters<typeof sessionsOf>): Told {
   try {
     return sessionsOf(...entry)
-  } catch {
-    return { read: [], passedOver: UNTOLD }
+  } catch (error) {
+    return { read: [], passedOver: error instanceof RuleNotFollowed ? UNFOLLOWED : UNTOLD }
   }
 }
 
 const UNTOLD = {
   why: 'when it took place is not understood',
   instead: 'left out; record it by hand',
+}
+const UNFOLLOWED = {
+  why: 'it comes round too often to be counted, or on days that there never are',
+  instead: UNTOLD.instead,
+}
+const NEVER = {
+  why: 'it comes round on days that there never are',
+  instead: UNTOLD.instead,
 }
 
 function sessionsOf(
@@ -92,10 +101,11 @@ function sessionsOf(
   if (!event.startDate) return withoutBeginning(event, options)
   const around = { now, zone, held: false }
   const found = daysOf(event, exceptions, around)
+  if (found === 'never') return { read: [], passedOver: NEVER }
   if (found === 'cancelled' || found.length === 0) {
     const passedOver = passing(event, options, CANCELLED, [HELD])
     const all = isChosen(passedOver) ? daysOf(event, exceptions, { ...around, held: true }) : []
-    return { read: all === 'cancelled' ? [] : past(all, event, options), passedOver }
+    return { read: typeof all === 'string' ? [] : past(all, event, options), passedOver }
   }
   const read = past(found, event, options)
   const [next] = found

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { type Block, type ContentLine, contentOf } from './blocks.ts'
+import { followed } from './followed-rule.ts'
 
 /** By what an entry says when it takes place. */
 const TIMES = ['dtstart', 'dtend', 'duration', 'rrule', 'rdate', 'exdate', 'recurrence-id']
@@ -7,7 +8,7 @@ const TIMES = ['dtstart', 'dtend', 'duration', 'rrule', 'rdate', 'exdate', 'recu
 /** What a block says; undefined where a line of it, or the whole, cannot be read. */
 export function parsed({ lines }: Block): ICAL.Component | undefined {
   try {
-    return new ICAL.Component(ICAL.parse(lines.join('\r\n')))
+    return followed(new ICAL.Component(ICAL.parse(lines.join('\r\n'))))
   } catch {
     return undefined
   }
