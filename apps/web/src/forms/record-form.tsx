@@ -103,7 +103,7 @@ export function RecordForm({
   const [isOpen, setOpen] = useState(false)
   const confided = confidedIn(root, { said, draft, untouched, begins })
   const unkept = unkeptIn(root, draft, confided)
-  const errors = unkept === undefined || isOpen ? refused : new Map([...refused, unkept])
+  const errors = isOpen ? refused : new Map([...refused, ...unkept])
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
@@ -127,7 +127,7 @@ export function RecordForm({
     const input = inputOf(root, draft, preset)
     const wrong = new Map(errorsFrom(problemsOf(schema, root, draft, input)))
     if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
-    if (wrong.size > 0 || (unkept !== undefined && !isOpen)) return refuse(wrong)
+    if (wrong.size > 0 || (unkept.length > 0 && !isOpen)) return refuse(wrong)
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
@@ -175,10 +175,10 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
-        confided={confided !== undefined}
+        confided={confided.length > 0}
         onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
-      {unkept !== undefined && <Unkept open={isOpen} onChange={setOpen} />}
+      {unkept.length > 0 && <Unkept open={isOpen} onChange={setOpen} />}
       {children}
       {found !== null && (
         <WhenItHappened

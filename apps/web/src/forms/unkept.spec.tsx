@@ -19,10 +19,7 @@ const REPLACED: Said = { values: { title: 'Replace the CFO' }, unkept: 'title' }
 const NOTHING: Said = { values: {} }
 
 /** A form of which a sentence says something in confidence, though its title is for all; or that is filled in by hand. */
-function show(
-  name: 'ProposeGoal' | 'ProposeDecision' | 'RaiseTopic' | 'AcceptRequest',
-  said = REPLACED,
-) {
+function show(name: keyof typeof commands, said = REPLACED) {
   const reply = JSON.stringify({ id: 'g', revision: 0, events: ['e'] })
   const fetched = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(new Response(reply)))
   vi.stubGlobal('fetch', fetched)
@@ -95,6 +92,35 @@ describe('what is said in confidence by hand', () => {
   it('is left to who can read the record in what is said on one that stands', () => {
     show('AcceptRequest', NOTHING)
     type('Note', 'in confidence: gladly')
+    expect(stop()).toBeNull()
+  })
+
+  it('is recorded for all only once that is said, wherever in the form it stands', () => {
+    const { fetched, submit } = show('MakeRequest', NOTHING)
+    type('Statement', '(in confidence) we dismiss Anna')
+    expect(screen.getByText(/nothing is kept in confidence here/)).toBeDefined()
+    submit()
+    expect(fetched).not.toHaveBeenCalled()
+    type('Statement', 'too few rooms')
+    expect(stop()).toBeNull()
+  })
+
+  it('is found in each entry of a list', () => {
+    show('HoldReview', NOTHING)
+    fireEvent.click(screen.getByRole('button', { name: 'Add to Other data' }))
+    type('Entry', 'layoffs of the Lyon team (in confidence)')
+    expect(stop()).not.toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Remove 1 of Other data' }))
+    expect(stop()).toBeNull()
+  })
+
+  it('is to be written where an entry of a list keeps it so', () => {
+    show('RecordSession', NOTHING)
+    fireEvent.click(screen.getByRole('button', { name: 'Add to What others will do' }))
+    type('What ?optional', 'in confidence: find a new CFO')
+    expect(screen.getByText(/write it under “Or in confidence” instead/)).toBeDefined()
+    type('What came of it', 'in confidence: all of it')
+    type('What ?optional', 'find a new CFO')
     expect(stop()).toBeNull()
   })
 })

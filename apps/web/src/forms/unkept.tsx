@@ -1,4 +1,11 @@
-import { type DraftGroup, draftOf, inputOf } from './draft.ts'
+import {
+  type Draft,
+  type DraftGroup,
+  type DraftList,
+  type DraftVariant,
+  draftOf,
+  inputOf,
+} from './draft.ts'
 import type { Field, GroupField } from './field.ts'
 import { withoutConfidence } from './sentence/in-confidence.ts'
 import { isKept, type Said } from './sentence/read-sentence.ts'
@@ -12,8 +19,50 @@ const whoever = ({ fields }: GroupField): string =>
 const circleIn = ({ fields }: GroupField): Field | undefined =>
   fields.find(({ readers }) => readers === 'chosen')
 
-const insteadOf = ({ fields }: GroupField, open: string): Field | undefined =>
-  fields.find(({ inPlaceOf }) => inPlaceOf === open)
+/** A field that takes words for all, what stands in it, and where in the form that is: `about.0.note`. */
+interface Open {
+  readonly path: string
+  readonly text: string
+  /** The field beside it that says the same in confidence. */
+  readonly instead: Field | undefined
+}
+
+const within = (path: string, name: string | number) =>
+  path === '' ? `${name}` : `${path}.${name}`
+
+/** Every one of them, those in groups and lists too. */
+function openIn(
+  field: Field,
+  draft: Draft | undefined,
+  path = '',
+  beside: readonly Field[] = [],
+): Open[] {
+  if (draft === undefined || isKept(field)) return []
+  switch (field.kind) {
+    case 'line':
+    case 'text': {
+      const instead = beside.find(({ inPlaceOf }) => inPlaceOf === field.name)
+      return [{ path, text: String(draft), instead }]
+    }
+    case 'group': {
+      const { fields } = draft as DraftGroup
+      return field.fields.flatMap((inner) =>
+        openIn(inner, fields[inner.name], within(path, inner.name), field.fields),
+      )
+    }
+    case 'list':
+      return (draft as DraftList).items.flatMap((item, n) =>
+        openIn(field.item, item, within(path, n)),
+      )
+    case 'variants': {
+      const { variant, value } = draft as DraftVariant
+      const chosen = field.variants[variant]
+      return chosen === undefined ? [] : openIn(chosen.field, value, path, beside)
+    }
+    default:
+      return []
+  }
+}
 
 interface Confiding {
   readonly said: Said
@@ -24,42 +73,42 @@ interface Confiding {
   readonly begins: boolean
 }
 
-/** The field for all in which something is said in confidence: by the sentence, or by what was typed there. */
+/** The fields for all in which something is said in confidence: by the sentence, or by what was typed there. */
 export function confidedIn(
   root: GroupField,
   { said, draft, untouched, begins }: Confiding,
-): string | undefined {
-  const isForAll = (field: Field): boolean =>
-    (field.kind === 'line' || field.kind === 'text') &&
-    !isKept(field) &&
-    (begins || insteadOf(root, field.name) !== undefined)
-  const typed = root.fields.find((field) => {
-    const text = draft.fields[field.name]
-    const isNew = text !== untouched.fields[field.name]
-    return isForAll(field) && isNew && withoutConfidence(String(text ?? '')) !== undefined
-  })
-  return said.unkept ?? typed?.name
+): readonly Open[] {
+  // What is taken off a list moves up what stands after it: that is not typed anew.
+  const stood = new Set(openIn(root, untouched).map(({ text }) => text))
+  return openIn(root, draft).filter(
+    ({ path, text, instead }) =>
+      path === said.unkept ||
+      ((begins || instead !== undefined) &&
+        !stood.has(text) &&
+        withoutConfidence(text) !== undefined),
+  )
 }
 
 /**
- * What is wrong where something is said in confidence in a field that is kept from nobody, and nobody is named for whom
- * alone it is.
+ * What is wrong where something is said in confidence in fields that are kept from nobody, and nobody is named for whom
+ * alone it is: by the path of each.
  */
 export function unkeptIn(
   root: GroupField,
   draft: DraftGroup,
-  unkept: string | undefined,
-): readonly [field: string, says: string] | undefined {
-  if (unkept === undefined) return undefined
-  const instead = insteadOf(root, unkept)
-  if (instead !== undefined)
-    return [unkept, `${whoever(root)}: write it under “${instead.label}” instead.`]
+  confided: readonly Open[],
+): readonly (readonly [path: string, says: string])[] {
   const circle = circleIn(root)
-  if (circle === undefined) return [unkept, `${whoever(root)}: nothing is kept in confidence here.`]
-  const named = inputOf(circle, draft.fields[circle.name] ?? draftOf(circle))
-  return named === undefined
-    ? [unkept, `${whoever(root)}, unless “${circle.label}” says who alone may.`]
-    : undefined
+  const named = circle && inputOf(circle, draft.fields[circle.name] ?? draftOf(circle))
+  return confided.flatMap(({ path, instead }) => {
+    if (instead !== undefined)
+      return [[path, `${whoever(root)}: write it under “${instead.label}” instead.`]]
+    if (circle === undefined)
+      return [[path, `${whoever(root)}: nothing is kept in confidence here.`]]
+    return named === undefined
+      ? [[path, `${whoever(root)}, unless “${circle.label}” says who alone may.`]]
+      : []
+  })
 }
 
 interface UnkeptProps {

@@ -110,6 +110,14 @@ describe('what a filled form stands for', () => {
 describe('what is still to be said', () => {
   const whys = (draft: MeetingDraft) => [...wrongIn(draft, meeting).values()]
 
+  it('is not said for all in confidence', () => {
+    const what = 'Find a new CFO (in confidence)'
+    expect(whys(fresh({ agreed: [agreed({ what })] }))).toEqual([
+      'Whoever is in the organisation can read this, unless only the two read it: tick that.',
+    ])
+    expect(whys(fresh({ agreed: [agreed({ what, inConfidence: true })] }))).toEqual([])
+  })
+
   it('is nothing of a line in which nothing stands', () => {
     expect(whys(fresh())).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { withoutConfidence } from '../../forms/sentence/in-confidence.ts'
 import type { AgreedLine, Meeting, MeetingDraft, Step } from './meeting-draft.ts'
 
 const isBlank = ({ what, dueOn }: AgreedLine) => what.trim() === '' && dueOn === ''
@@ -78,6 +79,9 @@ function nextStep({ next }: MeetingDraft, { partnership }: Meeting): Step[] {
   return [{ line: key, with: [], ...step }]
 }
 
+const isConfidedToAll = ({ what, inConfidence }: AgreedLine): boolean =>
+  !inConfidence && withoutConfidence(what) !== undefined
+
 /** What is still to be said, by the keys of the lines; those that were sent are past mending. */
 export function wrongIn(draft: MeetingDraft, { me, today }: Meeting): Map<string, string> {
   const { held, next, outcomes } = draft
@@ -92,6 +96,8 @@ export function wrongIn(draft: MeetingDraft, { me, today }: Meeting): Map<string
     const theirs = line.who !== me
     const missing =
       (line.what.trim() === '' && 'Say what will be done.') ||
+      (isConfidedToAll(line) &&
+        'Whoever is in the organisation can read this, unless only the two read it: tick that.') ||
       (line.to === '' && 'Say for whom.') ||
       (line.who === line.to && 'It is done for somebody else.') ||
       (line.dueOn === '' && 'Say by when.') ||
