@@ -97,6 +97,7 @@ describe('strange text', () => {
       Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}- KR: a`).join('\n'),
       `x${' '.repeat(900_000)}y`,
       `KR: a${' => '.repeat(200_000)}`,
+      `KR: a ${'<sub>a'.repeat(160_000)}`,
       Array.from({ length: 15_000 }, (_, n) => `1. KR: goal ${n}`).join('\n'),
     ]
     const files = Object.fromEntries(
@@ -114,4 +115,10 @@ describe('strange text', () => {
     ])
     expect(performance.now() - before).toBeLessThan(30_000)
   }, 60_000)
+
+  it('is a paragraph of very many links', async () => {
+    const before = performance.now()
+    await imported([{ at: AT, files: { 'strategy.md': `# S\n\n${'[a](b) '.repeat(120_000)}` } }])
+    expect(performance.now() - before).toBeLessThan(10_000)
+  })
 })

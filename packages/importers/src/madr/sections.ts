@@ -46,10 +46,15 @@ export function sectionsOf(page: Page): Sections {
   const sorted = new Map<SectionName, Block[]>()
   let title: { text: string; line: number } | undefined
   let current: SectionName = 'top'
+  const put = (block: Block) => {
+    const there = sorted.get(current)
+    if (there === undefined) sorted.set(current, [block])
+    else there.push(block)
+  }
   let nested: { name: SectionName; level: number } | undefined
   for (const block of page.blocks) {
     if (block.kind !== 'heading') {
-      sorted.set(current, [...(sorted.get(current) ?? []), block])
+      put(block)
       continue
     }
     const text = plain(block.text, page.links).text
@@ -60,12 +65,12 @@ export function sectionsOf(page: Page): Sections {
     const named = nameOf(text)
     // A heading within a section belongs to it: an option among the details, an example in the outcome.
     if (named === undefined && nested !== undefined && block.level > nested.level) {
-      sorted.set(current, [...(sorted.get(current) ?? []), block])
+      put(block)
       continue
     }
     current = named ?? 'details'
     nested = { name: current, level: block.level }
-    if (current === 'details') sorted.set(current, [...(sorted.get(current) ?? []), block])
+    if (current === 'details') put(block)
   }
   return {
     title: title?.text ?? '',

@@ -15,6 +15,9 @@ export interface Link {
 const MAX_DEPTH = 5
 /** What a text is taken apart at. */
 const SPECIAL = /[\\`![<*_&]/
+/** What stands low is a digit or two, and its end is looked for no farther than that. */
+const LOWERED = /^(.{0,9}?)<\/sub>/s
+const MOST_LOWERED = 16
 const NO_LINKS: ReadonlyMap<string, string> = new Map()
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -135,8 +138,9 @@ class Inline {
   }
 
   #tag(at: number, to: number): [string, number] {
+    const source = this.#source
     const tag = /^<(\/?)([a-zA-Z][\w-]*)?([^<>]{0,500})>/.exec(
-      this.#source.slice(at, Math.min(to, at + 600)),
+      source.slice(at, Math.min(to, at + 600)),
     )
     if (tag === null) return ['<', at + 1]
     const [whole, closes, name, rest = ''] = tag
@@ -149,10 +153,8 @@ class Inline {
     if (name === undefined || !/^(?:\s|\/|$)/.test(rest)) return ['<', at + 1]
     const tagName = name.toLowerCase()
     if (tagName === 'sub' && closes === '') {
-      const close = this.#source.indexOf('</sub>', end)
-      if (close !== -1 && close < to && close - end < 10) {
-        return [lowered(this.#source.slice(end, close)), close + '</sub>'.length]
-      }
+      const low = LOWERED.exec(source.slice(end, Math.min(to, end + MOST_LOWERED)))
+      if (low !== null) return [lowered(low[1] ?? ''), end + low[0].length]
     }
     return KNOWN_TAGS.has(tagName) ? [tagName === 'br' ? '\n' : '', end] : ['<', at + 1]
   }

@@ -101,7 +101,18 @@ const withoutAnchor = (heading: string): string => heading.replace(/\s?\{#[\w-]{
 
 const POINTING = /^(?:additionally|also|and|these|this|those|here|is|are|our|the|a|in|on|at|\W)*$/i
 
-/** A paragraph that is a link, but for words that only lead up to it. */
-const isPointer = ({ kind, said: { text, links } }: Read): boolean =>
-  kind === 'paragraph' &&
-  POINTING.test(links.reduce((rest, link) => rest.replace(link.text, ''), text))
+/** Letters that may lead up to a link. */
+const MOST_LEADING = 200
+
+/** A paragraph that is a link, but for words that only lead up to it; read no farther than to one that does not. */
+function isPointer({ kind, said: { text, links } }: Read): boolean {
+  if (kind !== 'paragraph') return false
+  let at = 0
+  for (const link of links) {
+    const leading = text.slice(at, at + MOST_LEADING + link.text.length).indexOf(link.text)
+    if (leading === -1) continue
+    if (!POINTING.test(text.slice(at, at + leading))) return false
+    at += leading + link.text.length
+  }
+  return POINTING.test(text.slice(at))
+}
