@@ -8,13 +8,14 @@ import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
 import { Section } from './section.tsx'
-import { actorName, type CameBy, lagTone, type Stamp } from './stamp.ts'
+import { actorName, type CameBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
 import './history-table.css'
 
 /** One entry of a record's history, as views tell it. */
 export interface HistoryLine {
   stamp: Stamp
   source: CameBy
+  type: string
   did: string
   said?: string | undefined
   /** Whose it is, where it is not the actor's own. */
@@ -86,19 +87,20 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
   )
 }
 
-function Line({ line: { stamp, source, did, said, whose, mended } }: { line: HistoryLine }) {
+function Line({ line }: { line: HistoryLine }) {
+  const { stamp, did, said, whose, mended } = line
   const to = useTo()
   const { day, minute } = useDates()
   return (
     <tr>
       <td className="nowrap">{minute(stamp.happened)}</td>
-      <td className={`nowrap ${stamp.lagDays > 3 ? lagTone(source) : 'ink-2'}`}>
+      <td className={`nowrap ${stamp.lagDays > 3 ? lagTone(line) : 'ink-2'}`}>
         {isDay(stamp.happened) && stamp.lagDays === 0
           ? day(stamp.happened)
           : minute(stamp.recorded)}
       </td>
       <td>
-        <Lag days={stamp.lagDays} expected={source === 'import'} />
+        <Lag days={stamp.lagDays} expected={isLaterByNature(line)} />
       </td>
       <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>
         {actorName(stamp.by)}
@@ -130,7 +132,7 @@ function inQuotes(said: string): string {
 }
 
 function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
-  const late = lines.filter(({ stamp, source }) => stamp.lagDays > 0 && source !== 'import').length
+  const late = lines.filter((line) => line.stamp.lagDays > 0 && !isLaterByNature(line)).length
   const imported = lines.filter(({ source }) => source === 'import').length
   const mended = lines.filter((line) => line.mended.length > 0).length
   const changed = mended === 0 ? 'none changed' : `${mended} mended`

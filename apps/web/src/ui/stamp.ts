@@ -21,8 +21,22 @@ export type CameBy = 'web' | 'api' | 'import' | 'timer' | 'demo'
 /** What Lockstep recorded by itself followed from a day, or from what somebody recorded. */
 export const cameByWords = (source: CameBy): string => (source === 'timer' ? 'Lockstep' : source)
 
-/** The tone in which a lag is told: what a history was read from is late by its nature, and nothing to notice. */
-export const lagTone = (source: CameBy): string => (source === 'import' ? 'ink-3' : 'tone-due')
+/** An entry, as far as it decides whether that it came later is to be noticed. */
+interface Came {
+  source: CameBy
+  type: string
+}
+
+/** Corrects or withdraws another entry, and is dated as that. */
+const mendsAnother = (type: string): boolean =>
+  type === 'RecordCorrected' || type === 'RecordWithdrawn'
+
+/** Recorded later by its nature, and nothing to notice: what a history was read from, and what mends another entry. */
+export const isLaterByNature = ({ source, type }: Came): boolean =>
+  source === 'import' || mendsAnother(type)
+
+/** The tone in which a lag is told. */
+export const lagTone = (came: Came): string => (isLaterByNature(came) ? 'ink-3' : 'tone-due')
 
 export const actorName = (actor: Actor): string =>
   actor === 'lockstep' ? 'Lockstep' : firstName(actor.name)

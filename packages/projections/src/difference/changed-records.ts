@@ -24,8 +24,9 @@ export interface ChangedRecord {
   /** It was not there before. */
   readonly came: boolean
   readonly fields: ChangedField[]
-  /** The entry that made the last of it, and by which way it came. */
+  /** The entry that made the last of it, what that is, and by which way it came. */
   readonly last: StampView
+  readonly type: string
   readonly source: Recorded['metadata']['source']
 }
 
@@ -50,8 +51,9 @@ export function changedRecords(sides: Sides, entries: readonly Entry[]): Changed
       .at(-1)
     if (fields.length === 0 || last === undefined) return []
     const stamp = entryStamp(sides.after, last)
-    const { source } = last.metadata
-    return [{ noun, about, came: before === undefined, fields, last: stamp, source }]
+    const { type, metadata } = last
+    const made = { last: stamp, type, source: metadata.source }
+    return [{ noun, about, came: before === undefined, fields, ...made }]
   })
 }
 

@@ -37,6 +37,8 @@ const ChangedRecord = z.strictObject({
   ),
   /** What made the last of it. */
   last: StampView,
+  /** What that is. */
+  type: z.string(),
   /** By which way that came. */
   source: z.enum(sources),
 })

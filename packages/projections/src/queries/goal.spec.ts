@@ -176,7 +176,7 @@ describe('a goal', () => {
       'RecordWithdrawn',
     ])
     expect(history[3]).toMatchObject({ said: 'The board asked.', mended: [{ how: 'withdrawn' }] })
-    const withdrawal = { did: 'withdrew an entry', mends: revision, stamp: { lagDays: 0 } }
+    const withdrawal = { did: 'withdrew an entry', mends: revision, stamp: { lagDays: 4 } }
     expect(history[4]).toMatchObject(withdrawal)
   })
 

@@ -24,10 +24,11 @@ export interface RecordEntry {
   on?: { ref?: string; title: string; href: string }
   reason?: string
   cameBy: CameBy
+  /** It could not have been recorded sooner: that it came later is nothing to notice. */
+  laterByNature: boolean
 }
 
-/** Noticed as late; what a history was read from is late by its nature. */
-const isLate = ({ lagDays, cameBy }: RecordEntry): boolean => cameBy !== 'import' && lagDays > 3
+const isLate = ({ lagDays, laterByNature }: RecordEntry): boolean => !laterByNature && lagDays > 3
 
 type Clock = 'recorded' | 'happened'
 
@@ -98,7 +99,7 @@ export function RecordTable(props: RecordTableProps) {
                   {minute(entry.happened, now)}
                 </td>
                 <td>
-                  <Lag days={entry.lagDays} expected={entry.cameBy === 'import'} />
+                  <Lag days={entry.lagDays} expected={entry.laterByNature} />
                 </td>
                 <Who entry={entry} />
                 <td className="did" title={entry.did}>

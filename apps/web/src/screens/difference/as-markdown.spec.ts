@@ -12,6 +12,7 @@ const nothing: Answer<'difference'> = {
   ...{ from: '2026-03-01T22:59:59.999Z', to: '2026-06-01T21:59:59.999Z', density: [] },
   ...{ sentence: [{ text: '1 decision changed.' }], groups: [], scores: [], entries: 0 },
 }
+const web = { source: 'web' as const, type: 'DecisionSuperseded' }
 const fileOf = (view: Partial<Answer<'difference'>>) =>
   asMarkdown(
     { ...nothing, ...view },
@@ -35,12 +36,16 @@ it('tells each field before and after, who made the last of it, and how late tha
     { field: 'state', from: 'in force', to: 'superseded' },
     { field: 'horizon', from: '2026-12-31' },
   ]
-  const record = { about, came: false, fields, last: stamp, source: 'web' as const }
+  const record = { about, came: false, fields, last: stamp, ...web }
+  const mending = { ...record, type: 'RecordCorrected' }
   const text = fileOf({ groups: [{ noun: 'decision', records: [record] }] })
   expect(text).toContain(
     '## Decisions\n\n- [S-01 Brokers \\*first\\*](https://there/e1) (last on 9 Mar 2026 by Dana, 18 days late)\n',
   )
   expect(text).toContain('  - state: in force → superseded\n  - by: 31 Dec 2026 → nothing')
+  expect(fileOf({ groups: [{ noun: 'decision', records: [mending] }] })).toContain(
+    '(last on 9 Mar 2026 by Dana, recorded 27 Mar 2026)',
+  )
   const imported = { ...record, source: 'import' as const }
   expect(fileOf({ groups: [{ noun: 'decision', records: [imported] }] })).not.toContain('late')
 })

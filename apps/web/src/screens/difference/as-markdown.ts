@@ -10,6 +10,7 @@ import { signed } from '../../words/figures.ts'
 import { plain } from '../../words/markdown.ts'
 import {
   alike,
+  type Changed,
   changeOf,
   isSame,
   isUnclear,
@@ -22,7 +23,6 @@ import {
 } from './told.ts'
 
 type View = Answer<'difference'>
-type Changed = View['groups'][number]['records'][number]
 
 /**
  * What differs as Markdown, with what its reader may read of it.
@@ -60,8 +60,9 @@ export function asMarkdown(
       ),
     ]
   })
-  const record = ({ about, came, fields, last, source }: Changed) => {
-    const late = lateness(last.lagDays, source)
+  const record = (changed: Changed) => {
+    const { about, came, fields, last } = changed
+    const late = lateness(changed)
     const by = `last on ${day(last.happened)} by ${actorName(last.by)}${late === undefined ? '' : `, ${late}`}`
     return [
       `- ${named(about)}${came ? `: new, ${about.state}` : ''} (${by})`,

@@ -8,11 +8,10 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName, lagTone } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
-import { lateness, nounTitle } from './told.ts'
+import { type Changed, lateness, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
 type Group = View['groups'][number]
-type Changed = Group['records'][number]
 
 /** So many records of a noun are told at once, and so many fields of a record; the rest opens. */
 const MOST_RECORDS = 8
@@ -83,7 +82,8 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
   )
 }
 
-function Row({ record: { about, came, fields, last, source } }: { record: Changed }) {
+function Row({ record }: { record: Changed }) {
+  const { about, came, fields, last } = record
   const hrefOf = useHref()
   const { day } = useDates()
   return (
@@ -111,8 +111,8 @@ function Row({ record: { about, came, fields, last, source } }: { record: Change
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>
-      <td className={last.lagDays > 0 ? `${lagTone(source)} nowrap` : 'nowrap'}>
-        {lateness(last.lagDays, source)}
+      <td className={last.lagDays > 0 ? `${lagTone(record)} nowrap` : 'nowrap'}>
+        {lateness(record)}
       </td>
     </tr>
   )

@@ -2,12 +2,13 @@ import type { Moments } from '../../api/client.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { homes, isHome } from '../../app/homes.ts'
 import type { Href } from '../../app/hrefs.ts'
-import type { CameBy } from '../../ui/stamp.ts'
-import { days } from '../../words/dates.ts'
+import { isLaterByNature } from '../../ui/stamp.ts'
+import { day, days } from '../../words/dates.ts'
 import { changeShown } from '../../words/figures.ts'
 
 type View = Answer<'difference'>
 type Entries = NonNullable<View['unknown']>
+export type Changed = View['groups'][number]['records'][number]
 export type Score = View['scores'][number]
 
 /** The moment of each side. */
@@ -40,10 +41,13 @@ export const isUnclear = ({ clear }: Score): boolean => clear === false
 export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
 
-/** How late an entry came; what a history was read from is late by its nature. */
-export const lateness = (lagDays: number, source: CameBy): string | undefined => {
-  if (lagDays === 0) return undefined
-  return source === 'import' ? 'imported' : `${days(lagDays)} late`
+/** How late the last entry of a record came; what a history was read from, or mends another, is late by its nature. */
+export function lateness({ last, type, source }: Changed): string | undefined {
+  if (last.lagDays === 0) return undefined
+  if (source === 'import') return 'imported'
+  return isLaterByNature({ source, type })
+    ? `recorded ${day(last.recorded)}`
+    : `${days(last.lagDays)} late`
 }
 
 /** Entries that did the same to the same record, recorded on the same day, as one line: the first to happen. */

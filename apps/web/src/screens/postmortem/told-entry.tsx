@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
-import { doerOf, wholeName } from '../../ui/stamp.ts'
+import { doerOf, lagTone, wholeName } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 
 export type Told = Answer<'postmortem'>
@@ -20,10 +20,12 @@ export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
   return [on.ordinal, title].filter(Boolean).join(' ')
 }
 
-/** How much later the record knew; what was imported is late by its nature. */
-export const Lag = ({ entry: { lagDays, source } }: { entry: Entry }) =>
-  lagDays > 0 &&
-  source !== 'import' && <span className="tone-due"> recorded {days(lagDays)} later</span>
+/** How much later the record knew; all that was imported is late by its nature. */
+export const Lag = ({ entry }: { entry: Entry }) =>
+  entry.lagDays > 0 &&
+  entry.source !== 'import' && (
+    <span className={lagTone(entry)}> recorded {days(entry.lagDays)} later</span>
+  )
 
 /** What became of it since: what was withdrawn counts no longer, and who reads it here is told so. */
 export const Since = ({ entry: { mended } }: { entry: Pick<Entry, 'mended'> }) =>

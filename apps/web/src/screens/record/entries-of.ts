@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import type { RecordEntry } from '../../charts/record/record-table.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import { wholeName } from '../../ui/stamp.ts'
+import { isLaterByNature, wholeName } from '../../ui/stamp.ts'
 
 export type EntryLine = Answer<'record'>['entries'][number]
 
@@ -25,4 +25,5 @@ export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): Record
   reason:
     line.reason === undefined ? undefined : isSealed(line.reason) ? 'words sealed' : line.reason,
   cameBy: line.source,
+  laterByNature: isLaterByNature(line),
 })

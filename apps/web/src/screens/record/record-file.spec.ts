@@ -13,12 +13,15 @@ const line = (did: string, more: object = {}) => ({
   ...{ standsFor: 1, exceptions: ['mended'], said: [] },
 })
 
+const recorded = '2026-09-30T07:00:00.000Z'
+const mending = { type: 'RecordWithdrawn', lagDays: 169, recorded }
+
 it('says in every file of the record which entries count no longer, and which mend others', () => {
   const view = {
     lines: [
       line('gave a verdict', { mended: 'withdrawn' }),
       line('decided', { mended: 'corrected' }),
-      line('withdrew an entry'),
+      line('withdrew an entry', mending),
     ],
     ...{ entries: 3, left: 0 },
   } as unknown as Exported
@@ -30,5 +33,6 @@ it('says in every file of the record which entries count no longer, and which me
     expect(ofEntry('gave a verdict')).toContain('withdrawn since: it no longer counts')
     expect(ofEntry('decided')).toContain('corrected since: this wording no longer counts')
     expect(ofEntry('withdrew an entry')).toContain('corrected, withdrawn or inserted')
+    expect(ofEntry('withdrew an entry')).toMatch(/recorded 30 Sep 2026|,2026-09-30.*,169,/)
   }
 })

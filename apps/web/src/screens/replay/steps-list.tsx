@@ -77,7 +77,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { on, did, mended, lagDays, source, unshown = [] } = step
+  const { on, did, mended, lagDays, unshown = [] } = step
   const title = on === undefined || isSealed(on.title) ? '' : on.title
   return (
     <li ref={row} className={current ? 'current' : ''}>
@@ -100,7 +100,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
         </span>
         <span className="ink-3 who">{doerOf(step)}</span>
         {lagDays > 0 && (
-          <span className={`${lagTone(source)} lag`}>
+          <span className={`${lagTone(step)} lag`}>
             {clock === 'recorded'
               ? `happened ${minute(step.happened)}, recorded ${days(lagDays)} later`
               : `recorded ${days(lagDays)} later`}

@@ -43,7 +43,7 @@ export const EntryLine = z
     happened: OccurredAt,
     /** Where that sorts. */
     at: Instant,
-    /** Whole days in the organisation's zone between the two; of a correction or withdrawal none, for it mends what happened then. */
+    /** Whole days in the organisation's zone between the two; a correction or withdrawal happens as what it mends, and is not late for it. */
     lagDays: z.int(),
     who: Actor,
     onBehalfOf: Actor.optional(),

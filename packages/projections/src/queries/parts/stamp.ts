@@ -56,11 +56,9 @@ export function stampView(view: View, stamp: Stamp): StampView {
   }
 }
 
-/** An entry's clocks. What mends another is never late: it sorts where that stands, and happens when it is recorded. */
-export function entryStamp(view: View, event: Recorded): StampView {
-  const stamp = stampView(view, stampOf(event))
-  return mendsAnother(event) ? { ...stamp, lagDays: 0 } : stamp
-}
+/** An entry's clocks. What mends another is dated as that, and is told with both days; that it came later is no delay. */
+export const entryStamp = (view: View, event: Recorded): StampView =>
+  stampView(view, stampOf(event))
 
 /** It corrects or takes back an entry, and could not come sooner than whoever gave that thought better of it. */
 export const mendsAnother = ({ type }: Pick<Recorded, 'type'>): boolean =>
