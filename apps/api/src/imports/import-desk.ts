@@ -65,10 +65,8 @@ export class ImportDesk {
   /** Adds the next part of a file. @param from where it begins; what has arrived before is passed over. */
   async append(person: PersonId, id: string, from: number, part: Uint8Array): Promise<ImportJob> {
     const upload = await this.#of(person, id)
-    const arrived = await this.#uploads.size(upload.id)
-    if (from > arrived || from + part.length > upload.bytes)
+    if (!(await this.#uploads.append(upload, from, part)))
       throw new HttpProblem(409, 'PartOutOfPlace', 'This part does not follow what has arrived.')
-    await this.#uploads.append(upload.id, part.subarray(Math.min(arrived - from, part.length)))
     return this.#told(upload)
   }
 
@@ -196,7 +194,9 @@ export class ImportDesk {
     this.#done.set(upload.id, { ...upload, of })
     await this.#uploads.remove(upload.id)
     const [oldest] = this.#done.keys()
-    if (this.#done.size > MOST_DONE && oldest !== undefined) this.#done.delete(oldest)
+    if (this.#done.size <= MOST_DONE || oldest === undefined) return
+    this.#done.delete(oldest)
+    this.#seen.delete(oldest)
   }
 
   async #of(person: PersonId, id: string): Promise<Upload> {
@@ -210,7 +210,7 @@ export class ImportDesk {
     const upload = await this.#of(person, id)
     if (this.#done.has(upload.id))
       throw new HttpProblem(409, 'AlreadyImported', 'This was imported.')
-    if ((await this.#uploads.size(upload.id)) < upload.bytes)
+    if ((await this.#uploads.size(upload.id)) !== upload.bytes)
       throw new HttpProblem(409, 'StillArriving', 'Not all of this file has arrived yet.')
     return upload
   }

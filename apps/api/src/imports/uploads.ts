@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { Id, type Instant, type PersonId } from '@lockstep/domain'
 import type { z } from 'zod'
+import { Turns } from '../turns.ts'
 import type { RecordBody } from './answers.ts'
 
 /** The organisation that was made again of an export, and who goes over to it. */
@@ -43,6 +44,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000
 /** The files on their way into one organisation. Each has a folder of its own, which goes with it. */
 export class Uploads {
   readonly #folder: string
+  readonly #appending = new Turns()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -62,7 +64,18 @@ export class Uploads {
     await rename(`${about}.new`, about)
   }
 
-  append = (id: Id, bytes: Uint8Array): Promise<void> => appendFile(this.fileOf(id), bytes)
+  /**
+   * Adds the next part of it; what has arrived before is passed over, also of a part that is sent again while it arrives.
+   * @returns false where it does not follow what has arrived, or goes beyond the file
+   */
+  append({ id, bytes }: Upload, from: number, part: Uint8Array): Promise<boolean> {
+    return this.#appending.take(async () => {
+      const arrived = await this.size(id)
+      if (from > arrived || from + part.length > bytes) return false
+      await appendFile(this.fileOf(id), part.subarray(Math.min(arrived - from, part.length)))
+      return true
+    })
+  }
 
   /** How much of it has arrived. */
   size = async (id: Id): Promise<number> => (await stat(this.fileOf(id))).size
