@@ -1,10 +1,10 @@
 import {
   checkDelegated,
   checkMaySpeak,
-  type EventId,
   effective,
   type Id,
   isBeyondReach,
+  isPersonal,
   type NounName,
   nounNamed,
   type Recorded,
@@ -25,9 +25,7 @@ import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
 import { actorOf, type Request, speakerOf, write } from './write.ts'
 
 /** A correction says again all that the entry said. @throws Refusal `BeyondReach` */
-function checkWithinReach(viewer: Viewer, recorded: readonly Recorded[], event: EventId): void {
-  const entry = effective(recorded).find(({ id }) => id === event)
-  if (entry === undefined) return
+function checkWithinReach(viewer: Viewer, entry: Recorded): void {
   changeMarked(entry.type, entry.data as Record<string, unknown>, (mark) => {
     require(!isBeyondReach(
       viewer,
@@ -53,10 +51,12 @@ function checkMayMend(
 ): void {
   if (giver.by === 'timer') return
   if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
-  checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
+  const entry = effective(recorded).find(({ id }) => id === mending.event)
+  const giving = { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) }
+  checkDelegated(viewer, giving, entry !== undefined && isPersonal(entry.type))
   if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
   checkMayChange(viewer, record, mending.event)
-  if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)
+  if (mending.kind === 'correct' && entry !== undefined) checkWithinReach(viewer, entry)
 }
 
 /** What an entry had other records marked with goes with it: what it had taken the place of stands again. */

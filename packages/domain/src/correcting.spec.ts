@@ -17,6 +17,7 @@ describe('a correction', () => {
     expect(fieldsOf('GoalProposed')).toContain('target')
     expect(fieldsOf('GoalProposed')).not.toContain('owners')
     expect(fieldsOf('GoalProposed')).not.toContain('source')
+    expect(fieldsOf('GoalRevised')).toContain('reason')
   })
 
   it('asks for what an entry must say, and empties what it may leave open', () => {
@@ -45,7 +46,7 @@ describe('a correction', () => {
 
   it('finds a form for every entry that people can mend', () => {
     const formless = eventTypes.filter(
-      (type) => eventDefinition(type)?.mendable && recordedBy(type) === undefined,
+      (type) => eventDefinition(type)?.mendable && recordedBy(type).length === 0,
     )
     expect(formless).toEqual(['FeedbackReplaced', 'GoalLapsed'])
   })

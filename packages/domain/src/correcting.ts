@@ -4,21 +4,31 @@ import { defOf } from './kernel/schema.ts'
 import { eventDefinition, recordedBy } from './registry.ts'
 
 /**
- * What a correction may say anew of an entry, in the fields of the command that records such entries: what it says, never
+ * What a correction may say anew of an entry, in the fields of the commands that record such entries: what it says, never
  * whom or what it names. A field that the entry may leave open is emptied by null. Undefined where nothing is mendable.
  */
 export function correctionOf(type: string): z.ZodObject | undefined {
   const definition = eventDefinition(type)
   if (definition?.mendable !== true) return undefined
-  const command = recordedBy(type)?.definition
-  const asked = shapeOf(command?.input)
+  const asked = askedFor(type)
   const fields = Object.entries(shapeOf(definition.data)).flatMap(([name, part]) => {
-    const field = asked[command?.asks?.[name] ?? name]
+    const field = asked[name]
     if (field === undefined || namesSomething(part) || isForNoForm(field)) return []
     return [[name, askedAnew(field, defOf(part).type === 'optional')] as const]
   })
   return z.strictObject(Object.fromEntries(fields))
 }
+
+/** What is asked for to record an entry of a type, under the names that it has in the entry. */
+const askedFor = (type: string): Readonly<Record<string, z.ZodType | undefined>> =>
+  Object.assign(
+    {},
+    ...recordedBy(type).map(({ definition: { input, asks = {} } }) => {
+      const shape = shapeOf(input)
+      const renamed = Object.entries(asks).map(([name, field]) => [name, shape[field]])
+      return { ...shape, ...Object.fromEntries(renamed) }
+    }),
+  )
 
 const shapeOf = (schema: z.ZodType | undefined) =>
   (schema === undefined ? undefined : defOf(schema).shape) ?? {}

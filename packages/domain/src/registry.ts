@@ -150,10 +150,17 @@ export const commands: Readonly<Record<CommandName, RegisteredCommand>> = Object
   ),
 ) as never
 
-/** The command that somebody gives to record an event of a type; undefined where only the clock does. */
-export const recordedBy = (type: string): RegisteredCommand | undefined =>
-  Object.values(commands).find(
+/** The commands that somebody gives to record an event of a type; none where only the clock does. */
+export const recordedBy = (type: string): readonly RegisteredCommand[] =>
+  Object.values(commands).filter(
     ({ definition: { hidden, records } }) => !hidden && records[0] === type,
+  )
+
+/** Whether only the person records such an entry, never a delegate: what nobody says for them, nobody mends for them. */
+export const isPersonal = (type: string): boolean =>
+  recordedBy(type).some(
+    ({ definition: { personal, giver } }) =>
+      personal === true || giver === 'administrator' || giver === 'owner',
   )
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
