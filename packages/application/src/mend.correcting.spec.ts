@@ -150,6 +150,62 @@ describe('a correction', () => {
   })
 })
 
+describe('a correction says for whom it is', () => {
+  it('no more than before: what was said in confidence stays between the two', async () => {
+    const { dana, noor, give } = some
+    const partnership = await theirs()
+    const said = [
+      [
+        'commitment',
+        await give(dana, 'MakeCommitment', { to: noor, words: 'Quiet', dueOn: '2099-01-01' }),
+      ],
+      ['topic', await give(dana, 'RaiseTopic', { partnership, words: 'Quiet' })],
+    ] as const
+    for (const [noun, given] of said) {
+      const change = correcting(noun, given)
+      await expect(change({ words: null, title: 'Loud' })).rejects.toMatchObject({
+        ...{ code: 'FieldStands', field: 'title' },
+      })
+      await change({ words: 'More quiet' })
+    }
+  })
+
+  it('no less: what all could read stays open', async () => {
+    const { dana, noor, give } = some
+    const dueOn = '2099-01-01'
+    const change = correcting(
+      'commitment',
+      await give(dana, 'MakeCommitment', { to: noor, title: 'Open', dueOn }),
+    )
+    await expect(change({ words: 'Closed', title: null })).rejects.toMatchObject({
+      ...{ code: 'NeverSaid', field: 'words' },
+    })
+    await change({ title: 'More open' })
+  })
+})
+
+it('a correction changes nothing that no command asks for', async () => {
+  const { dana, give } = some
+  const goal = await proposeGoal({ target: 10, baseline: 1 })
+  const checked = await give(dana, 'CheckReality', {
+    ...{ id: goal.id, assumptions: [{ text: 'Two hires' }], verdict: 'within_reach' },
+  })
+  const wrong = [
+    ['decision', await give(dana, 'ProposeDecision', { title: 'Move' }), { source: { page: 'x' } }],
+    ['goal', checked, { target: 9999 }],
+    ['vision', await give(dana, 'ShareVision', await aVision()), { version: 7 }],
+  ] as const
+  for (const [noun, given, changes] of wrong)
+    await expect(correcting(noun, given)(changes)).rejects.toMatchObject({
+      ...{ code: 'FieldStands', field: Object.keys(changes)[0] },
+    })
+  await correcting('goal', checked)({ verdict: 'stretch', target: 10 })
+})
+
+const aVision = async () => ({
+  ...{ partnership: await theirs(), statement: 'Half the market', takenAs: 'plan' },
+})
+
 it('says of a correction that was to be withdrawn that the entry itself is corrected anew', async () => {
   const goal = await proposeGoal()
   const { events } = await correcting('goal', goal)({ target: 9 })

@@ -14,6 +14,7 @@ import {
   type Recorded,
   Refusal,
   require,
+  requireCorrectable,
   requireSameNames,
   sortsAt,
   streamOf,
@@ -42,7 +43,7 @@ export type Mending =
 /**
  * The event that mends a record.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
- * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `OthersRestOnIt`, `NamesStand`, those of `checkCorrection`, or the code of a later step that would become illegal.
+ * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `OthersRestOnIt`, `NamesStand`, `FieldStands`, those of `checkCorrection`, or the code of a later step that would become illegal.
  */
 export function decideMending(
   codec: Codec,
@@ -157,6 +158,7 @@ function corrected(
     Object.fromEntries(said.filter(([, value]) => value !== null)),
   ) as Readonly<Record<string, unknown>>
   requireSameNames(definition.data, before, data)
+  requireCorrectable(entry.type, before, data, Object.keys(mending.changes))
   const occurredAt =
     mending.occurredAt === undefined
       ? entry.metadata.occurredAt

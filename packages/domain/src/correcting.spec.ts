@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { correctionOf } from './correcting.ts'
+import { correctableIn, correctionOf } from './correcting.ts'
 import { commands, eventDefinition, eventTypes, isInsertable, recordedBy } from './registry.ts'
 
 const fieldsOf = (type: string) => Object.keys(correctionOf(type)?.shape ?? {})
@@ -37,6 +37,13 @@ describe('a correction', () => {
     const shape = (given as unknown as typeof mended)?.shape
     expect(mended?.shape['valence']?.meta()?.title).toBe(shape?.['valence']?.meta()?.title)
     expect(mended?.shape['title']?.meta()).toMatchObject({ title: 'Title' })
+  })
+
+  it('leaves in confidence, or open, what was said so', () => {
+    const fieldsIn = (says: object) =>
+      correctableIn('CommitmentMade', { ...says, dueOn: '2099-01-01' })
+    expect(fieldsIn({ words: 'Quiet', title: undefined })).toEqual(['dueOn', 'words'])
+    expect(fieldsIn({ title: 'Loud' })).toEqual(['dueOn', 'title'])
   })
 
   it('is for no entry that stands as it is', () => {

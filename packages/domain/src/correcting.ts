@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { alike } from './kernel/alike.ts'
 import { namesSomething } from './kernel/mending.ts'
+import { require } from './kernel/refusal.ts'
 import { defOf } from './kernel/schema.ts'
-import { eventDefinition, recordedBy } from './registry.ts'
+import { eventDefinition, marksOfType, recordedBy } from './registry.ts'
 
 /**
  * What a correction may say anew of an entry, in the fields of the commands that record such entries: what it says, never
@@ -17,6 +19,43 @@ export function correctionOf(type: string): z.ZodObject | undefined {
     return [[name, askedAnew(field, defOf(part).type === 'optional')] as const]
   })
   return z.strictObject(Object.fromEntries(fields))
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * The fields of one entry that a correction may say anew. Words have owners, and what was never said has none to be said
+ * for. What was said in confidence isn't said to all in its place.
+ */
+export function correctableIn(type: string, says: Data): readonly string[] {
+  const words = new Set(marksOfType(type).map(({ path: [field] }) => field))
+  const asked = askedFor(type)
+  const isSaid = (field: string) => says[field] !== undefined
+  const instead = Object.keys(says)
+    .filter(isSaid)
+    .map((field) => asked[field]?.meta()?.['inPlaceOf'])
+  return Object.keys(correctionOf(type)?.shape ?? {}).filter(
+    (field) => isSaid(field) || !(words.has(field) || instead.includes(field)),
+  )
+}
+
+/**
+ * A correction changes only what somebody was asked for and said: never what was worked out from the record when it was
+ * said, nor whether all may read it.
+ * @param fields that the correction says anew.
+ * @throws Refusal `FieldStands` naming the field.
+ */
+export function requireCorrectable(
+  type: string,
+  before: Data,
+  after: Data,
+  fields: readonly string[],
+): void {
+  const correctable = correctableIn(type, before)
+  for (const field of fields) {
+    const stands = correctable.includes(field) || alike(before[field], after[field])
+    require(stands, 'FieldStands', 'A correction leaves this as it is: withdraw the entry, and record it anew.', field)
+  }
 }
 
 /** What is asked for to record an entry of a type, under the names that it has in the entry. */

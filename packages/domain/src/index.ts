@@ -2,7 +2,7 @@ export { type DaySaid, Gaps } from './brief/said.ts'
 export * from './brief/state.ts'
 export type * from './commitment/state.ts'
 export type * from './conversation/state.ts'
-export { correctionOf } from './correcting.ts'
+export * from './correcting.ts'
 export { type AskedBet, Bet, type Bets } from './decision/bets.ts'
 export {
   Exhibit,

@@ -1,10 +1,9 @@
 import {
   commands,
-  correctionOf,
+  correctableIn,
   effective,
   eventDefinition,
   isInsertable,
-  marksOfType,
   mayMend,
   maySpeak,
   nounNamed,
@@ -75,13 +74,9 @@ function saidBy(view: View, event: Recorded) {
   )
   const told = changeBetween(type, opened, (value) => tellBetween(view, event, value))
   if (Object.values(told).some(isHidden)) return undefined
-  // Words have owners: what was never said has none to be said for.
-  const marked = new Set(marksOfType(type).map(({ path: [field] }) => field))
-  const fields = Object.keys(correctionOf(type)?.shape ?? {}).filter(
-    (field) => told[field] !== undefined || !marked.has(field),
-  )
+  const fields = correctableIn(type, told)
   const says = fields.flatMap((field) => (told[field] === undefined ? [] : [[field, told[field]]]))
-  return { fields, says: Object.fromEntries(says) as Record<string, unknown> }
+  return { fields: [...fields], says: Object.fromEntries(says) as Record<string, unknown> }
 }
 
 function insertable(view: View, stream: string): string[] {
