@@ -2,6 +2,7 @@ import {
   checkGiver,
   commands,
   decide,
+  effective,
   type Id,
   isCommand,
   type Life,
@@ -146,16 +147,16 @@ function checkMayGive(
   )
 }
 
-/** The life as it stood when a forgotten step happened. */
+/** The life as it stood when a forgotten step happened: each entry where it belongs, whatever day it was given first. */
 async function lifeUntil(
   home: Home,
   { noun, id }: StreamRecord,
   at: string,
 ): Promise<Life<{ is: string }>> {
-  const recorded = await home.streams.recorded(streamOf({ noun, id }))
+  const counting = effective(await home.streams.recorded(streamOf({ noun, id })))
   return lifeOf(
     nounNamed(noun),
-    recorded.filter((event) => event.at <= at),
+    counting.filter((event) => event.at <= at),
   )
 }
 

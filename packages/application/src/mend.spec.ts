@@ -143,38 +143,3 @@ describe('a withdrawal', () => {
     await expect(withdraw).rejects.toMatchObject({ code: 'GoalNotProposed' })
   })
 })
-
-describe('a forgotten step', () => {
-  it('of the very moment of a step that is there comes after it', async () => {
-    const words = { to: some.noor, kind: 'direct', title: 'T', text: 'x' }
-    const { id, stream } = await some.give(some.dana, 'GiveFeedback', words)
-    const [given] = await some.home.streams.recorded(stream)
-    const when = { occurredAt: given?.at ?? '', forgotten: { reason: 'said so at once' } }
-    await some.give(some.noor, 'AcknowledgeFeedback', { id }, when)
-    expect((await some.record(stream)).life.state.is).toBe('acknowledged')
-  })
-
-  it('is put in before what followed it, where that stays legal', async () => {
-    const { id, stream } = await some.give(some.dana, 'GiveFeedback', {
-      to: some.noor,
-      kind: 'direct',
-      title: 'T',
-      text: 'x',
-    })
-    const between = new Date().toISOString()
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    await some.give(some.noor, 'AcceptFeedback', { id })
-    const plainly = some.give(some.noor, 'AcknowledgeFeedback', { id }, { occurredAt: between })
-    await expect(plainly).rejects.toMatchObject({ code: 'FeedbackAlreadyAccepted' })
-    const forgotten = { reason: 'said so in the corridor' }
-    await some.give(some.noor, 'AcknowledgeFeedback', { id }, { occurredAt: between, forgotten })
-    expect((await some.record(stream)).life.state.is).toBe('accepted')
-    const accept = some.give(
-      some.noor,
-      'AcceptFeedback',
-      { id },
-      { occurredAt: between, forgotten },
-    )
-    await expect(accept).rejects.toMatchObject({ code: 'FeedbackAlreadyAccepted' })
-  })
-})

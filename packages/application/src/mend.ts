@@ -212,20 +212,20 @@ export async function asForgotten(
   }))
   checkLaterSteps(nounNamed(noun), [
     ...recorded,
-    ...inserted.map((event) => provisional(event, first, now)),
+    ...inserted.map((event, n) => provisional(event, first, now, n)),
   ])
   return inserted
 }
 
-/** The mending as it will stand in the log: after all that is there. */
-const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorded => ({
-  id: `mending of ${beside.id}`,
+/** A mending as it will stand in the log: after all that is there, and after the `n` that are recorded with it. */
+const provisional = (decided: Decision, beside: Recorded, now: Instant, n = 0): Recorded => ({
+  id: `mending ${n} of ${beside.id}`,
   type: decided.type,
   data: decided.data,
   metadata: { ...beside.metadata, occurredAt: decided.occurredAt, recordedAt: now },
   stream: beside.stream,
   revision: -1,
-  position: '~',
+  position: `~${String(n).padStart(3, '0')}`,
   at: sortsAt(decided.occurredAt, now),
   knownAt: now,
 })
