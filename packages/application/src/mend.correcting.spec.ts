@@ -135,6 +135,17 @@ describe('a correction', () => {
     await change({ title: 'The churn figures' })
   })
 
+  it('leaves it so where both happened on one day', async () => {
+    const [occurredAt, dueOn] = ['2026-03-02', '2026-03-02']
+    const given = { to: some.noor, title: 'The churn numbers', dueOn }
+    const made = await some.give(some.dana, 'MakeCommitment', given, { occurredAt })
+    await some.give(some.noor, 'ConfirmCommitment', { id: made.id, on: dueOn }, { occurredAt })
+    await expect(correcting('commitment', made)({ dueOn: '2026-03-31' })).rejects.toMatchObject({
+      code: 'OthersHaveRecorded',
+      field: 'dueOn',
+    })
+  })
+
   it('puts no words where none were said', async () => {
     const given = { to: some.noor, kind: 'hard', title: 'Title', text: 'Text' }
     const { id } = await some.give(some.dana, 'GiveFeedback', given)

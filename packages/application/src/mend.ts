@@ -70,7 +70,7 @@ export function decideMending(
     else checkNothingRests(recorded, entry)
   }
 
-  const answered = others.some(({ at }) => at > entry.at)
+  const answered = others.some((other) => isLater(other, entry))
   const decided =
     mending.kind === 'withdraw'
       ? withdrawn(mending, entry)
@@ -108,11 +108,14 @@ function restsOn(other: Recorded, entry: Recorded): boolean {
   if (other.metadata.actor === 'lockstep') return false
   // What was said in the same breath is put right with it.
   if (other.metadata.correlationId === entry.metadata.correlationId) return false
-  const isLater = other.at > entry.at || other.position > entry.position
   const { restsOn: ground, goesOnFrom } = eventDefinition(other.type) ?? {}
   const ofItsKind = ground === entry.type || goesOnFrom === entry.type
-  return isLater && (ofItsKind || names(other.data, entry.id))
+  return isLater(other, entry) && (ofItsKind || names(other.data, entry.id))
 }
+
+/** Of two entries of one day the one that was recorded later, too. */
+const isLater = (other: Recorded, entry: Recorded): boolean =>
+  other.at > entry.at || other.position > entry.position
 
 /** Whether what an entry says names another entry, wherever in it that stands. */
 const names = (said: unknown, event: EventId): boolean =>
