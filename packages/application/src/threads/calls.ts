@@ -1,6 +1,5 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
-import { Refusal } from '@lockstep/domain'
-import { type RequestCode, RequestRefused } from '../errors.ts'
+import { again, type PlainError, plain } from './crossing.ts'
 
 /** What one side of a thread's port can be asked for. */
 export type Handlers = { readonly [name: string]: (argument: never) => unknown }
@@ -10,14 +9,6 @@ type Message =
   | { readonly told: string; readonly argument: unknown }
   | { readonly answer: number; readonly value: unknown }
   | { readonly answer: number; readonly error: PlainError }
-
-/** An error as it crosses between threads, which would lose its class. */
-interface PlainError {
-  readonly name: string
-  readonly code: string
-  readonly message: string
-  readonly detail?: unknown
-}
 
 /** Calls in both directions between two threads, each answered once. */
 export class Calls<Theirs extends Handlers> {
@@ -71,7 +62,7 @@ export class Calls<Theirs extends Handlers> {
     if ('told' in message) return void this.#handlers[message.told]?.(message.argument as never)
     const open = this.#open.get(message.answer)
     this.#open.delete(message.answer)
-    if ('error' in message) open?.reject(classed(message.error))
+    if ('error' in message) open?.reject(again(message.error))
     else open?.resolve(message.value as never)
   }
 
@@ -83,25 +74,4 @@ export class Calls<Theirs extends Handlers> {
       this.#port.postMessage({ answer, error: plain(error) } satisfies Message)
     }
   }
-}
-
-function plain(error: unknown): PlainError {
-  if (error instanceof RequestRefused) {
-    return { name: error.name, code: error.code, message: error.message, detail: error.errors }
-  }
-  if (error instanceof Refusal) {
-    return { name: error.name, code: error.code, message: error.message, detail: error.field }
-  }
-  return {
-    name: 'Error',
-    code: '',
-    message: error instanceof Error ? (error.stack ?? error.message) : 'thrown',
-  }
-}
-
-function classed({ name, code, message, detail }: PlainError): Error {
-  if (name === 'RequestRefused')
-    return new RequestRefused(code as RequestCode, message, detail as [])
-  if (name === 'Refusal') return new Refusal(code, message, detail as string | undefined)
-  return new Error(message)
 }
