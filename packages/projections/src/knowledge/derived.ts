@@ -83,10 +83,24 @@ const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
     return [{ stamp: held.stamp, how: 'present', people: held.present, session, disputes }]
   })
 
-const fromGoal = ({ state, proposed }: GoalRow): Derived[] =>
-  proposed === undefined || state.is === 'none'
-    ? []
-    : [part(proposed, [proposed.by, ...state.terms.owners])]
+/** Who agreed to it, expected something of it, checked or changed it, or said how it goes had a part in it as who owns it. */
+function fromGoal(row: GoalRow): Derived[] {
+  const { state, proposed, firstTerms, revisions, changeProposals } = row
+  if (proposed === undefined || state.is === 'none') return []
+  const said = [
+    ...row.agreements,
+    ...row.expectations,
+    ...row.checks,
+    ...changeProposals.flatMap(({ consents }) => consents),
+  ]
+  const done = [...row.progress, ...row.outcomes, ...changeProposals]
+  return [
+    part(proposed, [proposed.by, ...(firstTerms ?? state.terms).owners]),
+    ...revisions.map(({ stamp, ownersAfter }) => part(stamp, [stamp.by, ...ownersAfter])),
+    ...said.map(({ stamp, person }) => part(stamp, [person])),
+    ...done.map(({ stamp }) => part(stamp, [stamp.by])),
+  ]
+}
 
 const fromRequest = ({ made }: RequestRow): Derived[] =>
   made === undefined ? [] : [part(made.stamp, [made.stamp.by, made.from, made.to])]

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { goal } from '../queries/goal.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const day = (date: string) => `${date}T09:00:00.000Z`
+
+it('lets everybody know of a goal who agreed to it, expected something of it, or owns it', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const terms = { title: 'Pipeline', owners: [dana], unit: 'M', baseline: 5, target: 8 }
+  const id = on(day('2026-03-02'), dana, 'ProposeGoal', terms)
+  const known = () =>
+    ask(goal, viewFor(company, dana, { moment: day('2026-04-01') }), { id }).whoKnows.people.map(
+      ({ person, since }) => [person.id, since],
+    )
+  expect(known()).toEqual([[dana, '2026-03-02']])
+  on(day('2026-03-04'), noor, 'AgreeToGoal', { id })
+  on(day('2026-03-09'), wei, 'StateExpectation', { id, target: 7 })
+  on(day('2026-03-10'), noor, 'StateExpectation', { id, target: 6 })
+  expect(Object.fromEntries(known())).toEqual({
+    [dana]: '2026-03-02',
+    [noor]: '2026-03-04',
+    [wei]: '2026-03-09',
+  })
+})
+
+it('lets whoever comes to own a goal later know of it from then on', () => {
+  const { company, dana, noor, on } = calder()
+  const id = on(day('2026-03-02'), dana, 'ProposeGoal', { title: 'Pipeline', owners: [dana] })
+  const change = { id, owners: [dana, noor], reason: 'Shared.' }
+  on(day('2026-03-09'), dana, 'ReviseGoal', change)
+  const { people } = ask(goal, viewFor(company, dana, { moment: day('2026-04-01') }), {
+    id,
+  }).whoKnows
+  expect(people.find(({ person }) => person.id === noor)?.since).toBe('2026-03-09')
+})
