@@ -58,4 +58,6 @@ test('bars and dots are printed where the browser leaves backgrounds out', async
   await openDemo(page, '/decisions')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('main')).toHaveCSS('print-color-adjust', 'exact')
+  // Where what holds the hatching is not laid out, all that is hatched is an empty box.
+  await expect(page.locator('svg:has(#late)').first()).not.toHaveCSS('display', 'none')
 })

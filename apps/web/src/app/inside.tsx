@@ -10,6 +10,7 @@ import { EnterDemo } from './enter-demo.tsx'
 import { HereContext } from './here.tsx'
 import { followLinks } from './links.ts'
 import {
+  asOf,
   isPast,
   momentTrouble,
   OwnMoments,
@@ -161,6 +162,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
             )
           }
           title={title}
+          onPaper={`${organisation.name}, ${asOf(moments, now)}, for ${viewer.name}`}
           onFind={find}
         >
           {trouble === undefined ? (

@@ -19,6 +19,8 @@ interface ShellProps {
   undo?: ReactNode
   /** What is said aloud when the screen changes: its title. */
   title: string
+  /** What stands at the head of a printed screen: whose it is, of when, and for whom. */
+  onPaper: string
   onFind: () => void
   children: ReactNode
 }
@@ -33,6 +35,7 @@ export function Shell({
   waiting,
   undo,
   title,
+  onPaper,
   onFind,
   children,
 }: ShellProps) {
@@ -54,6 +57,7 @@ export function Shell({
         To the content
       </a>
       <ChartDefs />
+      <p className="on-paper">{onPaper}</p>
       {ribbon}
       {top}
       {scope}
