@@ -23,6 +23,8 @@ interface Fetching extends Asking {
   readonly most: number
 }
 
+const MEGABYTE = 1024 ** 2
+
 /** Milliseconds for the whole file. */
 const PATIENCE = 60_000
 
@@ -45,7 +47,10 @@ export async function fetchFile(
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length
       hash.update(chunk)
-      done(bytes > most ? new NotFetched('This file is larger than 20 MB.') : null, chunk)
+      done(
+        bytes > most ? new NotFetched(`This file is larger than ${most / MEGABYTE} MB.`) : null,
+        chunk,
+      )
     },
   })
   try {
