@@ -65,6 +65,14 @@ export class Looks {
     return (await this.#sql.ask(sql, organisation, viewer, record)).map(asLooked)
   }
 
+  /** Everybody who looked, or whom it concerned. */
+  async people(organisation: Id): Promise<readonly PersonId[]> {
+    const of = (who: string) =>
+      `SELECT ${who} AS person FROM ${this.#table} WHERE organisation = $1`
+    const rows = await this.#sql.ask(`${of('viewer')} UNION ${of('concerned')}`, organisation)
+    return rows.map((row) => row['person'] as PersonId)
+  }
+
   /** Those of somebody who was erased, and those at what concerned them. */
   async forget(organisation: Id, person: PersonId): Promise<void> {
     const sql = `DELETE FROM ${this.#table} WHERE organisation = $1 AND (viewer = $2 OR concerned = $2)`

@@ -1,5 +1,5 @@
 import { type Access, lookKey } from '@lockstep/application'
-import { type Id, instant } from '@lockstep/domain'
+import { type Id, instant, type PersonId } from '@lockstep/domain'
 import type { Looked } from '@lockstep/projections'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
@@ -7,6 +7,7 @@ import { RecordsChanged } from '../live/live-updates.ts'
 import type { Open } from '../opened.ts'
 import { Organisations } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
+import { Turns } from '../turns.ts'
 
 /** Days that a look is kept after its last moment. */
 export const KEPT_DAYS = 365
@@ -22,9 +23,9 @@ export class KeptLooks implements IEventHandler<RecordsChanged> {
   readonly #access: Access
   readonly #organisations: Organisations
   readonly #waiting = new Map<Id, Map<string, Looked>>()
-  /** On which day those that are too old were last ended. */
+  /** On which day those that are not to be kept any longer were last ended. */
   readonly #ended = new Map<Id, string>()
-  #writing: Promise<void> = Promise.resolve()
+  readonly #turns = new Turns()
   #timer: NodeJS.Timeout | undefined
 
   constructor(@Inject(ACCESS) access: Access, @Inject(Organisations) organisations: Organisations) {
@@ -46,19 +47,24 @@ export class KeptLooks implements IEventHandler<RecordsChanged> {
   written(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    return this.#inTurn(() => this.#write())
+    return this.#turns.take(() => this.#write())
   }
 
   /** Who is erased takes along where they looked, and who looked at what concerned them. */
-  async handle({ open, change }: RecordsChanged): Promise<void> {
-    const { id: organisation } = open.served
+  async handle(changed: RecordsChanged): Promise<void> {
+    const { id } = changed.open.served
+    // Where the store can't be reached just now, they are shown to nobody all the same, and it is tried again.
+    await this.#forgetErased(changed).catch(() => {
+      this.#ended.delete(id)
+      this.#take(id, [])
+    })
+  }
+
+  async #forgetErased({ open, change }: RecordsChanged): Promise<void> {
     for (const { noun, id } of change.touched) {
-      if (noun !== 'person') continue
-      const state = await open.home.person(id)
-      if (state.is === 'none' || !state.erased) continue
+      if (noun !== 'person' || !(await isErased(open, id))) continue
       await this.written()
-      // Where the store can't be reached just now, they are shown to nobody all the same.
-      await this.#inTurn(() => this.#access.looks.forget(organisation, id))
+      await this.#turns.take(() => this.#access.looks.forget(open.served.id, id))
     }
   }
 
@@ -77,21 +83,26 @@ export class KeptLooks implements IEventHandler<RecordsChanged> {
       if (open === undefined) continue
       await this.#access.looks
         .note(organisation, [...looks.values()])
-        .then(() => this.#endOld(open))
+        .then(() => this.#endThoseOver(open))
         .catch(() => this.#take(organisation, [...looks.values()]))
     }
   }
 
-  async #endOld({ home, served: { id } }: Open): Promise<void> {
-    const moment = instant(Date.parse(home.clock.now()) - KEPT_DAYS * DAY)
+  /** Once a day those that are too old, and those of whoever was erased, should they have been left at the time. */
+  async #endThoseOver(open: Open): Promise<void> {
+    const { id } = open.served
+    const moment = instant(Date.parse(open.home.clock.now()) - KEPT_DAYS * DAY)
     const day = moment.slice(0, 10)
     if (this.#ended.get(id) === day) return
-    await this.#access.looks.endBefore(id, moment)
+    const { looks } = this.#access
+    await looks.endBefore(id, moment)
+    for (const person of await looks.people(id))
+      if (await isErased(open, person)) await looks.forget(id, person)
     this.#ended.set(id, day)
   }
+}
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#writing = this.#writing.then(work).catch(() => {})
-    return this.#writing
-  }
+async function isErased({ home }: Open, id: PersonId): Promise<boolean> {
+  const state = await home.person(id)
+  return state.is !== 'none' && state.erased
 }
