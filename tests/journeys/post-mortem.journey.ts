@@ -27,7 +27,7 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
     await account.getByLabel('What you recall').fill(text)
     await account.getByLabel('On', { exact: true }).fill('2026-03-16')
     const entry = account.getByLabel('Of the entry')
-    const decided = entry.getByRole('option', { name: /S-06 Freeze brand spend decided/ })
+    const decided = entry.getByRole('option', { name: /decided: S-06 Freeze brand spend/ })
     await entry.selectOption(await decided.getAttribute('value'))
     await account.getByLabel('It was').selectOption({ label: holds })
     await account.getByRole('button', { name: 'Give what I recall' }).click()
@@ -55,7 +55,9 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   await lena.getByRole('button', { name: 'Curate' }).click()
   const raw = lena.getByRole('checkbox', { name: /^Tell / })
   await expect(raw).not.toHaveCount(0)
-  const decided = lena.getByRole('checkbox', { name: 'Tell S-06 Freeze brand spend, 16 Mar' })
+  const decided = lena.getByRole('checkbox', {
+    name: /^Tell 16 Mar: .+: S-06 Freeze brand spend/,
+  })
   const told = await decided.evaluateAll((all) => all.length)
   expect(told).toBeGreaterThan(0)
   // Of months of entries, those that belong are found by their words, and told at once.

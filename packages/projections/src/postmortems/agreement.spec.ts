@@ -35,6 +35,21 @@ describe('accounts and the record', () => {
     ])
   })
 
+  it('are held against the day to which an entry was corrected, and the entry tells that day', () => {
+    const { company, dana, noor, goal, decided, recall, seen } = switched()
+    const so = { text: 'So.', entry: decided, holds: 'so' }
+    recall(dana, [{ on: '2026-03-10', ...so }])
+    recall(noor, [{ on: '2026-03-09', ...so }])
+    company.now = at('2026-04-03')
+    company.mend(`goal-${goal}`, decided, dana, { to: at('2026-03-10') })
+    expect(seen(dana).compared).toMatchObject([
+      {
+        entry: { happened: at('2026-03-09'), mended: 'corrected', countsOn: '2026-03-10' },
+        against: ['Noor recalls it on 9 Mar, one day before the record'],
+      },
+    ])
+  })
+
   it('do not contradict it where somebody knew of the record and not of what came of it', () => {
     const { dana, noor, on, goal, decided, recall, seen, lastEvent } = switched()
     const told = { of: { noun: 'goal', id: goal }, people: [noor], how: 'told' }

@@ -2,6 +2,7 @@ import { daysBetween, type Holding } from '@lockstep/domain'
 import { dayOfEntry, entryKnownSince } from '../knowledge/entry-known.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
+import { asItCounts } from '../queries/parts/mended.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { Entry, View } from '../view.ts'
 import type { Recalled } from './accounts.ts'
@@ -18,7 +19,7 @@ export interface Compared {
 
 /**
  * Where accounts agree, differ, or contradict the record: of each entry that one of them names, from what they hold of it and
- * the day on which they recall it, against the day on which it happened and what the record tells of who knew of it by then:
+ * the day on which they recall it, against the day on which it is now known to have happened and what the record tells of who knew of it by then:
  * of the entry itself, not only of the record that it belongs to.
  * Nothing is read into anybody's words.
  */
@@ -28,6 +29,7 @@ export function comparedIn(view: View, entries: readonly Entry[], all: readonly 
       each.entry === entry.id && each.holds !== undefined ? [{ ...each, holds: each.holds }] : [],
     )
     if (said.length === 0) return []
+    const counting = asItCounts(view, entry)
     const persons = new Set(said.map(({ person }) => person)).size
     const held = new Set(said.map(({ holds, on }) => (holds === 'so' ? `so ${on}` : holds))).size
     return [
@@ -35,7 +37,7 @@ export function comparedIn(view: View, entries: readonly Entry[], all: readonly 
         entry,
         said,
         accounts: persons === 1 ? 'one' : held === 1 ? 'agree' : 'differ',
-        against: said.flatMap((each) => againstRecord(view, entry, each) ?? []),
+        against: said.flatMap((each) => againstRecord(view, counting, each) ?? []),
       },
     ]
   })

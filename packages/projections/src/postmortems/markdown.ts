@@ -114,8 +114,11 @@ function entryIn(view: View, entry: EntryLine): string {
   return `${dayOf(at, view)}, ${escaped(`${doer(entry)} ${did}${about}`)}${late}${since(entry)} ${reference(entry)}`
 }
 
-/** What was withdrawn counts no longer: a file that goes on telling it says so. */
-const since = ({ mended }: EntryLine): string => (mended === undefined ? '' : ` (${mended} since)`)
+/** What was withdrawn counts no longer, or on another day: a file that goes on telling it says so. */
+const since = ({ mended, countsOn }: EntryLine): string =>
+  mended === undefined
+    ? ''
+    : ` (${mended} since${countsOn === undefined ? '' : `, to ${dayNear(countsOn)}`})`
 
 /** Every entry that is spoken of, by the id under which a bundle of the record has it. */
 function references({ narrative, compared, findings, objections }: Told): string[] {

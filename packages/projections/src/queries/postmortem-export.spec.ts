@@ -48,5 +48,6 @@ it('tells of what was withdrawn since that it was, and what rests on it', () => 
   expect(exported()).toMatch(/1\. Late\. \[\d+\] \(withdrawn since\)/)
   expect(exported()).toContain('Dana Whitlock: as the record said, until it was withdrawn')
   expect(exported()).not.toContain('as the record says')
+  expect(exported()).toMatch(/withdrew an entry: .* \(recorded 25 days later\)/)
   expect(seen(dana).findings).toMatchObject([{ cites: [{ mended: 'withdrawn' }] }])
 })

@@ -22,8 +22,9 @@ export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine
 
 /** What became of an entry since was not known yet when it was recorded. */
 function lineThen(view: View, entry: Entry, clock: Clock): EntryLine {
-  const { mended, ...line } = entryLine(view, entry)
-  return mended === undefined || clock === 'recorded' ? line : { ...line, mended }
+  const { mended, countsOn, ...line } = entryLine(view, entry)
+  if (mended === undefined || clock === 'recorded') return line
+  return { ...line, mended, ...(countsOn === undefined ? {} : { countsOn }) }
 }
 
 interface Naming {

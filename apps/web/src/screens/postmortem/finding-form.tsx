@@ -4,7 +4,7 @@ import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { Trouble } from '../../ui/trouble.tsx'
-import { doneIn, entryInShort, type Told } from './told-entry.tsx'
+import { entryInWords, type Told } from './told-entry.tsx'
 
 /** What was found, in words, with the entries that it rests on. */
 export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }) {
@@ -67,8 +67,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
               checked={cites.includes(entry.id)}
               onChange={() => cite(entry.id)}
             />
-            {day(entry.happened)} {entryInShort(entry)}{' '}
-            {entry.on !== undefined && <span className="ink-3">{doneIn(entry)}</span>}
+            {day(entry.happened)} {entryInWords(entry)}
           </label>
         ))}
       </fieldset>

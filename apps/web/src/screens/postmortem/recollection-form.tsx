@@ -12,7 +12,7 @@ import {
   type MomentDraft,
   wrongWith,
 } from './recollection-draft.ts'
-import { entryInShort, type Told } from './told-entry.tsx'
+import { entryInWords, type Told } from './told-entry.tsx'
 
 /** What one recalls, moment by moment, before one sees what the others wrote. */
 export function RecollectionForm({ view }: { view: Told }) {
@@ -133,7 +133,7 @@ function Moment({ view, n, moment, onChange, onDrop }: MomentProps) {
             <option value="">none: between entries</option>
             {view.entries.map((each) => (
               <option key={each.id} value={each.id}>
-                {day(each.happened)} {entryInShort(each)} {each.on === undefined ? '' : each.did}
+                {day(each.happened)} {entryInWords(each)}
               </option>
             ))}
           </select>

@@ -5,7 +5,15 @@ import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
 import { holdsWords } from '../../words/holds-words.ts'
 import type { Curating } from './curating.ts'
-import { doneIn, type Entry, entryInShort, Lag, Since, type Told, whoIn } from './told-entry.tsx'
+import {
+  type Entry,
+  entryInShort,
+  entryInWords,
+  Lag,
+  Since,
+  type Told,
+  whoIn,
+} from './told-entry.tsx'
 
 /** More than these are found by their words. */
 const MANY = 16
@@ -16,9 +24,7 @@ export function RecordColumn({ view, curating }: { view: Told; curating: Curatin
   const { readsAll } = useHere()
   const { entries, folded, matter, from, to } = view
   const [words, setWords] = useState('')
-  const found = entries.filter((entry) =>
-    holdsWords(`${entryInShort(entry)} ${doneIn(entry)}`, words),
-  )
+  const found = entries.filter((entry) => holdsWords(entryInWords(entry), words))
   const untold = found.filter(({ id }) => curating?.tells.includes(id) === false)
   const those = (only: string) =>
     hrefOf({ view: 'record', params: { from, to, clock: 'happened', only } })
@@ -81,32 +87,27 @@ export function RecordColumn({ view, curating }: { view: Told; curating: Curatin
 function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined }) {
   const hrefOf = useHref()
   const { day } = useDates()
-  const label = entryInShort(entry)
-  const named = (
-    <>
-      <span className="name">
-        <a className="plain" href={hrefOf(entry.href)}>
-          {label}
-        </a>
-        <span className="ink-3"> {entry.on === undefined ? '' : entry.did}</span>
-        <Lag entry={entry} />
-        <Since entry={entry} />
-      </span>
-      <span className="ink-2">{whoIn(entry)}</span>
-    </>
-  )
   return (
     <li>
       {curating !== undefined && (
         <input
           type="checkbox"
-          aria-label={`Tell ${label}, ${day(entry.happened)}: ${doneIn(entry)}`}
+          aria-label={`Tell ${day(entry.happened)}: ${entryInWords(entry)}`}
           checked={curating.tells.includes(entry.id)}
           onChange={() => curating.toggle(entry.id)}
         />
       )}
       <span className="numeral ink-2">{day(entry.happened)}</span>
-      {named}
+      <span className="name">
+        <span className="ink-2">
+          {whoIn(entry)} {entry.on === undefined ? '' : `${entry.did}: `}
+        </span>
+        <a className="plain" href={hrefOf(entry.href)}>
+          {entryInShort(entry)}
+        </a>
+        <Lag entry={entry} />
+        <Since entry={entry} />
+      </span>
     </li>
   )
 }

@@ -10,8 +10,12 @@ export type Entry = Told['entries'][number]
 
 export const whoIn = (entry: Entry): string => doerOf(entry, wholeName)
 
-/** "Dana Whitlock decided": what tells entries of one record and day apart. */
-export const doneIn = (entry: Entry): string => `${whoIn(entry)} ${entry.did}`
+/** "Dana Whitlock decided": whose act it was stands first, or what it is about would read as its doer. */
+const doneIn = (entry: Entry): string => `${whoIn(entry)} ${entry.did}`
+
+/** "Dana Whitlock decided: S-05 Move to enterprise shippers" */
+export const entryInWords = (entry: Entry): string =>
+  entry.on === undefined ? doneIn(entry) : `${doneIn(entry)}: ${entryInShort(entry)}`
 
 /** "S-05 Move to enterprise shippers"; what it did, where it stands for itself. */
 export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
@@ -27,9 +31,22 @@ export const Lag = ({ entry }: { entry: Entry }) =>
     <span className={lagTone(entry)}> recorded {days(entry.lagDays)} later</span>
   )
 
-/** What became of it since: what was withdrawn counts no longer, and who reads it here is told so. */
-export const Since = ({ entry: { mended } }: { entry: Pick<Entry, 'mended'> }) =>
-  mended !== undefined && <span className="tone-due"> {mended} since</span>
+/** What became of it since: what was withdrawn counts no longer, what was put to another day counts on that. */
+export function Since({
+  entry: { mended, countsOn },
+}: {
+  entry: Pick<Entry, 'mended' | 'countsOn'>
+}) {
+  const { day } = useDates()
+  if (mended === undefined) return null
+  const to = countsOn === undefined ? '' : `, to ${day(countsOn)}`
+  return (
+    <span className="tone-due">
+      {' '}
+      {mended} since{to}
+    </span>
+  )
+}
 
 /** One entry as a line: its day, who did what, and since when the record knows. */
 export function ToldEntry({ entry }: { entry: Entry }) {

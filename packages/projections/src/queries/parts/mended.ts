@@ -1,5 +1,6 @@
-import type { EventId } from '@lockstep/domain'
+import { type EventId, refOf } from '@lockstep/domain'
 import { onceAView } from '../../once-a-view.ts'
+import type { Entry, View } from '../../view.ts'
 import { mendedIn } from './change-by.ts'
 import { storedEvent } from './stored-events.ts'
 
@@ -9,6 +10,16 @@ export type MendedHow = (typeof mendedHow)[number]
 const hows: Readonly<Record<string, MendedHow>> = {
   RecordCorrected: 'corrected',
   RecordWithdrawn: 'withdrawn',
+}
+
+/** An entry on the day on which it counts as having happened: that to which it was corrected last. */
+export function asItCounts(view: View, entry: Entry): Entry {
+  if (mendedEntries(view).get(entry.id) !== 'corrected') return entry
+  const { noun, id } = refOf(entry.stream)
+  const counting = view.history(noun, id).find((event) => event.id === entry.id)
+  if (counting === undefined) return entry
+  const { at, metadata } = counting
+  return { ...entry, at, metadata: { ...entry.metadata, occurredAt: metadata.occurredAt } }
 }
 
 /** The entries that do not count as they were first written, and what became of each. */
