@@ -24,6 +24,33 @@ describe('a withdrawal', () => {
   })
 })
 
+describe('a withdrawal of the problem that a decision begins with', () => {
+  const stated = async () =>
+    some.give(some.dana, 'StateProblem', { problem: { statement: 'Churn', evidence: [] } })
+  const withdraw = ({ id, events }: Awaited<ReturnType<typeof stated>>) =>
+    mend('decision', id, some.dana, { kind: 'withdraw', event: events[0] ?? '', reason: 'no' })
+
+  it('is refused once somebody else has recorded on it, though it is no step', async () => {
+    const problem = await stated()
+    await some.give(some.noor, 'StateAssumption', { id: problem.id, text: 'Prices hold' })
+    await expect(withdraw(problem)).rejects.toMatchObject({ code: 'OthersHaveRecorded' })
+  })
+
+  it('leaves what others have recorded on another problem of it', async () => {
+    const problem = await stated()
+    const { id, stream } = problem
+    await some.give(some.noor, 'AddProblem', { id, problem: { statement: 'Price', evidence: [] } })
+    await withdraw(problem)
+    expect((await some.record(stream)).life.state).toMatchObject({ is: 'framed', problems: [{}] })
+  })
+
+  it('takes it all where nobody else has', async () => {
+    const problem = await stated()
+    await withdraw(problem)
+    expect((await some.record(problem.stream)).life.state.is).toBe('none')
+  })
+})
+
 describe('a correction', () => {
   it('changes what counts, keeps the first wording, and says why', async () => {
     const { id, stream, events } = await proposeGoal()

@@ -1,4 +1,5 @@
 import {
+  type AnyNoun,
   begins,
   checkCorrection,
   checkStep,
@@ -6,6 +7,7 @@ import {
   effective,
   eventDefinition,
   type Instant,
+  type Life,
   type LocalDate,
   lived,
   marksOfType,
@@ -47,7 +49,7 @@ export type Mending =
  */
 export function decideMending(
   codec: Codec,
-  { noun }: StreamRecord,
+  record: StreamRecord,
   recorded: readonly Recorded[],
   mending: Mending,
   by: {
@@ -57,6 +59,7 @@ export function decideMending(
     readonly zone: Zone
   },
 ): Decision {
+  const noun = nounNamed(record.noun)
   checkNoMending(recorded, mending.event)
   const entry = effective(recorded).find(({ id }) => id === mending.event)
   require(entry !==
@@ -66,7 +69,7 @@ export function decideMending(
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   const others = othersOn(recorded, by)
   if (mending.kind === 'withdraw') {
-    if (begins(nounNamed(noun), entry.type)) checkNobodyElse(others)
+    if (begins(noun, entry.type)) checkNobodyElse(others)
     else checkNothingRests(recorded, entry)
   }
 
@@ -75,7 +78,10 @@ export function decideMending(
     mending.kind === 'withdraw'
       ? withdrawn(mending, entry)
       : corrected(codec, mending, entry, { ...by, answered })
-  checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
+  const left = checkLaterSteps(noun, [...recorded, provisional(decided, entry, by.now)])
+  const isNothing = ({ state }: Life<{ is: string }>) => state.is === noun.initial.is
+  // A decision may begin with a fact, its problem.
+  if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(others)
   return decided
 }
 
@@ -177,10 +183,11 @@ function corrected(
 
 /**
  * Lives the mended life through: every step must still be allowed where it stands.
+ * @returns what is left of it.
  * @throws Refusal with the code of the first that is not; it says of the mending what that step cannot.
  */
-function checkLaterSteps(noun: ReturnType<typeof nounNamed>, recorded: readonly Recorded[]): void {
-  effective(recorded).reduce((life, event) => {
+function checkLaterSteps(noun: AnyNoun, recorded: readonly Recorded[]): Life<{ is: string }> {
+  return effective(recorded).reduce((life, event) => {
     try {
       checkStep(noun, life, event.type, event.at)
     } catch (error) {
