@@ -2,6 +2,7 @@ import {
   type Against,
   agreedBy,
   commands,
+  type EventId,
   type Id,
   mayAgree,
   type NounName,
@@ -27,9 +28,9 @@ const watched: ReadonlySet<NounName> = new Set([
 ])
 
 /**
- * Which records of one kind a partnership has, another record has beside it, are of a person, or take on what was agreed
- * elsewhere, and where that was, as the log says: a stream alone doesn't know of others. Nothing is read before the first question; that reads the log from its beginning, each later
- * one what has been added since.
+ * Which records of one kind a partnership has, another record has beside it, are of a person, or rest on what was said
+ * elsewhere, and where something was agreed, as the log says: a stream alone doesn't know of others. Nothing is read before
+ * the first question; that reads the log from its beginning, each later one what has been added since.
  */
 export class Siblings {
   readonly #log: EventLog
@@ -67,36 +68,53 @@ export class Siblings {
   #heard(event: RecordedEvent): void {
     if (mayAgree(event.type))
       for (const action of agreedBy(decode(event))) this.#agreed.set(action, refOf(event.stream))
-    if (event.revision !== 0) return
     const { noun, id } = refOf(event.stream)
-    if (!watched.has(noun)) return
-    const whose = whoseIs(noun, decode(event).data as Begins)
-    if (whose === undefined) return
-    const key = keyOf(noun, whose)
-    const begun = this.#begun.get(key) ?? []
-    begun.push({ id, first: event.id })
-    this.#begun.set(key, begun)
+    for (const whose of whoseOf(noun, event)) {
+      const key = keyOf(noun, whose)
+      const begun = this.#begun.get(key) ?? []
+      begun.push({ id, first: event.id })
+      this.#begun.set(key, begun)
+    }
   }
 }
 
-/** What the first event of a watched record says of where it belongs. */
-interface Begins {
+/** What an event says of where its record belongs. */
+interface Says {
   readonly partnership?: Id
   readonly of?: { readonly id: Id }
   readonly person?: Id
   readonly from?: Id
   readonly action?: Id
+  readonly carriesOut?: { readonly improvement: EventId }
+  readonly goals?: readonly Id[]
+  readonly metric?: Id
+  readonly by?: Id
+}
+
+/** What a record goes on from though it did not begin so, by the type of the event that says it. */
+const later: Readonly<Record<string, (said: Says) => Id | undefined>> = {
+  MetricProposed: ({ metric }) => metric,
+  DecisionSuperseded: ({ by }) => by,
+}
+
+function whoseOf(noun: NounName, event: RecordedEvent): readonly Id[] {
+  const whose = later[event.type]
+  const says = () => decode(event).data as Says
+  if (whose !== undefined) return some([whose(says())])
+  return event.revision === 0 && watched.has(noun) ? whoseIs(noun, says()) : []
 }
 
 /** Whoever leaves, comes, or had a role, does so in whichever partnership it is asked. */
-function whoseIs(
-  noun: NounName,
-  { partnership, of, person, from, action }: Begins,
-): Id | undefined {
-  if (noun === 'commitment' || noun === 'goal') return action
-  if (noun === 'leaving' || noun === 'brief') return person
-  if (noun === 'handover') return from
-  return partnership ?? of?.id
+function whoseIs(noun: NounName, says: Says): readonly Id[] {
+  const { partnership, of, person, from, action, carriesOut, goals = [] } = says
+  if (noun === 'commitment') return some([action, carriesOut?.improvement])
+  if (noun === 'goal') return some([action])
+  if (noun === 'leaving' || noun === 'brief') return some([person])
+  if (noun === 'handover') return some([from])
+  if (noun === 'ranking') return [...some([partnership]), ...goals]
+  return some([partnership ?? of?.id])
 }
+
+const some = (ids: readonly (Id | undefined)[]): readonly Id[] => ids.flatMap((id) => id ?? [])
 
 const keyOf = (noun: NounName, whose: Id): string => `${noun} ${whose}`

@@ -26,7 +26,7 @@ export const betEvents = {
       /** How it would fail, if it does. */
       failure: words('opened'),
     }),
-    { lane, weight: 'low', mendable: false },
+    { lane, weight: 'low', mendable: false, restsOn: 'DecisionMade' },
   ),
   /** What came of the decision is on record: beside it they are read. */
   BetsOpened: opening(

@@ -170,7 +170,7 @@ export const events = {
   DecisionSuperseded: fact(
     'superseded a decision',
     z.strictObject({ by: DecisionId, reason: Text.optional() }),
-    { lane },
+    { lane, restsOn: 'DecisionMade' },
   ),
   DecisionReversed: step('reversed a decision', z.strictObject({ reason: Text }), { lane }),
   DecisionDropped: step(

@@ -120,7 +120,7 @@ export const events = {
       note: Text.optional(),
       ...price,
     }),
-    { lane },
+    { lane, restsOn: 'RequestDelivered' },
   ),
 } as const
 

@@ -89,12 +89,12 @@ export const events = {
   AttendanceDisputed: fact(
     'disputed that they were at a session',
     z.strictObject({ person: PersonId, note: Line.optional() }),
-    { lane },
+    { lane, restsOn: 'SessionHeld' },
   ),
   ActionDeclined: fact(
     'did not take on what was agreed at a session',
     z.strictObject({ action: Id, reason: words().optional() }),
-    { lane, weight: 'low' },
+    { lane, weight: 'low', restsOn: 'SessionHeld' },
   ),
 } as const
 

@@ -1,0 +1,81 @@
+import {
+  type Against,
+  agreedBy,
+  begins,
+  effective,
+  type Id,
+  mayAgree,
+  nounNamed,
+  type PartnershipState,
+  type Recorded,
+  type Ref,
+  require,
+  takenOn,
+} from '@lockstep/domain'
+import type { Home } from './home.ts'
+import { loadSiblings } from './others.ts'
+
+interface State {
+  readonly is: string
+}
+
+/** What was begun and stands: neither withdrawn nor called off. */
+const stands = ({ is }: State): boolean => is !== 'none' && is !== 'called off'
+
+/**
+ * What others recorded elsewhere on the ground of an entry is not taken from under them: whoever withdraws is told what has
+ * to be done first, or instead.
+ * @throws Refusal `OthersHaveRecorded` or `OthersRestOnIt`
+ */
+export async function checkNothingElsewhere(
+  home: Home,
+  ref: Ref,
+  recorded: readonly Recorded[],
+  event: Id,
+): Promise<void> {
+  const counting = effective(recorded)
+  const entry = counting.find(({ id }) => id === event)
+  if (entry === undefined) return
+  const whole = begins(nounNamed(ref.noun), entry.type)
+  await checkNotTakenOn(home, whole ? counting : [entry])
+  if (!whole) return
+  await checkNotSaidOn(home, ref)
+  if (ref.noun === 'metric') await checkNotJoint(home, ref.id)
+}
+
+/** What somebody promised, or made their goal, because it was agreed on. */
+async function checkNotTakenOn(home: Home, going: readonly Recorded[]): Promise<void> {
+  const taken = await loadSiblings(home, going.flatMap(takenOnFrom))
+  const none = !(taken as State[]).some(stands)
+  require(none, 'OthersRestOnIt', 'A promise or a goal was made of what was agreed: withdraw that first.')
+}
+
+function takenOnFrom(entry: Recorded): Against[] {
+  if (entry.type === 'ImprovementAgreed') return [{ noun: 'commitment', of: entry.id }]
+  return mayAgree(entry.type) ? agreedBy(entry).flatMap(takenOn) : []
+}
+
+const playable: readonly string[] = ['vision', 'decision', 'goal', 'partnership']
+
+/** What somebody said of the record as a whole. */
+async function checkNotSaidOn(home: Home, { noun, id: of }: Ref): Promise<void> {
+  const played = playable.includes(noun) ? await loadSiblings(home, [{ noun: 'playback', of }]) : []
+  const instead =
+    noun === 'vision' ? 'share another in its place.' : 'it can be ended, not withdrawn.'
+  const unplayed = !(played as State[]).some(stands)
+  require(unplayed, 'OthersHaveRecorded', `Others have played it back: ${instead}`)
+  const ranked = noun === 'goal' ? await loadSiblings(home, [{ noun: 'ranking', of }]) : []
+  const unranked = !(ranked as State[]).some(stands)
+  require(unranked, 'OthersHaveRecorded', 'It was asked how it ranks: it can be ended, not withdrawn.')
+}
+
+/** The metric of several is dropped by them. */
+async function checkNotJoint(home: Home, metric: Id): Promise<void> {
+  const proposed = (await loadSiblings(home, [
+    { noun: 'partnership', of: metric },
+  ])) as PartnershipState[]
+  const joint = proposed.some(
+    (state) => state.is === 'founded' && state.metrics.some((each) => each.metric === metric),
+  )
+  require(!joint, 'OthersRestOnIt', 'It is proposed or joint in a partnership: drop it there first.')
+}
