@@ -1,9 +1,17 @@
 import { type LevelStep, splitByReasons } from '@lockstep/measures'
 import { kindOf } from '../queries/parts/entry-line.ts'
 import type { Href, Named } from '../queries/parts/href.ts'
+import { type MendedHow, mendedSince } from '../queries/parts/mended.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import type { View } from '../view.ts'
 import type { StatedRating } from './ratings.ts'
+
+interface Cited {
+  readonly record: Named
+  /** "answered a follow-up, withdrawn since": a reason stays given, also where it counts no longer as it was written. */
+  readonly did: string
+  readonly mended?: MendedHow
+}
 
 /** A part of what a rating did to the score: the reason that its rater gave for it, or none. */
 export interface Reason {
@@ -11,7 +19,7 @@ export interface Reason {
   /** Those of one rating sum to what it did. */
   readonly points: number
   /** The record that is cited, and what was done on it; absent where no reason was given, or none that exists for the viewer. */
-  readonly cited?: { readonly record: Named; readonly did: string }
+  readonly cited?: Cited
   /** The entry that is cited, else the pulse. */
   readonly href: Href
 }
@@ -39,8 +47,11 @@ export function reasonsOf(
   })
 }
 
-function citedIn(view: View, event: string): Reason['cited'] {
+function citedIn(view: View, event: string): Cited | undefined {
   const entry = view.entered(event)
   const record = entry && recordOf(view, entry.stream)
-  return entry && record && { record, did: kindOf(entry).did }
+  if (entry === undefined || record === undefined) return undefined
+  const { did } = kindOf(entry)
+  const mended = mendedSince(view, entry)
+  return mended === undefined ? { record, did } : { record, did: `${did}, ${mended} since`, mended }
 }

@@ -68,6 +68,30 @@ describe('stated trust', () => {
     ])
   })
 
+  it('goes on citing what was withdrawn since, and says that it was', () => {
+    const { company: theirs, call, both, rate, told, noor, dana, lastEvent, ...some } = company()
+    both('2026-01-06', 4, 4)
+    const goal = some.on(on('2026-01-09'), dana, 'ProposeGoal', { title: 'ARR', owners: [dana] })
+    some.on(on('2026-01-10'), dana, 'ReportProgress', { id: goal, text: 'Done.' })
+    const reported = lastEvent()
+    const id = call('2026-01-10')
+    rate('2026-01-11', id, noor, 2, [{ event: reported, share: 1 }])
+    rate('2026-01-11', id, dana, 4)
+    const driver = () =>
+      ask(dashboard, viewFor(theirs, noor, { moment: on('2026-03-01') }), {
+        partnership: some.partnership,
+      }).facts[1]
+    expect(told(noor, noor).steps.at(-1)).toMatchObject({ told: 'reported progress' })
+    theirs.now = on('2026-02-01')
+    theirs.mend(`goal-${goal}`, reported, dana)
+    const { steps, change } = told(noor, noor, '2026-03-01', '2026-01-08')
+    expect(steps.at(-1)).toMatchObject({ told: 'reported progress, withdrawn since' })
+    expect(change?.effects).toContainEqual(
+      expect.objectContaining({ because: 'came', mended: 'withdrawn' }),
+    )
+    expect(driver()).toMatchObject({ note: expect.stringContaining('withdrawn since') })
+  })
+
   it('cites to nobody what does not exist for them', () => {
     const { call, rate, told, noor, dana, lastEvent, ...some } = company()
     const id = call('2026-01-10')

@@ -40,8 +40,8 @@ export function WhatChanged({ change }: { change: Change }) {
   const rows: Row[] = [
     { label: 'New evidence', points: newEvidence },
     { label: 'Ageing', points: ageing },
-    ...change.effects.slice(0, most).map(({ ref, label, because, points, href }) => ({
-      label: `${ref ?? (isSealed(label) ? 'What is sealed to you' : label)} ${because}`,
+    ...change.effects.slice(0, most).map(({ ref, label, because, mended, points, href }) => ({
+      label: `${ref ?? (isSealed(label) ? 'What is sealed to you' : label)} ${because}${mended === undefined ? '' : `, ${mended} since`}`,
       points,
       href: hrefOf(href),
     })),

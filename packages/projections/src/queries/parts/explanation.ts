@@ -65,6 +65,8 @@ const Change = z.strictObject({
       ref: z.string().optional(),
       href: Href,
       because: z.enum(['came', 'left', 'changed', 'aged']),
+      /** What became since of the entry that was given as the reason. */
+      mended: z.enum(['corrected', 'withdrawn']).optional(),
       points: z.number(),
     }),
   ),

@@ -12,6 +12,18 @@ const hows: Readonly<Record<string, MendedHow>> = {
   RecordWithdrawn: 'withdrawn',
 }
 
+/** What became of one entry since, by its own record alone. */
+export function mendedSince(
+  view: View,
+  entry: Pick<Entry, 'stream' | 'id'>,
+): MendedHow | undefined {
+  const { noun, id } = refOf(entry.stream)
+  const all = view
+    .stored(noun, id)
+    .flatMap((event) => (mendedIn(event) === entry.id ? (hows[event.type] ?? []) : []))
+  return all.find((how) => how === 'withdrawn') ?? all[0]
+}
+
 /** An entry on the day on which it counts as having happened: that to which it was corrected last. */
 export function asItCounts(view: View, entry: Entry): Entry {
   if (mendedEntries(view).get(entry.id) !== 'corrected') return entry

@@ -15,7 +15,7 @@ import type { Direction } from '../../reliability/evidence.ts'
 import { inWhatIsRead } from '../../seen-whole.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
-import { reasonsOf } from '../../stated/reasons.ts'
+import { type Reason, reasonsOf } from '../../stated/reasons.ts'
 import { roundsAsked } from '../../stated/rounds-asked.ts'
 import { ratingOf, statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
@@ -204,11 +204,15 @@ const effectsOf = (
         ? reasonsOf(view, rating, { jump: points }).map(
             ({ id, points, cited, href }): Effect => ({
               ...{ id, points, because: 'came' },
-              ...(cited === undefined ? pulse : { ...labelIn(cited.record), href }),
+              ...(cited === undefined
+                ? pulse
+                : { ...labelIn(cited.record), ...mendedOf(cited), href }),
             }),
           )
         : [{ id, points, because: 'aged', ...pulse }]
     })
+
+const mendedOf = ({ mended }: NonNullable<Reason['cited']>) => (mended ? { mended } : {})
 
 /** In hindsight, which counts what came later for each of the two moments. */
 function changedInWords({
