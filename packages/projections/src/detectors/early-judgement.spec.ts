@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { list } from '../queries/list.ts'
 import { page } from '../queries/page.ts'
 import { told, watchedBy } from '../testing/found.ts'
 import { ask, viewFor } from '../testing/some-view.ts'
@@ -22,7 +23,7 @@ it('finds a failure that was called before four fifths of its time, until that i
   expect(found('2026-04-12')).toMatchObject([{ is: 'closed', closed: { how: 'its time is over' } }])
 })
 
-it('tells of what is found no more, as its verdict was withdrawn, at its address alone', () => {
+it('tells of what is found no more, as its verdict was withdrawn, that this closed it', () => {
   const { company, dana, id, found, lastEvent, noor } = judgedOn('2026-02-20')
   const [finding] = found('2026-02-21')
   const verdict = company.recorded(`decision-${id}`).find(({ type }) => type === 'VerdictGiven')
@@ -43,6 +44,8 @@ it('tells of what is found no more, as its verdict was withdrawn, at its address
   ).toBe(
     'S-01 was called a failure, as Dana said, after 50 of the 100 days in which its effect was expected.',
   )
+  const listed = ask(list, viewFor(company, noor), { noun: 'finding', state: 'closed' }).records
+  expect(listed).toEqual([read().record])
   expect(read(noor, { known: { at: '2026-02-22T09:00:00.000Z' } }).record.state).toBe('open')
 })
 

@@ -1,5 +1,6 @@
 import { type FindingId, isMending, type Recorded } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
+import { onceAView } from '../once-a-view.ts'
 import { quoted } from '../queries/parts/sentences.ts'
 import { mendsAnother } from '../queries/parts/stamp.ts'
 import { storedEvent } from '../queries/parts/stored-events.ts'
@@ -13,6 +14,27 @@ import { type Finding, findingsIn, foundNow } from './findings-in.ts'
  */
 export const findingOf = (view: View, id: FindingId): Finding | undefined =>
   foundNow(view, id) ?? foundBefore(view, id) ?? findingsIn(view).get(id)
+
+/** All that are listed: those that are found, were answered, or began with what was withdrawn or corrected since. */
+export const findingsListed = onceAView((view): ReadonlyMap<FindingId, Finding> => {
+  const listed = new Map(findingsIn(view))
+  for (const { id } of findingsIn(unmended(view)).values()) {
+    const gone = listed.has(id) || foundNow(view, id) ? undefined : foundBefore(view, id)
+    if (gone !== undefined) listed.set(id, gone)
+  }
+  return listed
+})
+
+/** More are not gone through again for a list; what began with an earlier one still has its address. */
+const MOST_MENDINGS = 40
+
+/** The record as it would be without what was mended of it last, by people. */
+const unmended = (view: View): View =>
+  view
+    .entries()
+    .filter((entry) => mendsAnother(entry) && entry.metadata.source !== 'import')
+    .slice(-MOST_MENDINGS)
+    .reduce((rest, entry) => rest.without(storedEvent(view, entry)), view)
 
 /** It is found again in the record as that would be without the mending, and closed by it: nothing of it is kept. */
 function foundBefore(view: View, id: FindingId): Finding | undefined {

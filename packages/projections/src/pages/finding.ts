@@ -1,8 +1,8 @@
 import { toAnswer } from '../detectors/answered.ts'
 import type { Resting } from '../detectors/detector.ts'
 import { detectors } from '../detectors/detectors.ts'
-import { findingOf } from '../detectors/finding-of.ts'
-import { type Finding, type FindingStanding, findingsIn, seenIn } from '../detectors/findings-in.ts'
+import { findingOf, findingsListed } from '../detectors/finding-of.ts'
+import { type Finding, type FindingStanding, seenIn } from '../detectors/findings-in.ts'
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
@@ -31,7 +31,7 @@ const standings: Record<FindingStanding, RecordLine['standing']> = {
 
 /** Findings are computed and not kept: only what those whom they concern say of them is on record. */
 export const finding: Paged<Finding> = {
-  rows: findingsIn,
+  rows: findingsListed,
   row: findingOf,
   words: {
     one: 'finding',
