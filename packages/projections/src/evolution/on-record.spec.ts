@@ -94,7 +94,7 @@ describe('what entered the record later than it happened', () => {
     )
     expect(sentences).toContainEqual(
       expect.stringMatching(
-        /^On 10 Jun 2026, Dana corrected the entry “Dana proposed a decision” of 1 Mar 2026: “.+”$/,
+        /^On 10 Jun 2026, Dana corrected the entry “Dana proposed a decision” of 1 Mar 2026 \(wording from “Entreprise” to “Enterprise”\): “.+”$/,
       ),
     )
     const view = viewFor(company, dana, { moment: on('07-10') })
@@ -104,5 +104,30 @@ describe('what entered the record later than it happened', () => {
     expect(withdrawal).toMatchObject({ lagDays: 93 })
     const lateOnes = ask(record, view, { only: 'late' }).entries.map(({ type }) => type)
     expect(lateOnes).not.toContain('RecordWithdrawn')
+  })
+
+  it('is told of what was decided and withdrawn at once, also among more than are told', () => {
+    const { company, dana, brokers, seen, on: give, lastEvent } = brokersFirst()
+    const harbour = give(on('05-01'), dana, 'ProposeDecision', { title: 'Buy Harbour Lane' })
+    give(on('05-01'), dana, 'Decide', { id: harbour })
+    const decided = lastEvent()
+    give(on('05-01'), dana, 'SupersedeDecision', { id: brokers, by: harbour })
+    const superseded = lastEvent()
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      const id = give(on('05-02'), dana, 'ProposeDecision', { title: `Hire ${n}` })
+      give(on('05-02'), dana, 'Decide', { id })
+    }
+    company.now = on('06-10')
+    company.mend(`decision-${brokers}`, superseded, dana)
+    company.mend(`decision-${harbour}`, decided, dana)
+    const told = seen().told.map(({ sentences }) => sentences.map(text).join(' '))
+    expect(told).toContainEqual(
+      expect.stringContaining('withdrew the entry “Dana decided” of 1 May 2026: “It was wrong.”'),
+    )
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /withdrew the entry “.+ superseded a decision” of 1 May 2026, by S-02: /,
+      ),
+    )
   })
 })

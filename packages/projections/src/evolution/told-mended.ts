@@ -1,11 +1,13 @@
-import type { Recorded } from '@lockstep/domain'
+import { LocalDate, type Recorded } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
 import { whoDid } from '../pages/told.ts'
+import { correctedFields } from '../queries/parts/change-by.ts'
 import { dayInFull, dayShown, instantDay } from '../queries/parts/dates.ts'
 import { didBy } from '../queries/parts/entry-line.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { entry, quoted, said } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
+import { ordinalOf } from './told-ending.ts'
 
 /** What makes, judges or ends a decision: that it was said once, or said otherwise, stays to be told. */
 const WEIGHTY: readonly string[] = [
@@ -37,7 +39,7 @@ export function toldMended(view: View, id: string): Sentence[] {
   })
 }
 
-/** "On 14 Oct 2026, Dana withdrew the entry “Dana decided” of 9 Mar 2026: “Not yet.”" */
+/** "On 14 Oct 2026, Dana withdrew the entry “Dana decided” of 9 Mar 2026: “Not yet.”"; of a correction from what to what. */
 function told(
   view: View,
   first: Recorded,
@@ -53,6 +55,35 @@ function told(
     entry(did, event.id),
     ' the entry ',
     entry(`“${whoDid(view, stampOf(first))} ${didBy(first.type)}”`, first.id),
-    ` of ${dayInFull(dayShown({ occurredAt: metadata.occurredAt, at }, view))}: ${quoted(reason)}`,
+    ` of ${dayInFull(dayShown({ occurredAt: metadata.occurredAt, at }, view))}`,
+    ...replacing(view, first),
+    `${correctedTo(view, event)}: ${quoted(reason)}`,
   )
+}
+
+/** By what it was superseded: what the withdrawal of that had the clock withdraw here leads there. */
+function replacing(view: View, { type, data }: Recorded): Sentence {
+  const { by } = data as { readonly by?: string }
+  if (type !== 'DecisionSuperseded' || by === undefined || !view.exists('decision', by)) return []
+  return said(', by ', ordinalOf(view, by))
+}
+
+/** " (wording from “Entreprise” to “Enterprise”)" */
+function correctedTo(view: View, event: Recorded): string {
+  const fields = correctedFields(view, event).map(
+    ({ field, from, to }) =>
+      `${field === 'title' ? 'wording' : field} from ${valueTold(from)} to ${valueTold(to)}`,
+  )
+  return fields.length === 0 ? '' : ` (${fields.join('; ')})`
+}
+
+/** More of a text is read at the entry. */
+const MOST_OF_A_TEXT = 80
+
+function valueTold(value: unknown): string {
+  const text = value === undefined ? '' : String(value)
+  if (text === '') return 'nothing'
+  if (LocalDate.safeParse(text).success) return dayInFull(text as LocalDate)
+  if (/^[\d.,]+$/.test(text)) return text
+  return `“${text.length > MOST_OF_A_TEXT ? `${text.slice(0, MOST_OF_A_TEXT).trimEnd()}…` : text}”`
 }

@@ -4,6 +4,7 @@ import { headingChanges } from '../evolution/headings.ts'
 import { type Counted, goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { silentlyEnded } from '../evolution/told-ending.ts'
+import { toldMended } from '../evolution/told-mended.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { query } from '../query.ts'
@@ -63,7 +64,10 @@ export const evolution = query({
       .filter((row) => touches(row, from, view.zone))
       .sort((x, y) => byTime(then, x, y))
     const ownFirst = inSpan.toSorted((x, y) => Number(isReadIn(x)) - Number(isReadIn(y)))
-    const weighty = new Set(mostToTell(inSpan))
+    const isMended = ({ id }: DecisionRow) => toldMended(then, id).length > 0
+    // That something was withdrawn or corrected is told of each: nothing of it shows otherwise.
+    const mended = inSpan.filter(isMended).slice(0, MOST_TOLD)
+    const weighty = new Set([...mostToTell(inSpan), ...mended])
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
       from,

@@ -1,5 +1,7 @@
 import type { Answer } from '../../api/views.ts'
+import { fieldName } from '../../ui/field-changes.tsx'
 import { wholeName } from '../../ui/stamp.ts'
+import { told } from '../../words/amount.ts'
 import { bullet, dayOf, onRecord, readable, withNote } from './madr-lines.ts'
 
 type View = Answer<'decision'>
@@ -14,8 +16,18 @@ export const mendingsOf = ({ history }: View): string[] =>
       of === undefined
         ? `${did} of ${dayOf(stamp.happened)}`
         : `${did}: “${of.did}” of ${dayOf(of.stamp.happened)}`
-    return bullet(withNote(`${wholeName(stamp.by)} ${what}, on ${dayOf(stamp.recorded)}`, said))
+    const on = `on ${dayOf(stamp.recorded)}${changedIn(mending)}`
+    return bullet(withNote(`${wholeName(stamp.by)} ${what}, ${on}`, said))
   })
+
+/** " (wording from Entreprise to Enterprise)": without that nobody could tell what was said before. */
+function changedIn({ changed = [] }: Entry): string {
+  const value = (each: unknown) => told(each) || 'nothing'
+  const fields = changed.map(
+    ({ field, from, to }) => `${fieldName(field)} from ${value(from)} to ${value(to)}`,
+  )
+  return fields.length === 0 ? '' : ` (${fields.join('; ')})`
+}
 
 const isMending = ({ type, mends }: Entry): boolean =>
   mends !== undefined || type === 'RecordInserted'

@@ -116,9 +116,10 @@ describe('a decision as a Markdown record', () => {
       stamp: { ...stamp('2026-03-09', dana, 205, '2026-09-30'), event },
       ...more,
     })
+    const changed = [{ field: 'effect expected after days', from: '365', to: '400' }]
     const history = [
       entry('made', 'decided'),
-      entry('c', 'corrected an entry', { mends: 'made', said: 'A slip.' }),
+      entry('c', 'corrected an entry', { mends: 'made', said: 'A slip.', changed }),
       entry('judged', 'gave a verdict'),
       entry('w', 'withdrew an entry', { mends: 'judged', said: 'Too soon.' }),
       entry('i', 'inserted a forgotten step', { type: 'RecordInserted', said: 'Forgotten.' }),
@@ -128,7 +129,7 @@ describe('a decision as a Markdown record', () => {
       [
         '## Corrected, Withdrawn or Inserted',
         '',
-        '* Dana Whitlock corrected an entry: “decided” of 2026-03-09, on 2026-09-30: A slip.',
+        '* Dana Whitlock corrected an entry: “decided” of 2026-03-09, on 2026-09-30 (effect expected after days from 365 to 400): A slip.',
         '* Dana Whitlock withdrew an entry: “gave a verdict” of 2026-03-09, on 2026-09-30: Too soon.',
         '* Dana Whitlock inserted a forgotten step of 2026-03-09, on 2026-09-30: Forgotten.\n',
       ].join('\n'),

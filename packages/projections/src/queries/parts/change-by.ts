@@ -14,6 +14,7 @@ import type { Face } from '../../faces/face-of-record.ts'
 import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
 import { isHidden, type View } from '../../view.ts'
+import { dayShown } from './dates.ts'
 import type { FieldChange } from './field-change.ts'
 
 interface Change {
@@ -49,6 +50,24 @@ export function changeAsItCounts(view: View, event: Recorded): Pick<Change, 'fie
   const place = counting.findIndex((each) => each.id === event.id)
   if (place === -1) return { fields: [] }
   return { fields: fieldsBy(view, event, [counting.slice(0, place), counting.slice(0, place + 1)]) }
+}
+
+/** What a correction made of its record, field by field, after the day to which it put it; none for any other entry. */
+export function correctedFields(view: View, event: Recorded): FieldChange[] {
+  if (!isMending(event) || event.type !== 'RecordCorrected') return []
+  const { noun, id } = refOf(event.stream)
+  const [without, whole] = known(view.stored(noun, id), event)
+  const dayOf = (events: readonly Recorded[]) => {
+    const entry = events.find((each) => each.id === event.data.event)
+    return entry && dayShown({ at: entry.at, occurredAt: entry.metadata.occurredAt }, view)
+  }
+  const days = [without, whole].map(dayOf)
+  const faces = [without, whole].map((events) => faceAfter(view, event.stream, events))
+  const [before, after] = [
+    { day: days[0], ...faces[0] },
+    { day: days[1], ...faces[1] },
+  ]
+  return compared(before, after).flatMap(({ changed, ...field }) => (changed ? [field] : []))
 }
 
 const fieldsBy = (view: View, event: Recorded, [without, whole]: Sides): Change['fields'] => [

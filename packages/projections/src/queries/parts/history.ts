@@ -13,7 +13,9 @@ import { people } from '../../folds/people.ts'
 import { stampOf } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { correctedFields } from './change-by.ts'
 import { sources } from './entry-line.ts'
+import { FieldChange } from './field-change.ts'
 import { letInByOthers } from './let-in.ts'
 import { firstName, personView } from './person.ts'
 import { entryStamp, StampView } from './stamp.ts'
@@ -37,6 +39,8 @@ export const HistoryEntry = z
     mended: z.array(z.strictObject({ event: z.string(), how: z.enum(['corrected', 'withdrawn']) })),
     /** The entry that this one mends. */
     mends: z.string().optional(),
+    /** What a correction made of the record, field by field. */
+    changed: z.array(FieldChange).optional(),
   })
   .meta({ id: 'HistoryEntry' })
 export type HistoryEntry = z.output<typeof HistoryEntry>
@@ -54,6 +58,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
     ...whoseIn(view, event),
     mended: mendings.flatMap((mending) => mendingOf(mending, event.id)),
     ...(isMending(event) && 'event' in event.data ? { mends: event.data.event } : {}),
+    ...changedBy(view, event),
   }))
 }
 
@@ -65,6 +70,11 @@ function told(view: View, event: Recorded): Pick<HistoryEntry, 'did' | 'weight' 
     weight: definition?.weight ?? 'normal',
     ...(said === undefined ? {} : { said }),
   }
+}
+
+function changedBy(view: View, event: Recorded): Pick<HistoryEntry, 'changed'> {
+  const changed = isUntold(view, event) ? [] : correctedFields(view, event)
+  return changed.length === 0 ? {} : { changed }
 }
 
 function letInAgain(view: View, event: Recorded): Partial<HistoryEntry> {
