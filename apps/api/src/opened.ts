@@ -23,7 +23,7 @@ export interface Open {
 
 /** Opens an organisation, or nothing of it. @param folder of its files */
 export async function opened(served: Served, folder: string, store: Store): Promise<Open> {
-  const home = await openHome(served.id, folder, { store })
+  const home = await openHome(served.id, folder, { store, isThere: true })
   try {
     const tokens = new PositionTokens(await home.keys.secret('positions'))
     return { served, home, reading: await openReading(home, folder, store), tokens }

@@ -20,6 +20,7 @@ import { guard } from './http/guard.ts'
 import { readOnlyJson } from './http/json-bodies.ts'
 import { unreadable } from './http/unreadable.ts'
 import { serveWeb } from './http/web.ts'
+import { tellOfLackingKeys } from './lacking-keys.ts'
 import { Organisations } from './organisations.ts'
 import type { Settings } from './settings.ts'
 import { startProblem } from './start-problems.ts'
@@ -59,6 +60,7 @@ async function start(settings: Settings): Promise<Started> {
       port: settings.port,
       host: settings.listen,
     })
+    organisations.onOpen((open) => void tellOfLackingKeys(open))
     await organisations.openAll()
     if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
     await organisations.serve()

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs'
-import { type Store, WrapperMissing } from '@lockstep/application'
+import { LogMissing, type Store, WrapperMissing } from '@lockstep/application'
 import { LockHeld, StoreUnavailable, StoreVersionTooNew } from '@lockstep/eventstore-client'
 
 /** Something about the start that one sentence can say. */
@@ -38,7 +38,7 @@ function aboutPort(port: number, error: unknown): string | undefined {
 
 /** The folder is of files only; whatever else keeps a shared store from being used, its own words say. */
 function aboutServer({ at }: Store, error: unknown): string | undefined {
-  if (error instanceof WrapperMissing) return error.message
+  if (error instanceof WrapperMissing || error instanceof LogMissing) return error.message
   return at === 'server' && error instanceof StoreUnavailable
     ? `${error.message}; see to it, or to LOCKSTEP_STORE.`
     : undefined

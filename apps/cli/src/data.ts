@@ -78,13 +78,20 @@ export async function organisationIn(
   return named
 }
 
-/** Opens an organisation for the length of some work. */
+/**
+ * Opens an organisation for the length of some work.
+ * @param as it may have to be made first, or is only looked at
+ * @throws LogMissing where what was recorded of it is gone
+ */
 export async function withHome<T>(
   data: Data,
   served: Served,
   work: (home: Home) => Promise<T>,
+  { make = false, isLookedAt = false } = {},
 ): Promise<T> {
-  const home = await openHome(served.id, data.directoryOf(served), { store: data.store })
+  const home = await openHome(served.id, data.directoryOf(served), {
+    ...{ store: data.store, isThere: !make, isLookedAt },
+  })
   try {
     return await work(home)
   } finally {

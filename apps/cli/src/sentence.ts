@@ -1,5 +1,7 @@
 import {
   ExportDamaged,
+  KeyMissing,
+  LogMissing,
   RecordedOtherwise,
   RequestRefused,
   StillRecording,
@@ -47,6 +49,8 @@ const isPlain = (error: Error): boolean =>
     Refusal,
     StoreUnclear,
     WrapperMissing,
+    KeyMissing,
+    LogMissing,
   ].some((kind) => error instanceof kind)
 
 /** `(process 4711, since …)` */

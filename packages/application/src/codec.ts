@@ -16,7 +16,7 @@ import {
 } from '@lockstep/domain'
 import { canonical } from '@lockstep/eventstore-client'
 import { changeMarked } from '@lockstep/projections'
-import { KeyDestroyed, type Keys } from './keys.ts'
+import { KeyDestroyed, KeyMissing, type Keys } from './keys.ts'
 
 type Json = Record<string, unknown>
 
@@ -24,13 +24,19 @@ type Json = Record<string, unknown>
 export class Codec {
   readonly #organisation: string
   readonly #keys: Keys
+  readonly #isKnown: (person: string) => Promise<boolean>
 
-  constructor(organisation: string, keys: Keys) {
+  /** @param isKnown whether something of a person's is sealed in the log already: their name, with which it begins */
+  constructor(organisation: string, keys: Keys, isKnown: (person: string) => Promise<boolean>) {
     this.#organisation = organisation
     this.#keys = keys
+    this.#isKnown = isKnown
   }
 
-  /** The text to store for an event's data. A new owner's key is durable when this returns. */
+  /**
+   * The text to store for an event's data. A new owner's key is durable when this returns.
+   * @throws KeyDestroyed for an owner who was erased, KeyMissing for one whose key was lost
+   */
   async encode(id: string, { type, data }: Decided): Promise<string> {
     const checked = (eventDefinition(type)?.data.parse(data) ?? data) as Json
     const owners = new Set<string>()
@@ -38,26 +44,35 @@ export class Codec {
       for (const owner of (mark as Clear<unknown>).owners) owners.add(owner)
       return mark
     })
-    if (owners.size > 0) await this.#keys.provide([...owners])
+    if (owners.size > 0) await this.#provide([...owners])
     const sealed = changeMarked(type, checked, (mark, path) =>
       this.#seal(id, path, mark as Clear<unknown>),
     )
     return canonical(sealed, 'left out')
   }
 
-  /** What a marked value says; undefined where a key of its owners was destroyed. Who may ask is the policy's question. */
+  /**
+   * What a marked value says; undefined where a key of its owners was destroyed, is missing, or is another one than it was
+   * sealed with. Who may ask is the policy's question.
+   */
   open(mark: Sealed): unknown {
     const key = this.#keyOf(mark.owners, mark.event, mark.path)
     if (key === undefined) return undefined
+    const text = this.#opened(mark, key)
+    return text === undefined ? undefined : JSON.parse(text)
+  }
+
+  #opened(mark: Sealed, key: KeyObject): string | undefined {
     const sealed = Buffer.from(mark.ciphertext, 'base64')
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(mark.nonce, 'base64'))
     decipher.setAAD(this.#bound(mark.owners, mark.event, mark.path))
     decipher.setAuthTag(sealed.subarray(-16))
-    const text = Buffer.concat([
-      decipher.update(sealed.subarray(0, -16)),
-      decipher.final(),
-    ]).toString('utf8')
-    return JSON.parse(text)
+    const text = decipher.update(sealed.subarray(0, -16))
+    try {
+      return Buffer.concat([text, decipher.final()]).toString('utf8')
+    } catch {
+      return undefined
+    }
   }
 
   /**
@@ -71,6 +86,19 @@ export class Codec {
       if (value === undefined) throw new KeyDestroyed(owners[0] ?? '')
       return { owners, value }
     })
+  }
+
+  async #provide(owners: readonly string[]): Promise<void> {
+    for (const owner of owners) await this.#mustNotBeLost(owner)
+    await this.#keys.provide(owners)
+  }
+
+  async #mustNotBeLost(owner: string): Promise<void> {
+    const isHere = () => this.#keys.find(owner) !== undefined || this.#keys.isDestroyed(owner)
+    if (isHere() || !(await this.#isKnown(owner))) return
+    // Whoever recorded their name may have made it a moment ago.
+    await this.#keys.refresh()
+    if (!isHere()) throw new KeyMissing(owner)
   }
 
   #seal(event: string, path: string, { owners, value }: Clear<unknown>): StoredMark {

@@ -1,5 +1,13 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import type { Id, Instant, OrganisationState, PersonId, PersonState } from '@lockstep/domain'
+import {
+  type Id,
+  type Instant,
+  type OrganisationState,
+  type PersonId,
+  type PersonState,
+  type Sealed,
+  streamOf,
+} from '@lockstep/domain'
 import type { EventLog } from '@lockstep/eventstore-client'
 import { type Clock, DemoClock } from './clock.ts'
 import { Codec } from './codec.ts'
@@ -24,8 +32,8 @@ export class Home {
     this.log = log
     this.keys = keys
     this.clock = clock
-    this.codec = new Codec(id, keys)
     this.streams = new Streams(log)
+    this.codec = new Codec(id, keys, async (person) => (await this.nameOf(person)) !== undefined)
     this.siblings = new Siblings(log)
     this.#commandSecret = commandSecret
   }
@@ -54,6 +62,17 @@ export class Home {
   async person(id: PersonId): Promise<PersonState> {
     await this.streams.latest()
     return this.streams.state({ noun: 'person', id })
+  }
+
+  /** A person's name as it was sealed when they came to be known. */
+  async nameOf(person: PersonId): Promise<Sealed | undefined> {
+    const events = await this.streams.recorded(streamOf({ noun: 'person', id: person }))
+    for (const { type, data } of events)
+      if (type === 'PersonIdentified' || type === 'MemberJoined') {
+        const { name } = data as { readonly name?: Sealed }
+        if (name !== undefined) return name
+      }
+    return undefined
   }
 
   async close(): Promise<void> {

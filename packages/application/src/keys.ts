@@ -16,6 +16,8 @@ export interface Keys {
   provide(persons: readonly string[]): Promise<void>
   /** Undefined where there never was one, or it was destroyed, as far as is known here. */
   find(person: string): Key | undefined
+  /** Whether there is a mark here that this person's key was destroyed. */
+  isDestroyed(person: string): boolean
   /** Brings what others have made and destroyed: afterwards `find` knows all that was durable before. */
   refresh(): Promise<void>
   /**
@@ -40,5 +42,42 @@ export class KeyDestroyed extends Error {
   constructor(person: string) {
     super('this person was erased')
     this.person = person
+  }
+}
+
+/** Something of theirs is sealed already, by a key that isn't here: another one would never open it. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+  readonly person: string
+
+  constructor(person: string) {
+    super(
+      'The key of somebody concerned is missing here, and no other is made in its place: put keys.db back from a backup, or run lockstep import log <export> --keys <file>.',
+    )
+    this.person = person
+  }
+}
+
+/** What became of each person's key of a ring that was taken over; the rest was here already. */
+export interface KeysPutBack {
+  readonly put: readonly string[]
+  /** They have another key here by now: something may be sealed by it. */
+  readonly others: readonly string[]
+  /** They were erased here. */
+  readonly destroyed: readonly string[]
+}
+
+/** Takes over the keys of an export, and tells which it could not. */
+export async function putBack(keys: Keys, ring: KeyRing): Promise<KeysPutBack> {
+  const before = (await keys.all()).persons
+  await keys.restore(ring)
+  const after = (await keys.all()).persons
+  const persons = Object.entries(ring.persons)
+  const where = (holds: (person: string, key: string) => boolean) =>
+    persons.flatMap(([person, key]) => (holds(person, key) ? [person] : []))
+  return {
+    put: where((person, key) => before[person] === undefined && after[person] === key),
+    others: where((person, key) => after[person] !== undefined && after[person] !== key),
+    destroyed: where((person) => after[person] === undefined),
   }
 }

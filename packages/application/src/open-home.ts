@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -32,22 +33,40 @@ export interface HomeOptions {
   readonly store?: Store
   /** For a new one: it gets a clock of its own. */
   readonly asDemo?: boolean
+  /** Of what was recorded before: its log must be there. */
+  readonly isThere?: boolean
+  /** Only to look at it: no file of keys is made where there is none. */
+  readonly isLookedAt?: boolean
 }
 
-/** Opens an organisation with what it keeps in a directory; one that has nothing yet becomes the home of a new one. */
+/** The file of a log that was there is gone. The message says what to do. */
+export class LogMissing extends Error {
+  override readonly name = 'LogMissing'
+}
+
+/**
+ * Opens an organisation with what it keeps in a directory; one that has nothing yet becomes the home of a new one.
+ * @throws LogMissing where it should have something, and what the log and the keys throw
+ */
 export async function openHome(
   id: Id,
   directory: string,
-  { store = FILES, asDemo = false }: HomeOptions = {},
+  { store = FILES, asDemo = false, isThere = false, isLookedAt = false }: HomeOptions = {},
 ): Promise<Home> {
+  const paths = files(directory)
+  const isOfFiles = store.at === 'files'
+  if (isThere && isOfFiles && !existsSync(paths.log))
+    throw new LogMissing(
+      `${paths.log} is missing: put it back from a backup. No other was made in its place.`,
+    )
   await mkdir(directory, { recursive: true, mode: 0o700 })
   forOwnerAlone(directory)
-  const paths = files(directory)
   let clock: Clock = computerClock
   const address = logAddress(store, id, paths.log)
   const log = await openEventLog(address, { clock: () => new Date(clock.now()) })
   try {
-    const keys = await openKeys(store, id, paths.keys)
+    const isWithoutKeys = isLookedAt && isOfFiles && !existsSync(paths.keys)
+    const keys = await openKeys(store, id, isWithoutKeys ? ':memory:' : paths.keys)
     if (asDemo || (await isDemo(id, log))) clock = await demoClockOn(log, store)
     return new Home(id, log, keys, clock, createSecretKey(await keys.secret('commands')))
   } catch (error) {

@@ -14,10 +14,9 @@ export async function rebuildReadStore(
   directory: string,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { rows } = files(directory)
   // Not emptied but removed: it may be what a rebuild is to mend.
-  for (const part of [rows, `${rows}-wal`, `${rows}-shm`]) await rm(part, { force: true })
-  const store = new ReadStore(rows)
+  await removeReadStore(directory)
+  const store = new ReadStore(files(directory).rows)
   const failing = new AbortController()
   const runner = runnerOn(home, store, (error) => failing.abort(error))
   try {
@@ -28,4 +27,10 @@ export async function rebuildReadStore(
     await runner.stop()
     store.close()
   }
+}
+
+/** Removes a home's read store: whoever opens it next makes it anew. Nobody may keep it meanwhile. */
+export async function removeReadStore(directory: string): Promise<void> {
+  const { rows } = files(directory)
+  for (const part of [rows, `${rows}-wal`, `${rows}-shm`]) await rm(part, { force: true })
 }

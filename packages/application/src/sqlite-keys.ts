@@ -38,6 +38,11 @@ export class SqliteKeys implements Keys {
     return this.#cache.get(person) ?? this.#read(person)
   }
 
+  isDestroyed(person: string): boolean {
+    const row = this.#db.prepare('SELECT key FROM keys WHERE person = ?').get(person)
+    return row?.['key'] === null
+  }
+
   async destroy(person: string): Promise<void> {
     this.#db
       .prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL')

@@ -1,5 +1,6 @@
 import {
   KeyDestroyed,
+  KeyMissing,
   type RequestCode,
   RequestRefused,
   WrapperMissing,
@@ -127,6 +128,12 @@ export function problemOf(error: unknown, reads = false): Problem {
   }
   if (error instanceof KeyDestroyed)
     return problem(409, 'PersonErased', 'Somebody concerned has been erased.')
+  if (error instanceof KeyMissing)
+    return problem(
+      503,
+      'KeysMissing',
+      'The key of somebody concerned is missing on this server, and no other is made in its place: whoever runs it can put it back.',
+    )
   if (error instanceof WrapperMissing)
     return problem(
       503,
@@ -169,7 +176,7 @@ export function answerProblem(error: unknown, reply: FastifyReply): void {
   const answer = problemOf(error, ['GET', 'HEAD'].includes(reply.request.method))
   if (answer.status === 500)
     logger.error(error instanceof Error ? error.stack : 'something was thrown')
-  if (error instanceof WrapperMissing) logger.error(error.message)
+  if (error instanceof WrapperMissing || error instanceof KeyMissing) logger.error(error.message)
   if (answer.status === 503) reply.header('retry-after', '1')
   if (answer.status === 429) reply.header('retry-after', '60')
   reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))

@@ -43,7 +43,7 @@ describe('an export', () => {
     const place = join(makeFolder(), 'new')
     const said = await commandLine(place)('import', 'log', log, '--keys', keys)
     expect(said.code).toBe(0)
-    expect(said.out[1]).toMatch(/^It is Acme\. /)
+    expect(said.out[2]).toMatch(/^It is Acme\. /)
     expect(await stored(place)).toEqual(await stored(data))
     expect(headOf(await commandLine(place)('export'))).toEqual(headOf(await lockstep('export')))
     for (const folder of [data, place])
@@ -132,7 +132,10 @@ describe('an export', () => {
     const events = await stored(place)
     expect(events).toEqual(await stored(data))
     const again = await commandLine(place)('import', 'log', log, '--keys', keys)
-    expect(again.out).toEqual([`Restored 0 entries of ${events.length}.`])
+    expect(again.out).toEqual([
+      `Restored 0 entries of ${events.length}.`,
+      'Its keys were here already.',
+    ])
   })
 
   it('can get its keys later', async () => {
@@ -140,7 +143,14 @@ describe('an export', () => {
     const place = makeFolder()
     const first = await commandLine(place)('import', 'log', log)
     expect(first.out.at(-1)).toMatch(/stay closed/)
-    await commandLine(place)('import', 'log', log, '--keys', keys)
+    const restored = commandLine(place)
+    expect((await restored('export')).told.at(-1)).toMatch(/^The keys of 3 people are missing here/)
+    await restored('rebuild')
+    const { out } = await restored('import', 'log', log, '--keys', keys)
+    expect(out.at(-1)).toBe('Put back 3 keys.')
+    expect((await restored('export')).told.join()).not.toContain('missing')
+    for (const each of [restored, lockstep]) await each('rebuild')
+    expect(await viewsIn(place)).toBe(await viewsIn(data))
     const again = join(makeFolder(), 'again.keys')
     await commandLine(place)('export', '--keys', again)
     expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(JSON.parse(readFileSync(keys, 'utf8')))

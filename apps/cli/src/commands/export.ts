@@ -1,5 +1,12 @@
 import { resolve } from 'node:path'
-import { exportKeys, exportLog, type Home, sha256 } from '@lockstep/application'
+import {
+  exportKeys,
+  exportLog,
+  type Home,
+  lackingKeys,
+  lackingKeysSay,
+  sha256,
+} from '@lockstep/application'
 import { isFounding, isNamedAfterTwo, streamOf } from '@lockstep/domain'
 import { fingerprintOf, headIn, readLine } from '@lockstep/proof'
 import type { Command, Terminal } from '../command.ts'
@@ -30,6 +37,8 @@ export const exportCommand: Command = {
         await writeLog(home, out, terminal)
         // After the log: a key is durable before the first event that needs it.
         if (keys !== undefined) await writeNew(keys, one(await exportKeys(home)))
+        const { length: lacking } = await lackingKeys(home)
+        if (lacking > 0) terminal.tell(lackingKeysSay(lacking))
       }),
     )
   },

@@ -3,10 +3,13 @@ import {
   type ExportPage,
   type Home,
   type KeyFile,
+  type KeysPutBack,
   linesOf,
   organisationName,
+  putBack,
   readExport,
   readKeys,
+  removeReadStore,
   restoreLog,
   type Served,
 } from '@lockstep/application'
@@ -83,18 +86,38 @@ async function restoreIn(
   terminal: Terminal,
 ): Promise<void> {
   const served = known ?? { id: organisation, folder: organisation, demo: false }
-  const restored = await withHome(data, served, async (home) => {
+  const restore = async (home: Home) => {
     const pages: AsyncIterable<ExportPage> = readExport(linesOf(path))
     const progress = (read: number) => terminal.tell(`${read} of ${events} entries`, true)
     const restored = await restoreLog(home, pages, { signal: terminal.signal, progress })
-    if (keys !== undefined) await home.keys.restore(keys)
-    return restored
-  })
+    return { restored, back: keys && (await putBack(home.keys, keys)) }
+  }
+  const { restored, back } = await withHome(data, served, restore, { make: true })
   terminal.out(`Restored ${counted(restored, 'entry', 'entries')} of ${events}.`)
+  if (back !== undefined) for (const line of saysOfKeys(back)) terminal.out(line)
+  // Views that were made without them count as silence what they open.
+  if (known !== undefined && back !== undefined && back.put.length > 0)
+    await removeReadStore(data.directoryOf(served))
   // Opened anew: the first opening had neither its events nor its keys.
   await withHome(data, served, (home) => serve(data, home, known, terminal))
   if (keys === undefined)
     terminal.out('Names and sealed words stay closed: import it again with --keys <file>.')
+}
+
+function saysOfKeys({ put, others, destroyed }: KeysPutBack): string[] {
+  const says = put.length > 0 ? [`Put back ${counted(put.length, 'key')}.`] : []
+  if (put.length + others.length + destroyed.length === 0) says.push('Its keys were here already.')
+  if (others.length > 0)
+    says.push(
+      `${counted(others.length, 'key')} could not be put back: something may be sealed by another one that is here by now. These people’s words of before stay closed:`,
+      ...others.map((person) => `  ${person}`),
+    )
+  if (destroyed.length > 0)
+    says.push(
+      `${counted(destroyed.length, 'key stays', 'keys stay')} destroyed, since these people were erased here:`,
+      ...destroyed.map((person) => `  ${person}`),
+    )
+  return says
 }
 
 /** Lets a server find it, and its owner come in. */

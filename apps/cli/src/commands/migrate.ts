@@ -77,7 +77,7 @@ async function move(
   for (const served of all) {
     const there = { ...served, folder: served.id }
     await withHome(old, served, (from) =>
-      withHome(next, there, (to) => moveOne(from, to, terminal)),
+      withHome(next, there, (to) => moveOne(from, to, terminal), { make: true }),
     )
     await next.access.takeOver(await old.access.waysIn(served.id))
     await serve(next, there)

@@ -12,7 +12,9 @@ export const orgsCommand: Command = {
       const all = await data.access.served()
       if (all.length === 0) terminal.out('There is no organisation here yet.')
       for (const served of all) {
-        const name = (await withHome(data, served, organisationName)) ?? 'not founded yet'
+        const name =
+          (await withHome(data, served, organisationName, { isLookedAt: true })) ??
+          'not founded yet'
         terminal.out(`${served.id}  ${name}${served.demo ? ' (demo)' : ''}`)
       }
     }),

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { existsSync, globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { holdLock } from '@lockstep/eventstore-client'
@@ -63,6 +63,22 @@ it('status says of views that nobody has made yet who makes them', async () => {
   expect(out[4]).toMatch(
     /none yet: a server makes them when it starts, and "lockstep rebuild" does$/,
   )
+})
+
+it('status says of a file that was lost what is closed by it, and makes no other', async () => {
+  const [log = '', keys = ''] = ['events.db', 'keys.db'].flatMap((name) =>
+    globSync(`${data}/*/${name}`),
+  )
+  rmSync(keys)
+  const lacking = (await lockstep('status')).out.at(-1)
+  expect(lacking).toMatch(/^ {2}Keys {9}The key of one person is missing here/)
+  expect(existsSync(keys)).toBe(false)
+  rmSync(log)
+  expect((await lockstep('status')).out.at(-1)).toBe(
+    `  Log          ${log} is missing: put it back from a backup. No other was made in its place.`,
+  )
+  expect(await lockstep('export')).toMatchObject({ code: 1, out: [] })
+  expect(existsSync(log)).toBe(false)
 })
 
 it('rebuild is not for a folder that a server serves', async () => {

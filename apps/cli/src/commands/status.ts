@@ -3,17 +3,21 @@ import {
   durabilityIn,
   files,
   type Home,
+  LogMissing,
+  lackingKeys,
+  lackingKeysSay,
   organisationName,
   projectedAnew,
   projectedIn,
+  type Served,
   type Standing,
   standingOf,
   troubleWithWrappers,
 } from '@lockstep/application'
 import { heldLock } from '@lockstep/eventstore-client'
-import type { Command } from '../command.ts'
+import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
-import { organisationIn, withData, withHome } from '../data.ts'
+import { type Data, organisationIn, withData, withHome } from '../data.ts'
 import { Problem } from '../problem.ts'
 import { heldBy } from '../sentence.ts'
 
@@ -43,17 +47,33 @@ export const statusCommand: Command = {
       if (trouble !== undefined) terminal.out(`Keys         ${trouble}`)
       const only = given.value('org')
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
-      for (const served of all) {
-        await withHome(data, served, async (home) => {
-          const name = (await organisationName(home)) ?? 'Not founded yet'
-          terminal.out(`\n${name}${served.demo ? ' (demo)' : ''}  ${served.id}`)
-          const directory = data.directoryOf(served)
-          const standing = await standingOf(home, directory)
-          for (const line of linesOf(standing)) terminal.out(line)
-          if (check) terminal.out(`  Checked      ${await checked(home, directory, standing)}`)
-        })
-      }
+      for (const served of all)
+        try {
+          const tell = (home: Home) => told(home, data, served, { terminal, check })
+          await withHome(data, served, tell, { isLookedAt: true })
+        } catch (error) {
+          if (!(error instanceof LogMissing)) throw error
+          terminal.out(`\nCan't be read  ${served.id}`)
+          terminal.out(`  Log          ${error.message}`)
+        }
     }),
+}
+
+/** Tells where one organisation stands. */
+async function told(
+  home: Home,
+  data: Data,
+  served: Served,
+  { terminal, check }: { readonly terminal: Terminal; readonly check: boolean },
+): Promise<void> {
+  const name = (await organisationName(home)) ?? 'Not founded yet'
+  terminal.out(`\n${name}${served.demo ? ' (demo)' : ''}  ${served.id}`)
+  const directory = data.directoryOf(served)
+  const standing = await standingOf(home, directory)
+  for (const line of linesOf(standing)) terminal.out(line)
+  const { length: lacking } = await lackingKeys(home)
+  if (lacking > 0) terminal.out(`  Keys         ${lackingKeysSay(lacking)}`)
+  if (check) terminal.out(`  Checked      ${await checked(home, directory, standing)}`)
 }
 
 /** Whether the views say what the log makes of them anew. */

@@ -7,6 +7,7 @@ import {
   RevisionConflict,
 } from '@lockstep/eventstore-client'
 import type { Home } from '../home.ts'
+import type { Keys } from '../keys.ts'
 import { SqliteKeys } from '../sqlite-keys.ts'
 
 /**
@@ -20,8 +21,25 @@ export const rehearsed = (
 ): Home =>
   home.with(
     rehearsalOf(home.log, () => new Date(home.clock.now()), heard),
-    new SqliteKeys(':memory:'),
+    rehearsalKeys(home.keys),
   )
+
+/** Those that there are, and beside them those that a rehearsal makes, which are soon forgotten. */
+function rehearsalKeys(keys: Keys): Keys {
+  const made = new SqliteKeys(':memory:')
+  const find: Keys['find'] = (person) => made.find(person) ?? keys.find(person)
+  return {
+    find,
+    isDestroyed: (person) => keys.isDestroyed(person),
+    refresh: () => keys.refresh(),
+    provide: (persons) => made.provide(persons.filter((person) => find(person) === undefined)),
+    destroy: (person) => made.destroy(person),
+    secret: (name) => made.secret(name),
+    all: () => made.all(),
+    restore: (ring) => made.restore(ring),
+    close: () => made.close(),
+  }
+}
 
 const AFTER_ALL = '~'
 

@@ -70,6 +70,10 @@ export class PostgresKeys implements Keys {
     return this.#open.get(person) ?? undefined
   }
 
+  isDestroyed(person: string): boolean {
+    return this.#open.get(person) === null
+  }
+
   refresh(): Promise<void> {
     return this.#refreshing.ask()
   }
