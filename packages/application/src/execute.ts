@@ -117,7 +117,7 @@ async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decisi
   const dated = decided.map((event) => ({ occurredAt: happened.occurredAt, ...event }))
   return request.forgotten === undefined
     ? dated
-    : asForgotten(home, record, dated, request.forgotten.reason, asked.now)
+    : asForgotten(home, record, dated, request.forgotten.reason, asked)
 }
 
 function checkMayGive(

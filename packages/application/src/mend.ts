@@ -82,6 +82,7 @@ export function decideMending(
   const isNothing = ({ state }: Life<{ is: string }>) => state.is === noun.initial.is
   // A decision may begin with a fact, its problem.
   if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(others)
+  noun.checkMended?.(record.life.state, left.state, by.zone)
   return decided
 }
 
@@ -204,12 +205,12 @@ function checkLaterSteps(noun: AnyNoun, recorded: readonly Recorded[]): Life<{ i
  */
 export async function asForgotten(
   home: Home,
-  { noun, id }: StreamRecord,
+  { noun: name, id, life }: StreamRecord,
   decided: readonly Decision[],
   reason: string,
-  now: Instant,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): Promise<readonly Decision[]> {
-  const recorded = await home.streams.recorded(streamOf({ noun, id }))
+  const recorded = await home.streams.recorded(streamOf({ noun: name, id }))
   const first = recorded[0]
   require(first !==
     undefined, 'NothingToInsertInto', 'There is no record yet; record it as it happened.')
@@ -220,10 +221,12 @@ export async function asForgotten(
     data: { type, data, occurredAt, reason },
     occurredAt,
   }))
-  checkLaterSteps(nounNamed(noun), [
+  const noun = nounNamed(name)
+  const left = checkLaterSteps(noun, [
     ...recorded,
     ...inserted.map((event, n) => provisional(event, first, now, n)),
   ])
+  noun.checkMended?.(life.state, left.state, zone)
   return inserted
 }
 

@@ -206,6 +206,11 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly after: { readonly [T in keyof E & string]?: readonly S['is'][] }
   /** Why a step is refused in each state: `FeedbackAlreadyClosed`, and the sentence for a person. */
   readonly refusals: { readonly [K in S['is']]: readonly [code: string, message: string] }
+  /**
+   * What a mending may not bring about in a life, though each of its steps may follow.
+   * @throws Refusal
+   */
+  readonly checkMended?: (before: S, after: S, zone: Zone) => void
   readonly evolve: {
     readonly [T in keyof E & string]: (state: S, event: Extract<RecordedOf<E>, { type: T }>) => S
   }

@@ -75,3 +75,16 @@ it('is back from the absence that is under way, and from none that is still ahea
   expect(absenceIn(state, '2026-06-11')).toMatchObject({ from: '2026-06-10' })
   given(person, [joined, absent, later, back]).when(EndAbsence, self).refused('NotBegun')
 })
+
+it('is away on every day of an absence, also where another was once let fall into it', () => {
+  const planned = (from: string, until: string) => ({
+    type: 'AbsenceStarted' as const,
+    data: { from, until },
+  })
+  const said = [joined, planned('2026-04-10', '2026-04-30'), planned('2026-04-12', '2026-04-14')]
+  const { state } = given(person, said).life
+  const days = ['2026-04-11', '2026-04-13', '2026-04-20', '2026-05-01']
+  expect(days.map((day) => absenceIn(state, day)?.first)).toEqual([
+    ...['2026-04-10', '2026-04-12', '2026-04-10', undefined],
+  ])
+})

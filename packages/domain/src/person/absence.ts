@@ -1,7 +1,8 @@
 import type { PersonId } from '../kernel/ids.ts'
-import { require } from '../kernel/refusal.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
 import {
   dayIn,
+  dayNear,
   type Instant,
   type LocalDate,
   later,
@@ -106,23 +107,17 @@ export const standingAbsences = (steps: readonly AbsenceStep[], zone: Zone): Sta
 /** Its last day has passed. */
 const isOver = ({ until }: Absence, day: LocalDate): boolean => until !== undefined && until < day
 
-/** The last that has begun by a day: under way, or over with its last day. */
-export const lastBegun = (
+/** Whether one has begun by a day: under way, or over with its last day. */
+export const hasBegun = (steps: readonly AbsenceStep[], day: LocalDate, zone: Zone): boolean =>
+  standingAbsences(steps, zone).some(({ first }) => first <= day)
+
+/** The absence that is under way on a day; of several that were once let overlap, the one that began last. */
+export const absenceOn = (
   steps: readonly AbsenceStep[],
   day: LocalDate,
   zone: Zone,
 ): StandingAbsence | undefined =>
-  standingAbsences(steps, zone).findLast(({ first }) => first <= day)
-
-/** The absence that is under way on a day. */
-export function absenceOn(
-  steps: readonly AbsenceStep[],
-  day: LocalDate,
-  zone: Zone,
-): StandingAbsence | undefined {
-  const absence = lastBegun(steps, day, zone)
-  return absence === undefined || isOver(absence, day) ? undefined : absence
-}
+  standingAbsences(steps, zone).findLast((one) => one.first <= day && !isOver(one, day))
 
 /** The first that is still to come on a day. */
 export const absenceAhead = (
@@ -140,14 +135,41 @@ export function requireOrder({ from, until }: Days, happened: LocalDate): void {
     until >= first, 'EndsBeforeItBegins', 'The last day lies before the first.', 'until')
 }
 
+type Span = Pick<StandingAbsence, 'first' | 'until'>
+
+const meet = (one: Span, other: Span): boolean =>
+  !isOver(other, one.first) && !isOver(one, other.first)
+
 /** @throws Refusal `AlreadyAbsent` where some of the days are those of another absence */
 export function requireNoOther(
   standing: readonly StandingAbsence[],
   days: { readonly first: LocalDate; readonly until: LocalDate | undefined },
+  today: LocalDate,
 ): void {
-  const meets = standing.some(
-    (other) =>
-      !isOver(other, days.first) && (days.until === undefined || other.first <= days.until),
+  const { first, until } = days
+  const other = standing.find((each) =>
+    meet(each, until === undefined ? { first } : { first, until }),
   )
-  require(!meets, 'AlreadyAbsent', 'Another absence is on record for some of these days.')
+  if (other === undefined) return
+  const says = `Another absence is on record from ${dayNear(other.first, today)}: let this one end before it, or correct or withdraw that one.`
+  throw new Refusal('AlreadyAbsent', says)
+}
+
+/**
+ * No mending lets absences overlap that did not before: of those that do, one would go on unseen behind the other.
+ * @throws Refusal `AlreadyAbsent`
+ */
+export function requireNoneMeet(
+  before: readonly AbsenceStep[],
+  after: readonly AbsenceStep[],
+  zone: Zone,
+): void {
+  const none = meeting(after, zone) <= meeting(before, zone)
+  require(none, 'AlreadyAbsent', 'Another absence is on record for some of these days: correct or withdraw that one first.')
+}
+
+const meeting = (steps: readonly AbsenceStep[], zone: Zone): number => {
+  const standing = standingAbsences(steps, zone)
+  return standing.flatMap((one, n) => standing.slice(n + 1).filter((other) => meet(one, other)))
+    .length
 }

@@ -5,7 +5,7 @@ import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, localDate } from '../kernel/time.ts'
-import { absenceAhead, lastBegun, requireNoOther, standingAbsences } from './absence.ts'
+import { absenceAhead, hasBegun, requireNoOther, standingAbsences } from './absence.ts'
 import { requireMember, requireNotErased } from './membership.ts'
 import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
@@ -100,7 +100,8 @@ export const StartAbsence = command({
   decide: ({ id, from, until, delegate }, state, situation) => {
     const day = localDate(situation.at, situation.zone)
     const standing = standingAbsences(absencesOf(state), situation.zone)
-    requireNoOther(standing, { first: from ?? day, until })
+    const today = localDate(situation.now, situation.zone)
+    requireNoOther(standing, { first: from ?? day, until }, today)
     require(from === undefined || from >= day, 'BeganBefore', beganBefore, 'from')
     if (delegate !== undefined) {
       require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
@@ -120,7 +121,7 @@ export const EndAbsence = command({
   decide: (_, state, situation) => {
     if (state.is !== 'member') throw new Refusal(...person.refusals[state.is])
     const day = localDate(situation.at, situation.zone)
-    const begun = lastBegun(state.absences, day, situation.zone) !== undefined
+    const begun = hasBegun(state.absences, day, situation.zone)
     const ahead = absenceAhead(state.absences, day, situation.zone) !== undefined
     require(begun ||
       !ahead, 'NotBegun', 'It has not begun yet: withdraw it where it stands in the record.')

@@ -1,5 +1,5 @@
 import type { Noun } from '../kernel/noun.ts'
-import { type AbsenceStep, awaySaid, returnSaid } from './absence.ts'
+import { type AbsenceStep, awaySaid, requireNoneMeet, returnSaid } from './absence.ts'
 import { events } from './events.ts'
 import { everHad, type Member, type Outsider, type PersonState, type Role } from './state.ts'
 
@@ -39,6 +39,8 @@ function beforeBeing(role: Role, state: PersonState): Pick<Outsider, 'before'> {
   return before.length === 0 ? {} : { before }
 }
 
+const absencesOf = (state: PersonState) => (state.is === 'member' ? state.absences : [])
+
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
   whose: (_, id) => [id],
@@ -59,6 +61,8 @@ export const person: Noun<typeof events, PersonState> = {
     member: ['AlreadyAMember', 'This person is already a member.'],
     left: ['MemberHasLeft', 'This person has left the organisation.'],
   },
+  checkMended: (before, after, zone) =>
+    requireNoneMeet(absencesOf(before), absencesOf(after), zone),
   evolve: {
     PersonIdentified: () => ({ is: 'outside', erased: false }),
     MemberJoined: (state, { data: { role, title, function: fn }, metadata }) => ({
