@@ -4,16 +4,22 @@ import {
   begins,
   effective,
   type Id,
+  type Instant,
   mayAgree,
   nounNamed,
   type PartnershipState,
   type Recorded,
   type Ref,
   require,
+  sortsAt,
   takenOn,
+  type Viewer,
 } from '@lockstep/domain'
 import type { Home } from './home.ts'
+import type { Mending } from './mend.ts'
+import { checkPlaces, checkTakesPlaceSince } from './mend-places.ts'
 import { loadSiblings } from './others.ts'
+import type { Decision } from './write.ts'
 
 interface State {
   readonly is: string
@@ -24,18 +30,32 @@ const stands = ({ is }: State): boolean => is !== 'none' && is !== 'called off'
 
 /**
  * What others recorded elsewhere on the ground of an entry is not taken from under them: whoever withdraws is told what has
- * to be done first, or instead.
- * @throws Refusal `OthersHaveRecorded` or `OthersRestOnIt`
+ * to be done first, or instead. A decision takes no other's place before it was made.
+ * @throws Refusal `OthersHaveRecorded`, `OthersRestOnIt`, or `DecisionNotInForce`
  */
-export async function checkNothingElsewhere(
+export async function checkElsewhere(
   home: Home,
-  ref: Ref,
+  { noun, id, mending }: Ref & { readonly mending: Mending },
   recorded: readonly Recorded[],
-  event: Id,
+  { occurredAt }: Pick<Decision, 'occurredAt'>,
+  { viewer, now }: { readonly viewer: Viewer; readonly now: Instant },
 ): Promise<void> {
   const counting = effective(recorded)
-  const entry = counting.find(({ id }) => id === event)
+  const entry = counting.find((each) => each.id === mending.event)
   if (entry === undefined) return
+  if (mending.kind === 'withdraw') await checkNothingElsewhere(home, { noun, id }, counting, entry)
+  if (noun !== 'decision') return
+  if (mending.kind === 'withdraw') await checkPlaces(home, id, counting, entry, viewer)
+  else if (occurredAt !== entry.metadata.occurredAt)
+    await checkTakesPlaceSince(home, id, entry, sortsAt(occurredAt, now), viewer)
+}
+
+async function checkNothingElsewhere(
+  home: Home,
+  ref: Ref,
+  counting: readonly Recorded[],
+  entry: Recorded,
+): Promise<void> {
   const whole = begins(nounNamed(ref.noun), entry.type)
   await checkNotTakenOn(home, whole ? counting : [entry])
   if (!whole) return

@@ -21,7 +21,7 @@ import type { CommandOutcome } from './command-request.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { decideMending, type Mending } from './mend.ts'
-import { checkNothingElsewhere } from './mend-elsewhere.ts'
+import { checkElsewhere } from './mend-elsewhere.ts'
 import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
 import { actorOf, type Request, speakerOf, write } from './write.ts'
 
@@ -99,8 +99,8 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     checkMayMend(request, record, recorded, viewer)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
     const decided = decideMending(home.codec, record, recorded, mending, by)
-    if (mending.kind === 'withdraw' && giver.by === 'session')
-      await checkNothingElsewhere(home, { noun, id }, recorded, mending.event)
+    if (viewer !== undefined && giver.by === 'session')
+      await checkElsewhere(home, request, recorded, decided, { viewer, now })
     // First: were this to end in between, whoever asked has had no answer, and asks again.
     if (mending.kind === 'withdraw') await withdrawMarks(home, request, recorded)
     return [decided]

@@ -54,11 +54,25 @@ describe('a decision that is said by mistake to be made', () => {
     expect(await stateOf(older.stream)).toMatchObject({ is: 'superseded', by: newer.id })
   })
 
-  it('leaves what somebody said by themselves', async () => {
+  it('stands while somebody says that it took the place of another', async () => {
     const [older, newer] = [await decided(), await decided()]
-    await some.give(some.dana, 'SupersedeDecision', { id: older.id, by: newer.id })
+    const { dana, give } = some
+    const { events } = await give(dana, 'SupersedeDecision', { id: older.id, by: newer.id })
+    const rests = { code: 'OthersRestOnIt' }
+    await expect(withdraw('decision', newer.id, newer.made)).rejects.toMatchObject(rests)
+    await expect(withdraw('decision', older.id, older.made)).rejects.toMatchObject(rests)
+    await withdraw('decision', older.id, events[0])
     await withdraw('decision', newer.id, newer.made)
-    expect(await stateOf(older.stream)).toMatchObject({ is: 'superseded' })
+    expect(await stateOf(older.stream)).toMatchObject({ is: 'decided' })
+  })
+
+  it('stands while another has taken its place', async () => {
+    const older = await decided()
+    const newer = await decided([older.id])
+    await mark(older.id, newer)
+    await expect(withdraw('decision', older.id, older.made)).rejects.toMatchObject({
+      code: 'OthersRestOnIt',
+    })
   })
 })
 
@@ -75,6 +89,44 @@ it('feedback that is withdrawn leaves the one that it was to replace as it was',
   expect(await types()).toEqual(['FeedbackGiven.v2', 'FeedbackReplaced'])
   await withdraw('feedback', newer.id, event)
   expect(await types()).toEqual(['FeedbackGiven.v2'])
+})
+
+describe('a decision that took the place of another', () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+  async function decidedAgo(hours: number) {
+    const { dana, give } = some
+    const then = { occurredAt: ago(hours) }
+    const { id } = await give(dana, 'ProposeDecision', { title: 'Brokers' }, then)
+    const { events } = await give(dana, 'Decide', { id }, then)
+    return { id, made: events[0] ?? '' }
+  }
+
+  it('was made before it did, also by a corrected day', async () => {
+    const [older, newer] = [await decidedAgo(40), await decidedAgo(20)]
+    const { dana, give, mend } = some
+    const supersede = (hours: number) =>
+      give(dana, 'SupersedeDecision', { id: older.id, by: newer.id }, { occurredAt: ago(hours) })
+    const tooEarly = { code: 'DecisionNotInForce' }
+    await expect(supersede(30)).rejects.toMatchObject(tooEarly)
+    const { events } = await supersede(10)
+    const moved = (id: string, event: string, hours: number) => {
+      const day = { changes: {}, occurredAt: ago(hours), reason: 'Another day.' }
+      return mend('decision', id, dana, { kind: 'correct', event, ...day })
+    }
+    await expect(moved(older.id, events[0] ?? '', 30)).rejects.toMatchObject(tooEarly)
+    await expect(moved(newer.id, newer.made, 5)).rejects.toMatchObject(tooEarly)
+    await moved(older.id, events[0] ?? '', 8)
+    await moved(newer.id, newer.made, 15)
+  })
+
+  it('is in force then: no two take each other’s', async () => {
+    const [one, other] = [await decided(), await decided()]
+    const { dana, give } = some
+    await give(dana, 'SupersedeDecision', { id: one.id, by: other.id })
+    const back = give(dana, 'SupersedeDecision', { id: other.id, by: one.id })
+    await expect(back).rejects.toMatchObject({ code: 'DecisionNotInForce' })
+  })
 })
 
 describe('what others went on from', () => {

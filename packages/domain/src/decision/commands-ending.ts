@@ -1,14 +1,27 @@
 import { z } from 'zod'
 import { DecisionId } from '../kernel/ids.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { decisions, ownerOf, requireIn, requireMade, requireOther } from './checks.ts'
 import { decision } from './decision.ts'
+import type { LivingDecision } from './state.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
 const reason = Text.meta({ title: 'Reason' })
+
+/**
+ * What takes the place of another is in force, and was made by then. A history that is read may say first what came of it.
+ * @throws Refusal `DecisionNotInForce`
+ */
+function requireInForce(newer: LivingDecision, { at, source }: Situation): void {
+  require('made' in newer, 'DecisionNotInForce', 'That one has not been made.', 'by')
+  if (source === 'import') return
+  require(newer.is === 'decided', 'DecisionNotInForce', 'That one is not in force any more.', 'by')
+  const made = at >= newer.made.at
+  require(made, 'DecisionNotInForce', 'That one had not been made then.', 'occurredAt')
+}
 
 export const SupersedeDecision = command({
   title: 'Say what took its place',
@@ -26,7 +39,7 @@ export const SupersedeDecision = command({
     const older = requireIn(state, 'decided')
     requireMade(older, situation)
     const newer = requireOther(situation, older, by, 'by')
-    require('made' in newer, 'DecisionNotInForce', 'That one has not been made.', 'by')
+    requireInForce(newer, situation)
     return [{ type: 'DecisionSuperseded', data: { by, reason } }]
   },
 })
