@@ -48,6 +48,21 @@ describe('a record that says no outcome yet', () => {
   })
 })
 
+describe('a date that a record gives itself', () => {
+  it.each(['2020-02-30', '2023-02-31', '01/02/2020'])(
+    'is named where no calendar has it, and the commit’s counts: %s',
+    async (day) => {
+      const text = early('accepted', OUTCOME).replace('2020-03-01', day)
+      const whole = await imported(versions(A, text, text.replace(day, '2020-02-29')))
+      expect(whole.steps.map(({ at }) => at.happened).slice(0, 2)).toEqual([
+        { instant: AT[0] },
+        { instant: AT[0] },
+      ])
+      expect(whole.notes).toMatchObject([{ line: 5, text: day, instead: 'its commit’s date counts' }])
+    },
+  )
+})
+
 describe('a page that can’t be read as a record', () => {
   it.each([
     ['# Use X\n\nSome words.\n', 1, 'a decision record says a state, options or an outcome'],

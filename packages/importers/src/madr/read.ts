@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix'
+import { isDay } from '../dating.ts'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { Block } from '../markdown/block.ts'
 import { type Page, readBlocks } from '../markdown/blocks.ts'
@@ -37,7 +38,7 @@ export function readRecord(
   const page = readBlocks(front.body, front.firstLine)
   const sections = sectionsOf(page)
   if (sections.title === '' || isPlaceholder(sections.title)) return undefined
-  return new RecordReader(path, page, sections, front).read(chosen)
+  return new RecordReader(path, page, sections, front, text.split('\n')).read(chosen)
 }
 
 /** Why a page is no decision record. */
@@ -65,10 +66,18 @@ class RecordReader {
   readonly #page: Page
   readonly #sections: Sections
   readonly #meta: Map<string, string>
+  readonly #written: readonly string[]
   readonly #unread: UnreadLine[] = []
   readonly #top: string[] = []
 
-  constructor(path: string, page: Page, sections: Sections, front: FrontMatter) {
+  constructor(
+    path: string,
+    page: Page,
+    sections: Sections,
+    front: FrontMatter,
+    written: readonly string[],
+  ) {
+    this.#written = written
     this.#path = path
     this.#page = page
     this.#sections = sections
@@ -87,7 +96,7 @@ class RecordReader {
       number: numberIn(basename(this.#path)) ?? numberIn(this.#sections.title),
       title: this.#sections.title.replace(/^(?:ADR[- ]?)?\d{1,5}\s*[.:–-]\s+/i, ''),
       status,
-      date: DAY.exec(this.#metaOf('date') || this.#lines('date').join(' '))?.[1] ?? null,
+      date: this.#date(),
       deciders: this.#names(
         'deciders',
         'decider',
@@ -136,6 +145,21 @@ class RecordReader {
     })
     const is = STATES.find((state) => state.is === choice.chosen)?.is ?? status.is
     return { ...status, is }
+  }
+
+  /** Its own day; one that can't be read is named, and the commit's counts. */
+  #date(): string | null {
+    const says = this.#metaOf('date') || this.#lines('date').join(' ')
+    const day = DAY.exec(says)?.[1]
+    if (day !== undefined && isDay(day)) return day
+    if (/\d/.test(says))
+      this.#unread.push({
+        line: this.#written.findIndex((line) => line.includes(says)) + 1,
+        text: says,
+        why: 'no day that a calendar has, written like 2024-03-10',
+        instead: 'its commit’s date counts',
+      })
+    return null
   }
 
   #metaOf(name: string): string {
