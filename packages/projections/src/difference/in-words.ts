@@ -65,12 +65,18 @@ const MOST_NAMED = 3
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** What is called otherwise than in the house, one and many. */
+const names: Partial<Record<NounName, readonly [one: string, many?: string]>> = {
+  feedback: ['feedback exchange'],
+  person: ['person', 'people'],
+  postmortem: ['post-mortem'],
+  outside: ['outside event'],
+  insight: ['insight note'],
+  brief: ['role brief'],
+}
+
 const numberOf = (noun: NounName, count: number): string =>
-  noun === 'feedback'
-    ? counted(count, 'feedback exchange')
-    : noun === 'person'
-      ? counted(count, 'person', 'people')
-      : counted(count, noun)
+  counted(count, ...(names[noun] ?? ([noun] as const)))
 
 /** "Noor’s trust in Dana fell 12 points": leads to what moved it. What isn’t clear is not said to have risen or fallen. */
 function movedMost(

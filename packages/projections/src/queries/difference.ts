@@ -39,6 +39,8 @@ const ChangedRecord = z.strictObject({
   last: StampView,
   /** What that is. */
   type: z.string(),
+  /** What was corrected or withdrawn of it between two moments of what was known, and by which entry. */
+  mended: z.array(z.strictObject({ entry: EntryLine, of: EntryLine.optional() })),
   /** By which way that came. */
   source: z.enum(sources),
 })
@@ -109,7 +111,7 @@ export const difference = query({
     // What comes into an auditor's sight only by a later entry was in the record all the same.
     const entries =
       'on' in asked ? between.filter(({ metadata }) => metadata.recordedAt > sides.from) : between
-    const records = changedRecords(sides, entries)
+    const records = changedRecords(sides, entries, 'from' in asked && clock === 'known')
     // The same moment twice: nothing lies between that could have moved a score.
     const isSpan = sides.from < sides.to
     const since =

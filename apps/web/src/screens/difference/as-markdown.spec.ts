@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '../../api/views.ts'
 import { asMarkdown } from './as-markdown.ts'
+import type { Changed } from './told.ts'
 
 const href = { noun: 'entry' as const, id: 'e1' }
 const dana = { id: 'p1', name: 'Dana Whitlock' }
@@ -36,7 +37,7 @@ it('tells each field before and after, who made the last of it, and how late tha
     { field: 'state', from: 'in force', to: 'superseded' },
     { field: 'horizon', from: '2026-12-31' },
   ]
-  const record = { about, came: false, fields, last: stamp, ...web }
+  const record = { about, came: false, fields, last: stamp, ...web, mended: [] }
   const mending = { ...record, type: 'RecordCorrected' }
   const text = fileOf({ groups: [{ noun: 'decision', records: [record] }] })
   expect(text).toContain(
@@ -45,6 +46,13 @@ it('tells each field before and after, who made the last of it, and how late tha
   expect(text).toContain('  - state: in force → superseded\n  - by: 31 Dec 2026 → nothing')
   expect(fileOf({ groups: [{ noun: 'decision', records: [mending] }] })).toContain(
     '(last on 9 Mar 2026 by Dana, recorded 27 Mar 2026)',
+  )
+  const who = { source: 'web' as const, who: dana }
+  const entry = { ...who, did: 'corrected an entry', href, recorded: '2026-03-27', reason: 'So.' }
+  const of = { did: 'decided', happened: '2026-03-09' }
+  const corrected = { ...mending, mended: [{ entry, of }] } as unknown as Changed
+  expect(fileOf({ groups: [{ noun: 'decision', records: [corrected] }] })).toContain(
+    '  - [Dana corrected an entry: “decided” of 9 Mar 2026, on 27 Mar 2026: “So.”](https://there/e1)',
   )
   const imported = { ...record, source: 'import' as const }
   expect(fileOf({ groups: [{ noun: 'decision', records: [imported] }] })).not.toContain('late')

@@ -15,6 +15,7 @@ import {
   isSame,
   isUnclear,
   lateness,
+  mendedInWords,
   nounTitle,
   type Score,
   type Sides,
@@ -61,12 +62,13 @@ export function asMarkdown(
     ]
   })
   const record = (changed: Changed) => {
-    const { about, came, fields, last } = changed
+    const { about, came, fields, last, mended } = changed
     const late = lateness(changed)
     const by = `last on ${day(last.happened)} by ${actorName(last.by)}${late === undefined ? '' : `, ${late}`}`
     return [
       `- ${named(about)}${came ? `: new, ${about.state}` : ''} (${by})`,
       ...fields.map(({ field, from, to }) => `  - ${plain(fieldName(field))}: ${change(from, to)}`),
+      ...mended.map((each) => `  - ${linked(mendedInWords(each), each.entry.href)}`),
     ]
   }
   const unknown = alike(view.unknown ?? []).map(({ first: { entry }, times }) => {

@@ -8,7 +8,7 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName, lagTone } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
-import { type Changed, lateness, nounTitle } from './told.ts'
+import { type Changed, lateness, mendedInWords, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
 type Group = View['groups'][number]
@@ -83,7 +83,7 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
 }
 
 function Row({ record }: { record: Changed }) {
-  const { about, came, fields, last } = record
+  const { about, came, fields, last, mended } = record
   const hrefOf = useHref()
   const { day } = useDates()
   return (
@@ -108,6 +108,11 @@ function Row({ record }: { record: Changed }) {
             <More fields={fields.slice(MOST_FIELDS)} what={`${fields.length - MOST_FIELDS} more`} />
           </>
         )}
+        {mended.map((each) => (
+          <p key={each.entry.id} className="ink-2">
+            <a href={hrefOf(each.entry.href)}>{mendedInWords(each)}</a>
+          </p>
+        ))}
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>

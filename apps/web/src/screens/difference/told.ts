@@ -2,7 +2,8 @@ import type { Moments } from '../../api/client.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { homes, isHome } from '../../app/homes.ts'
 import type { Href } from '../../app/hrefs.ts'
-import { isLaterByNature } from '../../ui/stamp.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { doerOf, isLaterByNature } from '../../ui/stamp.ts'
 import { day, days } from '../../words/dates.ts'
 import { changeShown } from '../../words/figures.ts'
 
@@ -40,6 +41,14 @@ export const isUnclear = ({ clear }: Score): boolean => clear === false
 
 export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
+
+/** "Noor corrected an entry: “proposed a decision” of 2 Mar 2026, on 30 Sep 2026: “I meant 400”" */
+export function mendedInWords({ entry, of }: Changed['mended'][number]): string {
+  const what = of === undefined ? '' : `: “${of.did}” of ${day(of.happened)}`
+  const { reason } = entry
+  const why = reason === undefined || isSealed(reason) ? '' : `: “${reason}”`
+  return `${doerOf(entry)} ${entry.did}${what}, on ${day(entry.recorded)}${why}`
+}
 
 /** How late the last entry of a record came; what a history was read from, or mends another, is late by its nature. */
 export function lateness({ last, type, source }: Changed): string | undefined {

@@ -52,6 +52,9 @@ export function changeAsItCounts(view: View, event: Recorded): Pick<Change, 'fie
   return { fields: fieldsBy(view, event, [counting.slice(0, place), counting.slice(0, place + 1)]) }
 }
 
+/** As which the day of an entry is told among the fields that a correction changed. */
+export const DAY = 'day'
+
 /** What a correction made of its record, field by field, after the day to which it put it; none for any other entry. */
 export function correctedFields(view: View, event: Recorded): FieldChange[] {
   if (!isMending(event) || event.type !== 'RecordCorrected') return []
@@ -64,8 +67,8 @@ export function correctedFields(view: View, event: Recorded): FieldChange[] {
   const days = [without, whole].map(dayOf)
   const faces = [without, whole].map((events) => faceAfter(view, event.stream, events))
   const [before, after] = [
-    { day: days[0], ...faces[0] },
-    { day: days[1], ...faces[1] },
+    { [DAY]: days[0], ...faces[0] },
+    { [DAY]: days[1], ...faces[1] },
   ]
   return compared(before, after).flatMap(({ changed, ...field }) => (changed ? [field] : []))
 }
