@@ -10,8 +10,9 @@ import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
-import { count, percent } from '../../words/figures.ts'
+import { percent } from '../../words/figures.ts'
 import './bets.css'
+import { betsInWords } from './bets-in-words.ts'
 import { BETS, CAME, chance, IN_PART, nameOf, UNCOUNTED } from './counted.ts'
 import { DecisionsWithBets } from './decisions-with-bets.tsx'
 
@@ -28,7 +29,7 @@ export function BetsScreen() {
       <Answered asked={asked} what="the bets">
         {(view) => (
           <>
-            <Verdict sentence={[{ text: sentenceOf(view, readsAll) }]} />
+            <Verdict sentence={[{ text: betsInWords(view, readsAll) }]} />
             {view.kinds.map((kind) => (
               <Calibrated key={kind.kind} kind={kind} view={view} />
             ))}
@@ -38,13 +39,6 @@ export function BetsScreen() {
       </Answered>
     </article>
   )
-}
-
-function sentenceOf({ decisions }: View, readsAll: boolean): string {
-  if (decisions.length === 0)
-    return readsAll ? 'Nobody has been asked for a bet yet.' : 'No bets that you may read.'
-  const opened = decisions.filter((each) => each.opened !== undefined).length
-  return `Bets were asked for on ${count(decisions.length, 'decision')}; ${opened === 0 ? 'none is' : `${opened} ${opened === 1 ? 'is' : 'are'}`} open beside what came.`
 }
 
 /** Makes addresses of the decisions below that a figure counts. */

@@ -66,7 +66,7 @@ export function DecisionsWithBets({ view }: { view: View }) {
                   <td className="nowrap">
                     {outcome === undefined ? (
                       <span className="ink-3">
-                        {opened === undefined ? 'sealed' : 'no verdict'}
+                        {opened === undefined ? 'sealed' : 'verdict withdrawn'}
                       </span>
                     ) : (
                       asSentence(outcome)

@@ -59,11 +59,13 @@ export function BetsOn({ view, id }: { view: View; id: string }) {
   )
 }
 
-function noteOf({ bets, opened }: Bets): string {
+function noteOf({ bets, opened, outcome }: Bets): string {
   const placed = bets.filter(({ state }) => state === 'sealed').length
   if (opened === undefined) return `sealed until a verdict is given; ${placed} of ${bets.length} in`
   const closed = bets.some(({ chance }) => chance !== undefined && isSealed(chance))
-  return `opened with the first verdict${closed ? '; closed to who was asked and stayed silent' : ''}`
+  // Nothing but a verdict opens them, and what was opened stays so.
+  const by = outcome === undefined ? 'a verdict that was withdrawn since' : 'the first verdict'
+  return `opened with ${by}${closed ? '; closed to who was asked and stayed silent' : ''}`
 }
 
 function BetRow({ line }: { line: Line }) {
