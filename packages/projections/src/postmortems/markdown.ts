@@ -8,6 +8,7 @@ import { personView } from '../queries/parts/person.ts'
 import type { StampView } from '../queries/parts/stamp.ts'
 import type { postmortem } from '../queries/postmortem.ts'
 import { type Hidden, isHidden, type View } from '../view.ts'
+import { mendedWithin } from './markdown-mended.ts'
 
 type Told = z.output<(typeof postmortem)['response']>
 
@@ -43,6 +44,10 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     section('Objections to the timeline', objections(view, told)),
     section('Findings', findings(view, told)),
     section('Actions', actions(told)),
+    section(
+      'Corrected or withdrawn in it',
+      mendedWithin(view, told.history).map((line) => `- ${escaped(line)}`),
+    ),
     [
       `${asOf(view)}, made for ${personView(view, view.viewer.person).name}, as far as they may read it. A number in brackets is an entry of the record:`,
       '',

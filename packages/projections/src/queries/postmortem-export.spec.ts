@@ -33,6 +33,21 @@ it('tells who facilitated before somebody else took it on, and that it was close
   ])
 })
 
+it('tells what was withdrawn within it, when, by whom and why', () => {
+  const { company, dana, noor, wei, on, id, recall, agreed, lastEvent } = switched()
+  for (const by of [dana, noor])
+    recall(by, [{ on: '2026-03-16', text: 'She did.', entry: agreed, holds: 'so' }])
+  on(at('2026-04-03'), wei, 'MakePostmortemFinding', { id, text: 'Late.', cites: [agreed] })
+  const found = lastEvent()
+  const exported = () => ask(postmortemExport, viewFor(company, dana), { id }).markdown
+  expect(exported()).not.toContain('withdrawn in it')
+  company.now = at('2026-04-08')
+  company.mend(`postmortem-${id}`, found, wei)
+  expect(exported()).toMatch(
+    /## Corrected or withdrawn in it\n\n- Wei Chen withdrew an entry: “.+” of 3 Apr 2026, on 8 Apr 2026: It was wrong\./,
+  )
+})
+
 it('tells of what was withdrawn since that it was, and what rests on it', () => {
   const { company, dana, noor, wei, on, goal, id, recall, seen, agreed } = switched()
   recall(dana, [{ on: '2026-03-16', text: 'She did.', entry: agreed, holds: 'so' }])
