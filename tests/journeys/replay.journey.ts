@@ -7,9 +7,9 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   await page.getByRole('region', { name: 'History' }).getByRole('link', { name: 'Replay' }).click()
   const status = page.getByRole('status').filter({ hasText: 'step' })
   await expect(status).toContainText(/^Paused step 1 of \d+$/)
-  await page.keyboard.press('k')
-  await expect(status).toContainText('Paused step 2 of')
   await page.keyboard.press('j')
+  await expect(status).toContainText('Paused step 2 of')
+  await page.keyboard.press('k')
   await expect(status).toContainText('Paused step 1 of')
   await page.keyboard.press('Shift+ArrowRight')
   await expect(status).not.toContainText('step 1 of')
@@ -21,12 +21,13 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   // More had happened in these days than was recorded in them.
   await expect(status).not.toHaveText(asKnown)
   await expect(steps).toContainText('in the order it happened')
-  // The choice still has the focus: its arrows are its own, letters go on.
+  // The choice was made with the mouse: the arrows go on walking, and do not take it back.
   const happened = (await status.textContent()) ?? ''
-  await page.keyboard.press('k')
+  await page.keyboard.press('ArrowRight')
   await expect(status).not.toHaveText(happened)
-  await page.keyboard.press('j')
+  await page.keyboard.press('ArrowLeft')
   await expect(status).toHaveText(happened)
+  await expect(page.getByRole('radio', { name: 'As it happened' })).toBeChecked()
   const knew = page.getByRole('region', { name: 'What each person knew' })
   await expect(knew).toBeVisible()
   const stood = page.getByRole('region', { name: 'Where things stood' })

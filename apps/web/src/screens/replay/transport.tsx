@@ -24,10 +24,10 @@ export function Transport({ replay }: { replay: Replay }) {
       <PlayButton playing={playing} play="Play" onPlaying={setPlaying} />
       <button type="button" className="button" onClick={() => step(-1)}>
         <span aria-hidden="true">‹</span>
-        <span className="visually-hidden">A step back</span> <kbd>J</kbd>
+        <span className="visually-hidden">A step back</span> <kbd>K</kbd>
       </button>
       <button type="button" className="button" onClick={() => step(1)}>
-        <kbd>K</kbd> <span className="visually-hidden">A step on</span>
+        <kbd>J</kbd> <span className="visually-hidden">A step on</span>
         <span aria-hidden="true">›</span>
       </button>
       <p role="status">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Replay } from './use-replay.ts'
 
-/** J and K, or the arrows, go a step back and on; with Shift a day. Where a key does something else, it still does. */
+/** J and K, as they go down and up a list, or the arrows go a step on and back; with Shift a day. Where a key does something else, it still does. */
 export function useWalkKeys(replay: Replay): void {
   const now = useRef(replay)
   useEffect(() => {
@@ -13,6 +13,8 @@ export function useWalkKeys(replay: Replay): void {
       const by = directionOf(event.key)
       if (by === undefined) return
       event.preventDefault()
+      // A choice that was made with the mouse is left: the next arrow walks on, too.
+      if (event.target instanceof HTMLInputElement) event.target.blur()
       if (event.shiftKey) now.current.day(by)
       else now.current.step(by)
     }
@@ -22,13 +24,14 @@ export function useWalkKeys(replay: Replay): void {
 }
 
 function directionOf(key: string): 1 | -1 | undefined {
-  if (key === 'ArrowRight' || key.toLowerCase() === 'k') return 1
-  return key === 'ArrowLeft' || key.toLowerCase() === 'j' ? -1 : undefined
+  if (key === 'ArrowRight' || key.toLowerCase() === 'j') return 1
+  return key === 'ArrowLeft' || key.toLowerCase() === 'k' ? -1 : undefined
 }
 
-/** Where one writes or chooses, keys do that; in a choice of few the arrows alone. */
+/** Where one writes or chooses, keys do that; in a choice of few that one came to by keys the arrows alone. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.matches('input[type=radio]')) return key.startsWith('Arrow')
+  if (target.matches('input[type=radio]'))
+    return key.startsWith('Arrow') && target.matches(':focus-visible')
   return target.closest('input, select, textarea, dialog, [role="slider"], [popover]') !== null
 }
