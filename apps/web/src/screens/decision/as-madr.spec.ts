@@ -65,6 +65,14 @@ describe('a decision as a Markdown record', () => {
     ).toContain(
       '* data, 2026-01-12, on record since 2026-03-27, 74 days later, entered by Dana Whitlock, attached only after the decision: Win rate\n',
     )
+    const late = stamp('2026-01-12', dana, 74, '2026-03-27')
+    const since = { ...data, stamp: { ...late, corrected: '2026-09-30' } }
+    expect(told({ evidence: [{ ...since, attachedAfterwards: true }] })).toContain(
+      'attached, and so worded, only after the decision: Win rate',
+    )
+    expect(told({ evidence: [{ ...since, attachedAfterwards: false }] })).toContain(
+      ', so worded only after the decision: Win rate',
+    )
     expect(
       told({ evidence: [{ ...data, afterwards: false, stamp: stamp('2026-01-12', dana) }] }),
     ).toContain('* data, 2026-01-12: Win rate\n')

@@ -3,6 +3,7 @@ import { asSentence } from '../../forms/labels.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { cameAfterwards } from './came-afterwards.ts'
 import { Cited } from './cited.tsx'
 import { RecordedLater } from './recorded-later.tsx'
 
@@ -35,7 +36,18 @@ export function Evidence({
           <caption className="visually-hidden">In the order in which it happened</caption>
           <tbody>
             {evidence.map(
-              ({ stamp, kind, title, link, note, hash, context, cited, afterwards }) => (
+              ({
+                stamp,
+                kind,
+                title,
+                link,
+                note,
+                hash,
+                context,
+                cited,
+                afterwards,
+                attachedAfterwards,
+              }) => (
                 <tr key={stamp.event}>
                   <td className="kind ink-2">{asSentence(kind)}</td>
                   <td>
@@ -60,7 +72,7 @@ export function Evidence({
                     {afterwards && (
                       <span className="tone-due">
                         {' '}
-                        {stamp.corrected === undefined ? 'attached' : 'so worded'} afterwards
+                        {cameAfterwards({ stamp, attachedAfterwards })} afterwards
                       </span>
                     )}
                     <RecordedLater stamp={stamp} imported={decision?.imported} />

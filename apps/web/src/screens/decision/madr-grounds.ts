@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { wholeName } from '../../ui/stamp.ts'
+import { cameAfterwards } from './came-afterwards.ts'
 import { dayOf, line, named, onBy, onRecord, sentences, withNote } from './madr-lines.ts'
 
 type View = Answer<'decision'>
@@ -47,8 +48,7 @@ const linked = (text: string, link: string | undefined): string =>
 /** When it is dated and entered the record, whether that was only after the decision, and where it comes from. */
 export function exhibit(given: View['evidence'][number]): string {
   const { kind, title, link, note, hash, stamp, afterwards } = given
-  const how = stamp.corrected === undefined ? 'attached' : 'so worded'
-  const after = afterwards ? `, ${how} only after the decision` : ''
+  const after = afterwards ? `, ${cameAfterwards(given)} only after the decision` : ''
   const what = `${kind}, ${dayOf(stamp.happened)}${onRecord(stamp)}${after}: ${linked(title, link)}`
   return sentences(
     `${what}${fromWhere(given)}`,

@@ -42,6 +42,8 @@ export const Grounds = z.strictObject({
       ...Exhibit.shape,
       /** On record, as it reads now, only after the decision, whatever day it names; it may have read otherwise before. */
       afterwards: z.boolean(),
+      /** In any wording: what was corrected later, and was on record by then, stood beside it. */
+      attachedAfterwards: z.boolean(),
       /** The metric that it cites. */
       cited: ThenAndToday.optional(),
     }),
@@ -98,6 +100,7 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
       ...stamped(exhibit),
       ...(stood === undefined ? {} : { cited: thenAndToday(view, stood) }),
       afterwards: made !== undefined && !cameFirst(exhibit.stamp, made.stamp),
+      attachedAfterwards: made !== undefined && exhibit.stamp.recordedAt > made.stamp.at,
     })),
     evidenceByKind: byKind(evidence),
     assumptions: assumptions.map(({ broken, ...assumption }) => ({
