@@ -59,12 +59,12 @@ function positions(view: View, { state, rounds }: DecisionRow): Face {
   }
 }
 
-function plan(view: View, { state }: DecisionRow): Face {
+function plan(view: View, { state, options }: DecisionRow): Face {
   const decided = 'made' in state ? state.made?.plan : undefined
   if (decided === undefined) return {}
   const { cost } = decided
   return {
-    option: decided.option,
+    option: options.find(({ option }) => option === decided.option)?.text ?? decided.option,
     why: decided.rationale,
     kind: decided.kind,
     experiment: yes(decided.experiment),

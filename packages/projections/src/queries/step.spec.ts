@@ -49,6 +49,16 @@ describe('a step of a replay', () => {
     expect((moved?.value ?? 0) - (moved?.without ?? 0)).toBeCloseTo(points)
   })
 
+  it('tells the option that was chosen in its words', () => {
+    const { company, dana, on, lastEvent } = calder()
+    const day = (date: string) => `2026-${date}T09:00:00.000Z`
+    const options = [{ option: 'base', text: 'Brokers as the base' }, { text: 'Neither' }]
+    const id = on(day('03-02'), dana, 'ProposeDecision', { title: 'Brokers first', options })
+    on(day('03-09'), dana, 'Decide', { id, option: 'base' })
+    const { fields } = ask(step, viewFor(company, dana), { id: lastEvent() })
+    expect(fields).toContainEqual({ field: 'option', to: 'Brokers as the base' })
+  })
+
   it('as it happened, tells an entry as it counts by now: withdrawn, it changed nothing', () => {
     const { company, dana, on, lastEvent } = calder()
     const day = (date: string) => `2026-${date}T09:00:00.000Z`
