@@ -1,4 +1,4 @@
-import { addDays, lastDayOf } from '@lockstep/domain'
+import { addDays, lastDayOf, seesAllThatIsOpen } from '@lockstep/domain'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
@@ -6,6 +6,7 @@ import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { labelOf } from '../lanes/label.ts'
 import { runningIn } from '../loops/running.ts'
+import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -30,7 +31,15 @@ export const upcoming = (view: View): Upcoming[] =>
     ...rankingsUpcoming(view),
     ...postmortemsUpcoming(view),
     ...peopleUpcoming(view),
-  ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
+  ]
+    .filter(isStillToCome(view))
+    .sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
+
+/** Of what came due, who reads a part of the record alone cannot know that it was not done since, beyond what they read. */
+function isStillToCome(view: View): (each: Upcoming) => boolean {
+  const all = seesAllThatIsOpen(view.viewer)
+  return ({ day }) => all || day > today(view)
+}
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)
 
