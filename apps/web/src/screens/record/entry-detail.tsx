@@ -44,7 +44,8 @@ export function EntryDetail({ id }: { id: string }) {
               ))}
             </div>
             {stored ? <Stored view={view} /> : <Changed view={view} />}
-            <WithoutEntry id={id} />
+            {/* What mends another moved nothing itself: that one is asked about. */}
+            {view.mends === undefined && <WithoutEntry id={id} />}
             <Beside view={view} />
           </div>
           <Because view={view} />
