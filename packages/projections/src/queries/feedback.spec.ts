@@ -211,6 +211,18 @@ describe('a feedback exchange', () => {
     expect(see(wei).moved).toEqual(sealed)
   })
 
+  it('tells others the difference where both opened their figures, as those tell it, and no word of it', () => {
+    const { dana, noor, wei, id, on, see } = boardDeck()
+    const pair = on(day('2026-04-10'), dana, 'FoundPartnership', { members: [dana, noor] })
+    on(day('2026-04-10'), dana, 'ProposeCharter', { id: pair, trustOpen: true })
+    on(day('2026-05-21'), noor, 'AnswerFollowUp', { id, difference: 'partly', note: 'CANARY' })
+    const told = () => see(wei).followUps[0]?.answered
+    expect(told()).toMatchObject({ difference: sealed, note: sealed })
+    on(day('2026-05-22'), noor, 'AcceptCharter', { id: pair, version: 1 })
+    expect(see(wei).moved).toMatchObject([{ difference: 'partly' }])
+    expect(told()).toMatchObject({ difference: 'partly', note: sealed })
+  })
+
   it('offers each of them what is theirs to do', () => {
     const { dana, noor, wei, see } = boardDeck()
     expect(see(noor).actions).toEqual(['AnswerFollowUp', 'CloseFeedback', 'OfferDisclosure'])

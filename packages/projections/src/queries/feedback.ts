@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { disclosedIn } from '../disclosures/disclosed.ts'
 import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
+import { isHidden } from '../view.ts'
 import { DisclosureView, disclosureViews } from './parts/disclosures.ts'
 import { feedbackActions } from './parts/feedback-actions.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
@@ -44,6 +45,7 @@ export const feedback = query({
     const [newer] = namedRecords(view, 'feedback', replacedBy ? [replacedBy.feedback] : [])
     const [older] = referredRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
     const two = [given.from, given.to]
+    const moved = movedBy(view, row)
     return {
       feedback: feedbackLine(view, row),
       mine: two.includes(view.viewer.person),
@@ -52,8 +54,8 @@ export const feedback = query({
       ...(older === undefined ? {} : { replaces: older }),
       ...(newer === undefined ? {} : { replacedBy: newer }),
       text: view.open(given.text, disclosedIn(view, fold, row)),
-      ...loopOf(view, row),
-      moved: movedBy(view, row),
+      ...loopOf(view, row, isHidden(moved) ? [] : moved),
+      moved,
       readers: peopleView(view, two),
       disclosures: disclosureViews(view, row),
       history: historyOf(view, 'feedback', id),

@@ -6,9 +6,10 @@ import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { runningIn } from '../../loops/running.ts'
 import { readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
-import type { View } from '../../view.ts'
+import { isHidden, type View } from '../../view.ts'
 import { today } from './dates.ts'
 import type { GivenFeedback } from './feedback-line.ts'
+import type { Moved } from './moved.ts'
 import { StampView, stampView } from './stamp.ts'
 
 const Words = readable(z.string())
@@ -51,7 +52,8 @@ export const FeedbackLoop = z.strictObject({
 })
 type FeedbackLoop = z.output<typeof FeedbackLoop>
 
-export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
+/** @param moved what an answer to a follow-up did to a score that the viewer may read: there they are told the difference, too. */
+export function loopOf(view: View, row: GivenFeedback, moved: readonly Moved[]): FeedbackLoop {
   const { given, acknowledged, accepted, declined, replacedBy, followUps, closings, reopenings } =
     row
   const began = dayIn(given.stamp, view.zone)
@@ -82,7 +84,7 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
       day: daysBetween(began, followUp.on),
       ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
       waiting: isWaiting(view, row, followUp),
-      ...answerTo(view, row, followUp, at),
+      ...answerTo(view, { row, moved }, followUp, at),
     })),
     closings: closings.map(at),
     reopenings: reopenings.map(({ stamp, followUpOn, reason }) => ({
@@ -108,7 +110,7 @@ function isWaiting(view: View, row: GivenFeedback, { setBy, on, answered }: Foll
 
 function answerTo(
   view: View,
-  row: GivenFeedback,
+  { row, moved }: { readonly row: GivenFeedback; readonly moved: readonly Moved[] },
   { answered, on }: FollowUp,
   at: (stamp: Stamp) => { stamp: StampView; day: number },
 ): Pick<FeedbackLoop['followUps'][number], 'answered'> {
@@ -116,10 +118,12 @@ function answerTo(
   const { stamp, difference, helping, note } = answered
   const owned = ofTheTwo(row.given, stamp)
   const disclosed = disclosedIn(view, feedback, row)
+  const told = view.tell(difference, owned, disclosed)
+  const counted = moved.find(({ event }) => event === stamp.event)
   return {
     answered: {
       ...at(stamp),
-      difference: view.tell(difference, owned, disclosed),
+      difference: isHidden(told) && counted !== undefined ? counted.difference : told,
       ...(helping === undefined ? {} : { helping: view.tell(helping, owned, disclosed) }),
       ...wordsFor(view, disclosed)('note', note),
       lateDays: daysBetween(on, dayIn(stamp, view.zone)),

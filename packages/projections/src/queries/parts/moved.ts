@@ -19,7 +19,7 @@ export const Moved = z.strictObject({
   /** The whole score, 0..100. */
   score: z.number(),
 })
-type Moved = z.output<typeof Moved>
+export type Moved = z.output<typeof Moved>
 
 /** Sealed for who may not read that score; empty where no answer is evidence. */
 export function movedBy(view: View, { given, followUps }: GivenFeedback): Moved[] | Hidden {
