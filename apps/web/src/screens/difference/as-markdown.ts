@@ -63,12 +63,12 @@ export function asMarkdown(
   })
   const record = (changed: Changed) => {
     const { about, came, fields, last, mended } = changed
-    const late = lateness(changed)
+    const late = lateness(changed, day)
     const by = `last on ${day(last.happened)} by ${actorName(last.by)}${late === undefined ? '' : `, ${late}`}`
     return [
       `- ${named(about)}${came ? `: new, ${about.state}` : ''} (${by})`,
       ...fields.map(({ field, from, to }) => `  - ${plain(fieldName(field))}: ${change(from, to)}`),
-      ...mended.map((each) => `  - ${linked(mendedInWords(each), each.entry.href)}`),
+      ...mended.map((each) => `  - ${linked(mendedInWords(each, day), each.entry.href)}`),
     ]
   }
   const unknown = alike(view.unknown ?? []).map(({ first: { entry }, times }) => {

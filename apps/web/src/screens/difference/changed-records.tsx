@@ -110,14 +110,14 @@ function Row({ record }: { record: Changed }) {
         )}
         {mended.map((each) => (
           <p key={each.entry.id} className="ink-2">
-            <a href={hrefOf(each.entry.href)}>{mendedInWords(each)}</a>
+            <a href={hrefOf(each.entry.href)}>{mendedInWords(each, day)}</a>
           </p>
         ))}
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>
       <td className={last.lagDays > 0 ? `${lagTone(record)} nowrap` : 'nowrap'}>
-        {lateness(record)}
+        {lateness(record, day)}
       </td>
     </tr>
   )

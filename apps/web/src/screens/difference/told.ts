@@ -4,7 +4,7 @@ import { homes, isHome } from '../../app/homes.ts'
 import type { Href } from '../../app/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { doerOf, isLaterByNature } from '../../ui/stamp.ts'
-import { day, days } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 import { changeShown } from '../../words/figures.ts'
 
 type View = Answer<'difference'>
@@ -43,7 +43,10 @@ export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
 
 /** "Noor corrected an entry: “proposed a decision” of 2 Mar 2026, on 30 Sep 2026: “I meant 400”" */
-export function mendedInWords({ entry, of }: Changed['mended'][number]): string {
+export function mendedInWords(
+  { entry, of }: Changed['mended'][number],
+  day: (date: string) => string,
+): string {
   const what = of === undefined ? '' : `: “${of.did}” of ${day(of.happened)}`
   const { reason } = entry
   const why = reason === undefined || isSealed(reason) ? '' : `: “${reason}”`
@@ -51,7 +54,10 @@ export function mendedInWords({ entry, of }: Changed['mended'][number]): string 
 }
 
 /** How late the last entry of a record came; what a history was read from, or mends another, is late by its nature. */
-export function lateness({ last, type, source }: Changed): string | undefined {
+export function lateness(
+  { last, type, source }: Changed,
+  day: (date: string) => string,
+): string | undefined {
   if (last.lagDays === 0) return undefined
   if (source === 'import') return 'imported'
   return isLaterByNature({ source, type })
