@@ -49,6 +49,20 @@ it('tells of what is found no more, as its verdict was withdrawn, that this clos
   expect(read(noor, { known: { at: '2026-02-22T09:00:00.000Z' } }).record.state).toBe('open')
 })
 
+it('tells so also where its horizon was corrected beside the verdict', () => {
+  const { company, dana, noor, id, found } = judgedOn('2026-02-20')
+  const [finding] = found('2026-02-21')
+  const stream = `decision-${id}`
+  const entryOf = (of: string) => company.recorded(stream).find(({ type }) => type === of)?.id ?? ''
+  company.now = '2026-02-25T09:00:00.000Z'
+  company.mend(stream, entryOf('VerdictGiven'), dana)
+  company.mend(stream, entryOf('DecisionMade'), noor, { says: { expectedEffectDays: 50 } })
+  const { records } = ask(list, viewFor(company, noor), { noun: 'finding', state: 'closed' })
+  expect(records).toMatchObject([
+    { id: finding?.id, note: 'what it began with was withdrawn: “It was wrong.”' },
+  ])
+})
+
 it('finds nothing in a late verdict, or in a good one', () => {
   expect(judgedOn('2026-03-25').seen('2026-03-26')).toMatchObject({ examined: 1, findings: [] })
   expect(judgedOn('2026-02-20', { verdict: 'worked' }).found('2026-02-21')).toEqual([])

@@ -29,24 +29,38 @@ export const findingsListed = onceAView((view): ReadonlyMap<FindingId, Finding> 
 const MOST_MENDINGS = 40
 
 /** The record as it would be without what was mended of it last, by people. */
-const unmended = (view: View): View =>
-  view
-    .entries()
-    .filter((entry) => mendsAnother(entry) && entry.metadata.source !== 'import')
-    .slice(-MOST_MENDINGS)
-    .reduce((rest, entry) => rest.without(storedEvent(view, entry)), view)
+const unmended = onceAView(
+  (view: View): View =>
+    view
+      .entries()
+      .filter((entry) => mendsAnother(entry) && entry.metadata.source !== 'import')
+      .slice(-MOST_MENDINGS)
+      .reduce((rest, entry) => rest.without(storedEvent(view, entry)), view),
+)
 
-/** It is found again in the record as that would be without the mending, and closed by it: nothing of it is kept. */
+/**
+ * It is found again in the record as that would be without the mending, or without any where more than one undid it, and
+ * closed by it: nothing of it is kept.
+ */
 function foundBefore(view: View, id: FindingId): Finding | undefined {
-  for (const entry of view.entries()) {
-    if (!mendsAnother(entry)) continue
-    const mending = storedEvent(view, entry)
-    if (!mayHaveBegun(id, mending)) continue
+  const mendings = view.entries().flatMap((entry) => {
+    const mending = mendsAnother(entry) ? storedEvent(view, entry) : undefined
+    return mending !== undefined && mayHaveBegun(id, mending) ? [mending] : []
+  })
+  for (const mending of mendings) {
     const found = foundNow(view.without(mending), id)
-    if (found !== undefined) return { ...found, is: 'closed', closed: endedBy(mending) }
+    if (found !== undefined) return closedBy(found, mending)
   }
-  return undefined
+  const last = mendings.at(-1)
+  const found = last && foundNow(unmended(view), id)
+  return found && closedBy(found, last)
 }
+
+const closedBy = (found: Finding, mending: Recorded): Finding => ({
+  ...found,
+  is: 'closed',
+  closed: endedBy(mending),
+})
 
 /** An id carries the time of the entry that its finding began with. */
 const mayHaveBegun = (id: FindingId, mending: Recorded): boolean =>
