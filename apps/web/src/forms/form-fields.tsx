@@ -13,6 +13,8 @@ interface FieldsProps {
   settled: readonly string[]
   preset: Readonly<Record<string, unknown>>
   errors: Errors
+  /** What a sentence says of them. */
+  said?: Readonly<Record<string, unknown>>
   /** The sentence says it in confidence. */
   confided?: boolean
   onChange: (draft: Draft) => void
@@ -28,7 +30,7 @@ export const askedOf = (root: GroupField, settled: readonly string[]): GroupFiel
 
 /** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
 export function Fields(props: FieldsProps) {
-  const { root, draft, settled, preset, errors, confided = false, onChange } = props
+  const { root, draft, settled, preset, errors, said = {}, confided = false, onChange } = props
   const options = useAllOptions()
   // Where there is nothing between which to choose, nothing is asked.
   const asked = askedOf(root, settled).filter(
@@ -40,10 +42,12 @@ export function Fields(props: FieldsProps) {
   const others = asked.filter(
     ({ name, required, first = false }) => !required && !first && preset[name] === undefined,
   )
-  // What the form has set itself shall be seen, and who alone may read what is said in confidence.
+  // What the form has set itself, or read in a sentence, shall be seen, and who alone may read what is said in confidence.
   const rest = others.filter(
     (field) =>
-      sharedIn(field, draft, options) === undefined && !(confided && field.readers === 'chosen'),
+      said[field.name] === undefined &&
+      sharedIn(field, draft, options) === undefined &&
+      !(confided && field.readers === 'chosen'),
   )
   const first = asked.filter((field) => !rest.includes(field))
   const control = (field: GroupField['fields'][number]) => (

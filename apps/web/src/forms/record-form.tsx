@@ -5,7 +5,7 @@ import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { uuidV7 } from '../api/uuid-v7.ts'
 import './command-form.css'
-import { type DraftGroup, draftOf, inputOf } from './draft.ts'
+import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -103,7 +103,8 @@ export function RecordForm({
   const [isOpen, setOpen] = useState(false)
   const confided = confidedIn(root, { said, draft, untouched, begins })
   const unkept = unkeptIn(root, draft, confided)
-  const errors = isOpen ? refused : new Map([...refused, ...unkept])
+  const asks = Object.entries(said.asks ?? {}).filter(([name]) => isEmpty(draft.fields[name]))
+  const errors = new Map([...asks, ...refused, ...(isOpen ? [] : unkept)])
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
@@ -175,6 +176,7 @@ export function RecordForm({
         settled={settled}
         preset={preset}
         errors={errors}
+        said={said.values}
         confided={confided.length > 0}
         onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
@@ -206,6 +208,9 @@ export function RecordForm({
     </form>
   )
 }
+
+const isEmpty = (draft: Draft | undefined): boolean =>
+  draft === undefined || draft === '' || (Array.isArray(draft) && draft.length === 0)
 
 const saidDay = ({ happened }: Said): Happened | undefined =>
   happened === undefined ? undefined : { is: 'day', text: happened }

@@ -74,3 +74,63 @@ describe('a first name that is a word of nearly every sentence', () => {
     expect(to(sentence)).toBe('0 To Jane-Hard')
   })
 })
+
+describe('a name that goes on as that of somebody else', () => {
+  const labels = ['An', 'Li', 'Anna Schmidt', 'Paul Lindqvist', 'Dana Marie Price']
+  const team = labels.map((label) => ({ id: label, label }))
+  const read = (sentence: string, form = root) =>
+    readSentence(form, sentence, {
+      ...known,
+      options: { person: team, partnership: [{ id: 'pair', label: 'An and Li' }] },
+    })
+  const late = { kind: 'hard', title: 'late', text: 'late' }
+
+  it.each([
+    ['to Li Ming, hard: late', 'Li Ming'],
+    ['to li ming, hard: late', 'li ming'],
+    ['to An Schmidt, hard: late', 'An Schmidt'],
+    ['to Paul Meyer, hard: late', 'Paul Meyer'],
+    ['to jane, hard: late', 'jane'],
+  ])('%s is asked', (sentence, called) => {
+    expect(read(sentence)).toEqual({
+      values: late,
+      asks: { to: `No one person here is called “${called}”: choose whom you mean.` },
+    })
+  })
+
+  it.each([
+    ['to An, hard: late', 'An'],
+    ['to an, hard: late', 'An'],
+    ['to Li hard: late', 'Li'],
+    ['to Li Hard: late', 'Li'],
+    ['to Paul Lindqvist, hard: late', 'Paul Lindqvist'],
+    ['to Dana Price, hard: late', 'Dana Marie Price'],
+  ])('%s is understood', (sentence, to) => {
+    expect(read(sentence).values).toEqual({ ...late, to })
+  })
+
+  it('goes on as words of the sentence', () => {
+    expect(read('to Paul the launch slipped, hard: late').values).toMatchObject({
+      to: 'Paul Lindqvist',
+    })
+    expect(read('to li yesterday: late').values).toHaveProperty('to', 'Li')
+    const asked = fieldsOf(commands.MakeCommitment.definition.input)
+    expect(read('to An Wang by Friday: a raise', asked)).toMatchObject({
+      values: { title: 'a raise', dueOn: '2026-10-02' },
+      asks: { to: 'No one person here is called “An Wang”: choose whom you mean.' },
+    })
+  })
+
+  it('is a word where it is written as one', () => {
+    const topic = fieldsOf(commands.RaiseTopic.definition.input)
+    const request = fieldsOf(commands.MakeRequest.definition.input)
+    expect(read('to an audience of 5 million', goal).values).toEqual({
+      title: 'to an audience of 5 million',
+    })
+    expect(read('to an agreement on pricing', topic).values).toEqual({
+      title: 'to an agreement on pricing',
+    })
+    expect(read('to an assistant: coffee', request).values).not.toHaveProperty('to')
+    expect(read('with An: pay', topic).values).toEqual({ partnership: 'pair', title: 'pay' })
+  })
+})

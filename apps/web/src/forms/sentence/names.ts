@@ -21,12 +21,16 @@ const INITIALS = /^(?:\p{L}\.\s*)+(?=\s|$)/u
 /** Family name and given name are written as one. */
 const AS_ONE = /^\p{sc=Han}{3,4}$/u
 
-/** By which names a sentence calls somebody: the whole one, and what they are called by. */
+/** What somebody is called by. */
+const firstOf = (name: string): string =>
+  INITIALS.exec(name)?.[0].trim() ?? name.split(' ')[0] ?? name
+
+/** By which names a sentence calls somebody: the whole one, with and without what stands between, and what they are called by. */
 export function givenNames(name: string): string[] {
-  const initials = INITIALS.exec(name)?.[0].trim()
-  const first = initials ?? name.split(' ')[0] ?? name
+  const first = firstOf(name)
   const given = AS_ONE.test(name) ? [name.slice(-2)] : []
-  return [...new Set([name, name.replace(SUFFIX, ''), first, ...given])]
+  const both = familyNames(name).map((family) => `${first} ${family}`)
+  return [...new Set([name, name.replace(SUFFIX, ''), ...both, first, ...given])]
 }
 
 /** "O'Neill", "De Vries"; nothing of who has one name alone. */

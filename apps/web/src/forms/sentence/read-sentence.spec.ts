@@ -145,8 +145,9 @@ describe('a sentence', () => {
   })
 
   it('leaves in the words what it is not sure of', () => {
-    expect(read('MakeCommitment', 'to Wei: call by the end of the week').values).toEqual({
-      title: 'to Wei: call by the end of the week',
+    expect(read('MakeCommitment', 'to Wei: call by the end of the week')).toEqual({
+      values: { title: 'call by the end of the week' },
+      asks: { to: 'No one person here is called “Wei”: choose whom you mean.' },
     })
     expect(read('MakeCommitment', 'to Noor, numbers by 31 Sep').values).toEqual({
       to: 'noor',
@@ -157,6 +158,53 @@ describe('a sentence', () => {
       text: 'it was hard to follow, said Noor',
     })
     expect(read('GiveFeedback', '')).toEqual({ values: {} })
+  })
+})
+
+describe('whom a sentence names', () => {
+  const late = { kind: 'hard', title: 'late', text: 'late' }
+  const one = { to: 'You named more than one, and it takes one: choose whom.' }
+
+  it('is asked where it names more than one, and it takes one', () => {
+    expect(read('GiveFeedback', 'to Noor and Dana, hard: late')).toEqual({
+      ...{ values: late, asks: one },
+    })
+    expect(read('MakeCommitment', 'to Noor, Dana & Wei Chen: the deck')).toEqual({
+      ...{ values: { title: 'the deck' }, asks: one },
+    })
+    expect(read('GiveFeedback', 'to Noor, hard, and Dana was late')).toMatchObject({
+      values: { to: 'noor', title: 'and Dana was late' },
+    })
+    expect(read('GiveFeedback', 'to Noor, and Dana was late').values).toMatchObject({ to: 'noor' })
+    expect(read('RecordIntervention', 'by Noor, order, Dana: The list').values).toMatchObject({
+      ...{ by: 'noor', owner: 'dana', title: 'The list' },
+    })
+  })
+
+  it('is told apart by what they are', () => {
+    for (const wei of ['Wei Zhang', 'Wei Zhang CFO', 'Wei Zhang, CFO'])
+      expect(read('GiveFeedback', `to ${wei}, hard: late`).values).toEqual({ ...late, to: 'wei-2' })
+  })
+
+  it('owns a goal, wherever that stands', () => {
+    for (const goal of [
+      'ten demos by 31 Dec, owner Noor',
+      'ten demos (owner: Noor) by 31 Dec',
+      'owned by Noor: ten demos by 31 Dec',
+    ])
+      expect(read('ProposeGoal', goal)).toEqual({
+        values: { owners: ['noor'], title: 'ten demos', horizon: '2026-12-31' },
+      })
+    expect(read('ProposeGoal', 'ten demos, owners Noor and Dana Whitlock').values).toEqual({
+      ...{ owners: ['noor', 'dana'], title: 'ten demos' },
+    })
+    expect(read('ProposeGoal', 'ten demos, owner Tom')).toEqual({
+      values: { title: 'ten demos, owner Tom' },
+      asks: { owners: 'No one person here is called “Tom”: choose whom you mean.' },
+    })
+    expect(read('ProposeGoal', 'owner interviews')).toEqual({
+      values: { title: 'owner interviews' },
+    })
   })
 })
 

@@ -1,9 +1,9 @@
-import type { Choice, Field, GroupField } from '../field.ts'
-import { type Options, optionsFor } from '../options-context.tsx'
+import type { Field, GroupField } from '../field.ts'
 import { dayAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
-import { beginsWith, familyNames, givenNames, isLittleWord } from './names.ts'
+import { chosenAt, type Known, LINK, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
+import { takeAnother, takeOwners, takeUnknown } from './takes-people.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
 export interface Said {
@@ -11,15 +11,8 @@ export interface Said {
   readonly happened?: string
   /** The field in which whoever is in the organisation would read what the sentence says in confidence. */
   readonly unkept?: string
-}
-
-interface Known {
-  /** What the pickers offer. */
-  readonly options: Options
-  /** The organisation's day, `2026-09-30`. */
-  readonly today: string
-  /** Whether it can have happened before it is recorded. */
-  readonly datedBack: boolean
+  /** What it says of a field and is not sure of, to be chosen there. */
+  readonly asks?: Readonly<Record<string, string>>
 }
 
 /**
@@ -30,34 +23,25 @@ interface Known {
 export function readSentence({ fields }: GroupField, sentence: string, known: Known): Said {
   const confided = withoutConfidence(sentence)
   const reading: Reading = {
-    ...{ fields, known, values: {}, rest: confided ?? sentence },
+    ...{ fields, known, values: {}, asks: {}, rest: confided ?? sentence },
     confided: confided !== undefined,
   }
-  while (takeFirst(reading));
+  while (takeAnother(reading) || takeFirst(reading) || takeUnknown(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
   if (Object.keys(reading.values).length > 0) reading.rest = withoutLink(reading)
   takeAfterVerb(reading)
+  takeOwners(reading)
   takeRhythm(reading)
   takeDays(reading)
   takeFigure(reading)
   takeWords(reading)
-  const { values, happened, unkept } = reading
+  const { values, happened, unkept, asks } = reading
   return {
     values,
     ...(happened === undefined ? {} : { happened }),
     ...(unkept === undefined ? {} : { unkept }),
+    ...(Object.keys(asks).length === 0 ? {} : { asks }),
   }
-}
-
-interface Reading {
-  readonly fields: readonly Field[]
-  readonly known: Known
-  readonly values: Record<string, unknown>
-  /** The sentence says it in confidence. */
-  readonly confided: boolean
-  rest: string
-  happened?: string
-  unkept?: string | undefined
 }
 
 /** Takes a person, a record or a kind off the sentence's beginning. */
@@ -70,8 +54,6 @@ function takeFirst(reading: Reading): boolean {
   )
 }
 
-const LINK = /^(?:to|with|for|and|on|about|from|by)\s+/i
-
 /** "Noor for an analyst", "Noor on the price": what comes before the words, but for a day. */
 function withoutLink({ rest, known }: Reading): string {
   const [link = ''] = /^\s*(?:for|of|about|that|on)\s+/i.exec(rest) ?? []
@@ -82,12 +64,13 @@ function withoutLink({ rest, known }: Reading): string {
 const NO_VERB = /^(?:a|an|the|my|our|your|their|from)$/i
 
 /** "send Noor the numbers" says to whom it is; the words stay as they are. */
-function takeAfterVerb({ fields, known, values, rest }: Reading): void {
+function takeAfterVerb(reading: Reading): void {
+  const { fields, values, asks, rest } = reading
   const field = fields.find((each) => each.kind === 'pick' && each.of === 'person' && each.required)
   const [verb = ''] = /^\s*\p{L}+\s+/u.exec(rest) ?? []
-  if (field?.kind !== 'pick' || field.name in values || verb === '') return
+  if (field?.kind !== 'pick' || field.name in { ...values, ...asks } || verb === '') return
   if (NO_VERB.test(verb.trim())) return
-  const named = namedAt(known.options, field, rest.slice(verb.length))
+  const named = optionAt(reading, field, rest.slice(verb.length))
   if (named !== undefined) values[field.name] = named.option.id
 }
 
@@ -96,77 +79,31 @@ function takePick(reading: Reading, text: string, link: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
     if (field.name === 'to' && /^from/i.test(link)) continue
-    if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(reading.known.options, field, text, link !== '')
+    if (field.kind === 'pick' && field.name in { ...reading.values, ...reading.asks }) continue
+    const named = optionAt(reading, field, text, link !== '')
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
     reading.values[field.name] = field.kind === 'pick' ? option.id : [...before, option.id]
     reading.rest = text.slice(length)
+    reading.last = field.kind === 'pick' ? field : undefined
     return true
   }
   return false
-}
-
-/** The option that a text begins with: a person by a name that is theirs alone, a record by its number. */
-function namedAt(options: Options, field: Picked, text: string, linked = false) {
-  const people = (options.person ?? []).flatMap(({ label }) => givenNames(label))
-  const offered = optionsFor(options, field)
-  const given = offered.flatMap((option) =>
-    namesOf(option.label, field, people).map((name) => ({ option, name })),
-  )
-  // A family name may be a word like any other: it is meant where it is said to whom, or what follows is set off.
-  const family = offered.flatMap((option) =>
-    field.of === 'person' ? familyNames(option.label).map((name) => ({ option, name })) : [],
-  )
-  const isMeant = ({ name }: { name: string }) =>
-    beginsWith(text, name) && (linked || !isLittleWord(name))
-  const isSetOff = ({ name }: { name: string }) => beginsWith(text, name, /^\s*(?:[:,]|$)/)
-  const called = given.filter(isMeant)
-  const found = called.length > 0 ? called : family.filter(linked ? isMeant : isSetOff)
-  const longest = Math.max(...found.map(({ name }) => name.length))
-  const [one, ...others] = found.filter(({ name }) => name.length === longest)
-  return one === undefined || others.length > 0 ? undefined : { ...one, length: longest }
-}
-
-type Picked = Extract<Field, { kind: 'pick' | 'picks' }>
-
-const namesOf = (
-  label: string,
-  { of, required }: Picked,
-  people: readonly string[],
-): readonly string[] => {
-  if (of === 'person') return givenNames(label)
-  // "session with Noor" names the partnership that it needs by the other of its two.
-  if (of === 'partnership' && required) {
-    const members = label.split(/, | and /).filter((name) => people.includes(name))
-    return [label, ...members.flatMap(givenNames)]
-  }
-  const [first = ''] = label.split(' ')
-  return /^[A-Z]+-\d+$/.test(first) ? [first] : [label]
 }
 
 function takeChoice(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {
-    if (field.kind !== 'choice' || !field.required) continue
     if (reading.values[field.name] !== undefined) continue
-    // "one-to-one" is written as it is stored, and shown as "One to one".
-    const named = field.choices.flatMap(({ label, value }: Choice) =>
-      [label, String(value)].map((name) => ({ name, value })),
-    )
-    const chosen = named.find(({ name }) => begins(text, name))
+    const chosen = chosenAt(field, text)
     if (chosen === undefined) continue
     reading.values[field.name] = chosen.value
     reading.rest = text.slice(chosen.name.length)
+    reading.last = undefined
     return true
   }
   return false
 }
-
-/** A whole word, whatever its case. */
-const begins = (text: string, name: string): boolean =>
-  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-  !/^[\p{L}\d-]/u.test(text.slice(name.length))
 
 /** "every Monday", where it is asked how often. */
 function takeRhythm(reading: Reading): void {

@@ -1,0 +1,54 @@
+import type { Choice, Field } from '../field.ts'
+import type { Options } from '../options-context.tsx'
+import { dayAt } from './day-at.ts'
+import { namedAt, type Picked } from './named-at.ts'
+
+export interface Known {
+  /** What the pickers offer. */
+  readonly options: Options
+  /** The organisation's day, `2026-09-30`. */
+  readonly today: string
+  /** Whether it can have happened before it is recorded. */
+  readonly datedBack: boolean
+}
+
+/** A sentence as far as it has been read into a form's fields. */
+export interface Reading {
+  readonly fields: readonly Field[]
+  readonly known: Known
+  readonly values: Record<string, unknown>
+  readonly asks: Record<string, string>
+  /** The sentence says it in confidence. */
+  readonly confided: boolean
+  rest: string
+  /** The field that takes one alone, where the sentence has just named that one. */
+  last?: Picked | undefined
+  happened?: string
+  unkept?: string | undefined
+}
+
+/** What may stand between a person and the words. */
+export const LINK = /^(?:to|with|for|and|&|on|about|from|by)\s+/i
+
+/** The choice that a text begins with: "one-to-one" is written as it is stored, and shown as "One to one". */
+export function chosenAt(field: Field, text: string) {
+  if (field.kind !== 'choice' || !field.required) return undefined
+  const named = field.choices.flatMap(({ label, value }: Choice) =>
+    [label, String(value)].map((name) => ({ name, value })),
+  )
+  return named.find(({ name }) => begins(text, name))
+}
+
+/** A whole word, whatever its case. */
+const begins = (text: string, name: string): boolean =>
+  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+  !/^[\p{L}\d-]/u.test(text.slice(name.length))
+
+/** The option of a field that a text begins with. */
+export function optionAt({ fields, known }: Reading, field: Picked, text: string, linked = false) {
+  const isWord = (after: string): boolean =>
+    LINK.test(after) ||
+    dayAt(after, known.today, false) !== undefined ||
+    fields.some((each) => chosenAt(each, after) !== undefined)
+  return namedAt({ options: known.options, isWord }, field, text, linked)
+}

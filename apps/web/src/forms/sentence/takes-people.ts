@@ -1,0 +1,81 @@
+import type { Field } from '../field.ts'
+import { type Picked, SET_OFF_BY_DAY } from './named-at.ts'
+import { chosenAt, optionAt, type Reading } from './reading.ts'
+
+const isOne = (field: Field): field is Picked => field.kind === 'pick'
+
+/** "to Paul and Ana", "to Paul, Ana: …" where it can be one alone: which, is asked. */
+export function takeAnother(reading: Reading): boolean {
+  const { fields, last, values, asks, rest } = reading
+  const [before = '', comma = '', and] = /^\s*(,?)\s*((?:and|&)\s+)?/i.exec(rest) ?? []
+  if (last === undefined || (comma === '' && and === undefined)) return false
+  const isOpen = (field: Field) =>
+    isOne(field) && field.of === 'person' && values[field.name] === undefined
+  if (and === undefined && fields.some(isOpen)) return false
+  const text = rest.slice(before.length)
+  const named = optionAt(reading, last, text, true)
+  if (named === undefined) return false
+  const after = text.slice(named.length)
+  // "to Noor, and Dana was late" is said to Noor.
+  if (comma !== '' && !/^\s*(?:[:,]|$|(?:and|&)\s)/i.test(after)) return false
+  delete values[last.name]
+  asks[last.name] = 'You named more than one, and it takes one: choose whom.'
+  reading.rest = after
+  return true
+}
+
+const LINKED = /^[\s,]*(?:to|with|for|by)\s+/i
+const CALLED = new RegExp(
+  `^[\\p{L}\\p{M}'’.-]+(?:\\s+[\\p{L}\\p{M}'’.-]+){0,3}?(?=${SET_OFF_BY_DAY})`,
+  'u',
+)
+const areNames = (words: string): boolean =>
+  words.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word))
+
+/** "to Paul Meyer, hard: …", where nobody alone is called so: whom it means is asked, and what follows is read. */
+export function takeUnknown(reading: Reading): boolean {
+  const { fields, values, asks, rest } = reading
+  const field = fields.find((each) => isOne(each) && each.of === 'person' && each.required)
+  const [link] = LINKED.exec(rest) ?? []
+  if (field === undefined || field.name in values || field.name in asks || link === undefined)
+    return false
+  const text = rest.slice(link.length)
+  const [called] = CALLED.exec(text) ?? []
+  if (called === undefined) return false
+  const after = text.slice(called.length)
+  const isKind = fields.some((each) => chosenAt(each, after.replace(/^[\s,]+/, '')) !== undefined)
+  if (!areNames(called) && !isKind) return false
+  asks[field.name] = noOneCalled(called)
+  reading.rest = after
+  return true
+}
+
+const noOneCalled = (name: string): string =>
+  `No one person here is called “${name}”: choose whom you mean.`
+
+const OWNERS = /(?:^|[\s,;(–—-]+)(?:owners?|owned by)(?:\s+(?:is|are))?\s*:?\s+(?=\S)/gi
+
+/** "…, owner Paul", wherever it stands. */
+export function takeOwners(reading: Reading): void {
+  const { fields, values, asks, rest } = reading
+  const field = fields.find(({ name, kind }) => name === 'owners' && kind === 'picks')
+  if (field?.kind !== 'picks' || values['owners'] !== undefined) return
+  for (const said of [...rest.matchAll(OWNERS)].toReversed()) {
+    const owners: string[] = []
+    let after = rest.slice(said.index + said[0].length)
+    for (let at = optionAt(reading, field, after, true); at !== undefined; ) {
+      owners.push(at.option.id)
+      after = after.slice(at.length)
+      const [and = ''] = /^\s*(?:,|and\s|&)\s*/i.exec(after) ?? []
+      at = and === '' ? undefined : optionAt(reading, field, after.slice(and.length), true)
+      if (at !== undefined) after = after.slice(and.length)
+    }
+    if (owners.length > 0) {
+      values['owners'] = owners
+      reading.rest = `${rest.slice(0, said.index)}${after.replace(/^\s*\)/, '')}`
+      return
+    }
+    const [called] = /^\p{Lu}\S*/u.exec(after) ?? []
+    if (called !== undefined) asks['owners'] = noOneCalled(called.replace(/[,;:.)]+$/, ''))
+  }
+}
