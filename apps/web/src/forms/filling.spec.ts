@@ -25,6 +25,10 @@ function form() {
     writeOver: (sentence: string) => {
       for (let n = 1; n <= sentence.length; n += 1) write(sentence.slice(0, n))
     },
+    /** Letter by letter, after what stands there. */
+    writeOn: (more: string) => {
+      for (const letter of more) write(`${standing(filling).sentence}${letter}`)
+    },
     type: (typed = harsh) => {
       drafts += 1
       change(typing(filling, typed, { values: {} }, `own ${drafts}`))
@@ -36,6 +40,18 @@ function form() {
     keeps: () => kept.map(({ sentence, typed }) => [sentence, typed?.fields]),
   }
 }
+
+it('stays as it was typed where it begins with the words of one that was kept', () => {
+  const { open, writeOn, shows, keeps } = form()
+  writeOn('pause hiring')
+  open('')
+  writeOn('pause hiring because cash is short')
+  expect(shows().sentence).toBe('pause hiring because cash is short')
+  expect(keeps()).toEqual([
+    ['pause hiring', undefined],
+    ['pause hiring because cash is short', undefined],
+  ])
+})
 
 describe('what was typed into the form of one sentence', () => {
   it('never goes along with another, and is not lost', () => {

@@ -38,7 +38,7 @@ export function opened(found: readonly BegunDraft[], own: string, sentence?: str
 export function standing({ found, from, own, sentence }: Filling): BegunDraft {
   if (from !== undefined) return { ...from, sentence }
   const same = found.findLast((each) => isSame(each.sentence, sentence))
-  return same ?? { id: own, sentence }
+  return same === undefined ? { id: own, sentence } : { ...same, sentence }
 }
 
 /** Another sentence is another draft: the one before stays as it was. */
