@@ -64,7 +64,7 @@ test('a form that is closed keeps what was typed; one that is left does not', as
   await expect(form(page)).toBeHidden()
   await page.getByRole('button', { name: 'Give feedback' }).click()
   await expect(title(page)).toHaveValue('Half a thought')
-  await form(page).getByRole('button', { name: 'Leave it' }).click()
+  await form(page).getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Give feedback' }).click()
   await expect(title(page)).toHaveValue('')
 })

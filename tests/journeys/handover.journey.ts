@@ -102,7 +102,7 @@ test('one leaves, each side tells why, and what was theirs goes to another, who 
   const ending = jonas.getByRole('form', { name: 'End a handover' })
   await ending.getByRole('combobox').first().selectOption({ index: 1 })
   await expect(ending).toContainText(/unanswered, and can’t be answered here any more/)
-  await ending.getByRole('button', { name: 'Leave it' }).click()
+  await ending.getByRole('button', { name: 'Discard' }).click()
 
   // The old line ends; the new one has nothing to stand on yet.
   const lines = dana.getByRole('region', { name: 'Partnerships' })

@@ -70,7 +70,7 @@ test('a table of goals is looked at, recorded, known again, and taken back', asy
   await expect(page.getByText('as it was read the last time')).toBeVisible()
   await expect(rail(page)).toContainText('nothing in it that is not here already')
   await expect(instead).toHaveValue('2026-11-30')
-  await rail(page).getByRole('button', { name: 'Leave it' }).click()
+  await rail(page).getByRole('button', { name: 'Discard' }).click()
 
   const before = page.getByRole('region', { name: 'Imported before' })
   await before.getByRole('button', { name: 'Undo this import' }).click()

@@ -26,7 +26,7 @@ test('what was kept of one sentence goes with no other, and is there to go on wi
   await expect(kept).toContainText('to Noor, hard: the launch dates moved')
   await page.keyboard.type(' to Wei, direct: prices')
   await expect(words).toHaveValue('prices')
-  await form.getByRole('button', { name: 'Leave it' }).click()
+  await form.getByRole('button', { name: 'Discard' }).click()
 
   await begin('to Wei, appreciation: thanks for the numbers')
   await expect(words).toHaveValue('thanks for the numbers')
@@ -51,10 +51,10 @@ test('what was kept of one sentence goes with no other, and is there to go on wi
   await kept.getByRole('button', { name: 'Go on with it' }).click()
   await expect(line).toHaveValue('to Noor, hard: the launch dates moved')
   await expect(words).toHaveValue(harsh)
-  await form.getByRole('button', { name: 'Leave it' }).click()
+  await form.getByRole('button', { name: 'Discard' }).click()
 
   await begin('to Noor, direct: budget')
-  await kept.getByRole('button', { name: 'Leave it' }).click()
+  await kept.getByRole('button', { name: 'Discard' }).click()
   await expect(kept).toBeHidden()
   await page.keyboard.press('Escape')
 })

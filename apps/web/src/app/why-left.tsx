@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
 import { uuidV7 } from '../api/uuid-v7.ts'
+import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Words } from '../ui/words.tsx'
 import { day } from '../words/dates.ts'
@@ -57,6 +58,7 @@ function Tell({ id, onTold }: { id: string; onTold: () => void }) {
     )
   return (
     <form
+      onKeyDown={byCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault()
         give()

@@ -25,7 +25,7 @@ const options = {
 }
 
 afterEach(() => {
-  fireEvent.click(screen.getByRole('button', { name: 'Leave it' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Discard' }))
   cleanup()
   vi.unstubAllGlobals()
 })
@@ -113,7 +113,7 @@ describe('a form', () => {
     opened()
     expect(typed()).toBe('Board deck')
     expect(screen.getByText('22 days ago')).toBeDefined()
-    fireEvent.click(screen.getByRole('button', { name: 'Leave it' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }))
     cleanup()
     opened()
     expect(typed()).toBe('')
@@ -132,4 +132,20 @@ describe('a form', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalled())
     expect(sent(fetched.mock.calls[0]).body).toMatchObject({ occurredAt: '2026-09-08' })
   })
+})
+
+it('is given by Ctrl Enter from any of its fields, a line break among them', async () => {
+  const { fetched } = show(() =>
+    Promise.resolve(new Response(JSON.stringify({ id: 'f', revision: 0, events: ['e'] }))),
+  )
+  fireEvent.change(screen.getByLabelText('To'), { target: { value: 'noor' } })
+  const title = screen.getByLabelText('Title')
+  fireEvent.change(title, { target: { value: 'Late' } })
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Discard' }), {
+    key: 'Enter',
+    ctrlKey: true,
+  })
+  expect(fetched).not.toHaveBeenCalled()
+  fireEvent.keyDown(title, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(fetched).toHaveBeenCalledOnce())
 })

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { uuidV7 } from '../api/uuid-v7.ts'
+import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
@@ -154,7 +155,7 @@ export function RecordForm({
         {onCancel !== undefined && (
           <footer>
             <button type="button" className="button" onClick={leave}>
-              Leave it
+              Close
             </button>
           </footer>
         )}
@@ -168,6 +169,7 @@ export function RecordForm({
       className="command-form"
       noValidate
       onSubmit={submit}
+      onKeyDown={byCtrlEnter}
       aria-label={title}
     >
       <Fields
@@ -200,10 +202,10 @@ export function RecordForm({
         </button>
         {onCancel !== undefined && (
           <button type="button" className="button" onClick={leave}>
-            Leave it
+            Discard
           </button>
         )}
-        <span className="ink-3 size-12">Kept in this tab until it is recorded or left</span>
+        <span className="ink-3 size-12">Kept in this tab until it is recorded or discarded</span>
       </footer>
     </form>
   )

@@ -19,9 +19,9 @@ export interface InForm {
   goOnWith: (draft: BegunDraft) => void
   /** What stands there stays kept, and the form is empty. */
   startAnew: () => void
-  /** Leaves another draft than the one that stands there. */
+  /** Discards another draft than the one that stands there. */
   leave: (draft: BegunDraft) => void
-  /** The draft is recorded or left: it stands in the form until that is closed or begun anew. */
+  /** The draft is recorded or discarded: it stands in the form until that is closed or begun anew. */
   forget: () => void
 }
 

@@ -162,8 +162,8 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
         )}
       </div>
       <p className="hints">
-        <kbd>Enter</kbd> record <kbd>Shift Enter</kbd> record, and another <kbd>Esc</kbd> keep it
-        for later
+        <kbd>Enter</kbd> record, <kbd>Ctrl Enter</kbd> from any field <kbd>Shift Enter</kbd> record,
+        and another <kbd>Esc</kbd> keep it for later
       </p>
     </>
   )

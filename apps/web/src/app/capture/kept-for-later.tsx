@@ -26,7 +26,7 @@ export function KeptForLater({ filling }: { filling: InForm }) {
             Go on with it
           </button>
           <button type="button" className="button quiet" onClick={() => leave(other)}>
-            Leave it
+            Discard
           </button>
         </p>
       ))}

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTo } from '../../app/place-context.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import '../../forms/command-form.css'
+import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { Section } from '../../ui/section.tsx'
 import { AgreedLines } from './agreed-lines.tsx'
 import { HeldFields } from './held-fields.tsx'
@@ -54,6 +55,7 @@ export function MeetingForm({ meeting, topics }: MeetingFormProps) {
       aria-label="What came of it"
       noValidate
       onSubmit={submit}
+      onKeyDown={byCtrlEnter}
     >
       <div>
         <Section title="Topics" note="what became of each">

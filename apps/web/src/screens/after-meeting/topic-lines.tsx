@@ -36,7 +36,7 @@ export function TopicLines({ open, said, onChange, ...stands }: TopicLinesProps)
   ))
 }
 
-const choices = [['', 'Leave it'], ...Object.entries(settlings)] as [TopicLine['how'], string][]
+const choices = [['', 'Keep open'], ...Object.entries(settlings)] as [TopicLine['how'], string][]
 
 function TopicFields({ line, onChange }: { line: TopicLine; onChange: (line: TopicLine) => void }) {
   const id = useId()

@@ -126,7 +126,7 @@ function Arriving({ job, isSending }: { job: Job; isSending: boolean }) {
       <progress className="bar" value={job.arrived} max={job.bytes} aria-label="Arrived" />
       {!isSending && (
         <button type="button" className="button" onClick={() => leave.mutate()}>
-          Leave it
+          Discard
         </button>
       )}
     </div>

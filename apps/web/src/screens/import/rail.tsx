@@ -50,7 +50,7 @@ export function Rail({ job, isHeldUp, whose, work, onRecord, onLeft }: RailProps
               </button>
             )}
             <button type="button" className="button" onClick={leave}>
-              {is === 'stopped' ? 'Leave the rest' : 'Leave it'}
+              {is === 'stopped' ? 'Leave the rest' : 'Discard'}
             </button>
           </p>
           <p className="ink-3">{noteOf(job, isHeldUp, whose)}</p>

@@ -82,7 +82,7 @@ export function Restore({ job, entries, onLeft }: RestoreProps) {
                 className="button"
                 onClick={() => leave.mutate(undefined, { onSuccess: onLeft })}
               >
-                Leave it
+                Discard
               </button>
             </>
           )}

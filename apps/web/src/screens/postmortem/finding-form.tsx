@@ -3,6 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { entryInWords, type Told } from './told-entry.tsx'
 
@@ -49,7 +50,13 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
       cites: cites.includes(id) ? cites.filter((each) => each !== id) : [...cites, id],
     })
   return (
-    <form className="recollection-form" noValidate onSubmit={submit} aria-label="A finding">
+    <form
+      className="recollection-form"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={byCtrlEnter}
+      aria-label="A finding"
+    >
       <label>
         <span>What was found</span>
         <textarea
@@ -90,7 +97,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
           {give.isPending ? 'Recording…' : 'Add the finding'}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          Leave it
+          Discard
         </button>
         <Trouble said={trouble} />
       </div>

@@ -3,6 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { heldInWords } from './recalled.tsx'
 import {
@@ -41,7 +42,13 @@ export function RecollectionForm({ view }: { view: Told }) {
   const trouble = wrong ?? give.error?.message
   const next = 1 + Math.max(...draft.map(({ key }) => Number(key)))
   return (
-    <form className="recollection-form" noValidate onSubmit={submit} aria-label="What you recall">
+    <form
+      className="recollection-form"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={byCtrlEnter}
+      aria-label="What you recall"
+    >
       <p className="ink-2">
         {opened === undefined
           ? 'Nobody reads yours before all have written theirs, or the time is over; then all are opened together.'

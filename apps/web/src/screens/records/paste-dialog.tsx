@@ -5,6 +5,7 @@ import { uuidV7 } from '../../api/uuid-v7.ts'
 import '../../forms/command-form.css'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { type PastedLine, pastedLines } from './pasted-values.ts'
@@ -53,7 +54,12 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
     )
   }
   return (
-    <form className="command-form" aria-label="Paste values" onSubmit={submit}>
+    <form
+      className="command-form"
+      aria-label="Paste values"
+      onSubmit={submit}
+      onKeyDown={byCtrlEnter}
+    >
       <div className="field">
         <label className="label" htmlFor={field}>
           Table
