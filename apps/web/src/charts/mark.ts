@@ -37,6 +37,8 @@ export interface Mark {
   recordedAt?: string
   /** It was read from a history, which is late by its nature. */
   imported?: boolean
+  /** Of a decision: it was never made, so it was in force at no time. */
+  undecided?: boolean
   /** What stands beside the mark and in the table: `S-05 switch`. */
   label: string
   /** True where the label is left to the table, because the mark matters little. */

@@ -33,3 +33,20 @@ it('says of a decision that was imported that it was: that is late by its nature
     ]),
   )
 })
+
+it('says of a decision that it was never made while it is proposed, asked about, or rejected', () => {
+  const { company, dana, noor, on } = calder()
+  const day = (date: string) => `2026-03-${date}T09:00:00.000Z`
+  const partnership = on(day('01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const propose = (title: string) => on(day('02'), dana, 'ProposeDecision', { title })
+  const [asked, made, rejected] = [propose('Lyon'), propose('Brokers'), propose('Rail')]
+  on(day('03'), dana, 'CallPositions', { id: asked, asked: [noor] })
+  on(day('03'), dana, 'Decide', { id: made })
+  on(day('03'), dana, 'RejectDecision', { id: rejected, reason: 'Too dear.' })
+  const lane = strategyLane(viewFor(company, dana), { partnership, members: [dana, noor] })
+  expect(Object.fromEntries(lane.map(({ id, undecided }) => [id, undecided]))).toEqual({
+    [asked]: true,
+    [made]: undefined,
+    [rejected]: true,
+  })
+})

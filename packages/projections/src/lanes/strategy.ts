@@ -21,6 +21,7 @@ function markOf(view: View, row: DecisionRow): Placed | undefined {
     kind: 'decision',
     state: stateOf(view, row),
     at: stamp.at,
+    ...(made === undefined ? { undecided: true } : {}),
     ...(ended === undefined ? {} : { until: ended.stamp.at }),
     ...enteredAt(view, stamp),
     named: () => labelled(view, 'decision', id),

@@ -48,6 +48,26 @@ describe('the gutter', () => {
     expect(standingAt('decision', decisions, on('2025-01-01'))).toBeUndefined()
   })
 
+  it('calls no decision in force that was not made, whatever waits for it', () => {
+    const proposal = (label: string, more: Partial<Mark>) =>
+      mark(label, '2026-03-10', { kind: 'decision', undecided: true, ...more })
+    const told = (marks: Mark[]) => standingAt('decision', timed(marks), on('2026-03-12'))
+    expect(told([proposal('S-02 Lyon', { state: 'sealed' })])).toEqual({
+      text: 'S-02 positions sealed, day 2',
+      href: '/S-02 Lyon',
+    })
+    expect(told([proposal('S-02 Lyon', { state: 'planned' })])?.text).toBe(
+      'S-02 not decided, day 2',
+    )
+    const rejected = proposal('S-02 Lyon', { state: 'past', until: '2026-03-20T10:00:00.000Z' })
+    expect(told([rejected])?.text).toBe('S-02 not decided, day 2')
+    const made = mark('S-01 brokers', '2026-03-01', { kind: 'decision' })
+    expect(told([made, proposal('S-02 Lyon', { state: 'sealed' })])).toMatchObject({
+      text: 'S-01 in force, day 11',
+      more: { text: '1 in force' },
+    })
+  })
+
   it('counts open loops and says how late one is', () => {
     const loops = timed([
       mark('F-14 deck', '2026-03-30', {

@@ -58,9 +58,10 @@ export function standingAt(
 }
 
 function decisions(marks: readonly TimedMark[], at: number): Standing | undefined {
-  const inForce = marks.filter((mark) => isOpen(mark, at) && mark.state !== 'planned')
+  const open = marks.filter((mark) => isOpen(mark, at))
+  const inForce = open.filter(({ undecided }) => !undecided)
   const latest = inForce.at(-1)
-  if (latest === undefined) return undefined
+  if (latest === undefined) return undecided(open, at)
   const { href } = latest
   const text = `${refOf(latest)} in force, day ${daysBetween(latest.start, at)}`
   if (latest.recorded === undefined)
@@ -68,6 +69,17 @@ function decisions(marks: readonly TimedMark[], at: number): Standing | undefine
   return latest.recorded > at
     ? { text, href, more: { text: 'not yet recorded', href }, late: true }
     : { text, href, more: { text: recordedLate(latest.start, latest.recorded), href } }
+}
+
+/** Where nothing is in force: how long the latest of them has waited to be decided. */
+function undecided(open: readonly TimedMark[], at: number): Standing | undefined {
+  const latest = open.at(-1)
+  if (latest === undefined) return undefined
+  const waits = latest.state === 'sealed' ? 'positions sealed' : 'not decided'
+  return {
+    text: `${refOf(latest)} ${waits}, day ${daysBetween(latest.start, at)}`,
+    href: latest.href,
+  }
 }
 
 const recordedLate = (start: number, recorded: number) =>

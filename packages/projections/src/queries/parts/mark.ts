@@ -43,6 +43,8 @@ export const Mark = z
     recordedAt: Instant,
     /** It was read from a history, which is late by its nature. */
     imported: z.boolean().optional(),
+    /** Of a decision: it was never made, so it was in force at no time. */
+    undecided: z.boolean().optional(),
     /** What stands beside the mark and in the table: `S-05 Move to enterprise shippers`. */
     label: z.string(),
     /** It matters little: its label is left to the table. */
