@@ -129,8 +129,16 @@ export interface Recorded<T extends string = string, D = unknown> {
   readonly knownAt: Instant
   /** Of a corrected entry, the fields that were left as they were: since when each says what it says. */
   readonly unchanged?: Readonly<Record<string, Instant>>
+  /** What a corrected entry said before, in the order in which it did. */
+  readonly earlier?: readonly Reading<D>[]
   /** The answers that this event opens, by the id of the event that holds them, then by path. Erased ones are absent. */
   readonly opened?: Opened
+}
+
+/** What an entry says, and since when the record has it. */
+export interface Reading<D> {
+  readonly data: D
+  readonly knownAt: Instant
 }
 
 export type Opened = Readonly<Record<EventId, Readonly<Record<string, unknown>>>>

@@ -84,7 +84,8 @@ export const namesSomething = (schema: z.ZodType): boolean =>
 /** A day that is another moves all that an entry says. */
 function corrected(first: Recorded, by: Mending & { type: 'RecordCorrected' }): Recorded {
   const moved = by.data.occurredAt !== first.metadata.occurredAt
-  const entry = reworded(first, by)
+  const { data, knownAt, earlier = [] } = first
+  const entry = { ...reworded(first, by), earlier: [...earlier, { data, knownAt }] }
   return moved
     ? { ...entry, unchanged: {} }
     : { ...entry, unchanged: leftAsTheyWere(first, by.data.data) }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { wasGiven, wasLine } from '../lineage/foresight.ts'
+import { givenBefore, wasLine } from '../lineage/foresight.ts'
 import { ownersThen } from '../owners-then.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -32,8 +32,10 @@ export const earlyJudgement = detector({
 type Verdict = DecisionRow['verdicts'][number]
 
 interface Judged {
-  readonly row: DecisionRow & Required<Pick<DecisionRow, 'made' | 'horizon'>>
+  readonly row: DecisionRow & Required<Pick<DecisionRow, 'made'>>
   readonly verdict: Verdict
+  /** Days. */
+  readonly given: number
 }
 
 /** A horizon counts only if it was on record before the verdict. */
@@ -42,8 +44,10 @@ function judged(row: DecisionRow): Judged[] {
   if (made === undefined || horizon === undefined) return []
   return verdicts
     .filter(({ verdict }) => verdict === 'failed' || verdict === 'stop')
-    .filter(({ stamp }) => wasGiven(horizon, stamp))
-    .map((verdict) => ({ row: { ...row, made, horizon }, verdict }))
+    .flatMap((verdict) => {
+      const given = givenBefore(horizon, verdict.stamp)
+      return given?.counts ? [{ row: { ...row, made }, verdict, given: given.days }] : []
+    })
 }
 
 const excused: readonly (Verdict['because'] | undefined)[] = ['harm', 'legal']
@@ -56,13 +60,13 @@ const isBreached = ({ row, verdict }: Judged): boolean =>
   )
 
 function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
-  const { row, verdict } = one
-  const { made, horizon, id } = row
+  const { row, verdict, given } = one
+  const { made, id } = row
   const began = dayIn(made.stamp, view.zone)
   const days = daysBetween(began, dayIn(verdict.stamp, view.zone))
-  if (days >= earlyFraction * horizon.days || isBreached(one) || excused.includes(verdict.because))
+  if (days >= earlyFraction * given || isBreached(one) || excused.includes(verdict.because))
     return []
-  const reached = startOfDay(addDays(began, horizon.days), view.zone)
+  const reached = startOfDay(addDays(began, given), view.zone)
   const { by } = verdict.stamp
   const owner = ownersThen(row, verdict.stamp.at)
   return [
@@ -75,10 +79,10 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
       said: () => [
         recordLink(view, 'decision', id),
         {
-          text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${horizon.days} days in which its effect was expected.`,
+          text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${given} days in which its effect was expected.`,
         },
       ],
-      figures: () => [{ label: 'Days it had', value: `${days} of ${horizon.days}` }],
+      figures: () => [{ label: 'Days it had', value: `${days} of ${given}` }],
       closed: reached <= view.moment ? { at: reached, how: 'its time is over' } : undefined,
     },
   ]

@@ -8,6 +8,7 @@ import type {
   GoalId,
   harms,
   Id,
+  Instant,
   LocalDate,
   MetricSnapshot,
   Option,
@@ -121,8 +122,16 @@ export interface StatedHorizon {
   readonly stamp: Stamp
   /** The field that says it. */
   readonly in: 'expectedEffectDays' | 'changes'
-  /** From the decision to its expected effect. */
-  readonly days: number
+  /** From the decision to its expected effect; undefined where a correction took it back. */
+  readonly days: number | undefined
+  /** What it said before it was corrected, in the order in which it did. */
+  readonly earlier?: readonly SaidHorizon[]
+}
+
+/** How long a decision was said to need, and since when the record had it. */
+export interface SaidHorizon {
+  readonly days: number | undefined
+  readonly knownAt: Instant
 }
 
 export type DecisionRevision = Stamped<{

@@ -1,4 +1,4 @@
-import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
+import { beganOn, nouns, type Recorded, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
@@ -14,11 +14,19 @@ type Events = typeof nouns.decision.events
 type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
 
 /** The first horizon that was stated stays, whatever is said later. */
-const horizonFirst = (
+function horizonFirst<D>(
   row: DecisionRow,
-  { days, ...said }: Omit<StatedHorizon, 'days'> & { readonly days: number | undefined },
-): DecisionRow =>
-  row.horizon !== undefined || days === undefined ? row : { ...row, horizon: { ...said, days } }
+  event: Recorded<string, D>,
+  field: StatedHorizon['in'],
+  daysIn: (data: D) => number | undefined,
+): DecisionRow {
+  const days = daysIn(event.data)
+  const earlier = event.earlier?.map(({ data, knownAt }) => ({ days: daysIn(data), knownAt })) ?? []
+  if (row.horizon !== undefined) return row
+  if ([days, ...earlier.map((each) => each.days)].every((each) => each === undefined)) return row
+  const before = earlier.length === 0 ? {} : { earlier }
+  return { ...row, horizon: { stamp: stampOf(event), in: field, days, ...before } }
+}
 
 function proposed(row: DecisionRow, event: Event<'DecisionProposed'>): DecisionRow {
   const { title, initiator, supersedes, restricted, source } = event.data
@@ -39,14 +47,18 @@ function made(row: DecisionRow, event: Event<'DecisionMade'>): DecisionRow {
   const { goals, supersedes, wordingOnly, ...plan } = event.data
   const stamp = stampOf(event)
   const decided = { ...row, made: { stamp, plan, goals, supersedes, wordingOnly } }
-  return horizonFirst(decided, { stamp, in: 'expectedEffectDays', days: plan.expectedEffectDays })
+  return horizonFirst(decided, event, 'expectedEffectDays', (data) => data.expectedEffectDays)
 }
 
 function revised(row: DecisionRow, event: Event<'DecisionRevised'>): DecisionRow {
   const stamp = stampOf(event)
   const revisions = [...row.revisions, { ...event.data, stamp }]
-  const days = event.data.changes.expectedEffectDays?.to
-  return horizonFirst({ ...row, revisions }, { stamp, in: 'changes', days })
+  return horizonFirst(
+    { ...row, revisions },
+    event,
+    'changes',
+    ({ changes }) => changes.expectedEffectDays?.to,
+  )
 }
 
 const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>): DecisionRow => ({
@@ -63,7 +75,7 @@ const cited = (row: DecisionRow, { noun, of, note, stamp }: Cite): DecisionRow =
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 7,
+  version: 8,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,

@@ -54,6 +54,21 @@ describe('the time that a decision got', () => {
     expect(timeUsed(given, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
   })
 
+  it('is a share of the horizon that was on record before the end, whatever it was corrected to since', () => {
+    const earlier = [{ days: 365, knownAt: '2026-03-27T08:15:00.000Z' }]
+    const corrected = { ...horizon('2026-09-30T07:00:00.000Z'), days: 400, earlier }
+    const given = { made, ended: ended('2026-05-19T07:00:00.000Z'), horizon: corrected }
+    expect(timeUsed(given, { moment, zone })).toMatchObject({
+      ...{ counts: true, ofDays: 365, due: '2027-03-09', share: 71 / 365 },
+    })
+    const taken = { ...given, horizon: { ...corrected, days: undefined } }
+    expect(timeUsed(taken, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
+    const inForce = { made, horizon: corrected }
+    expect(timeUsed(inForce, { moment, zone })).toMatchObject({ counts: true, ofDays: 400 })
+    const inTime = { ...horizon('2026-04-01T07:00:00.000Z'), days: 400, earlier }
+    expect(timeUsed({ ...given, horizon: inTime }, { moment, zone })?.share).toBe(71 / 400)
+  })
+
   it('runs to the moment while it is in force, and is nothing before it is made', () => {
     const given = { made, horizon: horizon('2026-03-27T08:15:00.000Z') }
     expect(timeUsed(given, { moment, zone })).toMatchObject({ days: 205, share: 205 / 365 })

@@ -8,7 +8,7 @@ import {
 } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { wasGiven } from './foresight.ts'
+import { givenBefore } from './foresight.ts'
 
 /** The time that a decision was given when it was first said how long it needs, and what it got of it. */
 export interface Time {
@@ -32,14 +32,14 @@ export function timeUsed(
   const from = dayIn(made.stamp, zone)
   const until = ended === undefined ? localDate(moment, zone) : dayIn(ended.stamp, zone)
   const days = Math.max(0, daysBetween(from, until))
-  if (horizon === undefined) return { days, counts: false }
-  const counts = ended === undefined || wasGiven(horizon, ended.stamp)
+  const given = horizon && givenBefore(horizon, ended?.stamp)
+  if (horizon === undefined || given === undefined) return { days, counts: false }
   return {
     days,
-    ofDays: horizon.days,
-    due: addDays(from, horizon.days),
+    ofDays: given.days,
+    due: addDays(from, given.days),
     stated: horizon.stamp,
-    counts,
-    ...(counts ? { share: days / horizon.days } : {}),
+    counts: given.counts,
+    ...(given.counts ? { share: days / given.days } : {}),
   }
 }

@@ -73,7 +73,7 @@ describe('a verdict', () => {
 })
 
 describe('a correction of what else was said as it was decided', () => {
-  it('takes from the record neither the time that it was given nor what was held against that', () => {
+  it('takes from the record neither the time that it was given nor what was held against that, nor does one of that time itself', () => {
     const some = decided({ expectedEffectDays: 90, rationale: 'Bigger, deals' })
     const { id, company, dana, wei, on, lastEvent } = some
     const made = lastEvent()
@@ -89,7 +89,7 @@ describe('a correction of what else was said as it was decided', () => {
     expect(plan).toMatchObject({ rationale: 'Bigger deals', stamp: { corrected: at('06-01') } })
     expect(node?.time).toMatchObject({ counts: true, share: 60 / 90 })
     correct(at('06-02'), { expectedEffectDays: 60 })
-    expect(some.seen().decision?.time).toMatchObject({ counts: false, ofDays: 60 })
+    expect(some.seen().decision?.time).toMatchObject({ counts: true, ofDays: 90, share: 60 / 90 })
   })
 })
 

@@ -2,7 +2,7 @@ import { DecisionPlan, daysBetween, harms, LocalDate, verdicts, type Zone } from
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
-import { wasGiven, wasLine } from '../../lineage/foresight.ts'
+import { givenBefore, wasLine } from '../../lineage/foresight.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { FieldChange, fieldChanges } from './field-change.ts'
@@ -122,9 +122,9 @@ export function timedVerdicts(row: DecisionRow, zone: Zone) {
   const from = dayIn(made.stamp, zone)
   return verdicts.map((verdict) => {
     const daysIn = daysBetween(from, dayIn(verdict.stamp, zone))
-    const known = horizon !== undefined && wasGiven(horizon, verdict.stamp)
+    const given = horizon && givenBefore(horizon, verdict.stamp)
     const stopLossReached = reachedBy(row, verdict.stamp)
-    const early = known && daysIn < horizon.days && !stopLossReached
+    const early = given?.counts === true && daysIn < given.days && !stopLossReached
     return { ...verdict, daysIn, stopLossReached, early }
   })
 }
