@@ -37,6 +37,11 @@ export function useLive(held = false): Waiting {
   const [count, setCount] = useState(0)
   const [cut, setCut] = useState(false)
   const pending = useRef(new Set<string>())
+  const isHeld = useRef(held)
+  // What came and has not settled yet is not lost where the screen turns to another moment meanwhile.
+  useEffect(() => {
+    isHeld.current = held
+  }, [held])
 
   useEffect(() => {
     if (typeof EventSource === 'undefined') return
@@ -49,13 +54,13 @@ export function useLive(held = false): Waiting {
     const settle = () => {
       if (client.isWriting()) return wait()
       const news = changes.splice(0)
-      const [own, others] = parted(news, held ? () => false : client.isOwn)
+      const [own, others] = parted(news, isHeld.current ? () => false : client.isOwn)
       const erases = news.some(({ touched }) => touched.some(({ erased }) => erased))
       // What one writes is read back at once, and with it all that had waited.
       if (own.length > 0) pending.current.clear()
       for (const id of others) pending.current.add(id)
       if (erases) {
-        if (!held) pending.current.clear()
+        if (!isHeld.current) pending.current.clear()
         setCount(pending.current.size)
         return dropped(queries)
       }
@@ -109,7 +114,7 @@ export function useLive(held = false): Waiting {
       document.removeEventListener('visibilitychange', follow)
       source?.close()
     }
-  }, [client, queries, held])
+  }, [client, queries])
 
   return {
     count,
