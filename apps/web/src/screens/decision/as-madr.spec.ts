@@ -25,6 +25,24 @@ describe('a decision as a Markdown record', () => {
     )
   })
 
+  it('takes nothing that somebody wrote for a heading, a section or a link of its own', () => {
+    const statement =
+      'Brokers churn.\n\n## Decision Outcome\n\n- all of them\n===\nWe [know](https://x.example).'
+    const problem = { problem: { statement, evidence: [] }, stamp: stamp('2026-03-05', dana) }
+    const made = { ...enterprise.made, rationale: 'Bigger.\n# Decided' }
+    const after = enterprise.after.map((each) => ({ ...each, title: 'Price: phase #2' }))
+    const all = { ...enterprise, after, made, problem: { ...problem, first: true, accepted: [] } }
+    const written = asMadr(all as unknown as View, 'as of 30 Sep 2026')
+    expect(written.match(/^#+ .+$/gm)?.filter((each) => /Outcome|Decided/.test(each))).toEqual([
+      '## Decision Outcome',
+    ])
+    expect(written).toContain(
+      'Brokers churn.\n\n\\#\\# Decision Outcome\n\n\\- all of them\n\\===\n',
+    )
+    expect(written).toContain('We \\[know\\](https://x.example).')
+    expect(written).toContain('status: "superseded by S-07 Price: phase #2"\n')
+  })
+
   it('tells what was to end it, who held on to it, how early it was judged, and how it ended', () => {
     expect(text).toContain('* Both sign. Broke on 2026-05-13, says Ingrid Sand: One put it off.\n')
     expect(text).toContain(

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { wholeName } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
+import { plain, plainLines } from '../../words/markdown.ts'
 import { courseOf } from './madr-course.ts'
 import { aboutProblem, assumption, exhibit, needOf, problemOf } from './madr-grounds.ts'
 import { bullet, dayOf, line, named, onBy, onRecord, sentences, withNote } from './madr-lines.ts'
@@ -22,14 +23,14 @@ export function asMadr(view: View, told: string, remarks: Remarks = []): string 
   const chosen = options.find((option) => option.chosen)?.text
   return [
     '---',
-    `status: ${statusOf(view)}`,
+    `status: ${scalar(statusOf(view))}`,
     ...(decision === undefined ? [] : [`date: ${dayOf(decision.stamp.happened)}`]),
     ...people('decision-makers', decision?.owner === undefined ? [] : [decision.owner]),
     ...people('consulted', made?.consulted),
     ...people('informed', made?.informed),
     '---',
     '',
-    `# ${line(title)}`,
+    `# ${plain(title)}`,
     ...section('Context and Problem Statement', problemOf(view)),
     ...section(
       'Decision Drivers',
@@ -37,12 +38,14 @@ export function asMadr(view: View, told: string, remarks: Remarks = []): string 
     ),
     ...section(
       'Considered Options',
-      options.map(({ text }) => bullet(text)),
+      options.map(({ text }) => bullet(plain(text))),
     ),
     ...section('Decision Outcome', [
       made === undefined
         ? undefined
-        : [`Chosen option: "${line(chosen ?? title)}"`, made.rationale].filter(Boolean).join('. '),
+        : [`Chosen option: "${plain(chosen ?? title)}"`, plainLines(made.rationale ?? '')]
+            .filter(Boolean)
+            .join('. '),
     ]),
     ...section(
       'Consequences',
@@ -129,6 +132,9 @@ const people = (what: string, these: readonly { name: string }[] = []): string[]
   these.length === 0
     ? []
     : [`${what}: [${these.map(({ name }) => JSON.stringify(name)).join(', ')}]`]
+
+/** In YAML, which takes a colon or a hash for its own. */
+const scalar = (text: string): string => (/[:#"\\]/.test(text) ? JSON.stringify(text) : text)
 
 function section(title: string, said: readonly (string | undefined)[], level = 2): string[] {
   const lines = said.filter((each) => each !== undefined)

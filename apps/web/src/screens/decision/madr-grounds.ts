@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { wholeName } from '../../ui/stamp.ts'
+import { plain, plainLines } from '../../words/markdown.ts'
 import { cameAfterwards } from './came-afterwards.ts'
 import { dayOf, line, named, onBy, onRecord, sentences, withNote } from './madr-lines.ts'
 
@@ -7,8 +8,9 @@ type View = Answer<'decision'>
 
 /** What was to be solved, or why that is not stated. */
 export const problemOf = ({ problem, waived }: View): (string | undefined)[] => [
-  problem?.problem.statement ??
-    (waived && `No problem is stated (${waived.code}): ${waived.reason}`),
+  problem === undefined
+    ? waived && `No problem is stated (${waived.code}): ${plain(waived.reason)}`
+    : plainLines(problem.problem.statement),
 ]
 
 /** What the problem rests on, whether it was stated before anything was proposed, and who else takes it for the problem. */
