@@ -8,12 +8,13 @@ interface DayAt {
 }
 
 const months = MONTHS.map((name) => name.toLowerCase())
-/** By its first three letters, or whole. */
-const anyOf = (names: readonly string[]) =>
-  names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')
-const MONTH = `(${anyOf(months)})`
+/** By its first three letters, or whole, or as else it is cut short. */
+const anyOf = (names: readonly string[], ...short: readonly string[]) =>
+  [...names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`), ...short].join('|')
+const MONTH = `(${anyOf(months, 'sept')})`
+const DATE = '(\\d{1,2})(?:st|nd|rd|th)?'
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const WEEKDAY = anyOf(WEEKDAYS)
+const WEEKDAY = anyOf(WEEKDAYS, 'tues', 'weds', 'thur', 'thurs')
 
 const near = { yesterday: -1, today: 0, tomorrow: 1 }
 
@@ -25,9 +26,9 @@ export function dayAt(text: string, today: string, ahead: boolean): DayAt | unde
   const found = (pattern: string) => new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, 'iu').exec(text)
   const written = found('(\\d{4})-(\\d{2})-(\\d{2})')
   if (written !== null) return dated(written, Number(written[1]), `${written[2]}-${written[3]}`)
-  const dayFirst = found(`(\\d{1,2})\\.? ${MONTH}(?:,? (\\d{4}))?`)
+  const dayFirst = found(`(?:the )?${DATE}\\.? (?:of )?${MONTH}(?:,? (\\d{4}))?`)
   if (dayFirst !== null) return inYear(dayFirst, dayFirst[2], dayFirst[1], dayFirst[3], today)
-  const monthFirst = found(`${MONTH} (\\d{1,2})(?:,? (\\d{4}))?`)
+  const monthFirst = found(`${MONTH} ${DATE}(?:,? (\\d{4}))?`)
   if (monthFirst !== null)
     return inYear(monthFirst, monthFirst[1], monthFirst[2], monthFirst[3], today)
   const word = found(Object.keys(near).join('|'))
@@ -38,6 +39,21 @@ export function dayAt(text: string, today: string, ahead: boolean): DayAt | unde
     }
   const weekday = found(`(?:(next|last) )?(${WEEKDAY})`)
   return weekday === null ? undefined : onWeekday(weekday, today, ahead)
+}
+
+/** The last day of the month that a text begins with, the next to come unless it names the year: "June", "end of June 2027". */
+export function monthEndAt(text: string, today: string): DayAt | undefined {
+  const pattern = `^(?:(?:the )?end of )?${MONTH}(?:,? (\\d{4}))?(?![\\p{L}\\d]|,? \\d)`
+  const found = new RegExp(pattern, 'iu').exec(text)
+  if (found === null) return undefined
+  const month = months.findIndex((name) => name.startsWith((found[1] ?? '').toLowerCase()))
+  const now = Number(today.slice(0, 4))
+  const years = found[2] === undefined ? [now, now + 1] : [Number(found[2])]
+  const ends = years.map((year) =>
+    new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10),
+  )
+  const day = ends.find((end) => end >= today) ?? ends[0]
+  return day === undefined ? undefined : { day, ...lengthOf(found) }
 }
 
 function inYear(

@@ -1,7 +1,6 @@
 import { commands } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '../fields-of.ts'
-import { dayAt } from './day-at.ts'
 import { readSentence } from './read-sentence.ts'
 
 const person = [
@@ -205,28 +204,5 @@ describe('whom a sentence names', () => {
     expect(read('ProposeGoal', 'owner interviews')).toEqual({
       values: { title: 'owner interviews' },
     })
-  })
-})
-
-describe('a day', () => {
-  it.each([
-    ['2026-02-28', '2026-02-28'],
-    ['8 Sep', '2026-09-08'],
-    ['8 September 2025', '2025-09-08'],
-    ['Sep 8, 2025', '2025-09-08'],
-    ['5 January', '2027-01-05'],
-    ['yesterday', '2026-09-29'],
-    ['tomorrow', '2026-10-01'],
-    ['fri', '2026-10-02'],
-    ['Wednesday', '2026-10-07'],
-    ['last Wednesday', '2026-09-23'],
-    ['next Monday', '2026-10-05'],
-  ])('%s is read as %s', (text, day) => {
-    expect(dayAt(`${text} and more`, '2026-09-30', true)).toEqual({ day, length: text.length })
-  })
-
-  it('that does not exist is none', () => {
-    for (const text of ['31 Sep', '2026-13-01', 'Sepia 8', '8', 'monkey'])
-      expect(dayAt(text, '2026-09-30', true), text).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import type { Field, GroupField } from '../field.ts'
-import { dayAt } from './day-at.ts'
+import { dayAt, monthEndAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
 import { chosenAt, type Known, LINK, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
@@ -124,7 +124,9 @@ function takeDays(reading: Reading): void {
     const [all, space = '', word] = match
     const ahead = word !== undefined && word.toLowerCase() !== 'on'
     const after = reading.rest.slice(match.index + all.length)
-    const found = dayAt(after, known.today, ahead)
+    const found =
+      dayAt(after, known.today, ahead) ??
+      (/^(?:by|until|due)$/i.test(word ?? '') ? monthEndAt(after, known.today) : undefined)
     if (found === undefined) continue
     const open = fields.filter(
       ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,

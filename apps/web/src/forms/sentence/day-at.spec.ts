@@ -1,0 +1,53 @@
+import { commands } from '@lockstep/domain'
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../fields-of.ts'
+import { dayAt } from './day-at.ts'
+import { readSentence } from './read-sentence.ts'
+
+const goal = fieldsOf(commands.ProposeGoal.definition.input)
+const read = (sentence: string) =>
+  readSentence(goal, sentence, { options: {}, today: '2026-09-30', datedBack: true })
+
+describe('a day', () => {
+  it.each([
+    ['2026-02-28', '2026-02-28'],
+    ['8 Sep', '2026-09-08'],
+    ['8 September 2025', '2025-09-08'],
+    ['Sep 8, 2025', '2025-09-08'],
+    ['5 January', '2027-01-05'],
+    ['Sept 8', '2026-09-08'],
+    ['8th of Sept', '2026-09-08'],
+    ['the 1st Oct', '2026-10-01'],
+    ['Dec 3rd, 2026', '2026-12-03'],
+    ['Tues', '2026-10-06'],
+    ['Thurs', '2026-10-01'],
+    ['yesterday', '2026-09-29'],
+    ['tomorrow', '2026-10-01'],
+    ['fri', '2026-10-02'],
+    ['Wednesday', '2026-10-07'],
+    ['last Wednesday', '2026-09-23'],
+    ['next Monday', '2026-10-05'],
+  ])('%s is read as %s', (text, day) => {
+    expect(dayAt(`${text} and more`, '2026-09-30', true)).toEqual({ day, length: text.length })
+  })
+
+  it.each([
+    ['June', '2027-06-30'],
+    ['the end of September', '2026-09-30'],
+    ['Feb 2028', '2028-02-29'],
+  ])('by %s is by the last of it', (by, day) => {
+    const values = { title: 'ten demos', horizon: day }
+    expect(read(`ten demos by ${by}`)).toEqual({ values })
+    expect(read(`by ${by}: ten demos`)).toEqual({ values })
+  })
+
+  it('is no month where one may be somebody, or a day of it does not exist', () => {
+    for (const title of ['demos run by Mayer', 'demos by June 31'])
+      expect(read(title)).toEqual({ values: { title } })
+  })
+
+  it('that does not exist is none', () => {
+    for (const text of ['31 Sep', '2026-13-01', 'Sepia 8', '8', 'monkey'])
+      expect(dayAt(text, '2026-09-30', true), text).toBeUndefined()
+  })
+})
