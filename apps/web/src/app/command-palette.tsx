@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
 import { foundFor } from './capture/begun.ts'
-import type { Speaking } from './capture/deeds.ts'
+import { forOneself, type Speaking } from './capture/deeds.ts'
 import { type PaletteItem, steady } from './palette-items.ts'
 
 interface CommandPaletteProps {
@@ -99,7 +99,13 @@ export function CommandPalette(props: CommandPaletteProps) {
             onChoose={onChoose}
           />
         ))}
-        {found.length === 0 && <p className="ink-2">Nothing here is called “{query}”.</p>}
+        {found.length === 0 && (
+          <p className="ink-2">
+            {forOneself(query)
+              ? 'There are no notes for you alone: whatever is recorded here, somebody else reads too.'
+              : `Nothing here is called “${query}”.`}
+          </p>
+        )}
       </div>
       <p className="hints" aria-hidden="true">
         <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open

@@ -28,6 +28,22 @@ it('leads from a command that is given where something stands to where that is',
   expect(found('threshold of a detector')[0]).toMatchObject({ href: '/findings' })
 })
 
+it.each([
+  ['add a member', 'Add a member'],
+  ['propose a goal', 'Propose a goal'],
+  ['help', 'How this is measured'],
+  ['settings', 'People'],
+  ['1:1', 'Record a session that was held'],
+  ['1-1', 'Record a session that was held'],
+  ['todo', 'Make a commitment'],
+  ['kudos', 'Give feedback'],
+  ['check-in', 'Record a session that was held'],
+  ['invite', 'Add a member'],
+  ['performance review', 'Feedback'],
+])('leads from what people type to what they mean: %s', (query, label) => {
+  expect(found(query)[0]?.label).toBe(label)
+})
+
 it('finds every page by its name', () => {
   const paths = Object.keys(routerAt('/o/some').routesByPath).filter((path) => !path.includes('$'))
   expect(paths.length).toBeGreaterThan(30)

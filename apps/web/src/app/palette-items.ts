@@ -34,7 +34,7 @@ const ENOUGH = 4
 
 /**
  * Items that hold every word of the query, those that begin with it first; what was found goes before what can be done,
- * unless that was asked for by its name, or by what it records.
+ * unless that was asked for by its name, the whole of it before all that begin with it, or by what it records.
  */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -46,6 +46,7 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
   const said = words.join(' ')
+  const isCalled = ({ label }: PaletteItem) => label.toLowerCase() === said
   const isNamed = ({ label, also = [], group, quiet = false }: PaletteItem) => {
     const name = label.toLowerCase()
     if ([name, ...also.map((each) => each.toLowerCase())].includes(said)) return true
@@ -54,7 +55,7 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     return group === 'Record' && !quiet && name.split(' ').includes(said)
   }
   const rank = ({ item }: { item: PaletteItem }) =>
-    isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
+    isCalled(item) ? 3 : isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
   const groups = Map.groupBy(
     scored.sort((a, b) => rank(b) - rank(a) || b.score - a.score),
     ({ item }) => item.group,

@@ -13,13 +13,22 @@ interface Place {
 const onScreens: Readonly<Partial<Record<(typeof screens)[number]['path'], readonly string[]>>> = {
   '/': ['what I must do', 'to do', 'dashboard'],
   '/decisions': ['strategy', 'strategies', 'lineage', 'positions', 'stop-loss', 'evidence'],
-  '/goals': ['expectation', 'expectations', 'reality checks', 'progress'],
+  '/goals': [
+    'okr',
+    'okrs',
+    'objectives',
+    'expectation',
+    'expectations',
+    'reality checks',
+    'progress',
+  ],
   '/partnership': [
     ...['charter', 'charters', 'rhythm', 'rhythms', 'cadence', 'cadences'],
     ...['definition of success', 'joint metrics', 'domains', 'partnerships', 'teams'],
     'days to settle',
   ],
   '/people': [
+    ...['settings', 'preferences', 'account', 'profile', 'invite', 'invitation'],
     ...['members', 'background', 'working style', 'absence', 'absences', 'holidays', 'tenure'],
     ...['delegates', 'auditors', 'administrators', 'executives', 'roles'],
   ],
@@ -33,6 +42,7 @@ const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
   outside: ['outside event', 'competitors', 'market moves', 'laws'],
   player: ['ecosystem players', 'competitors'],
   session: [
+    ...['1:1', '1:1s', '1-1', 'check-in', 'check-ins'],
     ...['retreat', 'retreats', 'meetings', 'one-to-ones', 'staff meetings', 'budget talks'],
     'strategy sessions',
   ],
@@ -49,7 +59,10 @@ const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
 
 const feedback: Place = {
   ...{ id: '/feedback', path: '/feedback', label: 'Feedback' },
-  also: ['disclosure', 'disclosures', 'appreciation', 'follow-ups'],
+  also: [
+    ...['disclosure', 'disclosures', 'appreciation', 'kudos', 'follow-ups'],
+    'performance review',
+  ],
 }
 
 const pages: readonly Place[] = [
@@ -59,11 +72,11 @@ const pages: readonly Place[] = [
   },
   {
     ...{ id: 'one-page', path: '/one-page', label: 'One page for a meeting' },
-    also: ['print', 'agenda'],
+    also: ['print', 'agenda', '1:1 preparation'],
   },
   {
     ...{ id: 'measured', path: '/how-this-is-measured', label: 'How this is measured' },
-    also: ['model', 'formulas', 'weights'],
+    also: ['help', 'docs', 'explanation', 'settings of the model', 'model', 'formulas', 'weights'],
   },
   { id: 'difference', path: '/difference', label: 'Compare two days' },
   { id: 'evolution', path: '/evolution', label: 'How strategy evolved, on two pages' },
@@ -103,7 +116,7 @@ const onPages: readonly Place[] = [
 const forMembers: readonly Place[] = [
   {
     ...{ id: 'meeting', path: '/after-a-meeting', label: 'After a meeting' },
-    also: ['minutes'],
+    also: ['minutes', 'notes of a meeting', 'action items'],
   },
   {
     ...{ id: 'import', path: '/import', label: 'Import goals, sessions or a history' },

@@ -22,13 +22,22 @@ const kinds = [
   'retreat',
 ] as const
 
+/** How people write "one-to-one". */
+const oneToOne = ['1:1', '1-1', '1on1', '1 on 1', 'one on one', 'one-on-one', '121'] as const
+const session = (command: string): AlsoCalled[] => [
+  ...kinds.flatMap((name) => saying(command, name, name)),
+  ...saying(command, 'one-to-one', ...oneToOne, 'check-in', 'check in', 'catch-up', 'catch up'),
+]
+
 /** By which other words what is recorded is asked for. */
 export const alsoCalled: readonly AlsoCalled[] = [
   ...saying('GiveFeedback', 'appreciation', 'appreciation', 'praise', 'praised'),
-  ...saying('GiveFeedback', 'appreciation', 'thank', 'thanked', 'thanks'),
+  ...saying('GiveFeedback', 'appreciation', 'thank', 'thanked', 'thanks', 'kudos'),
+  ...saying('GiveFeedback', 'appreciation', 'shout-out', 'well done'),
   ...saying('GiveFeedback', 'hard', 'hard feedback'),
   ...saying('GiveFeedback', 'direct', 'direct feedback'),
   ...called('MakeCommitment', 'promise', 'promised', 'commit to', 'will'),
+  ...called('MakeCommitment', 'todo', 'to-do', 'to do', 'action item', 'task'),
   ...called('MakeRequest', 'ask', 'asked'),
   ...called('TellBadNews', 'bad news'),
   ...called('AskForConversation', 'hard conversation', 'hard talk', 'difficult conversation'),
@@ -41,12 +50,12 @@ export const alsoCalled: readonly AlsoCalled[] = [
     'want to talk about',
     'want to discuss',
   ),
-  ...kinds.flatMap((name) => saying('PlanSession', name, name)),
+  ...session('PlanSession'),
   ...called('PlanSession', 'meeting', 'off-site'),
-  ...kinds.flatMap((name) => saying('RecordSession', name, name)),
+  ...session('RecordSession'),
   ...called('RecordSession', 'meeting', 'off-site'),
   ...called('AgreeCadence', 'cadence', 'rhythm'),
-  ...kinds.flatMap((name) => saying('AgreeCadence', name, name)),
+  ...session('AgreeCadence'),
   ...called('HoldReview', 'monthly review'),
   ...called('ReportMetric', 'report', 'reported'),
   ...saying('ReportMetric', 'revenue', 'revenue'),
@@ -56,7 +65,8 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('CallRanking', 'priorities', 'ranking'),
   ...called('RankGoals', 'points'),
   ...called('ProposeCharter', 'domains', 'boundaries'),
-  ...called('ProposeGoal', 'new goal'),
+  ...called('ProposeGoal', 'new goal', 'okr', 'objective', 'key result'),
+  ...called('DefineMetric', 'kpi'),
   ...called('DefineSuccess', 'definition of success', 'success'),
   ...called('StateExpectation', 'expectation'),
   ...called('CheckReality', 'reality check', 'counter-proposal'),
@@ -92,7 +102,7 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('EndDelegation', 'delegate'),
   ...called('AppointAuditor', 'audit'),
   ...called('AddOutsider', 'facilitator', 'outsider'),
-  ...called('AddMember', 'person', 'executive'),
+  ...called('AddMember', 'person', 'executive', 'invite'),
   ...called('ErasePerson', 'erasure', 'forget me'),
 ]
 

@@ -3,7 +3,15 @@ import { familyNames, folded } from '../../forms/sentence/names.ts'
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
 import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
-import { deedIn, namesOf, type Speaking, type Told } from './deeds.ts'
+import {
+  deedIn,
+  feedbackFrom,
+  forOneself,
+  mayBeForOneself,
+  namesOf,
+  type Speaking,
+  type Told,
+} from './deeds.ts'
 
 /** What is to be recorded, and what stands in its form already. */
 export interface Begun extends Told {
@@ -83,7 +91,8 @@ export function begunIn(
     const begun = begunIn(items, told, speaking)
     return begun && { ...begun, sentence: `${confided}${begun.sentence}` }
   }
-  const deed = deedIn(query, speaking, false)
+  if (mayBeForOneself(query)) return undefined
+  const deed = feedbackFrom(query, speaking) ?? deedIn(query, speaking, false)
   if (deed !== undefined) return deed
   const { people } = speaking
   const names = [...namesOf(people), ...people.flatMap(familyNames)].map(folded).map(escaped)
@@ -164,6 +173,7 @@ export function foundFor(
   speaking: Speaking,
 ): PaletteItem[] {
   const found = matching(items, query)
+  if (forOneself(query)) return found.filter(({ group }) => group === 'Found')
   const others = offeredFor(items, query, speaking).filter(
     ({ id, captures }) =>
       !beside.some((each) => each.captures === captures) && !found.some((each) => each.id === id),

@@ -77,6 +77,34 @@ export function deedIn(query: string, speaking: Speaking, whole: boolean): Told 
   return undefined
 }
 
+const FROM = /^(?:I (?:got|had|received) )?(?:hard |direct )?feedback from\s+/i
+
+/** `feedback from Noor: …` only Noor could record; what one can record oneself of it, read by the two alone. */
+export function feedbackFrom(query: string, { people }: Speaking): Told | undefined {
+  const [from] = FROM.exec(query) ?? []
+  if (from === undefined) return undefined
+  const told = query.slice(from.length)
+  const who = namesOf(people).find((name) => beginsWith(told, name, /^\s*:/))
+  if (who === undefined) return undefined
+  return {
+    ...{ command: 'AskForConversation', sentence: `with ${who}${told.slice(who.length)}` },
+    why: 'Feedback is recorded by who gives it. This asks to talk about it, in words that only the two of you read.',
+  }
+}
+
+/** "note to self: …": nothing is recorded that nobody else reads. */
+export const forOneself = (query: string): boolean =>
+  /^(?:(?:private |personal )?notes? (?:to|for) (?:self|myself|me)|(?:private|personal) notes?)(?![\p{L}\d-])/iu.test(
+    query.trim(),
+  )
+
+const SELF = ['note to self', 'note to myself', 'note to me', 'note for myself', 'note for me']
+
+/** It is, or its last word may still become that. */
+export const mayBeForOneself = (query: string): boolean =>
+  forOneself(query) ||
+  (/^note (?:to|for)/i.test(query) && SELF.some((each) => each.startsWith(query.toLowerCase())))
+
 const LINKS = /^(?:me|us|to|that)\s+/i
 
 /** A word that says something, and its end. */
