@@ -29,3 +29,13 @@ it('keeps what was answered in its place, until it waits again', () => {
   expect(rows(['c'], [answered('b', 1), answered('a', 0)])).toEqual(['(a)', '(b)', 'c'])
   expect(rows([], [answered('c', 2)])).toEqual(['(c)'])
 })
+
+it('offers to take it back beside what waits for more, once that no longer asks it', () => {
+  const undoable = { record: 'feedback/a', events: ['e'], said: 'Accept' }
+  const all = [{ ...answered('a', 0), undoable }]
+  expect(withAnswered([item('a')], all)).toEqual([
+    { item: item('a'), answered: all[0], waits: true },
+  ])
+  const asking = { ...item('a'), actions: [{ label: 'Accept' }] } as unknown as Item
+  expect(withAnswered([asking], all)).toEqual([{ item: asking }])
+})

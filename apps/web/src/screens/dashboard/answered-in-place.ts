@@ -17,14 +17,23 @@ export interface Answered {
   readonly undoable?: Undoable
   /** The list has gone on without it. */
   readonly gone?: boolean
+  /** It waits for more, and this was told beside it. */
+  readonly beside?: boolean
 }
 
-type Row = { readonly item: Item; readonly answered?: Answered }
+type Row = { readonly item: Item; readonly answered?: Answered; readonly waits?: true }
+
+/** More is asked of it: what was answered can be taken back beside it. */
+const goesOn = (item: Item, { said, undoable }: Answered): boolean =>
+  undoable !== undefined && !item.actions.some(({ label }) => label === said)
 
 /** The list with what was just answered still where it stood. */
 export function withAnswered(items: readonly Item[], answered: readonly Answered[]): Row[] {
   const ids = new Set(items.map(({ id }) => id))
-  const rows: Row[] = items.map((item) => ({ item }))
+  const rows: Row[] = items.map((item) => {
+    const beside = answered.findLast((each) => each.item.id === item.id && goesOn(item, each))
+    return beside === undefined ? { item } : { item, answered: beside, waits: true }
+  })
   const gone = answered.filter(({ item }) => !ids.has(item.id))
   for (const each of gone.toSorted((one, other) => one.row - other.row))
     rows.splice(each.row, 0, { item: each.item, answered: each })
@@ -36,11 +45,14 @@ export function useAnswered(items: readonly Item[] | undefined) {
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   useEffect(() => {
     if (items === undefined) return
-    const ids = new Set(items.map(({ id }) => id))
+    const byId = new Map(items.map((item) => [item.id, item]))
     setAnswered((all) =>
-      all
-        .filter(({ item, gone }) => gone !== true || !ids.has(item.id))
-        .map((each) => (ids.has(each.item.id) ? each : { ...each, gone: true })),
+      all.flatMap((each) => {
+        const item = byId.get(each.item.id)
+        if (item !== undefined && goesOn(item, each)) return [{ ...each, beside: true }]
+        if (each.beside || (each.gone && item !== undefined)) return []
+        return [item === undefined ? { ...each, gone: true } : each]
+      }),
     )
   }, [items])
   const over = useCallback(
@@ -49,7 +61,7 @@ export function useAnswered(items: readonly Item[] | undefined) {
   )
   const keep = useCallback(
     (each: Answered, recorded: Promise<Undoable | undefined>) => {
-      setAnswered((all) => [...all, each])
+      setAnswered((all) => [...all.filter(({ item }) => item.id !== each.item.id), each])
       recorded.then(
         (undoable) =>
           undoable &&

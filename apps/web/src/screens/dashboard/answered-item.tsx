@@ -4,16 +4,24 @@ import { OFFERED, TakeBack } from '../../app/take-back.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import type { Answered } from './answered-in-place.ts'
 
-/** One thing that was answered a moment ago, where it stood. */
+/** One thing that was answered a moment ago, where it stood; or below it, where it waits for more. */
 export function AnsweredItem({
   answered: { item, height, said, undoable },
+  waits,
   onOver,
 }: {
   answered: Answered
+  waits: boolean
   onOver: (id: string) => void
 }) {
   const hrefOf = useHref()
   const over = useCallback(() => onOver(item.id), [onOver, item.id])
+  if (waits && undoable !== undefined)
+    return (
+      <li className="answers" role="status">
+        <TakeBack {...undoable} onOver={over} />
+      </li>
+    )
   return (
     <li style={{ minHeight: height }}>
       <div className="top">

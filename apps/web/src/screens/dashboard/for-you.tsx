@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -77,20 +77,22 @@ function Folded({ rows, ...listed }: ListedProps) {
 function Rows({ rows, past, keep, over, first = 0 }: ListedProps & { first?: number }) {
   return (
     <ol>
-      {rows.map(({ item, answered }, n) =>
-        answered === undefined ? (
-          <TodoItem
-            key={item.id}
-            item={item}
-            past={past}
-            onPressed={(how, recorded) => keep({ item, row: first + n, ...how }, recorded)}
-          />
-        ) : (
-          <Suspense key={item.id} fallback={<li style={{ minHeight: answered.height }} />}>
-            <AnsweredItem answered={answered} onOver={over} />
-          </Suspense>
-        ),
-      )}
+      {rows.map(({ item, answered, waits = false }, n) => (
+        <Fragment key={item.id}>
+          {(answered === undefined || waits) && (
+            <TodoItem
+              item={item}
+              past={past}
+              onPressed={(how, recorded) => keep({ item, row: first + n, ...how }, recorded)}
+            />
+          )}
+          {answered !== undefined && (
+            <Suspense fallback={<li style={waits ? {} : { minHeight: answered.height }} />}>
+              <AnsweredItem answered={answered} waits={waits} onOver={over} />
+            </Suspense>
+          )}
+        </Fragment>
+      ))}
     </ol>
   )
 }
