@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useRef } from 'react'
 import type { Moments } from '../api/client.ts'
 import { day } from '../words/dates.ts'
+import { dayIn } from '../words/zones.ts'
 import './as-of.css'
+import { useHere } from './here.tsx'
 import { isPast, momentWords } from './moments.ts'
 import { useDates } from './use-dates.ts'
 
@@ -15,6 +17,7 @@ interface AsOfProps {
 /** The moment looked at, and the way to another one on any clock. */
 export function AsOf({ moments, now, imported }: AsOfProps) {
   const { time } = useDates()
+  const { zone } = useHere()
   const id = useId()
   const popover = useRef<HTMLFormElement>(null)
   const look = (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +50,7 @@ export function AsOf({ moments, now, imported }: AsOfProps) {
       <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>
         <label>
           Day
-          <input type="date" name="date" max={now.slice(0, 10)} required />
+          <input type="date" name="date" max={dayIn(zone, now)} required />
         </label>
         <fieldset>
           <legend className="visually-hidden">Which clock</legend>

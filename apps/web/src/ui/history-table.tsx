@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useHere } from '../app/here.tsx'
 import { firstName } from '../app/people.ts'
 import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
@@ -6,6 +7,7 @@ import { Lag } from '../charts/loops/lag.tsx'
 import { cutShort } from '../words/cut-short.ts'
 import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
+import { dayIn } from '../words/zones.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
 import { Section } from './section.tsx'
 import { actorName, type CameBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
@@ -24,8 +26,10 @@ export interface HistoryLine {
 }
 
 /** The days of its life, as a form takes them. */
-function daysOf(lines: readonly HistoryLine[]) {
-  const days = lines.map(({ stamp }) => stamp.happened.slice(0, 10))
+function daysOf(lines: readonly HistoryLine[], zone: string) {
+  const days = lines.map(({ stamp: { happened } }) =>
+    isDay(happened) ? happened.slice(0, 10) : dayIn(zone, happened),
+  )
   return { from: days[0], to: days.at(-1) }
 }
 
@@ -39,6 +43,7 @@ const LATEST = 12
  */
 export function History({ lines, of }: { lines: readonly HistoryLine[]; of: string }) {
   const { time } = useDates()
+  const { zone } = useHere()
   const to = useTo()
   const [isWhole, setWhole] = useState(lines.length <= LONG)
   const rowsOf = (some: readonly HistoryLine[]) =>
@@ -50,7 +55,7 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
       end={
         <>
           <a href={to(`/replay?around=${of}`)}>Replay</a>
-          <OpenPostmortem {...daysOf(lines)} />
+          <OpenPostmortem {...daysOf(lines, zone)} />
         </>
       }
     >

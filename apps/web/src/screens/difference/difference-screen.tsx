@@ -8,6 +8,7 @@ import { useMoment } from '../../app/use-moment.ts'
 import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
+import { dayIn } from '../../words/zones.ts'
 import '../../ui/two-columns.css'
 import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
@@ -21,11 +22,11 @@ const DAYS_BACK = 90
 
 /** What changed between two days, or what one day did not yet know; the days stand in the address. */
 export function DifferenceScreen() {
-  const { partnership } = useHere()
-  const now = useMoment()
+  const { partnership, zone } = useHere()
+  const today = dayIn(zone, useMoment())
   const [search] = useSearchParts()
   useScreenTitle('Difference')
-  const days = daysIn(search, now)
+  const days = daysIn(search, today)
   const asked = useView(
     'difference',
     { ...days, ...(partnership === undefined ? {} : { partnership }) },
@@ -35,7 +36,7 @@ export function DifferenceScreen() {
     <article className="page difference">
       <Asked
         days={days}
-        today={now.slice(0, 10)}
+        today={today}
         end={
           asked.data !== undefined &&
           !asked.isPlaceholderData && <SaveDifference view={asked.data} days={days} />
@@ -105,11 +106,10 @@ function Strip({ density, days: { from = '', to = '', on } }: StripProps) {
 }
 
 /** The days of the address; where it names none, the last ninety. */
-function daysIn(search: Search, now: string): Params<'difference'> {
+function daysIn(search: Search, today: string): Params<'difference'> {
   const { from, to, on, clock } = search
   if (on !== undefined) return { on }
-  const today = now.slice(0, 10)
-  const back = new Date(Date.parse(now) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
+  const back = new Date(Date.parse(today) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
   return {
     from: from ?? back,
     to: to ?? today,
