@@ -33,12 +33,10 @@ export const rankedIn = (view: View, people: readonly PersonId[]): Ranked[] =>
  */
 export function rankedAt(all: readonly Ranked[], people: readonly PersonId[], at: Instant) {
   const open = all.filter((each) => each.open.at <= at)
-  const theirs = open.filter(({ row }) => row.called?.asked.length === people.length)
-  const counted = theirs.length > 0 ? theirs : open
   return people.flatMap((person) => {
-    const said = counted.filter((each) => each.person === person)
-    const last = said.sort((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
-    return last === undefined ? [] : [last]
+    const said = open.filter((each) => each.person === person)
+    const amongThem = said.filter(({ row }) => row.called?.asked.length === people.length)
+    return latestOf(amongThem.length > 0 ? amongThem : said) ?? []
   })
 }
 
