@@ -76,7 +76,10 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   await finding.getByLabel('What was found').fill('The owner of the domain was not asked.')
   await finding.getByRole('button', { name: 'Add the finding' }).click()
   await expect(finding.getByRole('alert')).toHaveText('Name an entry that it rests on.')
-  await finding.getByLabel('16 Mar S-06 Freeze brand spend').nth(0).check()
+  await finding
+    .getByLabel(/^16 Mar .+: S-06 Freeze brand spend/)
+    .nth(0)
+    .check()
   await finding.getByRole('button', { name: 'Add the finding' }).click()
   await expect(findings.getByText('Asked on 29 Dec')).toBeVisible()
 
