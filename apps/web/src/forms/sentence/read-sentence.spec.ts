@@ -180,6 +180,15 @@ describe('whom a sentence names', () => {
     })
   })
 
+  it('is nobody in a day, or in what something is for', () => {
+    expect(read('MakeCommitment', 'by Friday: the deck')).toEqual({
+      values: { title: 'the deck', dueOn: '2026-10-02' },
+    })
+    expect(read('MakeCommitment', 'for Christmas: the deck').values).toEqual({
+      title: 'for Christmas: the deck',
+    })
+  })
+
   it('is told apart by what they are', () => {
     for (const wei of ['Wei Zhang', 'Wei Zhang CFO', 'Wei Zhang, CFO'])
       expect(read('GiveFeedback', `to ${wei}, hard: late`).values).toEqual({ ...late, to: 'wei-2' })

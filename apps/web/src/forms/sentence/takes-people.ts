@@ -1,4 +1,5 @@
 import type { Field } from '../field.ts'
+import { dayAt } from './day-at.ts'
 import { type Picked, SET_OFF_BY_DAY } from './named-at.ts'
 import { chosenAt, optionAt, type Reading } from './reading.ts'
 
@@ -24,7 +25,7 @@ export function takeAnother(reading: Reading): boolean {
   return true
 }
 
-const LINKED = /^[\s,]*(?:to|with|for|by)\s+/i
+const LINKED = /^[\s,]*(?:to|with)\s+/i
 const CALLED = new RegExp(
   `^[\\p{L}\\p{M}'’.-]+(?:\\s+[\\p{L}\\p{M}'’.-]+){0,3}?(?=${SET_OFF_BY_DAY})`,
   'u',
@@ -34,14 +35,14 @@ const areNames = (words: string): boolean =>
 
 /** "to Paul Meyer, hard: …", where nobody alone is called so: whom it means is asked, and what follows is read. */
 export function takeUnknown(reading: Reading): boolean {
-  const { fields, values, asks, rest } = reading
+  const { fields, known, values, asks, rest } = reading
   const field = fields.find((each) => isOne(each) && each.of === 'person' && each.required)
   const [link] = LINKED.exec(rest) ?? []
   if (field === undefined || field.name in values || field.name in asks || link === undefined)
     return false
   const text = rest.slice(link.length)
   const [called] = CALLED.exec(text) ?? []
-  if (called === undefined) return false
+  if (called === undefined || dayAt(text, known.today, true) !== undefined) return false
   const after = text.slice(called.length)
   const isKind = fields.some((each) => chosenAt(each, after.replace(/^[\s,]+/, '')) !== undefined)
   if (!areNames(called) && !isKind) return false
