@@ -103,9 +103,10 @@ export function checkStep<E extends EventDefinitions, S extends { is: string }>(
     throw new Refusal(code, message)
   }
   if (at < life.lastStepAt) {
+    const last = life.lastStepAt.slice(0, 16).replace('T', ' ')
     throw new Refusal(
       'BeforePreviousStep',
-      'This would have happened before the step it follows.',
+      `This would have happened before the step that it follows, of ${last} UTC: name a later moment, or correct when that happened first.`,
       'occurredAt',
     )
   }
