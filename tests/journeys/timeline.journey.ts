@@ -31,6 +31,20 @@ test('the keyboard steps the crosshair through what happened, and by days', asyn
   await expect(crosshair(page)).toHaveAttribute('aria-valuetext', /\. .*Trust|\. .*→/)
 })
 
+test('arrows step it where nothing else has the keyboard, and after a click into the chart', async ({
+  page,
+}) => {
+  const began = await moment(crosshair(page))
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => moment(crosshair(page))).toBeLessThan(began)
+  await expect(crosshair(page)).toBeFocused()
+  const { x, y } = await center(page.getByRole('figure'))
+  await page.mouse.click(x + 3, y + 3)
+  const clicked = await moment(crosshair(page))
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => moment(crosshair(page))).toBeGreaterThan(clicked)
+})
+
 test('the pointer moves it, and the gutter tells the values there', async ({ page }) => {
   const stack = page.getByRole('figure')
   const { x, y } = await center(stack)

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { weekday } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import { shiftedDays, stepped } from './stops.ts'
@@ -21,14 +21,17 @@ export const chipLeft = (axis: TimeAxis, at: number): number =>
 /** The date that rides on the crosshair, and the one place from which the keyboard moves it. */
 export function CrosshairHandle({ axis, at, stops, spoken, onAt }: CrosshairHandleProps) {
   const x = axis.x(at)
-  const move = (event: KeyboardEvent) => {
+  const handle = useRef<HTMLDivElement>(null)
+  const move = (event: Pressed) => {
     const to = target(event, at, stops, axis)
     if (to === undefined) return
     event.preventDefault()
     onAt(Math.min(Math.max(to, axis.window.from), axis.window.to))
   }
+  useArrows(handle, move)
   return (
     <div
+      ref={handle}
       role="slider"
       tabIndex={0}
       className="crosshair-handle"
@@ -46,12 +49,29 @@ export function CrosshairHandle({ axis, at, stops, spoken, onAt }: CrosshairHand
   )
 }
 
-function target(
-  { key, shiftKey }: KeyboardEvent,
-  at: number,
-  stops: readonly number[],
-  axis: TimeAxis,
-) {
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'preventDefault'>
+
+/** Where nothing else has the keyboard, arrows move it too, and give it the keyboard. */
+function useArrows(handle: RefObject<HTMLElement | null>, move: (event: Pressed) => void): void {
+  const now = useRef(move)
+  useEffect(() => {
+    now.current = move
+  })
+  useEffect(() => {
+    const meet = (event: globalThis.KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, altKey } = event
+      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return
+      if (ctrlKey || metaKey || altKey || handle.current === null || handle.current.hidden) return
+      if (!(target instanceof Element) || !target.matches('body, main')) return
+      handle.current.focus({ preventScroll: true })
+      now.current(event)
+    }
+    document.addEventListener('keydown', meet)
+    return () => document.removeEventListener('keydown', meet)
+  }, [handle])
+}
+
+function target({ key, shiftKey }: Pressed, at: number, stops: readonly number[], axis: TimeAxis) {
   switch (key) {
     case 'ArrowLeft':
       return shiftKey ? shiftedDays(at, -1) : stepped(stops, at, -1)
