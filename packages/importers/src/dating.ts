@@ -1,4 +1,3 @@
-import { LocalDate } from '@lockstep/domain'
 import type { At, Draft, Happened } from './steps.ts'
 
 /** Where an item's last step lies, in milliseconds since 1970, and how it was written. */
@@ -14,9 +13,6 @@ export function dateOf(committedAt: string): string | undefined {
   return INSTANT.test(committedAt) && Date.parse(committedAt) > 0 ? committedAt : undefined
 }
 
-/** Whether a calendar has that day. */
-export const isDay = (day: string): boolean => LocalDate.safeParse(day).success
-
 /**
  * When a step happened: at the commit; for an item's first step on the record's own day, if that is earlier; on an
  * earlier day that the commit only shows; never before the item's previous step. Says where the commit's date was not
@@ -28,15 +24,13 @@ export function dated(
   { ownDay, earlier }: Pick<Draft, 'ownDay' | 'earlier'>,
 ): At & LastStep {
   const time = Date.parse(committedAt)
-  const shown = earlier !== undefined && isDay(earlier.day) ? earlier : undefined
-  if (last !== undefined && shown !== undefined && shown.day < committedAt.slice(0, 10))
-    return shownLate(committedAt, last, shown)
-  const own = ownDay !== undefined && isDay(ownDay) ? ownDay : undefined
-  if (last === undefined && own !== undefined && own < committedAt.slice(0, 10)) {
-    const happened = { day: own }
+  if (last !== undefined && earlier !== undefined && earlier.day < committedAt.slice(0, 10))
+    return shownLate(committedAt, last, earlier)
+  if (last === undefined && ownDay !== undefined && ownDay < committedAt.slice(0, 10)) {
+    const happened = { day: ownDay }
     return {
       happened,
-      time: Date.parse(own),
+      time: Date.parse(ownDay),
       moved: `the record's own date, earlier than its commit (${committedAt})`,
     }
   }

@@ -58,7 +58,9 @@ describe('a date that a record gives itself', () => {
         { instant: AT[0] },
         { instant: AT[0] },
       ])
-      expect(whole.notes).toMatchObject([{ line: 5, text: day, instead: 'its commit’s date counts' }])
+      expect(whole.notes).toMatchObject([
+        { line: 5, text: day, instead: 'its commit’s date counts' },
+      ])
     },
   )
 })
@@ -83,6 +85,15 @@ describe('a page that can’t be read as a record', () => {
 })
 
 describe('after an earlier import', () => {
+  it('a day that no calendar has counts as it did, so that its entries are known again', async () => {
+    const text = early('accepted', OUTCOME).replace('2020-03-01', '2020-02-30')
+    const path = makeRepository(versions(A, text, `${text}\nMore.\n`))
+    const hash = git(path, 'rev-parse', 'commit-1').trim()
+    const begun = new Set([beginsIn(hash, A)])
+    const whole = await importAll(path, { earlier: { commits: new Set([hash]), begun } })
+    expect(whole.steps[0]?.at.happened).toEqual({ day: '2020-02-30' })
+  })
+
   const HISTORY: readonly Told[] = [
     { at: AT[0], files: { [A]: early('proposed'), [B]: record('Use Y', 'Use SQLite') } },
     { at: AT[1], files: { [A]: early('accepted', OUTCOME) } },

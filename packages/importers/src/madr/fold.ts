@@ -41,7 +41,7 @@ function write(
   context: RecordContext,
 ): void {
   const before = ledger.lives.get(from ?? path)
-  const read = readRecord(path, text, context.chosen)
+  const read = readRecord(path, text, context.chosen, context.earlier !== undefined)
   if (from !== undefined) ledger.lives.delete(from)
   const why = whyPassedOver(read, before, path, context)
   if (read === undefined || why !== undefined) {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix'
-import { isDay } from '../dating.ts'
+import { LocalDate } from '@lockstep/domain'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { Block } from '../markdown/block.ts'
 import { type Page, readBlocks } from '../markdown/blocks.ts'
@@ -28,17 +28,19 @@ const DAY = /\b(\d{4}-\d{2}-\d{2})\b/
 /**
  * Reads a decision record of any MADR template, or a plain one. Undefined for a template or a page of another kind.
  * @param chosen for a state that no record has
+ * @param asBefore also a day that no calendar has counts: an earlier import named its entries after it
  */
 export function readRecord(
   path: string,
   text: string,
   chosen: LineChoices = new Map(),
+  asBefore = false,
 ): ReadRecord | undefined {
   const front = readFrontMatter(text)
   const page = readBlocks(front.body, front.firstLine)
   const sections = sectionsOf(page)
   if (sections.title === '' || isPlaceholder(sections.title)) return undefined
-  return new RecordReader(path, page, sections, front, text.split('\n')).read(chosen)
+  return new RecordReader(path, page, sections, front, text.split('\n')).read(chosen, asBefore)
 }
 
 /** Why a page is no decision record. */
@@ -85,7 +87,7 @@ class RecordReader {
     for (const { said } of this.#said('top')) this.#readTop(said)
   }
 
-  read(known: LineChoices): ReadRecord | undefined {
+  read(known: LineChoices, asBefore: boolean): ReadRecord | undefined {
     const early = !this.#has('outcome') && !this.#has('status')
     if (early && this.#metaOf('status') === '' && !this.#has('options')) return undefined
     const status = this.#status(known)
@@ -96,7 +98,7 @@ class RecordReader {
       number: numberIn(basename(this.#path)) ?? numberIn(this.#sections.title),
       title: this.#sections.title.replace(/^(?:ADR[- ]?)?\d{1,5}\s*[.:–-]\s+/i, ''),
       status,
-      date: this.#date(),
+      date: this.#date(asBefore),
       deciders: this.#names(
         'deciders',
         'decider',
@@ -148,10 +150,10 @@ class RecordReader {
   }
 
   /** Its own day; one that can't be read is named, and the commit's counts. */
-  #date(): string | null {
+  #date(asBefore: boolean): string | null {
     const says = this.#metaOf('date') || this.#lines('date').join(' ')
     const day = DAY.exec(says)?.[1]
-    if (day !== undefined && isDay(day)) return day
+    if (day !== undefined && (asBefore || LocalDate.safeParse(day).success)) return day
     if (/\d/.test(says))
       this.#unread.push({
         line: this.#written.findIndex((line) => line.includes(says)) + 1,
