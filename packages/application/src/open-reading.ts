@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { StoreClosed } from '@lockstep/eventstore-client'
+import { StoreClosed, StoreUnavailable } from '@lockstep/eventstore-client'
 import type { Looked } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import type { Change, Part, Question, Reading } from './reading.ts'
 import { sendTimer } from './send-timer.ts'
+import { WrapperMissing } from './shared/wrappers.ts'
 import type { Store } from './store.ts'
 import { Calls } from './threads/calls.ts'
 import type {
@@ -139,13 +140,22 @@ const threadOf = (file: URL, workerData: ThreadData): Worker =>
  */
 function begun(thread: Worker, opened: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    thread.once('error', reject)
+    const failed = (error: unknown) => reject(classed(error))
+    thread.once('error', failed)
     void opened.then(() => {
-      thread.off('error', reject)
+      thread.off('error', failed)
       thread.on('error', (error) => {
         throw error
       })
       resolve()
     })
   })
+}
+
+/** An error loses its class on its way out of a thread; a store that is away, or a file of keys, is known by it. */
+function classed(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { code, name } = error as NodeJS.ErrnoException
+  if (code === 'StoreUnavailable') return new StoreUnavailable(error.message, { cause: error })
+  return name === 'WrapperMissing' ? new WrapperMissing(error.message, { cause: error }) : error
 }
