@@ -95,6 +95,11 @@ export async function askedOf(
   if (!there || !(await existsFor(home, viewer, record, asked.input)))
     throw new RequestRefused('UnknownRecord', 'There is no such record.')
   if (ifMatch !== undefined && ifMatch !== record.revision)
-    throw new RequestRefused('StaleRevision', 'The record has changed since you saw it.')
+    throw new RequestRefused(
+      'StaleRevision',
+      asked.creates === true
+        ? 'Nothing was there to be seen before this begins it: leave If-Match out.'
+        : 'The record has changed since you saw it.',
+    )
   return { organisation, zone, now, viewer }
 }

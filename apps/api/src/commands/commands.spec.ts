@@ -46,6 +46,8 @@ describe('a command', () => {
       input: feedback(),
     })
     expect([without.status, without.said.code]).toEqual([400, 'IdempotencyKeyMissing'])
+    const odd = await browser.give(org, 'CloseFeedback', { id: said.id }, { 'if-match': '"07"' })
+    expect([odd.status, odd.said.code]).toEqual([400, 'BadIfMatch'])
     const stale = await browser.give(org, 'CloseFeedback', { id: said.id }, { 'if-match': '"7"' })
     expect([stale.status, stale.said.code]).toEqual([412, 'StaleRevision'])
     const wrong = await browser.give(org, 'GiveFeedback', {

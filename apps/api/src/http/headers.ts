@@ -17,7 +17,7 @@ export function idempotencyKey(header: string | undefined): string {
 /** `If-Match`: the revision that a read answered as its ETag, `"7"`. Undefined where none is asked for. */
 export function revisionToMatch(header: string | undefined): { ifMatch?: number } {
   if (header === undefined || header === '*') return {}
-  const revision = /^"(\d{1,15})"$/.exec(header)?.[1]
+  const revision = /^"(0|[1-9]\d{0,14})"$/.exec(header)?.[1]
   if (revision === undefined)
     throw new HttpProblem(400, 'BadIfMatch', 'If-Match takes one revision in quotes, like "7".')
   return { ifMatch: Number(revision) }
