@@ -40,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     if (command === undefined) return overview(args, terminal)
     const rest = args.slice(command.name.split(' ').length)
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (rest.some(asksForHelp)) {
       terminal.out(helpOf(command))
       return DONE
     }
@@ -62,11 +62,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
+
 /** @throws UsageProblem for what is no command */
 function overview(args: readonly string[], { out }: Terminal): number {
   const [first] = args
   if (first !== undefined && !['--help', '-h', 'help'].includes(first)) {
     const likely = commands.filter(({ name }) => name.startsWith(`${first} `))
+    if (likely.length > 0 && args.slice(1).every(asksForHelp) && args.length > 1) {
+      for (const command of likely) out(`${helpOf(command)}\n`)
+      return DONE
+    }
     throw new UsageProblem(
       likely.length === 0
         ? `There is no command "${first}"; lockstep --help lists them.`

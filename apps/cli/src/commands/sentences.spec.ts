@@ -31,6 +31,13 @@ describe('what went wrong is said of the place where it did', () => {
     expect(await saidBy('verify', file)).toMatch(/^Line 1 ends in a carriage return[^\n]*$/)
   })
 
+  it('several commands of one word, each explained where help is asked for', async () => {
+    const { code, out } = await lockstep('import', '--help')
+    expect(code).toBe(0)
+    for (const name of ['git', 'undo', 'log'])
+      expect(out.join('\n')).toContain(`lockstep import ${name}`)
+  })
+
   it('an export into a folder that there is not', async () => {
     const folder = join(data, 'nowhere')
     expect(await saidBy('export', '--out', join(folder, 'x'))).toBe(`${folder} does not exist.`)
