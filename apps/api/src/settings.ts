@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
-import { dataFolder, type Store, StoreUnclear, storeOf } from '@lockstep/application'
+import { dataFolder, idleSetting, type Store, StoreUnclear, storeOf } from '@lockstep/application'
 import { StartProblem } from './start-problems.ts'
 
 /** How the server was started. */
@@ -46,6 +46,8 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
 }
 
 function storeIn(env: NodeJS.ProcessEnv): Store {
+  const idle = idleSetting(env)
+  if (idle !== undefined) throw new StartProblem(idle)
   try {
     return storeOf(env)
   } catch (error) {
@@ -54,11 +56,16 @@ function storeIn(env: NodeJS.ProcessEnv): Store {
 }
 
 /** What stands between commas. */
-const listIn = (env: NodeJS.ProcessEnv, setting: string): string[] =>
-  (env[setting] ?? '')
+function listIn(env: NodeJS.ProcessEnv, setting: string): string[] {
+  const said = env[setting] ?? ''
+  const list = said
     .split(',')
     .map((each) => each.trim().toLowerCase())
     .filter(Boolean)
+  if (said !== '' && list.length === 0)
+    throw new StartProblem(`${setting} is "${said}", which names nothing; leave it out.`)
+  return list
+}
 
 function isYes(env: NodeJS.ProcessEnv, setting: string): boolean {
   const said = env[setting] || 'no'

@@ -85,6 +85,9 @@ describe('a start that can’t be is told in one sentence', () => {
       [{ LOCKSTEP_LOOPBACK: said }, []],
     ]),
     [{}, ['--demo=no']],
+    [{ LOCKSTEP_KEYS: 'postgres://127.0.0.1/keys' }, []],
+    [{ LOCKSTEP_KEK: '/nowhere' }, []],
+    [{ LOCKSTEP_HOST: ' , ' }, []],
   ])('with %j %j', (env, args) => {
     expect(() => settingsOf(env, args)).toThrow(StartProblem)
   })

@@ -43,6 +43,16 @@ export function storeOf(env: NodeJS.ProcessEnv): Store {
   return { at: 'server', log, keys, wrappers }
 }
 
+/** What the environment says of keys that counts for nothing, since all lies in files; undefined where it says nothing. */
+export function idleSetting(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['LOCKSTEP_STORE']) return undefined
+  const idle = ['LOCKSTEP_KEYS', 'LOCKSTEP_KEK'].find((setting) => env[setting])
+  return (
+    idle &&
+    `${idle} counts only beside LOCKSTEP_STORE: without that, the keys lie unwrapped in the data folder. Leave it out, or set LOCKSTEP_STORE.`
+  )
+}
+
 /** The address of an organisation's log. @param file where it lies if in files */
 export const logAddress = (store: Store, organisation: Id, file: string): string =>
   store.at === 'files' ? `sqlite:${file}` : `${store.log}#${organisation}`

@@ -81,6 +81,11 @@ it('status says of a file that was lost what is closed by it, and makes no other
   expect(existsSync(log)).toBe(false)
 })
 
+it('status says of a setting of the keys that it counts for nothing on files', async () => {
+  const { out } = await commandLine(data, { env: { LOCKSTEP_KEK: '/nowhere' } })('status')
+  expect(out).toContainEqual(expect.stringMatching(/^Keys {9}LOCKSTEP_KEK counts only beside/))
+})
+
 it('rebuild is not for a folder that a server serves', async () => {
   const lock = holdLock(join(data, 'server.lock'))
   const { code, told } = await lockstep('rebuild')

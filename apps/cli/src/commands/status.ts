@@ -3,6 +3,7 @@ import {
   durabilityIn,
   files,
   type Home,
+  idleSetting,
   LogMissing,
   lackingKeys,
   lackingKeysSay,
@@ -44,7 +45,8 @@ export const statusCommand: Command = {
       }
       const trouble =
         data.store.at === 'server' ? troubleWithWrappers(data.store.wrappers) : undefined
-      if (trouble !== undefined) terminal.out(`Keys         ${trouble}`)
+      const says = trouble ?? idleSetting(terminal.env)
+      if (says !== undefined) terminal.out(`Keys         ${says}`)
       const only = given.value('org')
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all)
