@@ -51,6 +51,13 @@ export function namedPeriod(text: string): NamedPeriod | undefined {
   return undefined
 }
 
+/** The period that a text is and nothing beside it but what it is the period of: `Q3 2026 OKRs`. */
+export function periodAlone(text: string): NamedPeriod | undefined {
+  const alone = text.replace(/\s(?:OKRs?|goals?)$/i, '').trim()
+  const isAll = SHAPES.some((shape) => shape.exec(alone)?.[0] === alone)
+  return isAll ? namedPeriod(alone) : undefined
+}
+
 const MONTHS = { quarter: 3, half: 6, year: 12, other: 0 } as const
 
 function named(groups: Record<string, string>): NamedPeriod | undefined {

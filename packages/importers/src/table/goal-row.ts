@@ -1,3 +1,4 @@
+import { dayIn } from '@lockstep/domain/written'
 import {
   type Alternative,
   type Choosing,
@@ -6,14 +7,14 @@ import {
   type LineChoices,
 } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
+import { namedPeriod } from '../okr/period.ts'
 import type { GoalField, TableReading } from './fields.ts'
 import type { Row } from './table.ts'
 import {
   type Amount,
-  amountIn,
   amountOf,
-  dayOf,
-  daysMeant,
+  amountsMeant,
+  lastDaysMeant,
   periodNamed,
   type Writing,
 } from './values.ts'
@@ -100,7 +101,7 @@ export class RowReader {
       progressText: progress === undefined ? text('progress') : '',
       startsOn: this.#day(cellOf('startsOn')).day,
       horizon: horizon.day,
-      due: period?.label ?? (horizon.chosen ? '' : (horizon.day ?? '')),
+      due: period?.label ?? knownBy(text('horizon'), horizon),
       period,
       definition: text('definition'),
       growth: this.#isGrowth(cellOf('growth')),
@@ -132,32 +133,30 @@ export class RowReader {
     const { text, field } = cell
     const amount = amountOf(text, this.#writing)
     if (amount !== undefined || text === '') return amount
-    const within = amountIn(text, this.#writing)
-    const take = within && {
-      is: 'number',
-      label: `Take ${within.amount} ${within.unit ?? ''}`.trim(),
-    }
+    const meant = amountsMeant(text, this.#writing)
     const chosen = this.#settle(cell, `no number for the ${field}`, 'left open; write a number', [
-      ...(take === undefined ? [] : [take]),
+      ...meant.map(({ amount: is, unit = '' }, at) => ({
+        is: at === 0 ? 'number' : 'other number',
+        label: `Take ${is} ${unit}`.trim(),
+      })),
       LEFT_OUT,
     ])
-    return chosen === 'number' ? within : undefined
+    return chosen === 'number' ? meant[0] : chosen === 'other number' ? meant[1] : undefined
   }
 
   #horizon(cell: Cell) {
     const { text } = cell
-    const named =
-      text === '' || dayOf(text, this.#writing).is !== 'no day' ? undefined : periodNamed(text)
+    const named = dayIn(text, this.#writing.slashes).is === 'no day' ? periodNamed(text) : undefined
     if (named === undefined) return { ...this.#day(cell), period: undefined }
-    return { day: 'to' in named ? named.to : undefined, chosen: false, period: named }
+    return { day: named.to, chosen: false, period: named }
   }
 
   #day(cell: Cell): { readonly day: string | undefined; readonly chosen: boolean } {
     if (cell.text === '') return { day: undefined, chosen: false }
-    const day = dayOf(cell.text, this.#writing)
+    const day = dayIn(cell.text, this.#writing.slashes)
     if (day.is === 'day') return { day: day.day, chosen: false }
     const why = day.is === 'two days' ? 'day or month first?' : day.is
-    const meant = daysMeant(cell.text)
+    const meant = lastDaysMeant(cell.text)
     const chosen = this.#settle(cell, why, 'left open; write it as year-month-day', [
       ...meant.map((is) => ({ is, label: `Take ${is}` })),
       LEFT_OUT,
@@ -184,6 +183,15 @@ export class RowReader {
     this.notes.push({ line, text, why, instead, choosing: choice })
     return choice.chosen
   }
+}
+
+/** Days as they were written when others were not read: a goal that is due on another is known by what its cell says. */
+const IN_FIGURES =
+  /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\/\d{1,2}\/\d{4})$/
+
+function knownBy(text: string, { day = '', chosen }: { day: string | undefined; chosen: boolean }) {
+  if (IN_FIGURES.test(text)) return chosen ? '' : day
+  return namedPeriod(text) === undefined ? '' : text
 }
 
 /** One cell of a goal's row. */

@@ -97,6 +97,51 @@ describe('what a row says', () => {
     ])
   })
 
+  it.each([
+    ['31 Mar 2026', '2026-03-31'],
+    ['"Mar 31, 2026"', '2026-03-31'],
+    ['2026/03/31', '2026-03-31'],
+    ['3/31/2026 0:00', '2026-03-31'],
+    ['June 2026', '2026-06-30'],
+    ['2026-07', '2026-07-31'],
+    ['2026', '2026-12-31'],
+  ])('is due on the day that its cell says: %s', (due, horizon) => {
+    const { goals, notes } = read(`Goal,Due\nA,${due}\n`)
+    expect([goals[0]?.horizon, notes]).toEqual([horizon, []])
+  })
+
+  it.each([
+    ['before 2026-03-31', 'Take 2026-03-31'],
+    ['31.03.2026 EOD', 'Take 2026-03-31'],
+    ['end of Q1 2026', 'Take 2026-03-31'],
+    ['some time in 2026', 'Take 2026-12-31'],
+  ])('is asked for where its cell says more than a day: %s', (due, label) => {
+    const { goals, notes } = read(`Goal,Due\nA,${due}\n`)
+    expect(goals[0]?.horizon).toBeUndefined()
+    expect(notes).toMatchObject([{ why: 'no day', choosing: { choices: [{ label }, {}] } }])
+  })
+
+  it('is still known by what its cell says where that is read since', () => {
+    const { goals } = read('Goal,Due\nA,31 Mar 2026\nB,31.3.2026\nC,by 2026\nD,31-Mar-26\n')
+    expect(goals.map(({ due }) => due)).toEqual(['31 Mar 2026', '2026-03-31', 'by 2026', ''])
+  })
+
+  it('is a month where its period is one', () => {
+    const { goals } = read('Goal,Period\nA,June 2026\nB,Plan of 2026\n')
+    expect(goals.map(({ period }) => period)).toEqual([
+      { label: 'June 2026', from: '2026-06-01', to: '2026-06-30' },
+      { label: 'Plan of 2026' },
+    ])
+  })
+
+  it('is a number as the others of its table are written, or may be either', () => {
+    const baselines = (text: string) => read(text).goals.map(({ baseline }) => baseline)
+    expect(baselines('Goal\tBaseline\nA\t1,234\nB\t0,5\n')).toEqual([1.234, 0.5])
+    expect(read('Goal\tBaseline\nA\t1,234\n').notes).toMatchObject([
+      { choosing: { choices: [{ label: 'Take 1234' }, { label: 'Take 1.234' }, {}] } },
+    ])
+  })
+
   it('is named by its line where it was not understood, with what is done instead', () => {
     const { goals, notes } = read(
       'Goal,Owner,Baseline,Target,Due,Growth\nA,tbd,some,more pipeline,31/11/2026,maybe\n,Ada,,,,\nB,,,,03/04/2026,\n',

@@ -1,9 +1,9 @@
+import { decimalSignIn, slashOrderIn } from '@lockstep/domain/written'
 import { choosing, LEFT_OUT, type LineChoices } from '../line-choices.ts'
-import type { TableReading } from './fields.ts'
+import type { GoalField, TableReading } from './fields.ts'
 import { type CellNote, type GoalRow, RowReader } from './goal-row.ts'
 import { placed } from './hierarchy.ts'
 import type { Table } from './table.ts'
-import { slashesIn } from './values.ts'
 
 /** A goal of a table. */
 export interface TableGoal extends GoalRow {
@@ -31,9 +31,13 @@ export function goalsIn(
   reading: TableReading,
   known: LineChoices = new Map(),
 ): TableGoals {
-  const days = (['startsOn', 'horizon'] as const).map((field) => reading.columns.indexOf(field))
-  const slashes = slashesIn(rows.flatMap(({ cells }) => days.map((at) => cells[at] ?? '')))
-  const reader = new RowReader(reading, { decimal: separator === ';' ? ',' : '.', slashes }, known)
+  const cellsOf = (...fields: readonly GoalField[]) => {
+    const columns = fields.map((field) => reading.columns.indexOf(field))
+    return rows.flatMap(({ cells }) => columns.map((at) => cells[at] ?? ''))
+  }
+  const slashes = slashOrderIn(cellsOf('startsOn', 'horizon'))
+  const decimal = decimalSignIn(cellsOf('baseline', 'target', 'progress'), separator)
+  const reader = new RowReader(reading, { decimal, slashes }, known)
   const read = rows.flatMap((row) => reader.read(row) ?? [])
   const all = placed(read, reading.hierarchy, known)
   const notes = [...reader.notes, ...all.notes, ...repeated(read, known)]

@@ -27,19 +27,26 @@ describe('a table that is pasted', () => {
     ])
   })
 
-  it('reads figures as people write them, and none that could be two', () => {
-    const line = (figure: string) => values(`2026-08-31;${figure}`)[0]
-    for (const [said, value] of [
-      ['1234.5', 1234.5],
-      ['1,234.5', 1234.5],
-      ['1.234,5', 1234.5],
-      ['1 234,5', 1234.5],
-      ['-0,25', -0.25],
-      ['1,234,567', 1234567],
-    ] as const)
-      expect(line(said)).toMatchObject({ value })
-    expect(line('1,234')).toBe('“1,234” is no number')
-    expect(line('')).toBe('“” is no number')
+  it('reads figures as the others of the table are written, and none that may be two', () => {
+    const figures = (text: string) =>
+      pastedLines(text).map(({ value, problem }) => value?.value ?? problem)
+    expect(figures('2026-08;1234,567')).toEqual([1234.567])
+    expect(figures('2026-08\t1,234\n2026-09\t9,5')).toEqual([1.234, 9.5])
+    expect(figures('2026-08;1.234')).toEqual([1234])
+    expect(figures('2026-08\t1,234\n2026-09\t')).toEqual([
+      '“1,234” may be 1234 or 1.234: write it as one of them',
+      '“” is no number',
+    ])
+  })
+
+  it('knows which of day and month stands first by any day that tells it', () => {
+    expect(values('03/04/2026\t1\n31/03/2026\t1')).toMatchObject([
+      { on: '2026-04-03' },
+      { on: '2026-03-31' },
+    ])
+    expect(values('03/04/2026\t1')).toEqual([
+      '“03/04/2026” may be two days: write it as year-month-day',
+    ])
   })
 
   it('names each line that it does not understand by its number', () => {

@@ -1,3 +1,13 @@
+import {
+  type DecimalSign,
+  dayIn,
+  decimalSignIn,
+  monthsIn,
+  numberIn,
+  type SlashOrder,
+  slashOrderIn,
+} from '@lockstep/domain/written'
+
 /** A value as a line of a pasted table says it. */
 export interface PastedValue {
   on: string
@@ -34,10 +44,22 @@ export function pastedLines(text: string): PastedLine[] {
   const named = first.map(columnNamed)
   const isHeading = named.includes('time') && named.includes('value')
   const columns = isHeading ? named : inOrder
-  return filled.slice(isHeading ? 1 : 0).map(({ line, text: said }) => {
-    const cells = cellsOf(said, separator)
-    return { line, text: said, ...read((column) => cells[columns.indexOf(column)]?.trim() ?? '') }
+  const rows = filled.slice(isHeading ? 1 : 0).map((line) => {
+    const cells = cellsOf(line.text, separator)
+    return { ...line, cell: (column: Column) => cells[columns.indexOf(column)]?.trim() ?? '' }
   })
+  const all = (...some: readonly Column[]) => rows.flatMap(({ cell }) => some.map(cell))
+  const writing = {
+    decimal: decimalSignIn(all('value', 'plan'), separator),
+    slashes: slashOrderIn(all('time')),
+  }
+  return rows.map(({ line, text: said, cell }) => ({ line, text: said, ...read(cell, writing) }))
+}
+
+/** How the table is written, as far as its cells tell. */
+interface Writing {
+  decimal: DecimalSign | undefined
+  slashes: SlashOrder | undefined
 }
 
 const columnNamed = (heading: string): Column | undefined =>
@@ -58,55 +80,35 @@ function cellsOf(line: string, separator: string): string[] {
   return cells
 }
 
-function read(cell: (column: Column) => string): Pick<PastedLine, 'value' | 'problem'> {
-  const time = timeIn(cell('time'))
-  if (time === undefined) return { problem: `“${cell('time')}” is no day, month or quarter` }
-  const value = numberIn(cell('value'))
-  if (value === undefined) return { problem: `“${cell('value')}” is no number` }
+function read(
+  cell: (column: Column) => string,
+  writing: Writing,
+): Pick<PastedLine, 'value' | 'problem'> {
+  const time = timeIn(cell('time'), writing)
+  if (typeof time === 'string') return { problem: time }
+  const value = figureIn(cell('value'), writing)
+  if (typeof value === 'string') return { problem: value }
   if (cell('plan') === '') return { value: { ...time, value } }
-  const plan = numberIn(cell('plan'))
-  return plan === undefined
-    ? { problem: `“${cell('plan')}” is no number` }
-    : { value: { ...time, value, plan } }
+  const plan = figureIn(cell('plan'), writing)
+  return typeof plan === 'string' ? { problem: plan } : { value: { ...time, value, plan } }
 }
 
-/** `2026-08-31`, `31.8.2026`; `2026-08` and `2026-Q3` are periods. */
-function timeIn(text: string): Pick<PastedValue, 'on' | 'since'> | undefined {
-  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
-  if (day !== null) return dayOf(day[1], day[2], day[3])
-  const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  if (written !== null) return dayOf(written[3], written[2], written[1])
-  const month = /^(\d{4})-(\d{2})$/.exec(text)
-  if (month !== null) return periodOf(Number(month[1]), Number(month[2]), 1)
-  const quarter = /^(\d{4})[- ]?Q([1-4])$/i.exec(text)
-  if (quarter !== null) return periodOf(Number(quarter[1]), 3 * Number(quarter[2]) - 2, 3)
-  return undefined
+/** A day, or the days of a month or quarter; else why it is none. */
+function timeIn(text: string, { slashes }: Writing): Pick<PastedValue, 'on' | 'since'> | string {
+  const day = dayIn(text, slashes)
+  if (day.is === 'day') return { on: day.day }
+  if (day.is === 'two days') return `“${text}” may be two days: write it as year-month-day`
+  const months = monthsIn(text)
+  return months === undefined
+    ? `“${text}” is no day, month or quarter`
+    : { since: months.from, on: months.to }
 }
 
-const iso = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
-
-/** Undefined for a day that no calendar has. */
-function dayOf(...parts: readonly (string | undefined)[]): { on: string } | undefined {
-  const [year = 0, month = 0, day = 0] = parts.map(Number)
-  const on = iso(year, month, day)
-  return on.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
-    ? { on }
-    : undefined
-}
-
-const periodOf = (year: number, month: number, months: number) =>
-  month < 1 || month > 12
-    ? undefined
-    : { since: iso(year, month, 1), on: iso(year, month + months, 0) }
-
-/** `1234.5`, `1,234.5`, `1.234,5`, `1 234,5`; what could mean two numbers is none: `1,234`. */
-function numberIn(text: string): number | undefined {
-  const bare = text.replace(/[\s’']/g, '')
-  const [comma, point] = [bare.lastIndexOf(','), bare.lastIndexOf('.')]
-  const grouped = comma > -1 && point > -1
-  const decimalComma = grouped ? comma > point : comma > -1 && !/,\d{3}$/.test(bare)
-  if (!grouped && /^-?\d{1,3},\d{3}$/.test(bare)) return undefined
-  const plain = decimalComma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+/** A number, else why it is none. */
+function figureIn(text: string, { decimal }: Writing): number | string {
+  const read = numberIn(text, decimal)
+  if (read.is === 'number') return read.value
+  return read.is === 'no number'
+    ? `“${text}” is no number`
+    : `“${text}” may be ${read.of.join(' or ')}: write it as one of them`
 }
