@@ -11,6 +11,7 @@ describe('a table', () => {
     ['tabs', 'Title\tOwner\nGrow\tAda', '\t'],
     ['a mark at its beginning that says UTF-8', '\uFEFFTitle,Owner\nGrow,Ada', ','],
     ['a line that says what stands between cells', 'sep=;\r\nTitle;Owner\r\nGrow;Ada', ';'],
+    ['a stroke, where a line says so', 'sep=|\nTitle, short|Owner\nGrow|Ada', '|'],
     ['a comma in a heading', '"Title, short";Owner\nGrow;Ada', ';'],
   ])('is read with %s', (_, text, separator) => {
     const table = readTable(bytes(text))
@@ -57,6 +58,18 @@ describe('what is no table', () => {
       bytes(`Title\n${'x'.repeat(200_000)}`),
       'TableNotReadable',
       /longer than/,
+    ],
+    [
+      'one by something else',
+      bytes('sep=^\nTitle^Owner\nGrow^Ada\n'),
+      'TableNotReadable',
+      /“\^” stands between its cells/,
+    ],
+    [
+      'a large one with a stray quotation mark',
+      bytes(`Title,Due\nA,"${'x '.repeat(9_000_000)}`),
+      'TableNotReadable',
+      /line 2 is longer than 128 KB/,
     ],
     ['too many columns', bytes(`${'a,'.repeat(300)}\n1`), 'TableTooLarge', /200 columns/],
     ['too many bytes', Buffer.alloc(TABLE_LIMITS.bytes + 1, 'a\n'), 'TableTooLarge', /20 MB/],

@@ -24,8 +24,10 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
-type Separator = ',' | ';' | '\t'
+type Separator = ',' | ';' | '\t' | '|'
 const SEPARATORS: readonly Separator[] = [',', ';', '\t']
+/** What may be said to stand between cells; headings alone tell none by a stroke. */
+const SAID: readonly Separator[] = [...SEPARATORS, '|']
 
 /**
  * Reads a table as spreadsheets save one: with a row of headings first, cells between commas, semicolons or tabs, in
@@ -34,9 +36,9 @@ const SEPARATORS: readonly Separator[] = [',', ';', '\t']
  */
 export function readTable(bytes: Uint8Array): Table {
   if (bytes.length > TABLE_LIMITS.bytes) throw tooLarge(`20 MB`)
-  const { text, skipped } = unprefixed(textOf(bytes))
+  const { text, skipped, said } = unprefixed(textOf(bytes))
   if (text.trim() === '') throw new ImportError('TableEmpty', 'This file is empty.')
-  const separator = separatorOf(text)
+  const separator = separatorOf(text, said)
   const [head, ...rows] = parsed(text, separator, skipped).map(
     ({ record, info }): Row => ({ cells: record, line: beginOf(record, info) + skipped }),
   )
@@ -78,13 +80,21 @@ function lineNotUtf8(bytes: Uint8Array): number {
 }
 
 /** Spreadsheets may say in a line of its own what stands between cells. */
-function unprefixed(text: string): { text: string; skipped: number } {
-  const [line] = /^sep=.\r?\n/i.exec(text) ?? []
-  return line === undefined ? { text, skipped: 0 } : { text: text.slice(line.length), skipped: 1 }
+function unprefixed(text: string): { text: string; skipped: number; said?: string } {
+  const [line, said] = /^sep=(.)\r?\n/i.exec(text) ?? []
+  if (line === undefined || said === undefined) return { text, skipped: 0 }
+  return { text: text.slice(line.length), skipped: 1, said }
 }
 
-/** What stands most often in the headings, outside quotation marks. */
-function separatorOf(text: string): Separator {
+/** What the table says that it is, or stands most often in the headings, outside quotation marks. */
+function separatorOf(text: string, said: string | undefined): Separator {
+  const known = SAID.find((each) => each === said)
+  if (known !== undefined) return known
+  if (said !== undefined)
+    throw new ImportError(
+      'TableNotReadable',
+      `This table says that “${said}” stands between its cells. Save it with commas, semicolons or tabs, and choose it again.`,
+    )
   const headings = (/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '').replaceAll(/"[^"]*"/g, '')
   const count = (separator: Separator) => headings.split(separator).length
   return SEPARATORS.reduce((best, each) => (count(each) > count(best) ? each : best))
@@ -113,24 +123,37 @@ function parsed(text: string, delimiter: Separator, skipped: number): Parsed[] {
 }
 
 function notReadable({ code, lines: at }: CsvError, text: string, skipped: number): ImportError {
-  const lines = Number(at) + skipped
-  const what: Readonly<Record<string, string>> = {
-    CSV_QUOTE_NOT_CLOSED: `The quotation mark in line ${unclosedIn(text) + skipped} is never closed.`,
-    CSV_MAX_RECORD_SIZE: `The row that ends with line ${lines} is longer than 128 KB.`,
-  }
-  return new ImportError(
-    'TableNotReadable',
-    what[code] ?? `Line ${lines} cannot be read as a row of a table.`,
-  )
+  return new ImportError('TableNotReadable', whyNot(code, Number(at) + skipped, text, skipped))
 }
 
-const QUOTED = /(?:^|[,;\t\r\n])"(?:[^"]|"")*("?)/g
+function whyNot(code: CsvError['code'], line: number, text: string, skipped: number): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return `The quotation mark in line ${unclosedIn(text) + skipped} is never closed.`
+  return code === 'CSV_MAX_RECORD_SIZE'
+    ? `The row that ends with line ${line} is longer than 128 KB.`
+    : `Line ${line} cannot be read as a row of a table.`
+}
+
+const OPENING = /(?<=^|[,;|\t\r\n])"/g
 
 /** The line of the quotation mark that is never closed; one opens at the beginning of a cell alone. */
 function unclosedIn(text: string): number {
-  const open = [...text.matchAll(QUOTED)].find(([, closing]) => closing === '')
-  const before = open === undefined ? '' : text.slice(0, open.index + open[0].indexOf('"'))
-  return before.split(/\r\n|\r|\n/).length
+  let at = 0
+  for (;;) {
+    OPENING.lastIndex = at
+    const open = OPENING.exec(text)
+    const end = open === null ? undefined : closing(text, open.index + 1)
+    if (open === null || end === undefined)
+      return text.slice(0, open?.index ?? 0).split(/\r\n|\r|\n/).length
+    at = end + 1
+  }
+}
+
+/** Where a quotation ends; two marks in it stand for one. */
+function closing(text: string, from: number): number | undefined {
+  let end = text.indexOf('"', from)
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  return end === -1 ? undefined : end
 }
 
 /** A cell may hold line breaks: the parser tells where the row ends. */
