@@ -27,7 +27,7 @@ export {
   readKeys,
   restoreLog,
 } from './import-log.ts'
-export { importsBegun, sayOfImport } from './importing/acts.ts'
+export { importStopped, importsBegun, sayOfImport } from './importing/acts.ts'
 export { type HeardCommit, importGit } from './importing/import-git.ts'
 export type { Kept } from './importing/imported-streams.ts'
 export {

@@ -46,6 +46,23 @@ async function toldIn(data: string) {
   return [...streams]
 }
 
+/** How many imports were begun and ended, and how many entries the first of them has. */
+async function actsIn(data: string): Promise<number[]> {
+  const all = await recordedIn(data)
+  const [begun = [], ended = []] = ['ImportBegun', 'ImportEnded'].map((of) =>
+    all.filter(({ type }) => type === of),
+  )
+  const own = all.filter(
+    ({ metadata, type }) =>
+      JSON.parse(metadata).correlationId === begun[0]?.id && !type.startsWith('Import'),
+  )
+  return [begun.length, ended.length, own.length]
+}
+
+/** How many entries came by import. */
+const entriesIn = async (data: string): Promise<number> =>
+  (await toldIn(data)).flatMap(([, events]) => events).length
+
 /** Who consents is named by an id that every organisation gives anew. */
 const withoutPersons = (said: string) => said.replace(/"consented":\[[^\]]*\]/, '')
 
@@ -81,6 +98,7 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     const { out } = await commandLine(data)('import', 'git', history)
     expect(out.at(-1)).toMatch(/^20 commits read, [1-9]\d* entries recorded; [1-9]\d* entries that/)
     expect(await toldIn(data)).toEqual(uninterrupted)
+    expect(await actsIn(data)).toEqual([1, 1, await entriesIn(data)])
   },
   120_000,
 )

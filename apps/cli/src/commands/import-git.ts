@@ -1,5 +1,12 @@
 import { basename, resolve } from 'node:path'
-import { type HeardCommit, idAt, importGit, rehearsed, sayOfImport } from '@lockstep/application'
+import {
+  type HeardCommit,
+  idAt,
+  importGit,
+  importStopped,
+  rehearsed,
+  sayOfImport,
+} from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { periodAnswer, yearAnswer } from '@lockstep/importers'
 import type { Command } from '../command.ts'
@@ -41,11 +48,11 @@ export const importGitCommand: Command = {
       await withHome(data, served, async (home) => {
         const person = await importerOf(home, given.value('as'))
         const listing = new Listing()
-        const act = idAt(home)
-        let begun: Id | undefined
+        const said = { of: 'history', name: basename(resolve(path)) } as const
+        let begun = dryRun ? undefined : await importStopped(home, person, said)
         const begins = async () => {
-          const said = { of: 'history', name: basename(resolve(path)) }
-          const { events } = await sayOfImport(home, person, 'BeginImport', said, act)
+          if (begun !== undefined) return begun
+          const { events } = await sayOfImport(home, person, 'BeginImport', said, idAt(home))
           begun = events[0] as Id
           return begun
         }
@@ -63,8 +70,8 @@ export const importGitCommand: Command = {
         })
         if (begun !== undefined) {
           const { events: recorded, known, notUnderstood } = imported
-          const said = { import: begun, recorded, known, notUnderstood: notUnderstood.length }
-          await sayOfImport(home, person, 'EndImport', said, idAt(home))
+          const came = { import: begun, recorded, known, notUnderstood: notUnderstood.length }
+          await sayOfImport(home, person, 'EndImport', came, idAt(home))
         }
         for (const line of summaryOf(imported, listing, dryRun)) terminal.out(line)
       })
