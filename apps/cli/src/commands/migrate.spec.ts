@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { dataFiles, SqliteAccess } from '@lockstep/application'
+import { dataFiles, found, homeIn, openHome, SqliteAccess } from '@lockstep/application'
+import { newId } from '@lockstep/eventstore-client'
 import { WireNode } from '@lockstep/eventstore-client/testing/kurrentdb/wire-node'
 import { WireStore } from '@lockstep/eventstore-client/testing/kurrentdb/wire-store'
 import {
@@ -105,5 +106,26 @@ describe('a house that moves', () => {
     const said = await migrate('files', `files:${place}`)
     expect([said.code, said.told.at(-1)]).toEqual([1, expect.stringMatching(/something else/)])
     expect((await migrate('files', 'files')).code).toBe(2)
+  })
+
+  it('is refused where a folder is not named as one: nothing goes anywhere else', async () => {
+    const said = await migrate('files', 'files/tmp/new')
+    expect([said.code, said.out]).toEqual([2, []])
+    expect(said.told[0]).toMatch(/“files\/tmp\/new” is no store: say files:<folder>/)
+  })
+
+  it('is called after its people where nobody named it', async () => {
+    const folder = makeFolder()
+    const served = { id: newId(new Date()), folder: 'nameless', demo: false }
+    const home = await openHome(served.id, homeIn(folder, served))
+    const owner = { name: 'Ada Orchid', role: 'CEO' }
+    await found(home, { zone: 'UTC', demo: false, owner, source: 'web' })
+    await home.close()
+    const access = new SqliteAccess(dataFiles(folder).access)
+    await access.serve(served)
+    await access.close()
+    const to = `files:${join(makeFolder(), 'next')}`
+    const { out } = await commandLine(folder)('migrate', '--from', 'files', '--to', to)
+    expect(out[0]).toMatch(/^Moved Ada Orchid: 2 entries/)
   })
 })

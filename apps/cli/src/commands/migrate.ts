@@ -1,6 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { dataFolder, type Home, moveHouse, type Served } from '@lockstep/application'
+import {
+  dataFolder,
+  type Home,
+  moveHouse,
+  organisationName,
+  type Served,
+} from '@lockstep/application'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { type Data, organisationIn, withData, withHome, withLock } from '../data.ts'
@@ -46,10 +52,12 @@ function placeOf(store: string, terminal: Terminal): string {
   return env['LOCKSTEP_STORE'] || (existsSync(folder) ? realpathSync(folder) : resolve(folder))
 }
 
-/** The terminal of who works in a store. */
+/** The terminal of who works in a store. @throws UsageProblem for a folder that is not named as one */
 function at(store: string, { env }: Terminal): Pick<Terminal, 'env'> {
-  const [, folder] = /^files(?::(.+))?$/.exec(store) ?? []
-  if (!store.startsWith('files')) return { env: { ...env, LOCKSTEP_STORE: store } }
+  const [files, folder] = /^files(?::(.+))?$/.exec(store) ?? []
+  if (files === undefined && !store.includes('://'))
+    throw new UsageProblem(`“${store}” is no store: say files:<folder>, or an address with “://”.`)
+  if (files === undefined) return { env: { ...env, LOCKSTEP_STORE: store } }
   const data = folder === undefined ? {} : { LOCKSTEP_DATA: resolve(folder) }
   return { env: { ...env, LOCKSTEP_STORE: '', ...data } }
 }
@@ -85,8 +93,7 @@ async function move(
 }
 
 async function moveOne(from: Home, to: Home, { signal, tell, out }: Terminal): Promise<void> {
-  const state = await from.organisation()
-  const name = state.is === 'none' ? from.id : state.name
+  const name = (await organisationName(from)) ?? from.id
   const progress = (events: number) => tell(`${name}: ${counted(events, 'entry', 'entries')}`, true)
   const events = await moveHouse(from, to, { signal, progress })
   out(`Moved ${name}: ${counted(events, 'entry', 'entries')}, each held against the old one.`)
