@@ -26,7 +26,7 @@ describe('an edit', () => {
       ['title', 'target'],
       false,
     ],
-    ['spelling', SALES.replace('people', 'poeple'), SALES, [3], ['title'], true],
+    ['capital letter', SALES.replace('people', 'People'), SALES, [3], ['title'], true],
     ['owner', SALES, SALES.replace('KR: Hire', 'KR: [People] Hire'), [3], ['owner'], false],
   ])('of a %s revises the right goal', async (_, from, to, numbers, fields, editorial) => {
     expect(await changesOf(from, to)).toEqual(

@@ -7,8 +7,9 @@ const SAYS_SPELLING =
 
 /**
  * Whether an edit changed only spelling or form, so that the text says what it said before: punctuation, spaces and
- * capitals; a letter lost, doubled or swapped; and, where the commit's message calls itself a correction of spelling,
- * any word that lost or gained a letter or two. A changed amount, denial or direction is never editorial.
+ * capitals; and, where the commit's message calls itself a correction of spelling, letters swapped or doubled, or a word
+ * that lost or gained a letter or two. Nothing else tells a slip from another word: casual is not causal. A changed
+ * amount, denial or direction is never editorial.
  */
 export function isEditorial(before: string, after: string, message: string): boolean {
   const [a, b] = [withoutArticles(before), withoutArticles(after)]
@@ -37,8 +38,7 @@ function isSameWord(old: string, now: string, claimed: boolean): boolean {
   if (isDenial(old) || isDenial(now) || (OPPOSITES.has(old) && OPPOSITES.has(now))) return false
   if (isAmount(old) || isAmount(now))
     return claimed && isBrokenNumber(old) && digits(old).startsWith(digits(now))
-  if (isSlip(old, now)) return true
-  return claimed && distance(old, now) <= (old.length > 7 ? 2 : 1)
+  return claimed && (isSlip(old, now) || distance(old, now) <= (old.length > 7 ? 2 : 1))
 }
 
 /** Words that differ by little and say the contrary. */
@@ -52,7 +52,7 @@ const OPPOSITES = new Set(
 const isBrokenNumber = (word: string): boolean => /,\d{1,2}(?!\d)|,\d{4,}/.test(word)
 const digits = (word: string): string => word.replaceAll(/\D/g, '')
 
-/** Letters swapped or one doubled: what no other word is made of. */
+/** Letters swapped or one doubled. */
 function isSlip(a: string, b: string): boolean {
   if (a.length < 4) return false
   if (a.length === b.length)

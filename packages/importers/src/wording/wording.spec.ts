@@ -9,8 +9,8 @@ describe('an edit', () => {
     ['4-5x ARR growth', '4–5x ARR growth', 'Fix dashes'],
     ['Incident Response', 'Incident response', 'x'],
     ['a web site', 'the website', 'x'],
-    ['get gett more', 'get get more', 'x'],
-    ['security tolos', 'security tools', 'x'],
+    ['get gett more', 'get get more', 'Fix typo'],
+    ['security tolos', 'security tools', 'Fix typo'],
     ['below 500 estimates devs', 'below 500 estimated devs', 'typo (#5778)'],
     ['501 - 2,5000 devs', '501 - 2,500 devs', 'typo'],
     ['if we do, wow to', 'if we do, how to', 'Fix typo'],
@@ -30,6 +30,10 @@ describe('an edit', () => {
     ['> 20 teams', '< 20 teams', 'typo'],
     ['below 500 estimates devs', 'below 500 estimated devs', 'New segments'],
     ['1,500 devs', '2,500 devs', 'typo'],
+    ['Casual attribution', 'Causal attribution', 'Update'],
+    ['Trial for all', 'Trail for all', 'Update'],
+    ['Start hoping', 'Start hopping', 'Update'],
+    ['United team', 'Untied team', 'Update'],
   ])('of what is said: %s → %s', (before, after, message) => {
     expect(isEditorial(before, after, message)).toBe(false)
   })
