@@ -1,12 +1,4 @@
-import {
-  type CommandName,
-  type Id,
-  type Instant,
-  type PersonId,
-  type Ref,
-  streamOf,
-  type Zone,
-} from '@lockstep/domain'
+import type { CommandName, Id, Instant, PersonId, Zone } from '@lockstep/domain'
 import { DecisionLives } from './commands/decision-lives.ts'
 import type { Draft, ImportCommand, LeftOut } from './commands/draft.ts'
 import { GoalCommands } from './commands/goals.ts'
@@ -15,6 +7,7 @@ import { RecordCommands } from './commands/records.ts'
 import { draftsOn, type Scene } from './commands/scene.ts'
 import { StatementCommands } from './commands/statements.ts'
 import { lineOf, textOf } from './commands/texts.ts'
+import { type Naming, unwithdrawn } from './commands/unwithdrawn.ts'
 import type { GoalStep } from './goal-steps.ts'
 import { type ItemId, idText } from './item-id.ts'
 import type { Happened, ImportStep, ItemKey } from './steps.ts'
@@ -22,13 +15,9 @@ import type { Happened, ImportStep, ItemKey } from './steps.ts'
 export type { ImportCommand, LeftOut } from './commands/draft.ts'
 
 /** What turning a history into commands needs to know of the organisation. */
-export interface CommandOptions {
+export interface CommandOptions extends Naming {
   readonly zone: Zone
   readonly now: Instant
-  /** The id of what derives from these parts at this time. */
-  readonly derive: (time: Date, ...parts: readonly string[]) => Id
-  /** The streams of an earlier import whose first event was withdrawn since: their items begin anew. */
-  readonly withdrawn: ReadonlySet<string>
   /** Who a name is that the organisation knows already; somebody new else. */
   readonly who?: (name: string) => PersonId | undefined
 }
@@ -120,7 +109,7 @@ export class Commands {
     const life = (this.#lives.get(name) ?? -1) + 1
     this.#lives.set(name, life)
     const parts = life === 0 ? partsOf(key) : [...partsOf(key), 'again', String(life)]
-    const record = this.#unwithdrawn(kind, happened, parts)
+    const record = unwithdrawn(this.#options, kind, timeOf(happened), parts)
     this.#records.set(name, record)
     return record
   }
@@ -129,18 +118,11 @@ export class Commands {
     const known = lineOf(name.normalize('NFC')) ?? UNNAMED
     const before = this.#options.who?.(known) ?? this.#people.get(known)
     if (before !== undefined) return before
-    const id = this.#unwithdrawn('person', at.happened, [item.key.root, 'person', known])
+    const parts = [item.key.root, 'person', known]
+    const id = unwithdrawn(this.#options, 'person', timeOf(at.happened), parts)
     this.#people.set(known, id)
     met.push(asPerson(id, 'IdentifyPerson', { name: known }))
     return id
-  }
-
-  /** The generation of a record is raised as often as it was withdrawn. */
-  #unwithdrawn(noun: Ref['noun'], happened: Happened, parts: readonly string[]): Id {
-    for (let generation = 0; ; generation += 1) {
-      const id = this.#options.derive(timeOf(happened), ...parts, String(generation))
-      if (!this.#options.withdrawn.has(streamOf({ noun, id }))) return id
-    }
   }
 
   #finished(draft: Draft, n: number, step: ImportStep, author: PersonId): ImportCommand {

@@ -1,18 +1,16 @@
-import {
-  type CommandInput,
-  type Id,
-  type LocalDate,
-  type PartnershipId,
-  type PersonId,
-  type SessionKind,
-  streamOf,
+import type {
+  CommandInput,
+  LocalDate,
+  PartnershipId,
+  PersonId,
+  SessionKind,
 } from '@lockstep/domain'
 import type { ImportCommand } from '../commands/draft.ts'
 import { draftsOn } from '../commands/scene.ts'
 import { lineOf } from '../commands/texts.ts'
+import { type Naming, unwithdrawn } from '../commands/unwithdrawn.ts'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import { type LineNote, noted } from '../notes.ts'
-import type { CommandOptions } from '../to-commands.ts'
 import type { ProposedSession } from './proposed-session.ts'
 
 /** A partnership that who imports is in. */
@@ -39,7 +37,7 @@ export interface SessionSeries extends SessionChoice {
 }
 
 /** What turning a calendar into commands needs to know of the organisation, and what was chosen. */
-export interface SessionOptions extends Pick<CommandOptions, 'derive' | 'withdrawn'> {
+export interface SessionOptions extends Naming {
   /** The file's name, as notes name it. */
   readonly file: string
   readonly importer: PersonId
@@ -134,7 +132,7 @@ export class SessionCommands {
       ...(minutes === undefined ? {} : { minutes }),
       ...(host === undefined ? {} : { host }),
     } satisfies CommandInput<'PlanSession'>
-    const id = this.#unwithdrawn(uid)
+    const id = unwithdrawn(this.#options, 'session', NO_TIME, [CALENDAR, 'session', uid])
     const draft = session.planned
       ? on(id, 'PlanSession', asked)
       : on(id, 'RecordSession', { ...asked, ...(present.length === 0 ? {} : { present }) })
@@ -144,15 +142,6 @@ export class SessionCommands {
       key: derive(NO_TIME, CALENDAR, id, 'RecordSession'),
       line,
       correlation: derive(NO_TIME, CALENDAR, session.series),
-    }
-  }
-
-  /** The generation of a record is raised as often as it was withdrawn. */
-  #unwithdrawn(uid: string): Id {
-    const { derive, withdrawn } = this.#options
-    for (let generation = 0; ; generation += 1) {
-      const id = derive(NO_TIME, CALENDAR, 'session', uid, String(generation))
-      if (!withdrawn.has(streamOf({ noun: 'session', id }))) return id
     }
   }
 }

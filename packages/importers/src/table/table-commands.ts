@@ -1,12 +1,13 @@
-import { type CommandInput, type Id, type PersonId, type Ref, streamOf } from '@lockstep/domain'
+import type { CommandInput, Id, PersonId } from '@lockstep/domain'
 import type { Draft, ImportCommand } from '../commands/draft.ts'
 import { draftsOn } from '../commands/scene.ts'
 import { lineOf, textOf } from '../commands/texts.ts'
-import type { CommandOptions } from '../to-commands.ts'
+import { type Naming, unwithdrawn } from '../commands/unwithdrawn.ts'
+
 import type { TableGoal } from './goals.ts'
 
 /** What turning a table into commands needs to know of the organisation, and what was chosen. */
-export interface TableOptions extends Pick<CommandOptions, 'derive' | 'withdrawn'> {
+export interface TableOptions extends Naming {
   /** The table's name, as the record says where a goal comes from. */
   readonly page: string
   /** Who a name is: somebody who is known, somebody new, or left out. */
@@ -35,7 +36,7 @@ export class TableCommands {
   of(goal: TableGoal): ImportCommand[] {
     const met: Draft[] = []
     const owners = goal.owners.flatMap((name) => this.#person(name, met) ?? [])
-    const record = this.#unwithdrawn('goal', goal.key)
+    const record = unwithdrawn(this.#options, 'goal', NO_TIME, [TABLE, 'goal', goal.key])
     this.#records.set(goal.key, record)
     const above = goal.serves === undefined ? undefined : this.#records.get(goal.serves)
     const input = { ...termsOf(goal), ...this.#placed(goal, owners, above) }
@@ -59,19 +60,10 @@ export class TableCommands {
     if (chosen !== 'new') return chosen === 'left out' ? undefined : chosen
     const before = this.#met.get(known)
     if (before !== undefined) return before
-    const id = this.#unwithdrawn('person', known)
+    const id = unwithdrawn(this.#options, 'person', NO_TIME, [TABLE, 'person', known])
     this.#met.set(known, id)
     met.push(asPerson(id, 'IdentifyPerson', { name: known }))
     return id
-  }
-
-  /** The generation of a record is raised as often as it was withdrawn. */
-  #unwithdrawn(noun: Ref['noun'], key: string): Id {
-    const { derive, withdrawn } = this.#options
-    for (let generation = 0; ; generation += 1) {
-      const id = derive(NO_TIME, TABLE, noun, key, String(generation))
-      if (!withdrawn.has(streamOf({ noun, id }))) return id
-    }
   }
 
   #finished(draft: Draft, { line, key }: TableGoal): ImportCommand {
