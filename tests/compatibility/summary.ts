@@ -25,9 +25,17 @@ function recordOf(home: Home, stream: string, recorded: readonly Recorded[]): st
   const { noun } = refOf(stream)
   const { state } = lifeOf(nounNamed(noun), recorded)
   const entries = effective(recorded).map((event) => entryOf(home, event))
-  const mended = recorded.filter(isMending).map(({ type, data }) => `  ${type}: ${data.reason}`)
+  const mended = recorded
+    .filter(isMending)
+    .map(
+      ({ type, data: { reason, words } }) =>
+        `  ${type}: ${reason ?? JSON.stringify(openedIn(home, words))}`,
+    )
   return [`${noun}, ${state.is}`, ...entries, ...mended].join('\n')
 }
+
+const openedIn = ({ codec }: Home, mark: Marked<unknown> | undefined): unknown =>
+  mark !== undefined && isSealed(mark) ? (codec.open(mark) ?? 'erased') : undefined
 
 function entryOf(home: Home, { type, data, metadata }: Recorded): string {
   const said: string[] = []

@@ -36,6 +36,7 @@ test('an entry is corrected in its own form; what was written first stays readab
   await form(page).getByRole('textbox', { name: 'Title' }).fill('Launch dates moved three times')
   await form(page).getByRole('button', { name: 'Correct it' }).click()
   await expect(form(page).getByLabel('Why it is corrected')).toHaveAccessibleDescription(/needed/)
+  await expect(form(page).getByText(/^Only you and \w+ can read it\.$/)).toBeVisible()
   await form(page).getByLabel('Why it is corrected').fill('I had missed the first time.')
   await form(page).getByLabel('The day it happened').fill('2026-12-01')
   await form(page).getByRole('button', { name: 'Correct it' }).click()
@@ -53,6 +54,11 @@ test('an entry is corrected in its own form; what was written first stays readab
   await expect(detail(page)).toContainText('twice without notice')
   await expect(detail(page)).toContainText('three times')
   await shoot(page, 'corrected')
+
+  await become(page, 'Wei')
+  await open(page, 'corrected an entry', 'words sealed')
+  await expect(detail(page)).toContainText('The reason is sealed.')
+  await expect(page.getByRole('main')).not.toContainText('I had missed the first time.')
 })
 
 test('a forgotten step is put in where it belongs, or refused in words', async ({
@@ -87,7 +93,13 @@ test('a forgotten step is put in where it belongs, or refused in words', async (
 test('an entry is withdrawn with a reason, by nobody but who said it', async ({ page }) => {
   await open(page, 'attached evidence', /Dana/)
   await page.getByRole('button', { name: 'Withdraw it' }).click()
-  await form(page).getByLabel('Why it is withdrawn').fill('It was another one.')
+  await expect(form(page)).toContainText('Whoever can see the record can read it.')
+  const why = form(page).getByLabel('Why it is withdrawn')
+  await why.fill('In confidence: Noor told me that it was another one.')
+  await form(page).getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(form(page)).toContainText('nothing is kept in confidence here')
+  await shoot(page, 'why-in-confidence')
+  await why.fill('It was another one.')
   await form(page).getByRole('button', { name: 'Withdraw it' }).click()
   await expect(form(page)).toBeHidden()
   await expect(detail(page)).toContainText('It no longer counts')

@@ -41,7 +41,10 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   const { name, occurredAt, forgotten } = request
   const asked = {
     body: { name, input: request.input, occurredAt, forgotten },
-    isSealed: command.definition.records.some((type) => marksOfType(type).length > 0),
+    isSealed:
+      // Why something comes only now is as far open as the record.
+      forgotten !== undefined ||
+      command.definition.records.some((type) => marksOfType(type).length > 0),
   }
   const written = await write(home, request, stream, asked, (record, ids) =>
     decideOn({ home, request, command, input, id, ids }, record),
@@ -117,7 +120,13 @@ async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decisi
   const dated = decided.map((event) => ({ occurredAt: happened.occurredAt, ...event }))
   return request.forgotten === undefined
     ? dated
-    : asForgotten(home, record, dated, request.forgotten.reason, asked)
+    : asForgotten(
+        home,
+        record,
+        dated,
+        { ...request.forgotten, by: speakerOf(request.giver) },
+        asked,
+      )
 }
 
 function checkMayGive(

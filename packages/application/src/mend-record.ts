@@ -22,6 +22,7 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { decideMending, type Mending } from './mend.ts'
 import { checkElsewhere } from './mend-elsewhere.ts'
+import { withWhy } from './mend-why.ts'
 import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
 import { actorOf, type Request, speakerOf, write } from './write.ts'
 
@@ -101,9 +102,10 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     const decided = decideMending(home.codec, record, recorded, mending, by)
     if (viewer !== undefined && giver.by === 'session')
       await checkElsewhere(home, request, recorded, decided, { viewer, now })
+    const told = withWhy(home.keys, recorded, decided, by.speaker)
     // First: were this to end in between, whoever asked has had no answer, and asks again.
     if (mending.kind === 'withdraw') await withdrawMarks(home, request, recorded)
-    return [decided]
+    return [told]
   })
   return { id, stream, ...written }
 }

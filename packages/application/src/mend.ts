@@ -13,6 +13,7 @@ import {
   marksOfType,
   mayMend,
   nounNamed,
+  type PersonId,
   type Recorded,
   Refusal,
   require,
@@ -26,6 +27,7 @@ import {
 import type { Codec } from './codec.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
+import { withWhy } from './mend-why.ts'
 import type { StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
 import type { Decision } from './write.ts'
@@ -207,7 +209,7 @@ export async function asForgotten(
   home: Home,
   { noun: name, id, life }: StreamRecord,
   decided: readonly Decision[],
-  reason: string,
+  { reason, by }: { readonly reason: string; readonly by: PersonId },
   { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): Promise<readonly Decision[]> {
   const recorded = await home.streams.recorded(streamOf({ noun: name, id }))
@@ -227,7 +229,7 @@ export async function asForgotten(
     ...inserted.map((event, n) => provisional(event, first, now, n)),
   ])
   noun.checkMended?.(life.state, left.state, zone)
-  return inserted
+  return inserted.map((each) => withWhy(home.keys, recorded, each, by))
 }
 
 /** A mending as it will stand in the log: after all that is there, and after the `n` that are recorded with it. */

@@ -59,13 +59,21 @@ async function exchange({ org, hedy, visitors }: Begun, ada: string) {
   const answer = { id, answer: word('answer'), commitment: word('commitment') }
   await give(visitors.ada, 'AcceptFeedback', answer)
   await give(visitors.hedy, 'AnswerFollowUp', { id, difference: 'seen', note: word('note') })
-  await give(visitors.hedy, 'ReopenFeedback', { id, reason: word('reopened') })
+  const again = await give(visitors.hedy, 'ReopenFeedback', { id, reason: word('reopened') })
+  await mended(visitors.hedy.mend(org, `feedback/${id}`, takenBack(again.event)))
   const declined = await give(visitors.ada, 'GiveFeedback', { to: hedy, ...about('declined') })
   await give(visitors.hedy, 'DeclineFeedback', { id: declined.id, reason: word('declined') })
   const told = await give(visitors.ada, 'GiveFeedback', { to: hedy, ...about('told') })
-  const { status } = await reword(visitors.ada, org, told, word('corrected'))
-  if (status !== 200) throw new Error('the correction was refused')
+  await mended(reword(visitors.ada, org, told, word('corrected')))
   return told
+}
+
+const takenBack = (event: string) =>
+  ({ kind: 'withdraw', event, reason: word('why it was taken back') }) as const
+
+async function mended(mending: ReturnType<Visitor['mend']>): Promise<void> {
+  const { status, text } = await mending
+  if (status !== 200) throw new Error(`a mending was refused: ${text}`)
 }
 
 /** Corrects the words of a feedback. */
@@ -75,7 +83,7 @@ export const reword = (
   { id, event }: { readonly id: string; readonly event: string },
   text: string,
 ) =>
-  by.mend(org, `feedback/${id}`, { kind: 'correct', event, changes: { text }, reason: 'Mistyped' })
+  by.mend(org, `feedback/${id}`, { kind: 'correct', event, changes: { text }, reason: word('why') })
 
 async function proposal({ org, visitors }: Begun, title: string): Promise<string> {
   const waived = { code: 'other', reason: 'None' }

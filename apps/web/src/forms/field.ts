@@ -15,8 +15,8 @@ interface Named {
   first?: true
   /** The field that says the same for all: this one says it in confidence, and only one of the two is filled in. */
   inPlaceOf?: string
-  /** Only `some` can read it, whoever sees the record; or it names those `chosen`, for whom alone the record is. */
-  readers?: 'some' | 'chosen'
+  /** Only `some` can read it, whoever sees the record, or `all` who do; or it names those `chosen`, for whom alone the record is. */
+  readers?: 'some' | 'all' | 'chosen'
 }
 
 /** Something that is picked from the organisation: a person, a goal. */

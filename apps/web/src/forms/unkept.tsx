@@ -23,6 +23,8 @@ const circleIn = ({ fields }: GroupField): Field | undefined =>
 interface Open {
   readonly path: string
   readonly text: string
+  /** Its form says so of it. */
+  readonly isForAll: boolean
   /** The field beside it that says the same in confidence. */
   readonly instead: Field | undefined
 }
@@ -42,7 +44,7 @@ function openIn(
     case 'line':
     case 'text': {
       const instead = beside.find(({ inPlaceOf }) => inPlaceOf === field.name)
-      return [{ path, text: String(draft), instead }]
+      return [{ path, text: String(draft), isForAll: field.readers === 'all', instead }]
     }
     case 'group': {
       const { fields } = draft as DraftGroup
@@ -81,9 +83,9 @@ export function confidedIn(
   // What is taken off a list moves up what stands after it: that is not typed anew.
   const stood = new Set(openIn(root, untouched).map(({ text }) => text))
   return openIn(root, draft).filter(
-    ({ path, text, instead }) =>
+    ({ path, text, isForAll, instead }) =>
       path === said.unkept ||
-      ((begins || instead !== undefined) &&
+      ((begins || isForAll || instead !== undefined) &&
         !stood.has(text) &&
         withoutConfidence(text) !== undefined),
   )

@@ -9,6 +9,7 @@ import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
 import { dayIn } from '../words/zones.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
+import { isSealed, type Readable } from './readable.ts'
 import { Section } from './section.tsx'
 import { actorName, type CameBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
 import './history-table.css'
@@ -19,7 +20,7 @@ export interface HistoryLine {
   source: CameBy
   type: string
   did: string
-  said?: string | undefined
+  said?: Readable<string> | undefined
   /** Whose it is, where it is not the actor's own. */
   whose?: { name: string } | undefined
   mended: readonly { event: string; how: 'corrected' | 'withdrawn' }[]
@@ -118,7 +119,12 @@ function Line({ line }: { line: HistoryLine }) {
           {did}
         </a>
         {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}
-        {said !== undefined && <span className="ink-2"> {inQuotes(said)}</span>}
+        {said !== undefined &&
+          (isSealed(said) ? (
+            <span className="ink-3">, reason sealed</span>
+          ) : (
+            <span className="ink-2"> {inQuotes(said)}</span>
+          ))}
         {mended.length > 0 && (
           <span className="tone-due"> {listed([...new Set(mended.map(({ how }) => how))])}</span>
         )}

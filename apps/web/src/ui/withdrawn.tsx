@@ -25,7 +25,7 @@ export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
       <h1>
         Withdrawn on {day(recorded)} by {actorName(by)}.
       </h1>
-      {reason !== undefined && !isSealed(reason) && <p>“{reason}”</p>}
+      {reason !== undefined && <p>{isSealed(reason) ? 'The reason is sealed.' : `“${reason}”`}</p>}
       <a className="button" href={hrefOf(href)}>
         See it in the record
       </a>

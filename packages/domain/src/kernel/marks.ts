@@ -11,7 +11,8 @@ export type Mark = 'words' | 'answer'
  * Who may read a marked value once it is open: its owners; everybody in the organisation (names);
  * or those to whom the record has opened it (positions).
  */
-export type Audience = 'owners' | 'organisation' | 'opened'
+export const audiences = ['owners', 'organisation', 'opened'] as const
+export type Audience = (typeof audiences)[number]
 
 /** A marked value before it is stored: whose it is, and what it says. */
 export interface Clear<T> {

@@ -2,11 +2,22 @@ import { z } from 'zod'
 import { alike } from './alike.ts'
 import { inOrder, type Recorded } from './event.ts'
 import { EventId, isId } from './ids.ts'
-import { isMarked } from './marks.ts'
+import { audiences, isMarked, words } from './marks.ts'
 import { require } from './refusal.ts'
 import { defOf, partsOf } from './schema.ts'
 import { Text } from './text.ts'
 import { type Instant, OccurredAt, sortsAt } from './time.ts'
+
+/**
+ * Why an entry is mended: a reason for all, or, of what is somebody's words, words that are theirs as well, for the same
+ * readers. One of the two is said.
+ */
+const why = {
+  reason: Text.optional(),
+  words: words().optional(),
+  /** Who may read the words: whoever may read those of the entry. */
+  audience: z.enum(audiences).optional(),
+}
 
 /**
  * Mending is never an edit: three events that any stream may hold, put in their place before folding. A correction and
@@ -18,14 +29,14 @@ export const mendings = {
     type: z.string(),
     occurredAt: OccurredAt,
     data: z.record(z.string(), z.unknown()),
-    reason: Text,
+    ...why,
   }),
-  RecordWithdrawn: z.strictObject({ event: EventId, reason: Text }),
+  RecordWithdrawn: z.strictObject({ event: EventId, ...why }),
   RecordInserted: z.strictObject({
     type: z.string(),
     occurredAt: OccurredAt,
     data: z.record(z.string(), z.unknown()),
-    reason: Text,
+    ...why,
   }),
 } as const
 

@@ -1,7 +1,7 @@
-import { type FindingId, isMending, type Recorded } from '@lockstep/domain'
+import { type FindingId, isMending, type Mending } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
+import { reasonInWords } from '../mendings/reason-of.ts'
 import { onceAView } from '../once-a-view.ts'
-import { quoted } from '../queries/parts/sentences.ts'
 import { mendsAnother } from '../queries/parts/stamp.ts'
 import { storedEvent } from '../queries/parts/stored-events.ts'
 import type { View } from '../view.ts'
@@ -45,37 +45,36 @@ const unmended = onceAView(
 function foundBefore(view: View, id: FindingId): Finding | undefined {
   const mendings = view.entries().flatMap((entry) => {
     const mending = mendsAnother(entry) ? storedEvent(view, entry) : undefined
-    return mending !== undefined && mayHaveBegun(id, mending) ? [mending] : []
+    return mending !== undefined && isMending(mending) && mayHaveBegun(id, mending) ? [mending] : []
   })
   for (const mending of mendings) {
     const found = foundNow(view.without(mending), id)
-    if (found !== undefined) return closedBy(found, mending)
+    if (found !== undefined) return closedBy(view, found, mending)
   }
   const last = mendings.at(-1)
   const found = last && foundNow(unmended(view), id)
-  return found && closedBy(found, last)
+  return found && closedBy(view, found, last)
 }
 
-const closedBy = (found: Finding, mending: Recorded): Finding => ({
+const closedBy = (view: View, found: Finding, mending: Mending): Finding => ({
   ...found,
   is: 'closed',
-  closed: endedBy(mending),
+  closed: endedBy(view, mending),
 })
 
 /** An id carries the time of the entry that its finding began with. */
-const mayHaveBegun = (id: FindingId, mending: Recorded): boolean =>
-  isMending(mending) && 'event' in mending.data && timeIn(mending.data.event) === timeIn(id)
+const mayHaveBegun = (id: FindingId, mending: Mending): boolean =>
+  'event' in mending.data && timeIn(mending.data.event) === timeIn(id)
 
 const timeIn = (id: string): string => id.slice(0, 'xxxxxxxx-xxxx'.length)
 
-function endedBy(mending: Recorded): Ending {
+function endedBy(view: View, mending: Mending): Ending {
   const { recordedAt } = mending.metadata
   const did = mending.type === 'RecordWithdrawn' ? 'withdrawn' : 'corrected'
-  const { reason } = mending.data as { readonly reason: string }
   return {
     at: recordedAt,
     // It ends on the day of the mending, not on that of what was mended.
     stamp: { ...stampOf(mending), at: recordedAt, occurredAt: recordedAt },
-    how: `what it began with was ${did}: ${quoted(reason)}`,
+    how: `what it began with was ${did}: ${reasonInWords(view, mending)}`,
   }
 }

@@ -1,11 +1,12 @@
-import { LocalDate, type Recorded } from '@lockstep/domain'
+import { isMending, LocalDate, type Mending, type Recorded } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
+import { reasonInWords } from '../mendings/reason-of.ts'
 import { whoDid } from '../pages/told.ts'
 import { correctedFields } from '../queries/parts/change-by.ts'
 import { dayInFull, dayShown, instantDay } from '../queries/parts/dates.ts'
 import { didBy } from '../queries/parts/entry-line.ts'
 import type { Sentence } from '../queries/parts/href.ts'
-import { entry, quoted, said } from '../queries/parts/sentences.ts'
+import { entry, said } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
 import { ordinalOf } from './told-ending.ts'
 
@@ -31,11 +32,10 @@ export function toldMended(view: View, id: string): Sentence[] {
   const entries = new Map(stored.map((event) => [event.id, event]))
   return stored.flatMap((event) => {
     const did = mended[event.type]
-    if (did === undefined) return []
-    const { event: of, reason } = event.data as { readonly event: string; readonly reason: string }
-    const first = entries.get(of)
+    if (did === undefined || !isMending(event) || !('event' in event.data)) return []
+    const first = entries.get(event.data.event)
     if (first === undefined || !WEIGHTY.includes(first.type)) return []
-    return [told(view, first, { event, did, reason })]
+    return [told(view, first, { event, did })]
   })
 }
 
@@ -43,11 +43,7 @@ export function toldMended(view: View, id: string): Sentence[] {
 function told(
   view: View,
   first: Recorded,
-  {
-    event,
-    did,
-    reason,
-  }: { readonly event: Recorded; readonly did: string; readonly reason: string },
+  { event, did }: { readonly event: Mending; readonly did: string },
 ): Sentence {
   const { metadata, at } = first
   return said(
@@ -57,7 +53,7 @@ function told(
     entry(`“${whoDid(view, stampOf(first))} ${didBy(first.type)}”`, first.id),
     ` of ${dayInFull(dayShown({ occurredAt: metadata.occurredAt, at }, view))}`,
     ...replacing(view, first),
-    `${correctedTo(view, event)}: ${quoted(reason)}`,
+    `${correctedTo(view, event)}: ${reasonInWords(view, event)}`,
   )
 }
 

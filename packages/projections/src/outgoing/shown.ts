@@ -1,6 +1,17 @@
-import { isSealed, type Marked, nounNames, type Recorded, refOf } from '@lockstep/domain'
+import {
+  isMending,
+  isSealed,
+  type Marked,
+  nounNames,
+  type Opening,
+  type Recorded,
+  refOf,
+  type Sealed,
+} from '@lockstep/domain'
 import { canonical, type StoredEvent } from '@lockstep/eventstore-client'
+import { openingOfReason } from '../mendings/reason-of.ts'
 import { asStored } from '../queries/parts/as-stored.ts'
+import { WHY } from '../record/marked-values.ts'
 import { isHidden, type View } from '../view.ts'
 import { openingOf } from './opening-of.ts'
 
@@ -38,11 +49,16 @@ export function shown(
   return { ...rest, id: event.id, data: canonical(data), metadata: canonical(metadata) }
 }
 
-function openedIn(view: View, { stream }: Recorded, mark: Marked<unknown>): unknown {
+function openedIn(view: View, event: Recorded, mark: Marked<unknown>): unknown {
   if (!isSealed(mark)) return undefined
-  const said = view.open(mark, openingOf(view, stream, mark))
+  const said = view.open(mark, openingIn(view, event, mark))
   return mark.owners.includes(view.viewer.person) ? said : asFarAsKnown(view, said)
 }
+
+const openingIn = (view: View, event: Recorded, mark: Sealed): Opening | undefined =>
+  isMending(event) && mark.path === WHY
+    ? openingOfReason(view, event, mark.audience)
+    : openingOf(view, event.stream, mark)
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 

@@ -1,4 +1,5 @@
 import {
+  type Audience,
   changeIds,
   eventDefinition,
   type MarkedPath,
@@ -12,19 +13,36 @@ type Json = Record<string, unknown>
 export type Change = (value: unknown, path: string, mark: MarkedPath) => unknown
 
 /**
- * A copy of an event's data with each marked value changed; the same object where there is none. A
- * mending's marked values are those of the event that it carries, and their paths begin with `/data`.
+ * A copy of an event's data with each marked value changed; the same object where there is none. A mending's marked values
+ * are those of the event that it carries, whose paths begin with `/data`, and the words in which it says why.
  */
 export function changeMarked(type: string, data: Json, change: Change): Json {
   if (carries(type)) {
     const carried = data['data']
     const changed = changeAll(marksOfType(data['type'] as string), carried, change, '/data')
-    return changed === carried ? data : { ...data, data: changed }
+    return changeWhy(changed === carried ? data : { ...data, data: changed }, change)
   }
-  return changeAll(marksOfType(type), data, change, '') as Json
+  return type === 'RecordWithdrawn'
+    ? changeWhy(data, change)
+    : (changeAll(marksOfType(type), data, change, '') as Json)
 }
 
 const carries = (type: string): boolean => type === 'RecordCorrected' || type === 'RecordInserted'
+
+/** Where a mending says why in words. */
+export const WHY = '/words'
+
+/** They are as far open as what is mended, which a mending says itself. */
+const changeWhy = (data: Json, change: Change): Json =>
+  changeAll(
+    [{ path: ['words'], mark: 'words', audience: audienceIn(data) }],
+    data,
+    change,
+    '',
+  ) as Json
+
+const audienceIn = ({ audience }: Json): Audience =>
+  audience === undefined ? 'owners' : (audience as Audience)
 
 /** A copy of an event's data, or of what a mending carries, with each plain field changed that is for two alone. */
 export function changeBetween(

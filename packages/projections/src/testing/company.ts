@@ -129,7 +129,12 @@ export class Company {
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)
     const events = decided.map((event, n) => ({ ...event, id: situation.eventId(n) }))
     const dated = events.map((event) => ({ occurredAt, ...event }))
-    this.#record(stream, when.forgotten ? insertions(known, dated, now) : dated, by, when)
+    this.#record(
+      stream,
+      when.forgotten ? insertions(known, dated, when.onBehalfOf ?? by, now) : dated,
+      by,
+      when,
+    )
     return id
   }
 
@@ -142,7 +147,7 @@ export class Company {
   mend(stream: string, event: EventId, by: PersonId, how: How = {}): void {
     unlessRefused(() => {
       const { seals, now } = this
-      const mending = mendingOf(this.recorded(stream), event, { seals, now, ...how })
+      const mending = mendingOf(this.recorded(stream), event, by, { seals, now, ...how })
       if (mending !== undefined) this.#record(stream, [mending], by)
     })
   }

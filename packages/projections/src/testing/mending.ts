@@ -8,6 +8,8 @@ import {
   lived,
   nounNamed,
   type OccurredAt,
+  of,
+  type PersonId,
   type Recorded,
   refOf,
   requireSameNames,
@@ -15,6 +17,7 @@ import {
   sortsAt,
   unborn,
 } from '@lockstep/domain'
+import { whoseReason } from '../mendings/whose-reason.ts'
 import { changeMarked } from '../record/marked-values.ts'
 import type { Seals } from './seals.ts'
 
@@ -23,6 +26,9 @@ export interface How {
   readonly says?: object
   readonly to?: Instant
   readonly reworded?: boolean
+  readonly why?: string
+  /** As earlier versions stored why. */
+  readonly inPlain?: true
 }
 
 interface Mended {
@@ -33,14 +39,29 @@ interface Mended {
 
 type Data = Readonly<Record<string, unknown>>
 
-const reason = 'It was wrong.'
+const WRONG = 'It was wrong.'
+
+/** Why, as the record takes it. */
+function whyOf(
+  recorded: readonly Recorded[],
+  entry: Pick<Recorded, 'type' | 'data'>,
+  by: PersonId,
+  { why = WRONG, inPlain }: How = {},
+) {
+  const whose = inPlain ? undefined : whoseReason(recorded, entry, by)
+  return whose === undefined
+    ? { reason: why }
+    : { words: of(whose.owners, why), audience: whose.audience }
+}
 
 /** The event that mends another; undefined where there is none to mend. @throws Refusal */
 export function mendingOf(
   recorded: readonly Recorded[],
   event: EventId,
-  { to, reworded, says, seals, now }: How & { readonly seals: Seals; readonly now: Instant },
+  by: PersonId,
+  { seals, now, ...how }: How & { readonly seals: Seals; readonly now: Instant },
 ): Mended | undefined {
+  const { to, reworded, says } = how
   const entry = effective(recorded).find(({ id }) => id === event)
   const definition = entry && eventDefinition(entry.type)
   if (entry === undefined || definition?.mendable !== true) return undefined
@@ -50,12 +71,13 @@ export function mendingOf(
   if (before === undefined) return undefined
   const data = definition.data.parse({ ...(reworded ? anew(before) : before), ...says }) as Data
   requireSameNames(definition.data, before, data)
+  const why = whyOf(recorded, entry, by, how)
   const mending =
     to === undefined && !reworded && says === undefined
-      ? { type: 'RecordWithdrawn', data: { event, reason }, occurredAt }
+      ? { type: 'RecordWithdrawn', data: { event, ...why }, occurredAt }
       : {
           type: 'RecordCorrected',
-          data: { event, type: entry.type, occurredAt, data, reason },
+          data: { event, type: entry.type, occurredAt, data, ...why },
           occurredAt,
         }
   checkLived(recorded, [mending], now)
@@ -66,6 +88,7 @@ export function mendingOf(
 export function insertions<E extends { readonly type: string; readonly occurredAt: OccurredAt }>(
   recorded: readonly Recorded[],
   decided: readonly (E & { readonly data: unknown })[],
+  by: PersonId,
   now: Instant,
 ) {
   if (recorded.length === 0) return []
@@ -73,7 +96,12 @@ export function insertions<E extends { readonly type: string; readonly occurredA
   const inserted = decided.map(({ type, data, ...event }) => ({
     ...event,
     type: 'RecordInserted',
-    data: { type, data, occurredAt: event.occurredAt, reason },
+    data: {
+      type,
+      data,
+      occurredAt: event.occurredAt,
+      ...whyOf(recorded, { type, data }, by),
+    },
   }))
   checkLived(recorded, inserted as readonly Mended[], now)
   return inserted

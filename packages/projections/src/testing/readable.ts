@@ -133,6 +133,8 @@ export class Readable {
     const opened = recorded.some(
       (_, n) => new Set(effective(recorded.slice(0, n + 1)).flatMap(sayer)).size === 2,
     )
+    // Why one is mended is as far open as it is.
+    if (opened) for (const { id } of recorded) this.#opened.add(id)
     for (const event of recorded)
       if (opened || sayer(carriedBy(event)).includes(this.#person)) this.#classed.add(event.id)
   }

@@ -10,7 +10,7 @@ import { fieldsOf } from '../fields-of.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain } from '../registry.ts'
 import type { Happened } from '../when-it-happened.tsx'
-import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts'
+import { type MendingProps, readersOf, reasonIn, recordOf, withReason } from './mendable.ts'
 
 /** Says an entry anew, in the form that it was given in, and why. */
 export function Correct({ entry, close }: MendingProps) {
@@ -22,8 +22,13 @@ export function Correct({ entry, close }: MendingProps) {
   const schema = useMemo(() => {
     const shape = Object.entries(domain.correctionOf(type)?.shape ?? {})
     const asked = shape.filter(([name]) => fields.includes(name))
-    return withReason(domain, Object.fromEntries(asked), 'Why it is corrected')
-  }, [domain, type, fields])
+    return withReason(
+      domain,
+      Object.fromEntries(asked),
+      'Why it is corrected',
+      readersOf(entry.whyFor),
+    )
+  }, [domain, type, fields, entry.whyFor])
   const give = ({ input, key, occurredAt }: Filled) => {
     const changes = changesFrom(schema, says, input as Readonly<Record<string, unknown>>)
     if (Object.keys(changes).length === 0 && occurredAt === undefined)

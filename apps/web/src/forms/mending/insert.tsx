@@ -6,7 +6,10 @@ import { useDates } from '../../app/use-dates.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain, loadRegistry } from '../registry.ts'
 import type { Happened } from '../when-it-happened.tsx'
-import { type MendingProps, withReason } from './mendable.ts'
+import { type MendingProps, readersOf, withReason } from './mendable.ts'
+
+const UNLESS_CONFIDED =
+  'Whoever can see the record can read it; beside what is in confidence, only those whose that is.'
 
 const SOME_DAY: Happened = { is: 'day', text: '' }
 
@@ -54,8 +57,14 @@ function Step({ step, entry, close }: MendingProps & { step: { name: string; inp
   const { name, input: asked } = step
   const domain = use(loadDomain())
   const schema = useMemo(
-    () => withReason(domain, (asked as z.ZodObject).shape, 'Why it is recorded only now'),
-    [domain, asked],
+    () =>
+      withReason(
+        domain,
+        (asked as z.ZodObject).shape,
+        'Why it is recorded only now',
+        readersOf(entry.whyInsertedFor, UNLESS_CONFIDED),
+      ),
+    [domain, asked, entry.whyInsertedFor],
   )
   const give = ({ input, ...filled }: Filled) => {
     const { because, ...said } = input as Record<string, unknown>

@@ -9,6 +9,10 @@ export interface Mendable {
     | { type: string; happened: string; says: Readonly<Record<string, unknown>>; fields: string[] }
     | undefined
   insert: readonly string[]
+  /** Who alone can read why it is corrected or withdrawn; whoever can see the record, where it says nothing. */
+  whyFor?: string | undefined
+  /** The same of why a step is put in. */
+  whyInsertedFor?: string | undefined
 }
 
 /** What the form of one way to mend takes. */
@@ -25,7 +29,20 @@ export const withReason = (
   { strictObject, Text }: Domain,
   shape: Readonly<Record<string, z.ZodType>>,
   title: string,
-) => strictObject({ ...shape, because: Text.meta({ title }) })
+  readers: Readers,
+) => strictObject({ ...shape, because: Text.meta({ title, ...readers }) })
+
+/** Who can read why: as the form says it, and whether that is all. */
+interface Readers {
+  description: string
+  readers: 'some' | 'all'
+}
+
+/** @param some the sentence that says who alone can. */
+export const readersOf = (some: string | undefined, all = ALL): Readers =>
+  some === undefined ? { description: all, readers: 'all' } : { description: some, readers: 'some' }
+
+const ALL = 'Whoever can see the record can read it.'
 
 /** Why, as it was filled in. */
 export const reasonIn = (input: unknown): string => (input as { because: string }).because

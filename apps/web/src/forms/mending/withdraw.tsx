@@ -4,7 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain } from '../registry.ts'
-import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts'
+import { type MendingProps, readersOf, reasonIn, recordOf, withReason } from './mendable.ts'
 
 /** Takes an entry back, and says why. */
 export function Withdraw({ entry, close }: MendingProps) {
@@ -12,7 +12,10 @@ export function Withdraw({ entry, close }: MendingProps) {
   const { now } = useHere()
   const { time } = useDates()
   const domain = use(loadDomain())
-  const schema = useMemo(() => withReason(domain, {}, 'Why it is withdrawn'), [domain])
+  const schema = useMemo(
+    () => withReason(domain, {}, 'Why it is withdrawn', readersOf(entry.whyFor)),
+    [domain, entry.whyFor],
+  )
   const give = ({ input, key }: Filled) =>
     client.mend({
       kind: 'withdraw',
@@ -23,7 +26,9 @@ export function Withdraw({ entry, close }: MendingProps) {
     })
   return (
     <>
-      <p className="ink-2">It stays readable in the record, with your reason; it counts no more.</p>
+      <p className="ink-2">
+        It stays in the record, for whoever can read it now; it counts no more.
+      </p>
       <RecordForm
         name={`withdraw ${entry.id}`}
         title="Withdraw it"

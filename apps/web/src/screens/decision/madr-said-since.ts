@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { fieldName } from '../../ui/field-changes.tsx'
+import { isSealed } from '../../ui/readable.ts'
 import { wholeName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { bullet, dayOf, onRecord, readable, withNote } from './madr-lines.ts'
@@ -17,7 +18,8 @@ export const mendingsOf = ({ history }: View): string[] =>
         ? `${did} of ${dayOf(stamp.happened)}`
         : `${did}: “${of.did}” of ${dayOf(of.stamp.happened)}`
     const on = `on ${dayOf(stamp.recorded)}${changedIn(mending)}`
-    return bullet(withNote(`${wholeName(stamp.by)} ${what}, ${on}`, said))
+    const why = said && (isSealed(said) ? 'reason sealed' : said)
+    return bullet(withNote(`${wholeName(stamp.by)} ${what}, ${on}`, why))
   })
 
 /** " (wording from Entreprise to Enterprise)": without that nobody could tell what was said before. */

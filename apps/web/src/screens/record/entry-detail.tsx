@@ -118,7 +118,9 @@ function Because({ view }: { view: Answer<'entry'> }) {
   return (
     <div className="because">
       <p className="ink-3">Why and from what</p>
-      {entry.reason !== undefined && !isSealed(entry.reason) && <p>“{entry.reason}”</p>}
+      {entry.reason !== undefined && (
+        <p>{isSealed(entry.reason) ? 'The reason is sealed.' : `“${entry.reason}”`}</p>
+      )}
       {entry.unshown !== undefined && (
         <p>
           <Told sentence={entry.unshown} />

@@ -17,7 +17,7 @@ interface MendProps {
 /** What can be done where an entry is wrong, or one is missing beside it. Nothing of it is an edit. */
 export function Mend({ entry, mending }: MendProps) {
   const [way, setWay] = useState<Way>()
-  const { correct, withdraw, insert } = mending
+  const { correct, withdraw, insert, whyFor, whyInsertedFor } = mending
   const record = recordOf(entry)
   if (record === undefined) return null
   const ways: readonly { way: Way; label: string; offered: boolean }[] = [
@@ -38,7 +38,7 @@ export function Mend({ entry, mending }: MendProps) {
         <Suspense>
           <MendDialog
             way={way}
-            entry={{ id: entry.id, record, correct, insert }}
+            entry={{ id: entry.id, record, correct, insert, whyFor, whyInsertedFor }}
             onClose={() => setWay(undefined)}
           />
         </Suspense>

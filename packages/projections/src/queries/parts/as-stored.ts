@@ -1,4 +1,11 @@
-import { type EventId, isFounding, isNamedAfterTwo, type Recorded } from '@lockstep/domain'
+import {
+  type EventId,
+  isFounding,
+  isMending,
+  isNamedAfterTwo,
+  type Recorded,
+} from '@lockstep/domain'
+import { reasonOf } from '../../mendings/reason-of.ts'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
@@ -25,8 +32,10 @@ export function asStored(
   const { stream, revision, type, metadata } = event
   const { commandHash: _, causationId, correlationId, ...rest } = metadata
   const marked = changeMarked(type, event.data as Record<string, unknown>, withholds)
-  const called = namedAfterTwo(event) && isNameErased(view) ? changeName(marked, withholds) : marked
-  const data = changeBetween(type, called, (value, field) => {
+  const called =
+    namedAfterTwo(event) && isNameErased(view) ? change(marked, 'name', withholds) : marked
+  const mended = isReasonClosed(view, event) ? change(called, 'reason', withholds) : called
+  const data = changeBetween(type, mended, (value, field) => {
     const told = tellBetween(view, event, value)
     return isHidden(told) ? withholds(value, field) : told
   })
@@ -46,7 +55,11 @@ export function asStored(
 
 const namedAfterTwo = (event: Recorded): boolean => isFounding(event) && isNamedAfterTwo(event)
 
-const changeName = (data: Record<string, unknown>, withholds: Withholds) => ({
+/** Why words were mended was once stored in plain. */
+const isReasonClosed = (view: View, event: Recorded): boolean =>
+  isMending(event) && event.data.reason !== undefined && isHidden(reasonOf(view, event))
+
+const change = (data: Record<string, unknown>, field: string, withholds: Withholds) => ({
   ...data,
-  name: withholds(data['name'], 'name'),
+  [field]: withholds(data[field], field),
 })

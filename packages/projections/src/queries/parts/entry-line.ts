@@ -1,6 +1,7 @@
 import {
   eventDefinition,
   Instant,
+  isMending,
   type Lane,
   LocalDate,
   laneNames,
@@ -16,6 +17,7 @@ import {
 import { z } from 'zod'
 import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { decisions } from '../../folds/decisions.ts'
+import { reasonOf } from '../../mendings/reason-of.ts'
 import { unshownInWords } from '../../newcomers/unshown.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
@@ -173,7 +175,9 @@ export function kindOf({ type, stream }: Pick<Entry, 'type' | 'stream'>) {
 }
 
 /** Why, as far as it was said. Reasons of positions stay on the decision's page, with the position. */
-function reasonIn(view: View, stream: string, { type, data }: Recorded): EntryLine['reason'] {
+function reasonIn(view: View, stream: string, event: Recorded): EntryLine['reason'] {
+  if (isMending(event)) return reasonOf(view, event)
+  const { type, data } = event
   const { reason, note } = data as { readonly reason?: unknown; readonly note?: unknown }
   // The note of what is attached tells of that, not why.
   const said = reason ?? (type === 'EvidenceAttached' ? undefined : note)

@@ -11,7 +11,8 @@ import {
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import { stampOf } from '../../folds/stamp.ts'
-import { PersonView } from '../../query.ts'
+import { reasonOf } from '../../mendings/reason-of.ts'
+import { PersonView, readable } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { correctedFields } from './change-by.ts'
 import { sources } from './entry-line.ts'
@@ -31,8 +32,8 @@ export const HistoryEntry = z
     /** What the actor did, as the record tells it. */
     did: z.string(),
     weight: z.enum(['normal', 'low']),
-    /** What was said in plain words: a reason, a note, a title. */
-    said: z.string().optional(),
+    /** What was said in plain words, or why an entry was mended: a reason, a note, a title. */
+    said: readable(z.string()).optional(),
     /** Whose it is, where the actor did it for or about somebody else. */
     whose: PersonView.optional(),
     /** The later entries that mended it. */
@@ -64,7 +65,11 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
 
 function told(view: View, event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
   const definition = eventDefinition(event.type)
-  const said = isUntold(view, event) ? undefined : saidIn(event.data)
+  const said = isUntold(view, event)
+    ? undefined
+    : isMending(event)
+      ? reasonOf(view, event)
+      : saidIn(event.data)
   return {
     did: isMending(event) ? mendingDid[event.type] : (definition?.did ?? event.type),
     weight: definition?.weight ?? 'normal',

@@ -16,10 +16,13 @@ import {
 import { z } from 'zod'
 import type { FoldOf } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
+import { type WhoseReason, whoseReason } from '../../mendings/whose-reason.ts'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
 import { mayGive } from './actions.ts'
+import { listed } from './in-words.ts'
+import { firstName, personView } from './person.ts'
 
 /** What a viewer may do about an entry that is not as it should be. */
 export const Mending = z
@@ -37,6 +40,10 @@ export const Mending = z
     withdraw: z.boolean(),
     /** Commands that the viewer may give as steps that were forgotten on its record. */
     insert: z.array(z.string()),
+    /** Who alone can read why it is corrected or withdrawn; left out where whoever can see the record can. */
+    whyFor: z.string().optional(),
+    /** The same of why a step is put in, unless that says something in confidence itself. */
+    whyInsertedFor: z.string().optional(),
   })
   .meta({ id: 'Mending' })
 type Mending = z.output<typeof Mending>
@@ -47,13 +54,41 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
   const counting = effective(view.stored(noun, record)).find((event) => event.id === id)
   const mine = !view.past && counting !== undefined && isMine(view, counting) ? counting : undefined
   const said = mine && saidBy(view, mine)
+  const insert = insertable(view, stream)
   return {
     ...(mine === undefined || said === undefined
       ? {}
       : { correct: { type: mine.type, happened: mine.metadata.occurredAt, ...said } }),
     withdraw: mine !== undefined,
-    insert: insertable(view, stream),
+    insert,
+    ...readersOfWhy(view, stream, { mine, inserts: insert.length > 0 }),
   }
+}
+
+/** What the forms say of why something is mended, as it will be stored. */
+function readersOfWhy(
+  view: View,
+  stream: string,
+  { mine, inserts }: { readonly mine: Recorded | undefined; readonly inserts: boolean },
+): Pick<Mending, 'whyFor' | 'whyInsertedFor'> {
+  const { noun, id } = refOf(stream)
+  const stored = view.stored(noun, id)
+  const readers = (entry: Pick<Recorded, 'type' | 'data'>) =>
+    readersIn(view, whoseReason(stored, entry, view.viewer.person))
+  const why = mine && readers(mine)
+  const inserted = inserts ? readers({ type: '', data: {} }) : undefined
+  return {
+    ...(why === undefined ? {} : { whyFor: why }),
+    ...(inserted === undefined ? {} : { whyInsertedFor: inserted }),
+  }
+}
+
+function readersIn(view: View, whose: WhoseReason | undefined): string | undefined {
+  if (whose === undefined || whose.audience === 'organisation') return undefined
+  if (whose.audience === 'opened') return 'Whoever can read what it says can read it.'
+  const others = whose.owners.filter((owner) => owner !== view.viewer.person)
+  const names = others.map((owner) => firstName(personView(view, owner)))
+  return `Only ${listed(['you', ...names])} can read it.`
 }
 
 function isMine({ viewer }: View, { type, metadata, stream }: Recorded): boolean {
