@@ -2,7 +2,7 @@ import type { Decided, EventDefinitions, Recorded } from './event.ts'
 import { effective, isMending } from './mending.ts'
 import type { Beginning, Noun, Situation } from './noun.ts'
 import { Refusal } from './refusal.ts'
-import { type Instant, sortsAt } from './time.ts'
+import { dayNear, type Instant, sortsAt } from './time.ts'
 
 /** A stream as a decider needs it: its state, and where its life has got to. */
 export interface Life<S> {
@@ -103,7 +103,8 @@ export function checkStep<E extends EventDefinitions, S extends { is: string }>(
     throw new Refusal(code, message)
   }
   if (at < life.lastStepAt) {
-    const last = life.lastStepAt.slice(0, 16).replace('T', ' ')
+    const [date = '', time = ''] = life.lastStepAt.split('T')
+    const last = `${dayNear(date)}, ${time.slice(0, 5)}`
     throw new Refusal(
       'BeforePreviousStep',
       `This would have happened before the step that it follows, of ${last} UTC: name a later moment, or correct when that happened first.`,
