@@ -146,6 +146,25 @@ describe('what others went on from', () => {
     await withdraw('decision', id, reached)
   })
 
+  it('is the answer that closed feedback, until its closing is withdrawn', async () => {
+    const { dana, noor, give, mend } = some
+    const said = { to: dana, kind: 'direct', title: 'The brief', text: 'Too late.' }
+    const { id } = await give(noor, 'GiveFeedback', said)
+    await give(dana, 'AcceptFeedback', { id })
+    const { events } = await give(noor, 'AnswerFollowUp', { id, difference: 'seen' })
+    const [answer = '', closing = ''] = events
+    const of = (event: string) => ({ event, reason: 'On second thoughts.' })
+    const partly = { kind: 'correct', changes: { difference: 'partly' }, ...of(answer) } as const
+    const code = { code: 'ClosedAsSeen' }
+    await expect(mend('feedback', id, noor, partly)).rejects.toMatchObject(code)
+    const taken = (event: string) => ({ kind: 'withdraw', ...of(event) }) as const
+    await expect(mend('feedback', id, noor, taken(answer))).rejects.toMatchObject(code)
+    await mend('feedback', id, noor, taken(closing))
+    await mend('feedback', id, noor, taken(answer))
+    await give(noor, 'AnswerFollowUp', { id, difference: 'partly' })
+    expect(await stateOf(`feedback-${id}`)).toMatchObject({ is: 'accepted' })
+  })
+
   it('is an acceptance of feedback once its giver has said what came of it', async () => {
     const { dana, noor, give } = some
     const said = { to: dana, kind: 'direct', title: 'The brief', text: 'Too late.' }

@@ -1,5 +1,6 @@
 import { disclosed } from '../disclosing.ts'
 import type { Noun } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
 import { events } from './events.ts'
 import type { FeedbackState } from './state.ts'
 
@@ -9,6 +10,11 @@ const now = (state: FeedbackState, is: Living['is']): Living => {
   if (state.is === 'none') throw new Error('feedback lives only once given')
   return { ...state, is }
 }
+
+const unanswered = ({ difference: _, ...state }: Living): Living => state
+
+const closedAsSeen = (state: FeedbackState): boolean =>
+  state.is === 'closed' && state.difference === 'seen'
 
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
@@ -33,6 +39,12 @@ export const feedback: Noun<typeof events, FeedbackState> = {
     declined: ['FeedbackAlreadyDeclined', 'This feedback was declined.'],
     closed: ['FeedbackAlreadyClosed', 'This feedback is closed.'],
   },
+  checkMended: (before, after) => {
+    require(!closedAsSeen(before) ||
+      closedAsSeen(after) ||
+      after.is !==
+        'closed', 'ClosedAsSeen', 'It was closed as the difference was seen. Withdraw its closing first, or reopen it and answer anew.')
+  },
   evolve: {
     'FeedbackGiven.v2': (_, { id, data: { partnership, from, to, kind, followUpOn } }) => ({
       is: 'given',
@@ -48,10 +60,11 @@ export const feedback: Noun<typeof events, FeedbackState> = {
     FeedbackAccepted: (state) => now(state, 'accepted'),
     FeedbackDeclined: (state) => now(state, 'declined'),
     FollowUpCameDue: (state) => state,
-    FollowUpAnswered: (state) => state,
+    FollowUpAnswered: (state, { data: { difference } }) =>
+      state.is === 'none' ? state : { ...state, difference },
     FeedbackClosed: (state) => now(state, 'closed'),
     FeedbackReopened: (state, { id, data }) => ({
-      ...now(state, 'accepted'),
+      ...unanswered(now(state, 'accepted')),
       followUpOn: data.followUpOn,
       followUpSetBy: id,
     }),

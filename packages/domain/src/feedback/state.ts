@@ -21,6 +21,8 @@ interface Given {
   readonly followUpOn: LocalDate
   /** The event that set the running follow-up: the giving, or the last reopening. */
   readonly followUpSetBy: EventId
+  /** What its giver saw at the follow-up, if they have said so since it was given or reopened. */
+  readonly difference?: Difference
   /** Those that stand, offers among them. */
   readonly disclosures: readonly Disclosure[]
 }

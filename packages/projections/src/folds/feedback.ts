@@ -17,7 +17,7 @@ const changeLast = (
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   name: 'feedback',
   noun: 'feedback',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.feedback.initial,
