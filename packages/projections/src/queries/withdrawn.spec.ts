@@ -86,3 +86,18 @@ it('says so of a goal too, to which whose it is had agreed with its first entry'
   const entries = ask(record, viewFor(company, noor), {}).entries
   expect(entries.map(({ did }) => did)).toContain('withdrew a goal')
 })
+
+it('says nothing of a decision that another problem of it goes on with', () => {
+  const some = calder()
+  const { company, dana, noor } = some
+  const problem = { statement: 'Churn', evidence: [] }
+  const id = some.on(on('03-02'), dana, 'StateProblem', { problem })
+  const first = some.lastEvent()
+  some.on(on('03-03'), noor, 'AddProblem', { id, problem })
+  company.now = on('03-09')
+  company.mend(`decision-${id}`, first, dana)
+  expect(withdrawn.answer(viewFor(company, noor), { noun: 'decision', id })).toBeUndefined()
+  expect(ask(record, viewFor(company, noor), {}).entries[0]).toMatchObject({
+    did: 'withdrew an entry',
+  })
+})

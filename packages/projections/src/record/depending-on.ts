@@ -1,9 +1,12 @@
 import {
+  type AnyNoun,
   checkStep,
   effective,
   eventDefinition,
   isMending,
+  type Life,
   lived,
+  type NounName,
   nounNamed,
   type Recorded,
   Refusal,
@@ -42,29 +45,9 @@ function dependingOnMending(event: Recorded, stored: readonly Recorded[]): reado
 function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recorded[] {
   const noun = nounNamed(refOf(event.stream).noun)
   const others = all.filter(({ id }) => id !== event.id)
-  let life = unborn(noun.initial)
-  let begun = false
-  const following = new Set<Recorded>()
-  for (const each of others) {
-    // A fact may lie before what its record begins with.
-    if (!isFact(noun, each) && !(begun || begins(noun, each))) continue
-    if (!follows(each)) continue
-    begun ||= begins(noun, each)
-    following.add(each)
-    life = lived(noun, life, each)
-  }
-  if (!begun) return others
+  const { life, following } = livedBy(noun, others)
+  if (life.state.is === noun.initial.is) return others
   return others.filter((each) => !(following.has(each) && hasGround(each)))
-
-  function follows({ type, at }: Recorded): boolean {
-    try {
-      checkStep(noun, life, type, at)
-      return true
-    } catch (error) {
-      if (error instanceof Refusal) return false
-      throw error
-    }
-  }
 
   /** What it rests on is not what was left out. */
   function hasGround({ type }: Recorded): boolean {
@@ -74,12 +57,28 @@ function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recor
   }
 }
 
-const isFact = ({ events }: ReturnType<typeof nounNamed>, { type }: Recorded): boolean =>
-  events[type]?.standing === 'fact'
+/** Whether some events of a record are one: there is something that it begins with, a step or a fact. */
+export const isRecord = (of: NounName, counting: readonly Recorded[]): boolean =>
+  livedBy(nounNamed(of), counting).life.state.is !== nounNamed(of).initial.is
 
-/** Whether a record can begin with it: a step that nothing comes before, or what a noun without steps holds. */
-function begins({ events, after, initial }: ReturnType<typeof nounNamed>, { type }: Recorded) {
-  const before: Readonly<Record<string, readonly string[] | undefined>> = after
-  const steps = Object.values(events).some(({ standing }) => standing !== 'fact')
-  return steps ? (before[type]?.includes(initial.is) ?? false) : true
+/** Those that can follow one another, and the life that they tell. A fact may lie before what its record begins with. */
+function livedBy(noun: AnyNoun, counting: readonly Recorded[]) {
+  const following = new Set<Recorded>()
+  let life = unborn(noun.initial)
+  for (const event of counting) {
+    if (!follows(noun, life, event)) continue
+    following.add(event)
+    life = lived(noun, life, event)
+  }
+  return { life, following }
+}
+
+function follows(noun: AnyNoun, life: Life<{ is: string }>, { type, at }: Recorded): boolean {
+  try {
+    checkStep(noun, life, type, at)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }

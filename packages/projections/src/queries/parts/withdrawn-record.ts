@@ -1,4 +1,5 @@
-import { begins, type NounName, nounNamed, type Recorded, refOf } from '@lockstep/domain'
+import { type NounName, type Recorded, refOf } from '@lockstep/domain'
+import { isRecord } from '../../record/depending-on.ts'
 import type { View } from '../../view.ts'
 import { dayInFull, dayShown } from './dates.ts'
 import type { Named } from './href.ts'
@@ -29,10 +30,9 @@ export const kindInWords = (noun: NounName): string => kinds[noun] ?? `a ${noun}
 export function withdrawnWholeBy(view: View, stream: string): Recorded | undefined {
   const { noun, id } = refOf(stream)
   const stored = view.stored(noun, id)
-  const goesOn = view
-    .history(noun, id)
-    .some((event) => event.id === stored[0]?.id || begins(nounNamed(noun), event.type))
-  return goesOn ? undefined : stored.findLast(({ type }) => type === 'RecordWithdrawn')
+  return isRecord(noun, view.history(noun, id))
+    ? undefined
+    : stored.findLast(({ type }) => type === 'RecordWithdrawn')
 }
 
 /** A record that was withdrawn whole, by what it was called in plain, else by its kind and day. */
