@@ -222,3 +222,10 @@ describe('of whom a record may speak', () => {
     else expect(check(requireKnown)).toThrow(refused('UnknownPerson'))
   })
 })
+
+it('has of a role what was said of that, and nothing of the one before', () => {
+  const { state } = given(person, [joined, moved]).life
+  expect(state).toMatchObject({ role: 'CRO', before: ['CMO'] })
+  expect(state).not.toHaveProperty('title')
+  expect(state).not.toHaveProperty('function')
+})

@@ -76,13 +76,17 @@ export const person: Noun<typeof events, PersonState> = {
       ...lasting(state),
       ...beforeBeing(role, state),
     }),
-    RoleChanged: (state, { data: { role, title, function: fn } }) => ({
-      ...member(state),
-      ...beforeBeing(role, state),
-      role,
-      ...(title === undefined ? {} : { title }),
-      ...(fn === undefined ? {} : { function: fn }),
-    }),
+    // Title and function belong to the post: what it is not said to have it has not.
+    RoleChanged: (state, { data: { role, title, function: fn } }) => {
+      const { title: _, function: __, ...present } = member(state)
+      return {
+        ...present,
+        ...beforeBeing(role, state),
+        role,
+        ...(title === undefined ? {} : { title }),
+        ...(fn === undefined ? {} : { function: fn }),
+      }
+    },
     AbsenceStarted: (state, event) => withAbsence(state, awaySaid(event)),
     AbsenceEnded: (state, event) => withAbsence(state, returnSaid(event)),
     MemberLeft: (state, { at }) => {
