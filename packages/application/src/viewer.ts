@@ -1,9 +1,10 @@
-import type {
-  OrganisationState,
-  PersonId,
-  PersonState,
-  SessionReach,
-  Viewer,
+import {
+  countsStill,
+  type OrganisationState,
+  type PersonId,
+  type PersonState,
+  type SessionReach,
+  type Viewer,
 } from '@lockstep/domain'
 
 /** Who gives a command, as the policy sees them. A viewer who records for a principal is asked for that delegation alone. */
@@ -15,7 +16,7 @@ export function commandViewer(
   principal?: { readonly person: PersonId; readonly state: PersonState },
 ): Viewer {
   const delegations = principal?.state.is === 'member' ? principal.state.delegations : []
-  const held = delegations.find(({ to }) => to === person)
+  const held = delegations.find(({ to, given }) => to === person && countsStill(self, given))
   return {
     person,
     self,

@@ -108,7 +108,7 @@ export {
   returnSaid,
   standingAbsences,
 } from './person/absence.ts'
-export { auditOf, isHere } from './person/membership.ts'
+export { auditOf, countsStill, isHere } from './person/membership.ts'
 export { type HelpSaid, helpings } from './person/said.ts'
 export * from './person/state.ts'
 export { answersFor, type PlayableStates } from './playback/answering.ts'
@@ -137,7 +137,7 @@ export type { RequestData } from './request/events.ts'
 export * from './request/state.ts'
 export { type ReviewData, ReviewItem } from './review/events.ts'
 export type * from './review/state.ts'
-export { type RoleInUse, rolesOf, seesAllOf, seesAllThatIsOpen } from './roles.ts'
+export { isAppointed, type RoleInUse, rolesOf, seesAllOf, seesAllThatIsOpen } from './roles.ts'
 export { SessionKind, sessionKinds } from './session/kinds.ts'
 export * from './session/state.ts'
 export { agreedBy, mayAgree, takenOn, takesOnFor } from './taking-on.ts'

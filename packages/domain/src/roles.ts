@@ -1,5 +1,8 @@
+import type { PersonId } from './kernel/ids.ts'
 import type { LocalDate } from './kernel/time.ts'
-import { auditOf } from './person/membership.ts'
+import type { OrganisationState } from './organisation/state.ts'
+import { auditOf, countsStill } from './person/membership.ts'
+import type { PersonState } from './person/state.ts'
 import { isOfAudit } from './reach.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -55,11 +58,21 @@ export function seesAllOf(viewer: Viewer, partnership: string, since: LocalDate)
   )
 }
 
+/** Whether the owner appointed somebody, and not before they left and came back. */
+export const isAppointed = (
+  organisation: OrganisationState,
+  person: PersonId,
+  self: PersonState,
+): boolean =>
+  organisation.is !== 'none' &&
+  self.is === 'member' &&
+  organisation.administrators.includes(person) &&
+  countsStill(self, organisation.appointed?.[person])
+
 export const isAdministrator = ({
   organisation,
   person,
   self,
 }: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
   organisation.is !== 'none' &&
-  (organisation.owner === person ||
-    (self.is === 'member' && organisation.administrators.includes(person)))
+  (organisation.owner === person || isAppointed(organisation, person, self))

@@ -5,6 +5,8 @@ import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 import { requireMember } from '../person/membership.ts'
+import type { PersonState } from '../person/state.ts'
+import { isAppointed } from '../roles.ts'
 import { FiscalYearStart } from './events.ts'
 import { organisation } from './organisation.ts'
 
@@ -105,7 +107,7 @@ export const AppointAdministrator = command({
   records: ['AdministratorAppointed'],
   decide: ({ person }, state, situation) => {
     requireMember(situation, person, 'person')
-    return 'administrators' in state && state.administrators.includes(person)
+    return isAppointed(state, person, situation.other<PersonState>('person', person))
       ? []
       : [{ type: 'AdministratorAppointed', data: { person }, occurredAt: situation.now }]
   },

@@ -43,9 +43,10 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       changed(state, ({ holidays }) => ({ holidays: [...holidays, data.date].sort() })),
     CrisisDeclared: (state) => changed(state, () => ({ is: 'in crisis' })),
     CrisisEnded: (state) => changed(state, () => ({ is: 'founded' })),
-    AdministratorAppointed: (state, { data }) =>
-      changed(state, ({ administrators }) => ({
-        administrators: [...administrators, data.person],
+    AdministratorAppointed: (state, { data: { person }, metadata: { recordedAt } }) =>
+      changed(state, ({ administrators, appointed }) => ({
+        administrators: [...administrators.filter((one) => one !== person), person],
+        appointed: { ...appointed, [person]: recordedAt },
       })),
     AdministratorDismissed: (state, { data }) =>
       changed(state, ({ administrators }) => ({

@@ -9,6 +9,8 @@ export interface Founded {
   readonly zone: Zone
   readonly owner: PersonId
   readonly administrators: readonly PersonId[]
+  /** When it was recorded that each was appointed. */
+  readonly appointed?: Readonly<Record<PersonId, Instant>>
   /** The first month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number
   readonly holidays: readonly LocalDate[]

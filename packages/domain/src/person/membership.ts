@@ -77,6 +77,10 @@ const GONE = ['HadLeft', 'This person had left the organisation by then.'] as co
 export const isHere = (person: PersonState): boolean =>
   person.is !== 'left' && !('erased' in person && person.erased)
 
+/** Whether a right that somebody was given is theirs still: who comes back has none of those from before they left. */
+export const countsStill = (person: PersonState, given: Instant | undefined): boolean =>
+  person.is !== 'member' || person.back === undefined || (given ?? '') >= person.back
+
 /** Who is absent, or has left, cannot be called silent. The command declares the person in `needs`. */
 export function isAway(situation: Situation, person: PersonId): boolean {
   const state = situation.other<PersonState>('person', person)

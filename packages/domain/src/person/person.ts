@@ -71,6 +71,7 @@ export const person: Noun<typeof events, PersonState> = {
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),
       since: metadata.occurredAt,
+      ...(state.is === 'left' ? { back: metadata.recordedAt } : {}),
       absences: [],
       delegations: [],
       ...lasting(state),
@@ -100,13 +101,13 @@ export const person: Noun<typeof events, PersonState> = {
         ...(fn === undefined ? {} : { function: fn }),
       }
     },
-    DelegationGranted: (state, { data: { to, scope, until } }) =>
+    DelegationGranted: (state, { data: { to, scope, until }, metadata: { recordedAt: given } }) =>
       state.is === 'member'
         ? {
             ...state,
             delegations: [
               ...without(state, to),
-              { to, scope, ...(until === undefined ? {} : { until }) },
+              { to, scope, given, ...(until === undefined ? {} : { until }) },
             ],
           }
         : state,

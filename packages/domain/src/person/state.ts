@@ -23,6 +23,8 @@ export interface Delegation {
   readonly scope: 'everything' | readonly string[]
   /** The last local day on which it holds, if it was limited. */
   readonly until?: string
+  /** When it was recorded. */
+  readonly given?: Instant
 }
 
 /** What somebody from outside reads: what began on these days in these partnerships, to the end of the last day. */
@@ -47,6 +49,8 @@ interface Known {
 export interface Member extends Known {
   readonly is: 'member'
   readonly since: OccurredAt
+  /** When it was recorded that they came back, where they had left. */
+  readonly back?: Instant
   /** What they said of being away, and of being back, in the order in which it happened. */
   readonly absences: readonly AbsenceStep[]
   readonly delegations: readonly Delegation[]

@@ -42,7 +42,7 @@ const ofImport = (
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 8,
+  version: 9,
   initial: (id) => ({
     id,
     state: nouns.organisation.initial,

@@ -50,7 +50,7 @@ function met(row: PersonRow, event: Met): PersonRow {
 export const people: Fold<PersonRow, typeof nouns.person.events> = {
   name: 'people',
   noun: 'person',
-  version: 7,
+  version: 8,
   initial: (id) => ({ id, state: nouns.person.initial, letIn: [] }),
   on: withState<PersonRow>()(nouns.person, {
     PersonIdentified: met,

@@ -1,4 +1,4 @@
-import type { LocalDate, Member, PersonId } from '@lockstep/domain'
+import { countsStill, type LocalDate, type Member, type PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
 import { personHistory } from '../lanes/people.ts'
 import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
@@ -45,7 +45,10 @@ function inDays(view: View, { from, begins, until }: AbsenceHad): string {
 
 /** Standing in is not recording in somebody's name: that is granted by itself. */
 function mayRecord(view: View, { delegations }: Member, to: PersonId, name: string): string {
-  const granted = delegations.find((each) => each.to === to && isOn(each.until, today(view)))
+  const self = view.row(people, to)?.state ?? { is: 'none' }
+  const granted = delegations.find(
+    (each) => each.to === to && isOn(each.until, today(view)) && countsStill(self, each.given),
+  )
   return granted === undefined
     ? `You do not record in ${name}’s name: only ${name} can let you, on their page`
     : `Forms let you record in ${name}’s name, but no rating and no position, and ${name}’s words stay closed to you`

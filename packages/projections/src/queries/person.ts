@@ -1,4 +1,11 @@
-import { type Delegation, LocalDate, OccurredAt, type PersonId, roles } from '@lockstep/domain'
+import {
+  countsStill,
+  type Delegation,
+  LocalDate,
+  OccurredAt,
+  type PersonId,
+  roles,
+} from '@lockstep/domain'
 import { z } from 'zod'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
@@ -83,9 +90,9 @@ export const person = query({
       ...(tenure === undefined ? {} : { tenureDays: tenure }),
       roles: rolesHeld(history),
       absences: absences(history, view.zone).map((each) => absenceView(view, each)),
-      delegates: delegationsOf(row).map((each) => delegationView(view, each.to, each)),
+      delegates: delegationsOf(view, row).map((each) => delegationView(view, each.to, each)),
       principals: [...view.rows(people).values()].flatMap((other) =>
-        delegationsOf(other)
+        delegationsOf(view, other)
           .filter(({ to }) => to === id)
           .map((each) => delegationView(view, other.id, each)),
       ),
@@ -102,7 +109,11 @@ export const person = query({
   },
 })
 
-const delegationsOf = ({ state }: PersonRow) => (state.is === 'member' ? state.delegations : [])
+/** Those that count: none from before who holds it left. */
+const delegationsOf = (view: View, { state }: PersonRow) =>
+  (state.is === 'member' ? state.delegations : []).filter(({ to, given }) =>
+    countsStill(view.row(people, to)?.state ?? { is: 'none' }, given),
+  )
 
 function absenceView(view: View, { said, begins, ends, delegate, ...days }: AbsenceHad) {
   const stands: 'ahead' | 'now' | 'over' =

@@ -1,4 +1,5 @@
 import {
+  countsStill,
   type Facilitation,
   facilitationOf,
   type PersonId,
@@ -25,7 +26,7 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
     facilitates: facilitationsIn(source, { person, self }, session),
     principals: rows.flatMap(({ id, state }) =>
       (state.is === 'member' ? state.delegations : [])
-        .filter(({ to }) => to === person)
+        .filter(({ to, given }) => to === person && countsStill(self, given))
         .map((delegation) => ({ person: id, delegation })),
     ),
     ...session,

@@ -1,4 +1,4 @@
-import { absenceOn, type CommandName, type PersonState } from '@lockstep/domain'
+import { absenceOn, type CommandName, isAppointed, type PersonState } from '@lockstep/domain'
 import type { PersonRow } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
@@ -49,7 +49,7 @@ const asAuditor = (state: PersonState): CommandName[] =>
 export function officeActions(view: View, { id, state }: PersonRow): CommandName[] {
   const { organisation } = view
   if (organisation.is === 'none' || state.is !== 'member' || organisation.owner === id) return []
-  const appointed = organisation.administrators.includes(id)
+  const appointed = isAppointed(organisation, id, state)
   const name = appointed ? 'DismissAdministrator' : 'AppointAdministrator'
   return mayGive(view, [name], organisation, undefined)
 }
