@@ -84,7 +84,7 @@ const isClearly = ({ measure, change }: Explanation, points: number): boolean =>
     ? change?.clear === true && change.points * points > 0
     : measure === 'alignment' || isClear(points)
 
-/** What came, left or changed, else the new evidence; and together what older evidence lost by ageing, where it does. */
+/** What came, left or changed, else the new evidence; and together what older evidence lost of its weight, by its age and beside the new. */
 function effectsIn({ change, steps }: Explanation): Effect[] {
   if (change === undefined) return []
   const { effects } = change
@@ -114,7 +114,7 @@ function effectsBetween(then: Explanation, now: Explanation): Effect[] {
   return [...differing, ...rest(label, change - sumOf(differing))]
 }
 
-const AGED = 'Ageing of what was there'
+const AGED = 'Weight that older things lost'
 /** Nothing grows old in no time; but the more there is, the less of it is each. */
 const DILUTED = 'Weight of what was known already'
 

@@ -115,7 +115,7 @@ describe('the difference of two days', () => {
     )
     expect(trust?.effects.map(({ label }) => label)).toEqual([
       'Another',
-      'Ageing of what was there',
+      'Weight that older things lost',
     ])
     expect(text(sentence)).toContain('from what Dana did rose 8 points')
     expect(seen(days).scores).toEqual([])
@@ -168,7 +168,7 @@ describe('one day on both clocks', () => {
     expect(told.map(({ effects }) => effects.map(({ label }) => label))).toEqual([
       // That there is more of it makes less of each.
       ['Another', 'Weight of what was known already'],
-      ['Another', 'Ageing of what was there'],
+      ['Another', 'Weight that older things lost'],
     ])
   })
 

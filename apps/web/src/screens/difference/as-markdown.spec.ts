@@ -65,6 +65,11 @@ it('tells a score with what made its change, and keeps words that are sealed', (
     '- Alignment: [74.05](https://there/before) to [66.80](https://there/after) (−7.25)\n  - −7.25 [F-14 words sealed](https://there/e1)',
   )
   expect(fileOf({ scores: [{ ...score, clear: false }] })).toContain(' (−7.25, no clear change)')
+  expect(fileOf({ scores: [score] })).not.toContain('another reading')
+  const lost = { id: 'rest', label: 'Weight that older things lost', points: -1 }
+  expect(fileOf({ scores: [{ ...score, effects: [...effects, lost] }] })).toContain(
+    'another reading',
+  )
   const why = { view: 'why', params: { measure: 'alignment' } }
   const part = { id: 'b', label: 'positions', href: why, points: 1 }
   expect(fileOf({ scores: [{ ...score, effects: [part] }] })).toContain(

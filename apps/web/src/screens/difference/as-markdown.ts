@@ -9,6 +9,7 @@ import { day } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 import { plain } from '../../words/markdown.ts'
 import {
+  ANOTHER_READING,
   alike,
   type Changed,
   changeOf,
@@ -21,6 +22,7 @@ import {
   type Sides,
   shownScore,
   sideOf,
+  someByWeight,
 } from './told.ts'
 
 type View = Answer<'difference'>
@@ -82,6 +84,7 @@ export function asMarkdown(
     `${plain(about)}.`,
     said(view.sentence),
     ...section('Trust and alignment', scores),
+    ...(view.unknown === undefined && someByWeight(view.scores) ? [ANOTHER_READING] : []),
     ...section('Happened, not yet known', unknown),
     ...view.groups.flatMap(({ noun, records }) =>
       section(nounTitle(noun), records.flatMap(record)),

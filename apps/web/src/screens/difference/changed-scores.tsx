@@ -4,7 +4,17 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
-import { changeOf, isSame, isUnclear, type Score, type Sides, shownScore, sideOf } from './told.ts'
+import {
+  ANOTHER_READING,
+  changeOf,
+  isSame,
+  isUnclear,
+  type Score,
+  type Sides,
+  shownScore,
+  sideOf,
+  someByWeight,
+} from './told.ts'
 
 interface ChangedScoresProps {
   scores: readonly Score[]
@@ -21,6 +31,7 @@ export function ChangedScores({ scores, sides, clocks }: ChangedScoresProps) {
       {moved.map((score) => (
         <Changed key={score.id} {...{ score, sides, clocks }} />
       ))}
+      {!clocks && someByWeight(moved) && <p className="ink-3 size-12">{ANOTHER_READING}</p>}
       {same.length > 0 && (
         <Section title="Unchanged">
           {same.map((score) => (

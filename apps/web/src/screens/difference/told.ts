@@ -12,6 +12,14 @@ type Entries = NonNullable<View['unknown']>
 export type Changed = View['groups'][number]['records'][number]
 export type Score = View['scores'][number]
 
+/** Said of every split that has a sum of what weighs less: what Why tells of the same change reads otherwise. */
+export const ANOTHER_READING =
+  'Here each thing counts by what it weighs on the later side, and all that older things lost of their weight, by their age and beside what is new, is one sum. Why tells how far each moved the score as it happened: another reading, with other numbers.'
+
+/** Whether a score of them is split by weight, with a sum of what lost some. */
+export const someByWeight = (scores: readonly Score[]): boolean =>
+  scores.some(({ effects }) => effects.some(({ id }) => id === 'rest'))
+
 /** The moment of each side. */
 export type Sides = Readonly<Record<'before' | 'after', Moments>>
 
