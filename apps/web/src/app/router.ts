@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { fetched, reloadIfReached } from '../api/reached.ts'
 import { Failure } from '../ui/answered.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { homeNouns, homes, isPaged } from './homes.ts'
@@ -22,7 +23,7 @@ function screen<M extends Record<string, unknown>>(
   return createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(load, name) as RouteComponent,
+    component: lazyRouteComponent(() => fetched(load), name) as RouteComponent,
   })
 }
 
@@ -123,5 +124,5 @@ export const routerAt = (base: string) =>
     stringifySearch,
     scrollRestoration: true,
     defaultErrorComponent: ({ error }) =>
-      Failure({ reason: error as Error, onRetry: () => location.reload() }),
+      Failure({ reason: error as Error, onRetry: () => void reloadIfReached() }),
   })

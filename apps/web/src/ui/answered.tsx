@@ -57,7 +57,7 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
 }
 
 /** As browsers say that a part of the app could not be fetched. */
-const NOT_FETCHED = /dynamically imported module|importing a module/i
+const NOT_FETCHED = /dynamically imported module|importing a module|preload CSS/i
 
 function sentenceOf(reason: Error): string {
   if (!(reason instanceof Problem))
