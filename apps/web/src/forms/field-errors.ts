@@ -26,8 +26,19 @@ export function problemsOf(
   input: unknown,
 ): FieldProblem[] {
   const parsed = schema.safeParse(input)
-  if (parsed.success) return []
-  return parsed.error.issues.flatMap((issue) => told(issue, [], field, draft))
+  const issues = parsed.error?.issues ?? []
+  return [...issues.flatMap((issue) => told(issue, [], field, draft)), ...unsaid(field, input)]
+}
+
+/** Of two fields that say the same, for all or in confidence, one is needed, though each may be left open. */
+function unsaid(field: Field, input: unknown): FieldProblem[] {
+  if (field.kind !== 'group') return []
+  const said = input as Readonly<Record<string, unknown>>
+  return field.fields.flatMap(({ name, inPlaceOf }) =>
+    inPlaceOf === undefined || said[name] !== undefined || said[inPlaceOf] !== undefined
+      ? []
+      : [{ path: inPlaceOf, message: 'needed, or else the line in confidence' }],
+  )
 }
 
 function told(

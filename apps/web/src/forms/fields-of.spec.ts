@@ -22,6 +22,9 @@ describe('every command', () => {
       const required = root.fields
         .filter(({ required: needed, kind }) => needed && kind !== 'fixed')
         .map(({ name }) => name)
+      // Of what is said for all or in confidence, one is needed.
+      const either = root.fields.map(({ inPlaceOf }) => inPlaceOf).filter(Boolean)
+      required.push(...either.map(String))
       for (const problem of problems)
         expect(required, problem.path).toContain(problem.path.split('.')[0])
     },
@@ -93,6 +96,18 @@ describe('a field', () => {
     const draft = draftOf(root, { title: 'x', kind: 'hard', cost: { amount: 3 } })
     const problems = problemsOf(schema, root, draft, inputOf(root, draft))
     expect(problems).toEqual([{ path: 'cost.currency', message: 'needed' }])
+  })
+
+  it('asks for one of two that say the same, for all or in confidence', () => {
+    const { input } = commands.MakeCommitment.definition
+    const form = fieldsOf(input)
+    const pathsOf = (filled: Readonly<Record<string, unknown>>) => {
+      const draft = draftOf(form, filled)
+      return problemsOf(input, form, draft, inputOf(form, draft)).map(({ path }) => path)
+    }
+    expect(pathsOf({})).toContain('title')
+    expect(pathsOf({ title: 'x' })).not.toContain('title')
+    expect(pathsOf({ words: 'x' })).not.toContain('title')
   })
 
   it('tells of a variant only what concerns the one chosen', () => {
