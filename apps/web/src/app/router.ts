@@ -12,7 +12,7 @@ import { homeNouns, homes, isPaged } from './homes.ts'
 import { Inside } from './inside.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 
-const root = createRootRoute({ component: Inside, notFoundComponent: NotFound })
+const root = createRootRoute({ component: Inside, notFoundComponent: () => NotFound({}) })
 
 /** A screen that is loaded when it is first opened. */
 function screen<M extends Record<string, unknown>>(

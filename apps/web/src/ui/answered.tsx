@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Problem } from '../api/problem.ts'
 import { looksBack } from '../app/moments.ts'
 import './answered.css'
+import { NotFound } from './not-found.tsx'
 import type { Of } from './withdrawn.tsx'
 
 const Withdrawn = lazy(() =>
@@ -22,8 +23,12 @@ interface AnsweredProps<T> {
 export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
   if (asked.data !== undefined) return children(asked.data)
   if (asked.error !== null) {
-    const failure = <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
     const isNone = asked.error instanceof Problem && asked.error.status === 404
+    const failure = isNone ? (
+      <NotFound said={sentenceOf(asked.error)} />
+    ) : (
+      <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
+    )
     if (of === undefined || !isNone) return failure
     return (
       <Suspense>
