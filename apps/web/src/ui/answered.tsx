@@ -24,15 +24,11 @@ export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
   if (asked.data !== undefined) return children(asked.data)
   if (asked.error !== null) {
     const isNone = asked.error instanceof Problem && asked.error.status === 404
-    const failure = isNone ? (
-      <NotFound said={sentenceOf(asked.error)} />
-    ) : (
-      <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
-    )
-    if (of === undefined || !isNone) return failure
+    if (of === undefined || !isNone)
+      return <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
     return (
       <Suspense>
-        <Withdrawn of={of} otherwise={failure} />
+        <Withdrawn of={of} otherwise={<NotFound said={sentenceOf(asked.error)} />} />
       </Suspense>
     )
   }

@@ -4,7 +4,7 @@ import { useTo } from '../app/place-context.tsx'
 export function NotFound({ said = 'There is nothing here.' }: { said?: string }) {
   const to = useTo()
   return (
-    <div className="failure">
+    <div className="failure" role="alert">
       <h1>{said}</h1>
       <a className="button" href={to('/')}>
         To the timeline
