@@ -6,5 +6,5 @@ export const plain = (text: string): string =>
 export const plainLines = (text: string): string =>
   text
     .split('\n')
-    .map((each) => plain(each.trim()).replace(/^([-+]|\d+[.)]|=+$)/, '\\$1'))
+    .map((each) => plain(each.trim()).replace(/^(?:\d+(?=[.)])|(?=[-+]|=+$))/, '$&\\'))
     .join('\n')

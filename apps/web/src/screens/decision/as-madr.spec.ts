@@ -27,7 +27,7 @@ describe('a decision as a Markdown record', () => {
 
   it('takes nothing that somebody wrote for a heading, a section or a link of its own', () => {
     const statement =
-      'Brokers churn.\n\n## Decision Outcome\n\n- all of them\n===\nWe [know](https://x.example).'
+      'Brokers churn.\n\n## Decision Outcome\n\n- all of them\n1. the first\n===\nWe [know](https://x.example).'
     const problem = { problem: { statement, evidence: [] }, stamp: stamp('2026-03-05', dana) }
     const made = { ...enterprise.made, rationale: 'Bigger.\n# Decided' }
     const after = enterprise.after.map((each) => ({ ...each, title: 'Price: phase #2' }))
@@ -37,7 +37,7 @@ describe('a decision as a Markdown record', () => {
       '## Decision Outcome',
     ])
     expect(written).toContain(
-      'Brokers churn.\n\n\\#\\# Decision Outcome\n\n\\- all of them\n\\===\n',
+      'Brokers churn.\n\n\\#\\# Decision Outcome\n\n\\- all of them\n1\\. the first\n\\===\n',
     )
     expect(written).toContain('We \\[know\\](https://x.example).')
     expect(written).toContain('status: "superseded by S-07 Price: phase #2"\n')
