@@ -102,7 +102,7 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
   await page.goto(`${base}/?with=${team}`)
   await expect(page.getByRole('region', { name: 'Three facts' })).toContainText(
-    /Biggest driver since.*; in alignment/s,
+    /Biggest driver since.*; moved alignment/s,
   )
   await explained(page, page.getByText(/^up \d+ since/))
 })

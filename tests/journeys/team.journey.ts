@@ -19,7 +19,7 @@ test('a team shows every view; one that is picked is set against its mirror, als
   await expect(page.getByText(/^Of 30 views .+ current, .+ missing\.$/)).toBeVisible()
   await matrix.getByRole('button', { name: 'Compare Noor Haddad of Dana Whitlock' }).click()
   await expect(page.getByRole('region', { name: 'Stated trust' })).toContainText(
-    /Dana rates [\d.]+ higher, a rating difference/,
+    /Dana rates [\d.]+ points higher, a rating difference/,
   )
   await expect(page.getByRole('figure')).toContainText('Noor → Dana')
   await page.reload()

@@ -128,18 +128,21 @@ describe('feedback', () => {
   it('leaves the clock something to do', () => {
     const oneToOne = 'One-to-one of Dana Whitlock and Noor Haddad'
     expect(demo.ask('timers', {}).timers).toMatchObject([
-      { day: '2026-10-02', told: `${oneToOne}, 1 Oct: kept, or missed` },
+      { day: '2026-10-02', told: `${oneToOne}, 1 Oct: missed unless recorded` },
       { day: '2026-10-02', told: 'A trust pulse of Leadership team is called' },
-      { day: '2026-10-03', told: 'Whether C-08 was kept is asked' },
+      { day: '2026-10-03', told: 'Noor is asked whether C-08 was kept' },
       { day: '2026-10-05', told: 'A trust pulse of Dana Whitlock and Noor Haddad is called' },
-      { day: '2026-10-06', told: 'Whether C-07 was kept is asked' },
-      { day: '2026-10-06', told: 'Data review of Leadership team, 5 Oct: kept, or missed' },
+      { day: '2026-10-06', told: 'Dana is asked whether C-07 was kept' },
+      { day: '2026-10-06', told: 'Data review of Leadership team, 5 Oct: missed unless recorded' },
       { day: '2026-10-12', told: 'F-22 is asked about again' },
-      { day: '2026-10-17', told: 'Whether C-09 was kept is asked' },
-      { day: '2026-10-17', told: 'Staff meeting of Leadership team, 16 Oct: kept, or missed' },
-      { day: '2026-10-24', told: 'Whether C-13 was kept is asked' },
-      { day: '2026-10-31', told: 'Whether C-12 was kept is asked' },
-      { day: '2026-12-19', told: 'Whether C-10 was kept is asked' },
+      { day: '2026-10-17', told: 'Dana is asked whether C-09 was kept' },
+      {
+        day: '2026-10-17',
+        told: 'Staff meeting of Leadership team, 16 Oct: missed unless recorded',
+      },
+      { day: '2026-10-24', told: 'Wei is asked whether C-13 was kept' },
+      { day: '2026-10-31', told: 'Marcus is asked whether C-12 was kept' },
+      { day: '2026-12-19', told: 'Wei is asked whether C-10 was kept' },
       { day: '2026-12-20', told: 'Whether it happened again, as PM-02 found' },
     ])
   })

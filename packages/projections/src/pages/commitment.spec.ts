@@ -44,7 +44,7 @@ describe('a commitment', () => {
       },
     ])
     expect(ask(timers, at(dana, '2026-03-05'), {}).timers).toMatchObject([
-      { day: '2026-03-11', told: 'Whether C-01 was kept is asked' },
+      { day: '2026-03-11', told: 'Dana is asked whether C-01 was kept' },
     ])
   })
 

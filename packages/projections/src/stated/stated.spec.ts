@@ -186,11 +186,11 @@ describe('stated trust', () => {
     expect(panel('2026-01-11')).toMatchObject({ gap: 'The two rate each other alike.', apart: [] })
     both('2026-02-10', 1, 7)
     expect(panel('2026-02-11')?.gap).toMatch(
-      /^Dana rates \d+\.\d higher, a rating difference: probability over \.99, clear since 10 Feb\.$/,
+      /^Dana rates \d+\.\d points higher, a rating difference: over 99 % probable, clear since 10 Feb\.$/,
     )
     const { apart } = panel('2026-02-20') ?? {}
     expect(apart).toMatchObject([{ from: on('2026-02-10'), to: on('2026-02-20') }])
-    expect(panel('2028-06-01')?.gap).toContain('no clear difference')
+    expect(panel('2028-06-01')?.gap).toContain('% probable, not clear.')
     expect(panel('2028-06-01')?.apart).toHaveLength(1)
   })
 })

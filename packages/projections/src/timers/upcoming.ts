@@ -9,6 +9,7 @@ import { runningIn } from '../loops/running.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { peopleUpcoming } from './people.ts'
 import { postmortemsUpcoming } from './postmortems.ts'
@@ -67,11 +68,11 @@ function opening(view: View, { id, state, proposed }: DecisionRow): Upcoming[] {
   return [{ day: addDays(until, 1), told: `${short(named)} is opened to all`, about: named }]
 }
 
-function dayAfter(view: View, { id, state, cameDue }: CommitmentRow): Upcoming[] {
+function dayAfter(view: View, { id, state, made, cameDue }: CommitmentRow): Upcoming[] {
   const named = namedRecord(view, 'commitment', id)
   const waits = state.is === 'made' || state.is === 'done'
-  if (!waits || cameDue !== undefined || named === undefined) return []
-  const told = `Whether ${short(named)} was kept is asked`
+  if (!waits || cameDue !== undefined || made === undefined || named === undefined) return []
+  const told = `${firstName(personView(view, made.to))} is asked whether ${short(named)} was kept`
   return [{ day: addDays(state.dueOn, 1), told, about: named }]
 }
 
@@ -86,6 +87,6 @@ function avoided(view: View, { id, state, avoided }: ConversationRow): Upcoming[
 function overIfNotHeld(view: View, { id, state, missed }: SessionRow): Upcoming[] {
   const named = namedRecord(view, 'session', id)
   if (state.is !== 'planned' || missed !== undefined || named === undefined) return []
-  const told = `${short(named)}: kept, or missed`
+  const told = `${short(named)}: missed unless recorded`
   return [{ day: addDays(lastDayOf(state.when), 1), told, about: named }]
 }

@@ -31,3 +31,25 @@ it('recovers up to where it fell from, and rises beyond', () => {
   for (const title of ['Win', 'Hold', 'Hire', 'Ship', 'Sell']) agreed('2026-03-10', title)
   expect(verdict()).toMatch(/fell \d+ points on 10 Feb and has risen \d+ since/)
 })
+
+it('of one decision is told by the two positions, and not as a figure', () => {
+  const { company, dana, noor, on: give } = calder()
+  const partnership = give(on('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const waived = { code: 'other', reason: 'None' }
+  const spoken = (day: string, title: string, stance: string) => {
+    const id = give(on(day), dana, 'ProposeDecision', { title, partnership, waived })
+    give(on(day), dana, 'CallPositions', { id, asked: [dana, noor] })
+    give(on(day), dana, 'TakePosition', { id, stance: 'support' })
+    give(on(day), noor, 'TakePosition', { id, stance })
+  }
+  const verdict = () =>
+    ask(dashboard, viewFor(company, dana, { moment: on('2026-04-01') }), { partnership })
+      .verdict.map(({ text }) => text)
+      .join('')
+  spoken('2026-01-10', 'Stay', 'oppose')
+  expect(verdict()).toBe(
+    'Dana and Noor took opposite positions on the one decision that is in force or open.',
+  )
+  spoken('2026-01-10', 'Move', 'support')
+  expect(verdict()).toMatch(/^Dana and Noor agree on decisions at 50 of 100/)
+})

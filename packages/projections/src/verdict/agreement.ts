@@ -87,19 +87,33 @@ export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence)
   const href = whyIt(glance, series)
   const all = series.of === 'alignment'
   const team = glance.scope.members.length > 2
+  const one = !all && !team && glance.alignment.at(-1)?.parts.get('positions')?.n === 1
+  const told: Sentence = one
+    ? [
+        { text: ' took ' },
+        { text: ofOne(value), href },
+        { text: ' on the one decision that is in force or open' },
+      ]
+    : [
+        {
+          text: all
+            ? ` ${team ? 'is' : 'are'} aligned at `
+            : ` agree${team ? 's' : ''} on decisions at `,
+        },
+        { text: `${value} of 100`, href },
+        ...weakestOf(glance, series),
+      ]
   return [
     ...them(glance),
-    {
-      text: all
-        ? ` ${team ? 'is' : 'are'} aligned at `
-        : ` agree${team ? 's' : ''} on decisions at `,
-    },
-    { text: `${value} of 100`, href },
-    ...weakestOf(glance, series),
+    ...told,
     ...(trust.length === 0 ? [] : [{ text: '; ' }, ...trust]),
     { text: '.' },
   ]
 }
+
+/** Of one decision there is nothing to take a mean of: the two positions themselves. */
+const ofOne = (value: number): string =>
+  value === 100 ? 'the same position' : value === 0 ? 'opposite positions' : 'different positions'
 
 function weakestOf({ alignment, a, b, scope }: Glance, { of }: AlignmentSeries): Sentence {
   const part = partNamed(alignment.at(-1)?.composite.weakest ?? '')

@@ -62,7 +62,7 @@ it('tells of a pulse that waits for answers, and that the trend comes with its o
     ask(dashboard, viewFor(company, dana, { moment: day(30) }), { partnership })?.facts[0]
   expect(trend()).toMatchObject({
     kind: 'nothing',
-    sentence: 'after the first trust pulse is opened',
+    sentence: 'once both have answered a trust pulse',
   })
   on(day(3), noor, 'AnswerPulse', { id, to: dana, scores, because: [] })
   expect(trend()).toMatchObject({ kind: 'trend' })

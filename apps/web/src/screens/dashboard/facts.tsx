@@ -67,9 +67,10 @@ const restsOn = ({ low, high, n, counts = 'decision' }: Extract<Fact, { kind: 't
     ? `over ${count(n, counts, `${counts}s`)}`
     : `${range(low, high)}, 90 % band`
 
-function changeWords({ change, n, was }: Extract<Fact, { kind: 'trend' }>): string {
+function changeWords({ change, low, n, was }: Extract<Fact, { kind: 'trend' }>): string {
   if (was !== undefined) return wasWords(was)
-  if (change === undefined) return `rests on ${n}`
+  if (change === undefined)
+    return low === undefined ? 'no earlier figure' : `based on ${count(n, 'entry', 'entries')}`
   const by = Math.round(Math.abs(change.points))
   if (!change.clear) return `no clear change since ${shortDay(change.since)}`
   return by === 0

@@ -14,13 +14,13 @@ export function LaidBeside({ version, past }: LaidBesideProps) {
   const [{ beside = '' }, change] = useSearchParts()
   const earlier = Array.from({ length: version - 1 }, (_, n) => version - 1 - n)
   const options = [
-    ...(past ? [] : [{ value: 'hindsight', label: 'in hindsight' }]),
-    ...earlier.map((each) => ({ value: `v${each}`, label: `by version ${each}` })),
+    ...(past ? [] : [{ value: 'hindsight', label: 'hindsight' }]),
+    ...earlier.map((each) => ({ value: `v${each}`, label: `scoring version ${each}` })),
   ]
   if (options.length === 0) return null
   return (
     <Filter
-      label="Beside each line"
+      label="Compare with"
       value={options.some(({ value }) => value === beside) ? beside : ''}
       options={options}
       all="nothing"

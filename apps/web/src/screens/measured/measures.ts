@@ -16,7 +16,7 @@ export const trust: readonly Told[] = [
       'Sealed pulse ratings alone: five items, 1 to 7, at least three answered. It counts from its opening on.',
     how: 'A level that wanders and is seen through noise (a local-level model). It starts at 50 with a standard deviation of 20, grows less certain by a variance of 1.1 a day, and an answer of k items weighs as one with a variance of 240 ÷ k, unless the owner sets these. The band holds 90 %; each rating’s jump is its contribution.',
     weakness:
-      'Just after a breach the band holds only about 76 %, not 90. 240 and 1.1 are assumptions. After a year without a rating it is drawn as stale. The wording of the items is our own.',
+      'Just after a sharp fall the band is right only about 76 % of the time, not 90 %. 240 and 1.1 are assumptions. After a year without a rating it is drawn as stale. The wording of the items is our own.',
     source: 'Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed., 2012',
   },
   {

@@ -127,9 +127,9 @@ function Devices() {
 function Recovery() {
   const { org } = usePlace()
   return (
-    <Section title="Recovery code" note="lets you in again, once, if you lose every device">
+    <Section title="Recovery code" note="signs you in again, once, if you lose every device">
       <p className="ink-2">
-        You saw one when you first came in. A new one is shown once, and the last no longer works.
+        You saw one when you joined. A new one is shown once, and the last no longer works.
       </p>
       <LinkOnce
         label="Make a new recovery code"

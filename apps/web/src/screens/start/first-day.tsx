@@ -7,7 +7,7 @@ import { day } from '../../words/dates.ts'
 import './first-day.css'
 
 const facts = [
-  { label: 'Trend', told: 'after the first trust pulse is opened' },
+  { label: 'Trend', told: 'once both have answered a trust pulse' },
   { label: 'Biggest driver', told: 'with the second one' },
   { label: 'Overdue', told: 'nothing is due' },
 ] as const

@@ -17,15 +17,15 @@ export function Founded({ founding }: { founding: Founding }) {
   const url = new URL(joinLink, location.origin).href
   return (
     <main className="founded">
-      <h1>It stands. Two things are shown only now.</h1>
+      <h1>Done. Copy these two now: they are not shown again.</h1>
       <Once
         label={`The link for ${other}`}
-        note="It works once. Hand it over yourself: whoever opens it is let in."
+        note="It works once. Send it only to them: whoever opens it is signed in."
         text={url}
       />
       <Once
         label="Your recovery code"
-        note="Keep it where you keep such things. With it you come back in when this browser is lost."
+        note="Keep it in your password manager. It gets you back in if you lose this browser or device."
         text={recoveryCode}
       />
       <section className="once" aria-label="A history already?">

@@ -21,7 +21,7 @@ function purposeOf({ kind, by = [] }: Looked): string {
     case 'join':
       return who === '' ? 'You are invited to Lockstep.' : `${who} invited you to Lockstep.`
     case 'device':
-      return 'This lets another device of yours in.'
+      return 'This signs you in on another device.'
     default:
       return who === '' ? 'The others have let you in again.' : `${who} let you in again.`
   }
@@ -63,14 +63,14 @@ export function JoinScreen({ token }: { token: string }) {
               ) : (
                 <>
                   <h1>{purposeOf(looked)}</h1>
-                  <p className="ink-2">It works once, and makes this browser yours.</p>
+                  <p className="ink-2">This link works once and signs you in on this browser.</p>
                   <button
                     type="button"
                     className="button primary go"
                     aria-disabled={enter.isPending}
                     onClick={() => enter.mutate()}
                   >
-                    {enter.isPending ? 'Opening…' : 'Come in'}
+                    {enter.isPending ? 'Signing in…' : 'Sign in'}
                   </button>
                   {enter.error !== null && (
                     <p className="tone-due" role="alert">
@@ -90,10 +90,10 @@ export function JoinScreen({ token }: { token: string }) {
 function Arrived({ entered, code }: { entered: Entered; code: string }) {
   return (
     <>
-      <h1>You are in. One thing is shown only now.</h1>
+      <h1>You are signed in. Copy this now: it is not shown again.</h1>
       <Once
         label="Your recovery code"
-        note="Keep it where you keep such things. With it you come back in when this browser is lost."
+        note="Keep it in your password manager. It gets you back in if you lose this browser or device."
         text={code}
       />
       <a className="button primary go" href={`/o/${entered.organisation}/`}>

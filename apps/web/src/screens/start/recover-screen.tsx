@@ -30,7 +30,7 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
       <main className="founded">
         {recover.data === undefined ? (
           <form onSubmit={submit}>
-            <h1>Come back in</h1>
+            <h1>Sign in again</h1>
             <label>
               Your recovery code
               <input
@@ -47,16 +47,16 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
               </p>
             )}
             <button type="submit" className="button primary go">
-              Come in
+              Sign in
             </button>
           </form>
         ) : (
           <>
-            <h1>You are in again.</h1>
+            <h1>You are signed in again.</h1>
             {recover.data.recoveryCode !== undefined && (
               <Once
                 label="Your new recovery code"
-                note="The old one works no longer."
+                note="The old one no longer works. Copy this one now: it is not shown again."
                 text={recover.data.recoveryCode}
               />
             )}

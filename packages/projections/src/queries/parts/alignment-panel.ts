@@ -23,7 +23,7 @@ export function alignmentPanel(glance: Glance): CurvePanel {
     kind: 'curves',
     id: 'alignment',
     title: 'Alignment',
-    note: scored ? 'of the parts that there are' : 'parts; one figure from four on',
+    note: scored ? 'mean of the parts with data' : 'parts only, until there are four',
     curves,
     ...(curves.length > 0
       ? {}

@@ -42,7 +42,7 @@ describe('what moved it most', () => {
     expect(driver({})).toMatchObject({ title: 'In June' })
     expect(driver({ start: '2026-03-01', end: '2026-04-01' })).toMatchObject({
       ...{ kind: 'driver', label: 'Biggest driver in these days', title: 'In March' },
-      note: expect.stringMatching(/; in Dana’s reliability$/),
+      note: expect.stringMatching(/; moved Dana’s reliability$/),
     })
     expect(driver({ start: '2026-02-01', end: '2026-02-20' })).toMatchObject({ kind: 'nothing' })
   })
@@ -66,7 +66,7 @@ describe('what moved it most', () => {
     const days = { start: '2026-03-01', end: '2026-04-01' }
     expect(driver(days)).toMatchObject({
       ...{ kind: 'driver', title: 'To Noor' },
-      note: expect.stringMatching(/; in Noor’s reliability$/),
+      note: expect.stringMatching(/; moved Noor’s reliability$/),
     })
   })
 
@@ -99,7 +99,7 @@ describe('what moved it most', () => {
       expect(driver({})).toMatchObject({ kind: 'driver', title: 'Grow' })
       expect(driver({ start: '2026-03-01', end: '2026-04-01' })).toMatchObject({
         ...{ kind: 'driver', title: 'Move' },
-        note: expect.stringMatching(/; in agreement on decisions$/),
+        note: expect.stringMatching(/; moved agreement on decisions$/),
       })
     },
   )

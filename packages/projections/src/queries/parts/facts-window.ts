@@ -46,11 +46,11 @@ export function driverLabel({ view, chosen }: Glance): string {
   return young ? 'Biggest driver' : `Biggest driver since ${dayInWords(since, view)}`
 }
 
-/** "F-18, answered a follow-up; in Noor’s stated trust" */
+/** "F-18, answered a follow-up; moved Noor’s stated trust" */
 export const inScore = (note: string, of: string | undefined): string =>
-  of === undefined ? note : `${note}; in ${of}`
+  of === undefined ? note : `${note}; moved ${of}`
 
 export const nothingNew = (
   glance: Glance,
-  sentence = 'nothing new came that says anything',
+  sentence = 'nothing new moved these figures',
 ): Facts[1] => ({ kind: 'nothing', label: driverLabel(glance), sentence })

@@ -48,7 +48,7 @@ const Driver = z.strictObject({
   label: z.string(),
   points: z.number(),
   title: readable(z.string()),
-  /** "F-14, closed 21 May; in Noor’s stated trust" */
+  /** "F-14, closed 21 May; moved Noor’s stated trust" */
   note: z.string(),
   href: Href,
 })

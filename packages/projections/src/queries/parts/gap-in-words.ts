@@ -10,17 +10,16 @@ type Two = readonly [Direction, Direction]
 const rater = (view: View, [a, b]: Two, higher: 'a' | 'b'): string =>
   firstName(personView(view, (higher === 'a' ? a : b).from))
 
-/** ".98"; nothing is certain. */
-const shown = (probability: number): string =>
-  probability > 0.99 ? 'over .99' : probability.toFixed(2).replace(/^0/, '')
+/** "98 %"; nothing is certain, and what falls short of a bound is not told as reaching it. */
+export const percent = (probability: number): string =>
+  probability > 0.99 ? 'over 99 %' : `${Math.floor(100 * probability)} %`
 
-/** "Dana rates 10.2 higher, a rating difference: probability .79, no clear difference." To a tenth, as both are told rounded. */
+/** "Dana rates 10.2 points higher, a rating difference: 79 % probable, not clear." To a tenth, as both are told rounded. */
 export function gapInWords(view: View, two: Two, { now, clear }: PerceptionGap): string {
   if (Math.round(now.points) === 0) return 'The two rate each other alike.'
   const last = clear.find(({ to }) => to === undefined)
-  const sure =
-    last === undefined ? 'no clear difference' : `clear since ${instantInWords(last.from, view)}`
-  return `${rater(view, two, now.higher)} rates ${now.points.toFixed(1)} higher, a rating difference: probability ${shown(now.probability)}, ${sure}.`
+  const sure = last === undefined ? 'not clear' : `clear since ${instantInWords(last.from, view)}`
+  return `${rater(view, two, now.higher)} rates ${now.points.toFixed(1)} points higher, a rating difference: ${percent(now.probability)} probable, ${sure}.`
 }
 
 /** The stretches in which one clearly rated higher. */

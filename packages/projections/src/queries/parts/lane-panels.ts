@@ -110,7 +110,7 @@ const commitments: Kind = {
   counts: OPEN,
   empty: {
     sentence:
-      'A bar from the day something is promised over the day it is due to the day the other says that it was kept.',
+      'A bar from the day something is promised, through its due date, to the day the other says that it was kept.',
     action: { label: 'Make a commitment', command: 'MakeCommitment' },
   },
 }
@@ -158,7 +158,7 @@ const requests: Kind = {
   one: 'request',
   counts: OPEN,
   empty: {
-    sentence: 'A thin bar from the day something is asked for to its delivery, or to its no.',
+    sentence: 'A thin bar from the day something is asked for until it is delivered or declined.',
     action: { label: 'Ask for something', command: 'MakeRequest' },
   },
 }

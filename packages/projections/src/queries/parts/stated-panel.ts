@@ -18,7 +18,8 @@ import { firstName, personView } from './person.ts'
 import { statedInWords, whyHref } from './trust-direction.ts'
 
 /** The known weakness of the band. */
-export const AFTER_A_BREACH = 'Just after a breach the band covers about 76 %, not 90 %.'
+export const AFTER_A_BREACH =
+  'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'
 
 /** The two directions, as far as the viewer may read them. */
 export const statedCurves = ({ view, stated, stretch }: Glance): Curve[] =>

@@ -53,7 +53,7 @@ export function trustTrend(glance: Glance): Facts[0] {
   const trust = toldTrust(glance)
   const last = trust?.points.at(-1)
   if (trust === undefined || last === undefined) {
-    const sentence = closedWords(glance) ?? 'after the first trust pulse is opened'
+    const sentence = closedWords(glance) ?? 'once both have answered a trust pulse'
     return { kind: 'nothing', label: 'Trend', sentence }
   }
   const from = addDays(today(view), -SPARK_DAYS)

@@ -95,7 +95,7 @@ function weighed({ weights }: AlignmentAt): string {
   )
   const how =
     heavy.length === 0 ? 'each as heavy as the others' : `where others weigh 1, ${listed(heavy)}`
-  return `The mean of the parts that there are, ${how}; below four of six there is none.`
+  return `The mean of the parts with data, ${how}; with fewer than four of six there is none.`
 }
 
 type EffectOfOne = Extract<AlignmentEffect, { readonly about: unknown }>

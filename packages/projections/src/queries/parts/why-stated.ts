@@ -22,7 +22,7 @@ import type { View } from '../../view.ts'
 import { isClearAsStated } from './clear-change.ts'
 import { dayInWords } from './dates.ts'
 import type { Brief, Explanation } from './explanation.ts'
-import { gapInWords } from './gap-in-words.ts'
+import { gapInWords, percent } from './gap-in-words.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { namedRecord } from './named.ts'
@@ -221,11 +221,9 @@ function changedInWords({
   change,
 }: ReturnType<typeof levelChange> & {}) {
   if (probabilityOfRise === null || isNothing(change / 100)) return ''
-  const probability = Math.max(probabilityOfRise, 1 - probabilityOfRise)
-    .toFixed(2)
-    .replace(/^0/, '')
+  const probable = `${percent(Math.max(probabilityOfRise, 1 - probabilityOfRise))} probable`
   const way = change < 0 ? 'fell' : 'rose'
   return verdict === 'no clear change'
-    ? `In hindsight no clear change: that it ${way} has a probability of ${probability}.`
-    : `In hindsight it ${way}, with a probability of ${probability}.`
+    ? `In hindsight no clear change: that it ${way} is ${probable}.`
+    : `In hindsight it ${way}, ${probable}.`
 }
