@@ -65,7 +65,7 @@ export async function foundIn(
   const members: Member[] = []
   for (const person of people) {
     const link = { kind: 'join', organisation: id, person, by: [owner] } as const
-    members.push({ person, link: await access.makeLink(link, 1) })
+    members.push({ person, link: await access.links.make(link, 1) })
   }
   await access.close()
   return { id, directory, org: `/api/orgs/${id}`, members }

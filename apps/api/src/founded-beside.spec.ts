@@ -22,7 +22,7 @@ async function foundBeside() {
     const person = await found(home, { name: 'Acme', zone: 'UTC', demo: false, owner, source })
     await access.serve({ id, folder: id, demo: false })
     const link = { kind: 'join' as const, organisation: id, person, by: [person] }
-    return { id, token: await access.makeLink(link, 7) }
+    return { id, token: await access.links.make(link, 7) }
   } finally {
     await home.close()
     access.close()

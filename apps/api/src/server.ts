@@ -66,7 +66,7 @@ async function start(settings: Settings): Promise<Started> {
     await organisations.serve()
     const url = urlOf(settings, new URL(address).port)
     if (settings.demo || organisations.progress().organisations > 0) return { app, url }
-    const token = await access.makeLink({ kind: 'found' }, 1)
+    const token = await access.links.make({ kind: 'found' }, 1)
     return { app, url, foundingLink: `${url}/?link=${token}` }
   } catch (error) {
     await app.close()

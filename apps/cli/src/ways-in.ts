@@ -11,7 +11,7 @@ export async function wayIn(
   person: PersonId,
   { env }: Pick<Terminal, 'env'>,
 ): Promise<string> {
-  const token = await access.makeLink({ kind: 'join', organisation, person, by: [person] }, DAYS)
+  const token = await access.links.make({ kind: 'join', organisation, person, by: [person] }, DAYS)
   return `http://localhost:${env['PORT'] || '4040'}/join/${token}`
 }
 

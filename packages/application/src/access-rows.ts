@@ -26,7 +26,3 @@ export function endedWith(own: WayIn, session: Id, all: readonly Session[]): rea
   if (ended === undefined || !mayEnd(own, ended)) return []
   return endsAllOf(own, ended) ? all.filter(({ letIn }) => letIn === ended.letIn) : [ended]
 }
-
-/** Of a person's codes, hashed as they are kept, those that a new one takes the place of. */
-export const codesReplaced = (own: WayIn, kept: readonly Row[]): string[] =>
-  kept.filter((row) => mayEnd(own, whoseOf(row))).map(({ code }) => code as string)

@@ -29,28 +29,31 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
 
     it('opens again and again, until its person ends it', async () => {
       const [hers, his] = [
-        await ways.makeLink(calendar(dana), 1),
-        await ways.makeLink(calendar(noor), 1),
+        await ways.links.make(calendar(dana), 1),
+        await ways.links.make(calendar(noor), 1),
       ]
-      expect(await elsewhere.link(hers)).toEqual(calendar(dana))
-      expect(await elsewhere.link(hers)).toEqual(calendar(dana))
-      expect(await elsewhere.hasCalendar({ organisation, person: dana })).toBe(true)
-      await elsewhere.endCalendar({ organisation, person: dana })
-      expect(await ways.hasCalendar({ organisation, person: dana })).toBe(false)
-      expect(await ways.link(hers)).toBeUndefined()
-      expect(await ways.link(his)).toEqual(calendar(noor))
+      expect(await elsewhere.links.find(hers)).toEqual(calendar(dana))
+      expect(await elsewhere.links.find(hers)).toEqual(calendar(dana))
+      expect(await elsewhere.links.hasCalendar({ organisation, person: dana })).toBe(true)
+      await elsewhere.links.endCalendar({ organisation, person: dana })
+      expect(await ways.links.hasCalendar({ organisation, person: dana })).toBe(false)
+      expect(await ways.links.find(hers)).toBeUndefined()
+      expect(await ways.links.find(his)).toEqual(calendar(noor))
     })
 
     it('is not ended by who was let in again, and theirs is ended with all of the person’s', async () => {
       const letIn = new Date().toISOString()
-      const before = await ways.makeLink(calendar(dana), 1)
-      const later = await ways.makeLink({ ...calendar(dana), letIn }, 1)
-      await ways.endCalendar({ organisation, person: dana, letIn })
-      expect(await ways.link(before)).toEqual(calendar(dana))
-      expect(await ways.link(later)).toBeUndefined()
-      const again = await ways.makeLink({ ...calendar(dana), letIn }, 1)
-      await ways.endCalendar({ organisation, person: dana })
-      expect([await ways.link(before), await ways.link(again)]).toEqual([undefined, undefined])
+      const before = await ways.links.make(calendar(dana), 1)
+      const later = await ways.links.make({ ...calendar(dana), letIn }, 1)
+      await ways.links.endCalendar({ organisation, person: dana, letIn })
+      expect(await ways.links.find(before)).toEqual(calendar(dana))
+      expect(await ways.links.find(later)).toBeUndefined()
+      const again = await ways.links.make({ ...calendar(dana), letIn }, 1)
+      await ways.links.endCalendar({ organisation, person: dana })
+      expect([await ways.links.find(before), await ways.links.find(again)]).toEqual([
+        undefined,
+        undefined,
+      ])
     })
   })
 
@@ -111,50 +114,64 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
 
     it('can be looked at, and opens once', async () => {
       const link = theLink()
-      const token = await ways.makeLink(link, 7)
-      expect(await ways.link(token)).toEqual(link)
-      expect(await ways.useLink(token)).toEqual(link)
-      expect(await ways.useLink(token)).toBeUndefined()
+      const token = await ways.links.make(link, 7)
+      expect(await ways.links.find(token)).toEqual(link)
+      expect(await ways.links.use(token)).toEqual(link)
+      expect(await ways.links.use(token)).toBeUndefined()
+    })
+
+    it('opens once where two servers are asked at the same time', async () => {
+      const token = await ways.links.make(theLink(), 7)
+      const opened = await Promise.all([ways.links.use(token), elsewhere.links.use(token)])
+      expect(opened.filter((each) => each !== undefined)).toEqual([theLink()])
     })
 
     it('for another device ends with a session that may have made it; of others, with the coming in', async () => {
       const link = theLink()
       const device = { kind: 'device', organisation, person: noor, by: [noor] } as const
       const [own, others, another] = [
-        await ways.makeLink(device, 1),
-        await ways.makeLink(link, 7),
-        await ways.makeLink({ ...link, person: dana }, 7),
+        await ways.links.make(device, 1),
+        await ways.links.make(link, 7),
+        await ways.links.make({ ...link, person: dana }, 7),
       ]
       const { session } = await ways.openSession({ organisation, person: noor, device: 'Firefox' })
-      await ways.endLinksOfOthers(organisation, noor)
-      expect([await ways.link(own), await ways.link(others), await ways.link(another)]).toEqual([
-        device,
-        undefined,
-        { ...link, person: dana },
-      ])
+      await ways.links.endOfOthers(organisation, noor)
+      expect([
+        await ways.links.find(own),
+        await ways.links.find(others),
+        await ways.links.find(another),
+      ]).toEqual([device, undefined, { ...link, person: dana }])
       await ways.revoke(session, session.id)
-      expect(await ways.link(own)).toBeUndefined()
+      expect(await ways.links.find(own)).toBeUndefined()
     })
 
     it('grows too old', async () => {
-      expect(await ways.useLink(await ways.makeLink(theLink(), -1))).toBeUndefined()
+      expect(await ways.links.use(await ways.links.make(theLink(), -1))).toBeUndefined()
     })
   })
 
   describe('a recovery code', () => {
     it('works once, and only the last one', async () => {
-      const older = await ways.makeRecoveryCode({ organisation, person: dana })
-      const code = await ways.makeRecoveryCode({ organisation, person: dana })
-      expect(await ways.useRecoveryCode(organisation, older)).toBeUndefined()
-      expect(await ways.useRecoveryCode(newId(new Date()), code)).toBeUndefined()
-      expect(await ways.useRecoveryCode(organisation, code)).toEqual({ organisation, person: dana })
-      expect(await ways.useRecoveryCode(organisation, code)).toBeUndefined()
+      const older = await ways.codes.make({ organisation, person: dana })
+      const code = await ways.codes.make({ organisation, person: dana })
+      expect(await ways.codes.use(organisation, older)).toBeUndefined()
+      expect(await ways.codes.use(newId(new Date()), code)).toBeUndefined()
+      expect(await ways.codes.use(organisation, code)).toEqual({ organisation, person: dana })
+      expect(await ways.codes.use(organisation, code)).toBeUndefined()
+    })
+
+    it('works once where two servers are asked at the same time', async () => {
+      const code = await ways.codes.make({ organisation, person: dana })
+      const came = await Promise.all(
+        [ways, elsewhere].map((each) => each.codes.use(organisation, code)),
+      )
+      expect(came.filter((each) => each !== undefined)).toEqual([{ organisation, person: dana }])
     })
 
     it('opens no more than the session that it was made in', async () => {
       const limited = { organisation, person: dana, wordsSince: '2026-03-01T00:00:00.000Z' }
-      const code = await ways.makeRecoveryCode(limited)
-      expect(await ways.useRecoveryCode(organisation, code)).toEqual(limited)
+      const code = await ways.codes.make(limited)
+      expect(await ways.codes.use(organisation, code)).toEqual(limited)
     })
   })
 
@@ -163,10 +180,10 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
     const came = async (letIn?: string) => {
       const whose = { organisation, person: dana, ...(letIn === undefined ? {} : { letIn }) }
       const { session } = await ways.openSession({ ...whose, device: 'Firefox' })
-      return { session, code: await ways.makeRecoveryCode(whose) }
+      return { session, code: await ways.codes.make(whose) }
     }
     const codeWorks = async (code: string) =>
-      (await ways.useRecoveryCode(organisation, code)) !== undefined
+      (await ways.codes.use(organisation, code)) !== undefined
 
     it('ends nothing that was there before, and takes no code’s place that reaches further', async () => {
       const before = await came()
@@ -184,17 +201,17 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       const phone = await came(day(2))
       const another = await came(day(3))
       const link = { kind: 'device', organisation, person: dana, by: [dana] } as const
-      const left = await ways.makeLink({ ...link, letIn: day(2) }, 1)
-      const own = await ways.makeLink(link, 1)
+      const left = await ways.links.make({ ...link, letIn: day(2) }, 1)
+      const own = await ways.links.make(link, 1)
       const calendar = { kind: 'calendar', organisation, person: dana } as const
-      const theirs = await ways.makeLink({ ...calendar, letIn: day(2) }, 1)
-      const mine = await ways.makeLink(calendar, 1)
+      const theirs = await ways.links.make({ ...calendar, letIn: day(2) }, 1)
+      const mine = await ways.links.make(calendar, 1)
       const ended = await ways.revoke(before.session, session.id)
       expect(new Set(ended)).toEqual(new Set([session.id, phone.session.id]))
-      expect(await ways.link(left)).toBeUndefined()
-      expect(await ways.link(own)).toEqual(link)
-      expect(await ways.link(theirs)).toBeUndefined()
-      expect(await ways.link(mine)).toEqual(calendar)
+      expect(await ways.links.find(left)).toBeUndefined()
+      expect(await ways.links.find(own)).toEqual(link)
+      expect(await ways.links.find(theirs)).toBeUndefined()
+      expect(await ways.links.find(mine)).toEqual(calendar)
       expect(await codeWorks(code)).toBe(false)
       expect(await codeWorks(phone.code)).toBe(false)
       const still = await ways.sessionsOf(organisation, dana)
@@ -210,12 +227,12 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
 
   describe('vouching', () => {
     it('counts each member once', async () => {
-      expect(await ways.vouch(organisation, dana, noor)).toEqual([noor])
-      expect(await ways.vouch(organisation, dana, noor)).toEqual([noor])
+      expect(await ways.vouches.add(organisation, dana, noor)).toEqual([noor])
+      expect(await ways.vouches.add(organisation, dana, noor)).toEqual([noor])
       const other = newId(new Date())
-      expect(await ways.vouch(organisation, dana, other)).toEqual([noor, other].sort())
-      await ways.endVouching(organisation, dana)
-      expect(await ways.vouch(organisation, dana, other)).toEqual([other])
+      expect(await ways.vouches.add(organisation, dana, other)).toEqual([noor, other].sort())
+      await ways.vouches.end(organisation, dana)
+      expect(await ways.vouches.add(organisation, dana, other)).toEqual([other])
     })
   })
 })

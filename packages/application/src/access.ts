@@ -1,9 +1,12 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import type { ApiKeys } from './api-keys.ts'
 import type { FollowedSources } from './followed-sources.ts'
+import type { Links } from './links.ts'
 import type { Looks } from './looks.ts'
+import type { RecoveryCodes } from './recovery-codes.ts'
 import type { Session, Whose } from './session.ts'
 import type { Uses } from './uses.ts'
+import type { Vouches } from './vouches.ts'
 import type { WaysIn } from './ways-in.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -16,23 +19,13 @@ export interface Served {
 }
 
 /**
- * What a link is for: founding an organisation; a member's first way in; another device of one's own; or the way back of
- * who lost both session and recovery code.
- */
-export type Link =
-  | { readonly kind: 'found' }
-  | (Whose & {
-      readonly kind: 'join' | 'device' | 'restore'
-      readonly by: readonly PersonId[]
-    })
-  /** No way in: it opens the person's calendar, and nothing else, as often as it is asked. */
-  | (Whose & { readonly kind: 'calendar' })
-
-/**
  * Sessions, links, keys and codes: truly deletable, so kept apart from every log. Tokens are handed out once and stored hashed.
  * Times are the computer's, also for a demo.
  */
 export interface Access {
+  readonly links: Links
+  readonly codes: RecoveryCodes
+  readonly vouches: Vouches
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
@@ -41,6 +34,7 @@ export interface Access {
   readonly uses: Uses
 
   served(): Promise<readonly Served[]>
+  /** Where it is served already, it stays as it is. */
   serve(organisation: Served): Promise<void>
   /** Ends the organisation's sessions and links as well. */
   forget(organisation: Id): Promise<void>
@@ -62,30 +56,6 @@ export interface Access {
    * @returns those that are over; none where there is no such session that it may end.
    */
   revoke(own: Whose, session: Id): Promise<readonly Id[]>
-
-  /** @returns the token; it opens the link once, within `days`. */
-  makeLink(link: Link, days: number): Promise<string>
-  /** What a link is for, without using it up. */
-  link(token: string): Promise<Link | undefined>
-  /** Uses it up. Undefined where it is unknown, used or too old. */
-  useLink(token: string): Promise<Link | undefined>
-  /** Ends every link that others made for the person. */
-  endLinksOfOthers(organisation: Id, person: PersonId): Promise<void>
-
-  /** Whether there is an address of the person's calendar. */
-  hasCalendar(whose: Whose): Promise<boolean>
-  /** Ends the addresses of the person's calendar; for who was let in again those that came of that alone. */
-  endCalendar(whose: Whose): Promise<void>
-
-  /** A new code in place of those that reach no further. Shown once. It opens no more than the session that it is made in. */
-  makeRecoveryCode(whose: Whose): Promise<string>
-  /** Uses the code up. */
-  useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined>
-
-  /** A member says that a person should be let in again. @returns all who have said so within a week. */
-  vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]>
-  /** What was vouched for has been done: it takes all of them to do it again. */
-  endVouching(organisation: Id, person: PersonId): Promise<void>
 
   /** All ways into an organisation, for another store to take over. */
   waysIn(organisation: Id): Promise<WaysIn>

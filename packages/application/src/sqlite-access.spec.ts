@@ -21,10 +21,8 @@ it('takes over what an earlier version kept', async () => {
     .run(whose.organisation, whose.person, hashed('kept'))
   earlier.close()
   const ways = new SqliteAccess(file)
-  expect(await ways.useRecoveryCode(whose.organisation, 'kept')).toEqual(whose)
-  expect(
-    await ways.useRecoveryCode(whose.organisation, await ways.makeRecoveryCode(whose)),
-  ).toEqual(whose)
+  expect(await ways.codes.use(whose.organisation, 'kept')).toEqual(whose)
+  expect(await ways.codes.use(whose.organisation, await ways.codes.make(whose))).toEqual(whose)
   const asked = { passing: true, most: 1 }
   expect(await ways.looks.at(whose.organisation, whose.person, asked)).toEqual([])
   await ways.close()

@@ -23,6 +23,14 @@ export class SqliteStatements implements Sql {
     return this.#of(sql).all(...values) as SqlRow[]
   }
 
+  json(place: string): string {
+    return place
+  }
+
+  isIn(column: string, place: string): string {
+    return `${column} IN (SELECT value FROM json_each(${place}))`
+  }
+
   async ask(sql: string, ...values: SqlValue[]): Promise<readonly SqlRow[]> {
     return this.all(sql.replaceAll('$', '?'), ...values)
   }

@@ -45,7 +45,7 @@ export class CalendarController {
     @Param('org') org: string,
   ): Promise<z.output<typeof CalendarAddress>> {
     const { session } = await this.#visitors.own(request, org)
-    return { there: await this.#access.hasCalendar(session) }
+    return { there: await this.#access.links.hasCalendar(session) }
   }
 
   /** A new address in place of the last. */
@@ -56,16 +56,16 @@ export class CalendarController {
   ): Promise<z.output<typeof LinkMade>> {
     const { session } = await this.#visitors.own(request, org)
     const { organisation, person } = session
-    await this.#access.endCalendar(session)
+    await this.#access.links.endCalendar(session)
     const link = { kind: 'calendar', organisation, person, ...reachOfSession(session) } as const
-    return { link: `/api/calendar/${await this.#access.makeLink(link, DAYS)}.ics` }
+    return { link: `/api/calendar/${await this.#access.links.make(link, DAYS)}.ics` }
   }
 
   @Delete('orgs/:org/calendar')
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Param('org') org: string): Promise<void> {
     const { session } = await this.#visitors.own(request, org)
-    await this.#access.endCalendar(session)
+    await this.#access.links.endCalendar(session)
   }
 
   @Get('calendar/:file')
@@ -75,7 +75,7 @@ export class CalendarController {
     @Param('file') file: string,
   ): Promise<void> {
     const token = file.replace(/\.ics$/, '')
-    const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
+    const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
     if (link?.kind !== 'calendar') throw new HttpProblem(404)
     const { organisation, person } = link
     const open = await this.#organisations.reached(organisation)

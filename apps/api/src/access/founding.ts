@@ -28,7 +28,7 @@ export async function startOwn(
     foundPair(home, yourName, otherName, zone),
   )
   const { owner, other, partnership } = filled
-  const link = await access.makeLink(
+  const link = await access.links.make(
     { kind: 'join', organisation: id, person: other, by: [owner] },
     LINK_DAYS,
   )
@@ -37,7 +37,7 @@ export async function startOwn(
     owner,
     partnership,
     link,
-    recoveryCode: await access.makeRecoveryCode({ organisation: id, person: owner }),
+    recoveryCode: await access.codes.make({ organisation: id, person: owner }),
   }
 }
 

@@ -91,20 +91,20 @@ export class LinksController {
     const isOther = voucher !== person && (await isMember(open, voucher))
     if (!isOther || !(await hasPart(open, person))) throw new HttpProblem(404)
     const others = (await open.reading.members()).filter((member) => member !== person)
-    const vouched = await this.#access.vouch(org, person, voucher)
+    const vouched = await this.#access.vouches.add(org, person, voucher)
     const vouching = vouched.filter((member) => others.includes(member))
     const needed = Math.min(2, others.length)
     if (vouching.length < needed) return { vouching: vouching.length, needed }
     const by = [voucher, ...vouching.filter((member) => member !== voucher)].slice(0, needed).sort()
     const wordsSince = await sinceTheyWere(open, by)
     await recordRestoring(open, person, by, wordsSince)
-    await this.#access.endVouching(org, person)
+    await this.#access.vouches.end(org, person)
     const link: Link = { kind: 'restore', organisation: org, person, by, wordsSince }
     return { vouching: by.length, needed, ...(await this.#made(link, DEVICE_DAYS)) }
   }
 
   async #made(link: Link, days: number) {
-    return { link: `/join/${await this.#access.makeLink(link, days)}` }
+    return { link: `/join/${await this.#access.links.make(link, days)}` }
   }
 }
 

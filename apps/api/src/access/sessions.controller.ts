@@ -68,6 +68,6 @@ export class SessionsController {
     @Param('org') org: string,
   ): Promise<z.output<typeof Code>> {
     const { session } = await this.#visitors.own(request, org)
-    return { recoveryCode: await this.#access.makeRecoveryCode(session) }
+    return { recoveryCode: await this.#access.codes.make(session) }
   }
 }

@@ -104,12 +104,12 @@ export class StartController {
   async #once<T>(address: string, link: string | undefined, found: () => Promise<T>): Promise<T> {
     if (link === undefined && this.#settings.demo) return found()
     if (link === undefined || this.#founding.has(link)) throw linkNeeded()
-    const known = await this.#attempts.try(address, () => this.#access.link(link))
+    const known = await this.#attempts.try(address, () => this.#access.links.find(link))
     if (known?.kind !== 'found' || this.#founding.has(link)) throw linkNeeded()
     this.#founding.add(link)
     try {
       const founded = await found()
-      await this.#access.useLink(link)
+      await this.#access.links.use(link)
       return founded
     } finally {
       this.#founding.delete(link)

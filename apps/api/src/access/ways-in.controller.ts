@@ -41,7 +41,7 @@ export class WaysInController {
     @Req() request: FastifyRequest,
     @Param('token') token: string,
   ): Promise<z.output<typeof LinkKind>> {
-    const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
+    const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
     if (link === undefined || link.kind === 'calendar') throw linkUsed()
     if (link.kind === 'found' || link.kind === 'device') return { kind: link.kind }
     return { kind: link.kind, by: await this.#madeBy(link) }
@@ -54,12 +54,12 @@ export class WaysInController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<z.output<typeof Entered>> {
-    const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
+    const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
     if (link === undefined || link.kind === 'found' || link.kind === 'calendar') throw linkUsed()
     const whose = await this.#whose(link)
-    if ((await this.#access.useLink(token)) === undefined) throw linkUsed()
+    if ((await this.#access.links.use(token)) === undefined) throw linkUsed()
     const isOwn = link.kind === 'device'
-    if (!isOwn) await this.#access.endLinksOfOthers(whose.organisation, whose.person)
+    if (!isOwn) await this.#access.links.endOfOthers(whose.organisation, whose.person)
     return this.#enter(request, reply, whose, !isOwn)
   }
 
@@ -72,9 +72,7 @@ export class WaysInController {
     @Body() sent: unknown,
   ): Promise<z.output<typeof Entered>> {
     const { code } = parseInput(RecoveryBody, sent)
-    const whose = await this.#attempts.try(request.ip, () =>
-      this.#access.useRecoveryCode(org, code),
-    )
+    const whose = await this.#attempts.try(request.ip, () => this.#access.codes.use(org, code))
     if (whose === undefined)
       throw new HttpProblem(403, 'CodeUnknown', 'This code is not the last one that was shown.')
     return this.#enter(request, reply, whose, true)
@@ -121,7 +119,7 @@ export class WaysInController {
     return {
       organisation,
       person,
-      ...(withCode ? { recoveryCode: await this.#access.makeRecoveryCode(whose) } : {}),
+      ...(withCode ? { recoveryCode: await this.#access.codes.make(whose) } : {}),
     }
   }
 }

@@ -1,6 +1,6 @@
 import { newId } from '@lockstep/eventstore-client'
 import { sharedConnections } from '@lockstep/eventstore-client/postgres'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sharedStore } from '../testing/some-store.ts'
 import { hashed } from '../tokens.ts'
 import { PostgresAccess } from './postgres-access.ts'
@@ -48,10 +48,36 @@ it('takes over what an earlier version kept', async () => {
     INSERT INTO lockstep.recovery_codes VALUES ('${organisation}', '${person}', '${hashed('kept')}', NULL)`)
   const ways = await PostgresAccess.open(url)
   expect(await ways.session('open')).toMatchObject({ id, ...whose, device: 'Safari' })
-  expect(await ways.useRecoveryCode(organisation, 'kept')).toEqual(whose)
-  const renewed = await ways.makeRecoveryCode(whose)
-  expect(await ways.useRecoveryCode(organisation, renewed)).toEqual(whose)
+  expect(await ways.codes.use(organisation, 'kept')).toEqual(whose)
+  const renewed = await ways.codes.make(whose)
+  expect(await ways.codes.use(organisation, renewed)).toEqual(whose)
   const asked = { passing: true, most: 1 }
   expect(await ways.looks.at(whose.organisation, whose.person, asked)).toEqual([])
   await ways.close()
+})
+
+it('answers as if it had been the first time where a cut has it asked again', async () => {
+  const { keys: url } = sharedStore()
+  const { connections, release } = sharedConnections(url)
+  const ways = await PostgresAccess.open(url)
+  const whose = { organisation: newId(new Date()), person: newId(new Date()) }
+  const once = connections.patiently.bind(connections)
+  const cut = vi.spyOn(connections, 'patiently').mockImplementation(async (work) => {
+    await once(work)
+    return once(work)
+  })
+  const link = { kind: 'device', ...whose, by: [whose.person] } as const
+  const token = await ways.links.make(link, 1)
+  expect(await ways.links.use(token)).toEqual(link)
+  expect(await ways.links.use(token)).toBeUndefined()
+  const code = await ways.codes.make(whose)
+  expect(await ways.codes.use(whose.organisation, code)).toEqual(whose)
+  expect(await ways.codes.use(whose.organisation, code)).toBeUndefined()
+  const { session, token: opened } = await ways.openSession({ ...whose, device: 'Firefox' })
+  expect(await ways.session(opened)).toEqual(session)
+  await ways.serve({ id: whose.organisation, folder: whose.organisation, demo: false })
+  await ways.forget(whose.organisation)
+  cut.mockRestore()
+  await ways.close()
+  await release()
 })
