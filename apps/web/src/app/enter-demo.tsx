@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../api/client.ts'
+import { forgetDrafts } from '../forms/use-kept-draft.ts'
 import { Failure } from '../ui/answered.tsx'
 import { type Place, placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
@@ -25,7 +26,7 @@ export function EnterDemo({
       await ask('/api/demo/session', { method: 'POST' })
       return true
     },
-    onSuccess: (entered) => entered && onEntered(),
+    onSuccess: (entered) => (entered ? onEntered() : forgetDrafts()),
   })
   const { mutate } = enter
   useEffect(() => mutate(), [mutate])

@@ -1,8 +1,10 @@
 import { useContext, useState } from 'react'
 import { HereContext } from '../app/here.tsx'
 
+const DRAFT = 'lockstep.draft '
+
 /** Of this build alone: another may have drafts of another shape. */
-const OURS = `lockstep.draft ${import.meta.url} `
+const OURS = `${DRAFT}${import.meta.url} `
 
 /** Under what a form's drafts are kept: in this tab alone, for who one is there, until the tab is closed. */
 export const useKeptKey = (form: string): string =>
@@ -34,4 +36,10 @@ export function keep(key: string, typed: unknown): void {
     // There is no room for a very long table, or the browser keeps nothing: it stands in the form all the same.
     sessionStorage.removeItem(key)
   }
+}
+
+/** Whoever typed in this tab is no longer let in here: others who use this device are not to find it. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(DRAFT)) sessionStorage.removeItem(key)
 }
