@@ -19,8 +19,9 @@ const PATIENCE = 3
 const SILENCE = 6
 
 /** Milliseconds between attempts. A repetition that arrives while the first still commits is dropped. */
-const FIRST_PAUSE = 100
+export const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 1_000
+export const longer = (wait: number): number => Math.min(wait * 2, LONGEST_PAUSE)
 
 /** Milliseconds until a connection whose other end answers no ping is given up. */
 const KEEP_ALIVE = 3_000
@@ -50,7 +51,7 @@ export class Connection {
 
   /** All answers to a question. @throws StoreUnavailable */
   async ask(question: ReadReq, until = this.until): Promise<ReadResp[]> {
-    for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    for (let wait = FIRST_PAUSE; ; wait = longer(wait)) {
       const client = this.#client
       try {
         return await client.readAll(question, this.#attempt)
@@ -106,7 +107,7 @@ export class Connection {
    */
   async append(question: AppendQuestion, until = this.until): Promise<Taken> {
     let mayHaveHappened = false
-    for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    for (let wait = FIRST_PAUSE; ; wait = longer(wait)) {
       const client = this.#client
       try {
         return await client.append(question, this.#attempt)
@@ -154,7 +155,7 @@ export class Connection {
  * @throws StoreUnavailable where it does not come to be read
  */
 export async function soon<T>(look: () => Promise<T | undefined>, until: number): Promise<T> {
-  for (let wait = 5; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+  for (let wait = 5; ; wait = longer(wait)) {
     const found = await look()
     if (found !== undefined) return found
     if (Date.now() + wait > until) throw new StoreUnavailable('KurrentDB does not show what it has')

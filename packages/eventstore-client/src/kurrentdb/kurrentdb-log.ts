@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { appendRequest } from '../append-request.ts'
 import { StoreClosed, UnknownStore } from '../errors.ts'
 import type {
@@ -10,7 +11,7 @@ import type {
   StoredEvent,
 } from '../port.ts'
 import { positionNumber, positionText } from '../positions.ts'
-import { Connection } from './connection.ts'
+import { Connection, FIRST_PAUSE, longer } from './connection.ts'
 import { KnownStreams } from './known-streams.ts'
 import { logIdOf } from './log-id.ts'
 import { Reader } from './reader.ts'
@@ -63,7 +64,9 @@ class KurrentDbLog implements EventLog {
     signal: AbortSignal,
   ): AsyncIterable<readonly RecordedEvent[]> {
     const ends = AbortSignal.any([signal, this.#closing.signal])
+    let wait = FIRST_PAUSE
     for (let from = after; !ends.aborted; ) {
+      const before = from
       for await (const page of this.#reader.all(from)) {
         yield page
         if (ends.aborted) return
@@ -74,6 +77,9 @@ class KurrentDbLog implements EventLog {
         if (ends.aborted) return
         from = reached
       }
+      // A store may let itself be read and not followed: it is not asked as fast as it can answer.
+      await pause(wait, undefined, { signal: ends }).catch(() => {})
+      wait = from === before ? longer(wait) : FIRST_PAUSE
     }
   }
 

@@ -36,6 +36,8 @@ export interface Faults {
   denies?: boolean
   /** It is cut off at the next append, before or after that was done. */
   cuts?: 'before' | 'after'
+  /** It can be read, and not followed. */
+  unfollowed?: boolean
   /** It refuses what only a leader does, and says who that is. */
   leader?: WireNode
 }
@@ -45,6 +47,8 @@ type Reading = ServerWritableStream<ReadReq, ReadResp>
 /** A node that speaks KurrentDB's protocol, as far as the adapter uses it, over a store in memory. */
 export class WireNode {
   readonly faults: Faults = {}
+  /** How often somebody has asked to follow it. */
+  asked = 0
   readonly #store: WireStore
   readonly #cluster: readonly WireNode[]
   readonly #subscriptions = new Set<Reading>()
@@ -126,6 +130,11 @@ export class WireNode {
   }
 
   #follow(call: Reading, { from, prefix }: Question): void {
+    this.asked += 1
+    if (this.faults.unfollowed === true) {
+      call.emit('error', refusal(status.UNIMPLEMENTED, { exception: 'No streams here' }))
+      return
+    }
     let next = this.#store.all.findIndex(({ position }) => position > from)
     if (next < 0) next = this.#store.all.length
     const tell = () => {
