@@ -1,5 +1,9 @@
-import { endOfDay } from '@lockstep/domain'
-import { type CommitmentRow, commitments as fold } from '../folds/commitments.ts'
+import { earlier, endOfDay, type Instant } from '@lockstep/domain'
+import {
+  type CommitmentOutcome,
+  type CommitmentRow,
+  commitments as fold,
+} from '../folds/commitments.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import type { View } from '../view.ts'
 import { labelledBetween } from './labelled.ts'
@@ -15,7 +19,7 @@ export const commitmentsLane = (view: View, scope: Scope): Placed[] =>
 function markOf(view: View, row: CommitmentRow): Placed | undefined {
   const { id, made, outcomes } = row
   if (made === undefined) return undefined
-  const until = outcomes.at(-1)?.stamp.at
+  const until = untilOf(view, outcomes.at(-1))
   const due = endOfDay(made.dueOn, view.zone)
   return {
     id,
@@ -27,6 +31,12 @@ function markOf(view: View, row: CommitmentRow): Placed | undefined {
     recordedAt: made.stamp.recordedAt,
     named: () => labelledBetween(view, 'commitment', id, made),
   }
+}
+
+/** It ends on the day on which it was kept, though it may be said on a later one. */
+function untilOf({ zone }: View, last: CommitmentOutcome | undefined): Instant | undefined {
+  if (last?.on === undefined) return last?.stamp.at
+  return earlier(last.stamp.at, endOfDay(last.on, zone))
 }
 
 function stateOf(view: View, { state }: CommitmentRow, due: string): Mark['state'] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commitmentsLane } from '../lanes/commitments.ts'
 import { forYou } from '../queries/for-you.ts'
 import { list } from '../queries/list.ts'
 import { page } from '../queries/page.ts'
@@ -78,6 +79,15 @@ describe('a commitment', () => {
     ])
     const late = { noun: 'commitment' as const, state: 'kept late' }
     expect(ask(list, at(dana, '2026-03-20'), late).records).toHaveLength(1)
+  })
+
+  it('ended on the day on which it was kept, whenever that is said', () => {
+    const { id, dana, noor, on, see, at } = promised()
+    on(day('2026-03-11'), dana, 'ConfirmCommitment', { id, on: '2026-03-10' })
+    expect(see(dana)).toMatchObject({ record: { state: 'kept' }, endedOn: '2026-03-10' })
+    const between = { partnership: '', members: [dana, noor] }
+    const [bar] = commitmentsLane(at(dana, '2026-03-20'), between)
+    expect(bar?.until).toBe(bar?.due)
   })
 
   it('says that it does not count where it was written down only afterwards', () => {

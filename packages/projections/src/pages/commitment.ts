@@ -71,6 +71,7 @@ export const commitment = paged<CommitmentRow>({
     kind: kindOf(view, 'commitment', row.id),
     facts: factsOf(view, row),
     ...wasDue(row),
+    ...endedOn(row),
     steps: stepsOf(view, row),
     parts: partsOf(view, row),
     linked: madeAtIn(view, row),
@@ -132,6 +133,11 @@ function uncounted(view: View, row: CommitmentRow): Page['facts'] {
 /** Who was released from it has not been late. */
 const wasDue = ({ made, state }: CommitmentRow): Pick<Page, 'wasDue'> =>
   made !== undefined && (state.is === 'kept' || state.is === 'missed') ? { wasDue: made.dueOn } : {}
+
+const endedOn = ({ outcomes }: CommitmentRow): Pick<Page, 'endedOn'> => {
+  const on = outcomes.at(-1)?.on
+  return on === undefined ? {} : { endedOn: on }
+}
 
 const ends: Record<CommitmentOutcome['how'], string> = {
   kept: 'Kept',

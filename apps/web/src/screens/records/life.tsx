@@ -8,36 +8,43 @@ import { days } from '../../words/dates.ts'
 
 type View = Answer<'page'>
 
-/** A day's end, as the bar draws it. */
+/** A day, as the bar draws it. */
 const noon = (date: string) => `${date}T12:00:00.000Z`
+
+/** Where its bar ends: on the day on which it came to its end, not on that on which somebody told so. */
+function endOf({ began, ended }: View['record'], on: string | undefined): string | undefined {
+  if (on === undefined || ended?.at.startsWith(on)) return ended?.at
+  return [began.at, noon(on)].sort().at(-1)
+}
 
 /** From the day by which it was to be done, where it went on past it. */
 const lateIn = (due: string | undefined, end: string) =>
   due !== undefined && noon(due) < end && !end.startsWith(due) ? [{ from: noon(due), to: end }] : []
 
 /** Its life as a bar: from its beginning over the day by which something is expected to its end. */
-export function Life({ view: { record, steps, wasDue } }: { view: View }) {
+export function Life({ view: { record, steps, wasDue, endedOn } }: { view: View }) {
   const now = useMoment()
   const { day } = useDates()
   const entryHref = useEntryHref()
   const { began, due, ended, overdueDays = 0, standing, state } = record
   const last = ended === undefined ? undefined : steps.at(-1)
+  const end = ended && endOf(record, endedOn)
   const shown = last === undefined ? steps : steps.slice(0, -1)
   return (
     <div className="life">
       <LoopBar
         course={{
           opened: began.at,
-          closed: ended?.at,
+          closed: end,
           kept: standing === 'kept',
-          late: lateIn(due ?? wasDue, ended?.at ?? now),
+          late: lateIn(due ?? wasDue, end ?? now),
           due: due === undefined || ended !== undefined ? undefined : noon(due),
         }}
         steps={[
           ...shown.map(({ label, stamp }) => ({
             id: stamp.event,
             label,
-            at: stamp.at,
+            at: end !== undefined && end < stamp.at ? end : stamp.at,
             note: day(stamp.happened),
             href: entryHref(stamp.event),
           })),
@@ -58,7 +65,7 @@ export function Life({ view: { record, steps, wasDue } }: { view: View }) {
             ? undefined
             : {
                 label: last?.label ?? asSentence(state),
-                note: day(ended.happened),
+                note: day(endedOn ?? ended.happened),
                 href: entryHref(ended.event),
               }
         }
