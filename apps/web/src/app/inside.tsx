@@ -44,6 +44,9 @@ const HasLeft = lazy(() =>
 const TakeBack = lazy(() =>
   import('./take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
 )
+const KeysDialog = lazy(() =>
+  import('./keys-dialog.tsx').then(({ KeysDialog: component }) => ({ default: component })),
+)
 const Palette = lazy(() =>
   import('./palette.tsx').then(({ Palette: component }) => ({ default: component })),
 )
@@ -84,6 +87,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const waiting = useLive(isPast(moments))
   const forYou = useView('for-you', {}, moments)
   const [finding, setFinding] = useState(false)
+  const [keys, setKeys] = useState(false)
   const [undoable, setUndoable] = useState<Undoable>()
   const undone = useCallback(() => setUndoable(undefined), [])
   const [why, ask] = useWhyAsked()
@@ -94,6 +98,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     setFinding(true)
   }, [])
   const close = useCallback(() => setFinding(false), [])
+  const listKeys = useCallback(() => setKeys(true), [])
   // Where links opened it here, the page under it lies before it.
   const leaveWhy = () => {
     const { whys } = router.history.location.state
@@ -161,9 +166,11 @@ function Framed({ me }: { me: Answer<'me'> }) {
               </Suspense>
             )
           }
+          list={within === '/' || within === '/home'}
           title={title}
           onPaper={`${organisation.name}, ${asOf(moments, now)}, for ${viewer.name}`}
           onFind={find}
+          onKeys={listKeys}
         >
           {trouble === undefined ? (
             <Suspense>
@@ -181,11 +188,20 @@ function Framed({ me }: { me: Answer<'me'> }) {
           </OwnMoments>
         </Suspense>
       )}
+      {keys && (
+        <Suspense>
+          <KeysDialog onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
       {finding && (
         <Suspense fallback={<TypedMeanwhile typed={typed} onClose={close} />}>
           <Palette
             typed={typed}
             onClose={close}
+            onKeys={() => {
+              setFinding(false)
+              setKeys(true)
+            }}
             onChoose={(href) => {
               setFinding(false)
               router.history.push(href)

@@ -5,6 +5,7 @@ import { Capture } from './capture/capture.tsx'
 import { useBeside } from './capture/use-beside.ts'
 import { type Found, useFound } from './capture/use-found.ts'
 import { CommandPalette } from './command-palette.tsx'
+import { focusHeading } from './focus-heading.ts'
 import { useHere } from './here.tsx'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
@@ -48,16 +49,19 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
 }
 
 const REFERENCE = '/api/reference'
+const KEYS = '#keys'
 
 interface PaletteProps {
   /** What was typed before it was there. */
   typed: RefObject<string>
   onClose: () => void
+  /** Lists the keys. */
+  onKeys: () => void
   onChoose: (href: string) => void
 }
 
 /** The palette with all it offers here: screens, every form, and the records that the words find. */
-export function Palette({ typed, onClose, onChoose }: PaletteProps) {
+export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   const to = useTo()
   const hrefOf = useHref()
   const registry = use(loadRegistry())
@@ -83,6 +87,10 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       group: 'Go to' as const,
       href: to(path),
     })),
+    {
+      ...{ id: 'keys', group: 'Go to', label: 'Keys', note: '?', href: KEYS },
+      also: ['keyboard', 'shortcuts'],
+    },
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,
@@ -103,6 +111,10 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   }
   // Letters, or a whole sentence, may have come while it was being drawn for the first time.
   useLayoutEffect(() => type(typed.current), [typed])
+  const open = (href: string) => {
+    focusHeading(href)
+    onChoose(href)
+  }
   const choose = ({ href, captures, sentence, preset, why }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({
@@ -112,7 +124,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         ...(why === undefined ? {} : { why }),
       })
     if (href === REFERENCE) return location.assign(href)
-    if (!href.startsWith('#')) return onChoose(href)
+    if (href === KEYS) return onKeys()
+    if (!href.startsWith('#')) return open(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
     onClose()
   }
@@ -137,7 +150,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
           onBack={() => setBegun(undefined)}
           onLeave={onClose}
           onInstead={setBegun}
-          onOpen={onChoose}
+          onOpen={open}
         />
       )}
     </PaletteDialog>

@@ -6,6 +6,7 @@ import { count } from '../words/figures.ts'
 import { go } from './as-of.tsx'
 import { isPast, momentWords } from './moments.ts'
 import './shell.css'
+import { useShellKeys } from './use-shell-keys.ts'
 
 interface ShellProps {
   ribbon?: ReactNode
@@ -17,11 +18,14 @@ interface ShellProps {
   waiting: Waiting
   /** What was just recorded, to be taken back. */
   undo?: ReactNode
+  /** The list of what waits stands on this screen, after all else. */
+  list: boolean
   /** What is said aloud when the screen changes: its title. */
   title: string
   /** What stands at the head of a printed screen: whose it is, of when, and for whom. */
   onPaper: string
   onFind: () => void
+  onKeys: () => void
   children: ReactNode
 }
 
@@ -34,20 +38,14 @@ export function Shell({
   moments,
   waiting,
   undo,
+  list,
   title,
   onPaper,
   onFind,
+  onKeys,
   children,
 }: ShellProps) {
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      onFind()
-    }
-    document.addEventListener('keydown', open)
-    return () => document.removeEventListener('keydown', open)
-  }, [onFind])
+  useShellKeys({ onFind, onKeys })
   useEffect(() => {
     document.title = title === '' ? 'Lockstep' : `${title} · Lockstep`
   }, [title])
@@ -56,6 +54,11 @@ export function Shell({
       <a className="skip" href="#content">
         To the content
       </a>
+      {list && (
+        <a className="skip" href="#for-you">
+          To the list of what waits for you
+        </a>
+      )}
       <ChartDefs />
       <p className="on-paper">{onPaper}</p>
       {ribbon}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { lettersWork } from '../../ui/letter-keys.ts'
 import { weekday } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import { shiftedDays, stepped } from './stops.ts'
@@ -49,9 +50,21 @@ export function CrosshairHandle({ axis, at, stops, spoken, onAt }: CrosshairHand
   )
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'preventDefault'>
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'
+>
 
-/** Where nothing else has the keyboard, arrows move it too, and give it the keyboard. */
+const steps = ['ArrowLeft', 'ArrowRight']
+
+/** What a key asks for: J and K step as they go down and up a list, and what Ctrl is held with is not meant for it. */
+function keyOf({ key, ctrlKey, metaKey, altKey }: Pressed): string {
+  if (ctrlKey || metaKey || altKey) return ''
+  const letter = lettersWork() ? key.toLowerCase() : ''
+  return letter === 'j' ? 'ArrowRight' : letter === 'k' ? 'ArrowLeft' : key
+}
+
+/** Where nothing else has the keyboard, arrows, J and K move it too, and give it the keyboard. */
 function useArrows(handle: RefObject<HTMLElement | null>, move: (event: Pressed) => void): void {
   const now = useRef(move)
   useEffect(() => {
@@ -59,10 +72,9 @@ function useArrows(handle: RefObject<HTMLElement | null>, move: (event: Pressed)
   })
   useEffect(() => {
     const meet = (event: globalThis.KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event
-      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return
-      if (ctrlKey || metaKey || altKey || handle.current === null || handle.current.hidden) return
-      if (!(target instanceof Element) || !target.matches('body, main')) return
+      if (!steps.includes(keyOf(event)) || handle.current === null || handle.current.hidden) return
+      if (!(event.target instanceof Element) || !event.target.matches('body, main, h1, aside'))
+        return
       handle.current.focus({ preventScroll: true })
       now.current(event)
     }
@@ -71,8 +83,9 @@ function useArrows(handle: RefObject<HTMLElement | null>, move: (event: Pressed)
   }, [handle])
 }
 
-function target({ key, shiftKey }: Pressed, at: number, stops: readonly number[], axis: TimeAxis) {
-  switch (key) {
+function target(event: Pressed, at: number, stops: readonly number[], axis: TimeAxis) {
+  const { shiftKey } = event
+  switch (keyOf(event)) {
     case 'ArrowLeft':
       return shiftKey ? shiftedDays(at, -1) : stepped(stops, at, -1)
     case 'ArrowRight':

@@ -28,7 +28,7 @@ export function ForYou() {
   const { answered, keep, over } = useAnswered(asked.data?.items)
   const listed = { keep, over, past: isPast(moments) }
   return (
-    <aside id="for-you" className="for-you" aria-label="What you must do">
+    <aside id="for-you" tabIndex={-1} className="for-you" aria-label="What you must do">
       <AnsweredView asked={asked} what="what waits for you">
         {({ items, open, overdue }) => (
           <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { lettersWork } from '../../ui/letter-keys.ts'
 import type { Replay } from './use-replay.ts'
 
 /** J and K, as they go down and up a list, or the arrows go a step on and back; with Shift a day. Where a key does something else, it still does. */
@@ -24,8 +25,9 @@ export function useWalkKeys(replay: Replay): void {
 }
 
 function directionOf(key: string): 1 | -1 | undefined {
-  if (key === 'ArrowRight' || key.toLowerCase() === 'j') return 1
-  return key === 'ArrowLeft' || key.toLowerCase() === 'k' ? -1 : undefined
+  const letter = lettersWork() ? key.toLowerCase() : ''
+  if (key === 'ArrowRight' || letter === 'j') return 1
+  return key === 'ArrowLeft' || letter === 'k' ? -1 : undefined
 }
 
 /** Where one writes or chooses, keys do that; in a choice of few that one came to by keys the arrows alone. */
