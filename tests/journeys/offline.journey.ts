@@ -22,3 +22,18 @@ test('a page that can’t be fetched says so, is never the browser’s own, and 
   // The browser says by itself that it was offline.
   complaints.splice(0)
 })
+
+test('who only reads is told that Lockstep can’t be reached, until it can', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await openDemo(page)
+  await expect(page.getByRole('link', { name: 'Goals' }).first()).toBeVisible()
+  const sign = page.getByRole('status').getByText(/^Lockstep can’t be reached/)
+  await context.setOffline(true)
+  await expect(sign).toBeVisible()
+  await context.setOffline(false)
+  await expect(sign).toBeHidden()
+  complaints.splice(0)
+})

@@ -1,7 +1,7 @@
 import { unreachable } from './problem.ts'
 
 /** Whether Lockstep answers at all, whatever it says. */
-const isReached = (): Promise<boolean> =>
+export const isReached = (): Promise<boolean> =>
   fetch('/api/ready', { cache: 'no-store' }).then(
     () => true,
     () => false,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook } from '@testing-library/react'
+import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from './api-context.tsx'
@@ -26,17 +26,19 @@ class Source extends EventTarget {
 vi.stubGlobal('EventSource', Source)
 
 afterEach(() => {
+  cleanup()
   Source.opened = []
 })
 
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <ApiProvider api="/api/orgs/x">
+    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  </ApiProvider>
+)
+const queries = new QueryClient()
+
 it('drops words that were erased also where the screen turns to a past moment right then', async () => {
-  const queries = new QueryClient()
   queries.setQueryData(['view', 'a page left before'], 'Hers')
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <ApiProvider api="/api/orgs/x">
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </ApiProvider>
-  )
   const { rerender } = renderHook(({ held }) => useLive(held), {
     initialProps: { held: false },
     wrapper,
@@ -47,4 +49,25 @@ it('drops words that were erased also where the screen turns to a past moment ri
     expect(queries.getQueryData(['view', 'a page left before'])).toBe(undefined),
   )
   expect(Source.opened).toHaveLength(1)
+})
+
+it('says so where a device lost its network, unless Lockstep answers all the same, and until it does', async () => {
+  vi.useFakeTimers()
+  const fetch = vi.fn().mockResolvedValueOnce(new Response()).mockRejectedValue(new TypeError())
+  vi.stubGlobal('fetch', fetch)
+  const { result } = renderHook(() => useLive(), { wrapper })
+  const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+  const goes = (how: 'offline' | 'online') => act(() => window.dispatchEvent(new Event(how)))
+  goes('offline')
+  await passes(5_000)
+  expect(result.current.cut).toBe(false)
+  goes('offline')
+  await passes(5_000)
+  expect(result.current.cut).toBe(true)
+  goes('online')
+  act(() => Source.opened.at(-1)?.dispatchEvent(new MessageEvent('open')))
+  expect(result.current.cut).toBe(false)
+  await passes(20_000)
+  expect(result.current.cut).toBe(false)
+  vi.useRealTimers()
 })

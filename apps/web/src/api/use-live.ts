@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useClient } from './api-context.tsx'
+import { isReached } from './reached.ts'
 
 /** What the server says of new entries: which records they touched, never what they say. */
 interface Change {
@@ -109,8 +110,26 @@ export function useLive(held = false): Waiting {
     }
     follow()
     document.addEventListener('visibilitychange', follow)
+    // A stream of a device that lost its network only falls silent. A server on that device is reached all the same.
+    let over = false
+    const ask = async () => {
+      const reached = await isReached()
+      if (over) return
+      if (reached) return follow()
+      setCut(true)
+      again = setTimeout(ask, AGAIN)
+    }
+    const lost = () => {
+      clearTimeout(again)
+      again = setTimeout(ask, BRIEFLY)
+    }
+    window.addEventListener('offline', lost)
+    window.addEventListener('online', follow)
     return () => {
+      over = true
       for (const timer of [settling, missing, again]) clearTimeout(timer)
+      window.removeEventListener('offline', lost)
+      window.removeEventListener('online', follow)
       document.removeEventListener('visibilitychange', follow)
       source?.close()
     }
