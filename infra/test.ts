@@ -4,13 +4,19 @@ import { lastLine, sum } from './tally.ts'
 import { turboBeside } from './turbo.ts'
 
 const chromium = browser()
+// npm test -- --every-journey: all of them, and not only those that are tagged as main ones.
+const every = process.argv.includes('--every-journey')
+const journeys = every ? 'journeys' : 'main-journeys'
 const parts: readonly [string, (outcome: Outcome) => boolean][] = [
   ['format and lint', ({ task }) => task === 'lint'],
   ['types', ({ task }) => task === 'types'],
   ['build', ({ task }) => task === 'build'],
   ['unit, contract and property tests', ({ task, of }) => task === 'test' && of !== 'tests'],
   ['boundaries, compatibility and faults', ({ task, of }) => task === 'test' && of === 'tests'],
-  [`journeys in ${chromium.name}`, ({ task }) => task === 'journeys'],
+  [
+    `${every ? 'every journey' : 'main journeys'} in ${chromium.name}`,
+    ({ task }) => task === journeys,
+  ],
 ]
 process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
@@ -27,7 +33,7 @@ const run = (atOnce: number, ...args: string[]) => [
   ...told,
 ]
 const code = await turboBeside(
-  [run(2, 'test', 'journeys', ...longest.map((name) => `--filter=${name}`))],
+  [run(2, 'test', journeys, ...longest.map((name) => `--filter=${name}`))],
   // No task may be in two runs at the same time: types are checked from what those of other packages came to.
   [run(1, 'lint', 'types'), run(1, 'test', ...longest.map((name) => `--filter=!${name}`))],
 )
@@ -43,6 +49,7 @@ if (!process.env['KURRENTDB_URL'])
   console.log(
     '  - a real KurrentDB, for KURRENTDB_URL names none: a server on the wire stood in for it',
   )
+if (!every) console.log('  - the other journeys: npm run journeys goes through every one')
 console.log(`  - browsers other than ${chromium.name}`)
 console.log(`  - systems other than ${process.platform} on ${process.arch}`)
 console.log(`\n${lastLine(total)}`)

@@ -1,7 +1,7 @@
 import { openDemo, openFresh } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('one sentence records who, of which kind, when and what; what was misread is put right', async ({
+test('one sentence records who, of which kind, when and what; what was misread is put right @main', async ({
   page,
 }) => {
   await openFresh(page)

@@ -18,7 +18,7 @@ async function take(page: Page, stance: string, reason: string): Promise<void> {
 const position = (page: Page, name: string) =>
   page.getByRole('table', { name: 'In order of family name' }).getByRole('row', { name })
 
-test('a decision is proposed, judged by three under seal, made, and superseded', async ({
+test('a decision is proposed, judged by three under seal, made, and superseded @main', async ({
   page,
 }) => {
   await openDemo(page, '/decisions')

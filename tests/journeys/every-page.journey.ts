@@ -22,20 +22,20 @@ async function look(visit: Visit, path: string): Promise<void> {
 }
 
 for (const path of screens) {
-  test(`${path} is for everybody`, async () => {
+  test(`${path} is for everybody @main`, async () => {
     await look(visit, `${await enterDemo(visit.page)}${path}`)
   })
 }
 
 for (const record of records) {
   const { path, ordinal = 'one' } = record
-  test(`${path} of ${ordinal} is for everybody`, async () => {
+  test(`${path} of ${ordinal} is for everybody @main`, async () => {
     const base = await enterDemo(visit.page)
     await look(visit, `${base}${path}${await idOfRecord(visit.page, base, record)}`)
   })
 }
 
-test('what opens over a page is for everybody', async ({ page }) => {
+test('what opens over a page is for everybody @main', async ({ page }) => {
   await bringGlasses(page)
   await openDemo(page)
   await page.getByRole('region', { name: 'Three facts' }).getByRole('link').first().click()
@@ -57,7 +57,7 @@ test('what opens over a page is for everybody', async ({ page }) => {
   await expectForEverybody(page, 'a form with its errors')
 })
 
-test('an address to which nothing belongs is for everybody', async ({ page, complaints }) => {
+test('an address to which nothing belongs is for everybody @main', async ({ page, complaints }) => {
   await bringGlasses(page)
   await openDemo(page, '/nowhere')
   await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible()
@@ -69,7 +69,7 @@ test('an address to which nothing belongs is for everybody', async ({ page, comp
   complaints.splice(0)
 })
 
-test('the way in is for everybody', async ({ page }) => {
+test('the way in is for everybody @main', async ({ page }) => {
   await bringGlasses(page)
   const visit = new Visit(page)
   await look(visit, '/')

@@ -27,7 +27,7 @@ async function answer(page: Page, difference: string): Promise<void> {
   await expect(form(page)).toBeHidden()
 }
 
-test('feedback is given, accepted, asked about after 14 days, and closed on the second asking', async ({
+test('feedback is given, accepted, asked about after 14 days, and closed on the second asking @main', async ({
   page,
 }) => {
   const noor = await given(page)

@@ -18,7 +18,7 @@ async function followed(page: Page, figure: Locator): Promise<void> {
   await expect(why(page)).toBeHidden()
 }
 
-test('what the gutter tells at the crosshair leads to why it was so then, and back to that day', async ({
+test('what the gutter tells at the crosshair leads to why it was so then, and back to that day @main', async ({
   page,
 }) => {
   await openDemo(page, '/?at=2026-04-24')

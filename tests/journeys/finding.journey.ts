@@ -5,7 +5,7 @@ import { expect, shoot, test } from './journey.ts'
 const form = (page: Page) => page.getByRole('dialog')
 const name = 'A goal far beyond what was ever gained: G-3'
 
-test('a finding is read with all that it rests on, explained by one and disputed by the other', async ({
+test('a finding is read with all that it rests on, explained by one and disputed by the other @main', async ({
   page,
 }) => {
   const words = 'The enterprise contracts are not in that history.'

@@ -11,7 +11,7 @@ const nouns: readonly [noun: RegExp, behind: RegExp][] = [
   [/closed feedback loops$/, /exchanges?:/],
 ]
 
-test('the demo opens without a login and says how the two stand; every noun leads on', async ({
+test('the demo opens without a login and says how the two stand; every noun leads on @main', async ({
   page,
 }) => {
   await page.goto('/')
@@ -30,7 +30,7 @@ test('the demo opens without a login and says how the two stand; every noun lead
   }
 })
 
-test('a score opens why, whose contributions sum to it; Esc returns to the same place', async ({
+test('a score opens why, whose contributions sum to it; Esc returns to the same place @main', async ({
   page,
 }) => {
   await openDemo(page)

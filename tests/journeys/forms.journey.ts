@@ -36,7 +36,7 @@ test('what is wrong is said beside its field, and what was typed stays', async (
   await expect(words(page)).toHaveValue('I could not tell where the 40 came from.')
 })
 
-test('an answer that never came loses nothing, and is recorded once', async ({
+test('an answer that never came loses nothing, and is recorded once @main', async ({
   page,
   context,
   complaints,

@@ -81,7 +81,7 @@ test('a table of goals is looked at, recorded, known again, and taken back', asy
   await expect(page.getByRole('main')).not.toContainText('Win customers')
 })
 
-test('a Git history is read with its days and authors', async ({ page }) => {
+test('a Git history is read with its days and authors @main', async ({ page }) => {
   await atImports(page)
   await choose(page, 'history.bundle', bundle())
   await expect(page.getByRole('heading', { name: 'Import a history' })).toBeVisible()

@@ -13,7 +13,7 @@ const verified = (...args: string[]) =>
     env: { LOCKSTEP_DATA: '/nowhere' },
   })
 
-test('an auditor checks the record, saves it, and verifies the file elsewhere: a changed byte is named', async ({
+test('an auditor checks the record, saves it, and verifies the file elsewhere: a changed byte is named @main', async ({
   page,
 }, info) => {
   await openDemo(page, '/record')

@@ -1,7 +1,7 @@
 import { openDemo } from './demo.ts'
 import { allRead, expect, shoot, test } from './journey.ts'
 
-test('everything is found, and begun, from the keyboard', async ({ page }) => {
+test('everything is found, and begun, from the keyboard @main', async ({ page }) => {
   await openDemo(page)
   await page.keyboard.press('Control+k')
   const finder = page.getByRole('combobox', { name: 'Find or record' })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { changesDemo, enterDemo, openDemo, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('what somebody else records is offered, and moves nothing until it is asked for', async ({
+test('what somebody else records is offered, and moves nothing until it is asked for @main', async ({
   page,
 }) => {
   await openDemo(page, '/record')

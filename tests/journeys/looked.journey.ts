@@ -1,7 +1,9 @@
 import { become, openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('who opens what was said to them is told so, and seen by who said it', async ({ page }) => {
+test('who opens what was said to them is told so, and seen by who said it @main', async ({
+  page,
+}) => {
   await openDemo(page, '/feedback')
   await become(page, 'Noor Haddad')
   const list = page.getByRole('table', { name: 'The latest first' })

@@ -24,7 +24,7 @@ test.beforeEach(async ({ page }) => {
   await openDemo(page, '/record')
 })
 
-test('an entry is corrected in its own form; what was written first stays readable', async ({
+test('an entry is corrected in its own form; what was written first stays readable @main', async ({
   page,
   complaints,
 }) => {

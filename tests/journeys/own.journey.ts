@@ -21,7 +21,7 @@ async function started(page: Page): Promise<{ link: string; code: string }> {
 const shown = async (page: Page, what: string): Promise<string> =>
   (await page.getByRole('region', { name: what }).getByRole('code').textContent()) ?? ''
 
-test('two names start one’s own, and the other joins by a link that works once', async ({
+test('two names start one’s own, and the other joins by a link that works once @main', async ({
   page,
   anotherBrowser,
   complaints,

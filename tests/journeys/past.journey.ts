@@ -6,7 +6,9 @@ import { expect, shoot, test } from './journey.ts'
 const banner = (page: Page) => page.getByRole('complementary', { name: 'The moment shown' })
 const main = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 
-test('who looks at the past stays there, on every page, until they leave it', async ({ page }) => {
+test('who looks at the past stays there, on every page, until they leave it @main', async ({
+  page,
+}) => {
   await openDemo(page, '/decisions?known=2026-03-20')
   await expect(banner(page)).toContainText('As known on 20 Mar 2026')
   await main(page).getByRole('link', { name: 'Goals' }).click()
@@ -75,7 +77,7 @@ test('what is compared in the past is what it was then', async ({ page }) => {
   await expect(decisions.getByRole('row', { name: /S-01 .*superseded/ })).toBeVisible()
 })
 
-test('two days are compared, then one day on both clocks', async ({ page }) => {
+test('two days are compared, then one day on both clocks @main', async ({ page }) => {
   await openDemo(page, '/record')
   await page.getByRole('link', { name: 'Compare two days' }).click()
   await page.getByLabel('From the end of').fill('2026-03-01')

@@ -1,7 +1,7 @@
 import { become, openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 
-test('a post-mortem is opened for somebody from outside, two recall it in the dark, and it is curated, concluded, closed and exported', async ({
+test('a post-mortem is opened for somebody from outside, two recall it in the dark, and it is curated, concluded, closed and exported @main', async ({
   page: dana,
   complaints,
 }) => {

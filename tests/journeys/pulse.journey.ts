@@ -33,7 +33,7 @@ async function saidTo(page: Page, from: string): Promise<unknown> {
 
 const figures = (page: Page) => page.locator('.pair .answers td b').allTextContents()
 
-test('a pulse is answered where it waits, sealed for everybody, and opened once both have answered', async ({
+test('a pulse is answered where it waits, sealed for everybody, and opened once both have answered @main', async ({
   page,
 }) => {
   await openFresh(page)

@@ -109,7 +109,7 @@ test('an entry opens as it is stored, and the page as it stood then', async ({ p
   await shoot(page, 'as-known-then')
 })
 
-test('an auditor saves what they filtered, with what they asked and what was answered', async ({
+test('an auditor saves what they filtered, with what they asked and what was answered @main', async ({
   page,
 }) => {
   await become(page, 'Helena Brandt')

@@ -1,7 +1,9 @@
 import { openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('what hurt is walked step by step, and a link opens the exact step', async ({ page }) => {
+test('what hurt is walked step by step, and a link opens the exact step @main', async ({
+  page,
+}) => {
   await openDemo(page, '/decisions')
   await page.getByRole('link', { name: /^S-05/ }).first().click()
   await page.getByRole('region', { name: 'History' }).getByRole('link', { name: 'Replay' }).click()

@@ -16,7 +16,7 @@ async function press(page: Page, button: string, fill: Readonly<Record<string, s
 /** Nothing moves by itself: what the other did is offered. */
 const show = (page: Page) => page.getByRole('button', { name: /changed, show$/ }).click()
 
-test('a request is pushed back with research, agreed on, delivered, and told how it turned out', async ({
+test('a request is pushed back with research, agreed on, delivered, and told how it turned out @main', async ({
   page,
 }) => {
   await openDemo(page)

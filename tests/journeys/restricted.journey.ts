@@ -5,7 +5,7 @@ import { expect, expectRefusal, shoot, test } from './journey.ts'
 const title = 'Look for a buyer of the depot in Breda'
 const form = (page: Page) => page.getByRole('dialog')
 
-test('a restricted decision is there for those named alone, until it is opened to all', async ({
+test('a restricted decision is there for those named alone, until it is opened to all @main', async ({
   page,
   complaints,
 }) => {

@@ -8,7 +8,7 @@ const demoIn = (url: string) => new URL(url).pathname.split('/')[2]
 
 test.beforeEach(({ page }) => openDemo(page))
 
-test('one becomes somebody else, in a second window too: the person is in the path', async ({
+test('one becomes somebody else, in a second window too: the person is in the path @main', async ({
   page,
 }) => {
   await become(page, 'Noor Haddad')

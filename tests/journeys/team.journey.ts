@@ -40,7 +40,7 @@ test('a team shows every view; one that is picked is set against its mirror, als
   await expect(page).toHaveURL(/\/requests\//)
 })
 
-test('days that are chosen are those of the whole page of a team', async ({ page }) => {
+test('days that are chosen are those of the whole page of a team @main', async ({ page }) => {
   await openDemo(page)
   await page.getByRole('button', { name: /with.*Noor Haddad/ }).click()
   await page.locator(':popover-open').getByRole('link', { name: 'Leadership team' }).click()

@@ -61,7 +61,7 @@ async function firstDay(range: Locator): Promise<string> {
   return new Date(`${words} 12:00 UTC`).toISOString().slice(0, 10)
 }
 
-test('the handles of the scrubber choose the window, which filters all, the verdict too, and leads back', async ({
+test('the handles of the scrubber choose the window, which filters all, the verdict too, and leads back @main', async ({
   page,
 }) => {
   const range = page.getByRole('region', { name: 'Timeline' }).getByText(/ to today$/)

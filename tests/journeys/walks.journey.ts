@@ -35,7 +35,7 @@ const walks: readonly (readonly [walk: string, pages: readonly RegExp[]])[] = [
 ]
 
 for (const [walk, pages] of walks) {
-  test(`${walk}: five steps, one after the other`, async ({ page }) => {
+  test(`${walk}: five steps, one after the other @main`, async ({ page }) => {
     await page.goto('/')
     const steps = page.getByRole('listitem').filter({ has: page.getByRole('button') })
     await expect(steps).toHaveCount(15)

@@ -43,7 +43,7 @@ const shownOnce = async (page: Page, section: string): Promise<string> => {
   return (await code.textContent()) ?? ''
 }
 
-test('a program reads by a key, is told by a webhook, and is followed, until each is ended', async ({
+test('a program reads by a key, is told by a webhook, and is followed, until each is ended @main', async ({
   page,
   baseURL,
 }) => {
