@@ -51,6 +51,13 @@ describe('the difference of two days', () => {
     })
   })
 
+  it('names what of a noun was there and says the same', () => {
+    const { seen } = spring()
+    const { groups } = seen({ from: '2026-02-28', to: '2026-03-03' })
+    expect(groups).toMatchObject([{ noun: 'decision', same: ['S-01'] }])
+    expect(seen({ from: '2026-03-10', to: '2026-03-20' }).groups).toMatchObject([{ same: [] }])
+  })
+
   it('tells the days within a change that is proposed as days', () => {
     const { seen, on: record, dana, goal } = spring()
     record(on('03-18'), dana, 'ProposeGoalChange', { id: goal, horizon: '2026-12-31' })

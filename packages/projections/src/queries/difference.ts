@@ -11,6 +11,7 @@ import { changedRecords, entriesBetween } from '../difference/changed-records.ts
 import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
 import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
+import { numbered, unchangedOf } from '../difference/unchanged.ts'
 import { density } from '../lanes/density.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
@@ -93,7 +94,14 @@ export const difference = query({
     to: Instant,
     sentence: Sentence,
     /** By noun: what was decided first, who and where last. */
-    groups: z.array(z.strictObject({ noun: z.enum(nounNames), records: z.array(ChangedRecord) })),
+    groups: z.array(
+      z.strictObject({
+        noun: z.enum(nounNames),
+        records: z.array(ChangedRecord),
+        /** The numbers of those that were there before and say the same. */
+        same: z.array(z.string()),
+      }),
+    ),
     scores: z.array(ChangedScore),
     /** Of one day: what had happened and was not yet known, with the days that it still had to wait. */
     unknown: z.array(z.strictObject({ entry: EntryLine, waitsDays: z.int() })).optional(),
@@ -132,10 +140,10 @@ export const difference = query({
             })
           : changedInWords({ ...asked, end: sides.to, today: today(view) }, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
-        const theirs = records.filter((each) => each.noun === noun)
-        return theirs.length === 0
-          ? []
-          : [{ noun, records: theirs.map(({ noun: _, ...record }) => record) }]
+        const theirs = numbered(records.filter((each) => each.noun === noun))
+        if (theirs.length === 0) return []
+        const same = unchangedOf(sides, noun, theirs)
+        return [{ noun, records: theirs.map(({ noun: _, ...record }) => record), same }]
       }),
       scores,
       ...('on' in asked

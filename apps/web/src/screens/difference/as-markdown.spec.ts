@@ -39,23 +39,25 @@ it('tells each field before and after, who made the last of it, and how late tha
   ]
   const record = { about, came: false, fields, last: stamp, ...web, mended: [] }
   const mending = { ...record, type: 'RecordCorrected' }
-  const text = fileOf({ groups: [{ noun: 'decision', records: [record] }] })
+  const text = fileOf({ groups: [{ noun: 'decision', records: [record], same: [] }] })
   expect(text).toContain(
     '## Decisions\n\n- [S-01 Brokers \\*first\\*](https://there/e1) (last on 9 Mar 2026 by Dana, 18 days late)\n',
   )
   expect(text).toContain('  - state: in force → superseded\n  - by: 31 Dec 2026 → nothing')
-  expect(fileOf({ groups: [{ noun: 'decision', records: [mending] }] })).toContain(
+  expect(fileOf({ groups: [{ noun: 'decision', records: [mending], same: [] }] })).toContain(
     '(last on 9 Mar 2026 by Dana, recorded 27 Mar 2026)',
   )
   const who = { source: 'web' as const, who: dana }
   const entry = { ...who, did: 'corrected an entry', href, recorded: '2026-03-27', reason: 'So.' }
   const of = { did: 'decided', happened: '2026-03-09' }
   const corrected = { ...mending, mended: [{ entry, of }] } as unknown as Changed
-  expect(fileOf({ groups: [{ noun: 'decision', records: [corrected] }] })).toContain(
+  expect(fileOf({ groups: [{ noun: 'decision', records: [corrected], same: [] }] })).toContain(
     '  - [Dana corrected an entry: “decided” of 9 Mar 2026, on 27 Mar 2026: “So.”](https://there/e1)',
   )
   const imported = { ...record, source: 'import' as const }
-  expect(fileOf({ groups: [{ noun: 'decision', records: [imported] }] })).not.toContain('late')
+  expect(fileOf({ groups: [{ noun: 'decision', records: [imported], same: [] }] })).not.toContain(
+    'late',
+  )
 })
 
 it('tells a score with what made its change, and keeps words that are sealed', () => {

@@ -8,17 +8,22 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName, lagTone } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
-import { type Changed, lateness, mendedInWords, nounTitle } from './told.ts'
+import { type Changed, changedNote, foremost, lateness, mendedInWords, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
 type Group = View['groups'][number]
 
-/** So many records of a noun are told at once, and so many fields of a record; the rest opens. */
+/** So many records of a noun are told at once; the others open. */
 const MOST_RECORDS = 8
-const MOST_FIELDS = 3
+
+interface ChangedRecordsProps {
+  view: View
+  /** The two sides as a reader names them: "1 Mar" and "1 Jun". */
+  sides: Readonly<Record<'before' | 'after', string>>
+}
 
 /** What differs, grouped by noun: each field before and after. */
-export function ChangedRecords({ view: { groups } }: { view: View }) {
+export function ChangedRecords({ view: { groups }, sides }: ChangedRecordsProps) {
   const [search] = useSearchParts()
   const nouns = search['only']?.split(',')
   const shown = groups.filter(({ noun }) => nouns === undefined || nouns.includes(noun))
@@ -34,14 +39,44 @@ export function ChangedRecords({ view: { groups } }: { view: View }) {
           />
         </div>
       )}
+      {shown.length > 0 && <Head {...sides} />}
       <Groups groups={shown} />
     </>
   )
 }
 
+/** Over all of the tables, each of which says it again to who can't see them: what is struck through was, what is underlined is. */
+const Head = ({ before, after }: ChangedRecordsProps['sides']) => (
+  <table className="changed-records over" aria-hidden="true">
+    <Columns />
+    <tbody>
+      <tr>
+        <td>Changed</td>
+        <td>
+          <del>{before}</del> <ins>{after}</ins>
+        </td>
+        <td>Last on</td>
+        <td>By</td>
+        <td className="figure">Recorded</td>
+      </tr>
+    </tbody>
+  </table>
+)
+
+/** A head that is not shown gives its columns no width. */
+const Columns = () => (
+  <colgroup>
+    <col />
+    <col />
+    <col />
+    <col />
+    <col />
+  </colgroup>
+)
+
 const Groups = ({ groups }: { groups: readonly Group[] }) =>
-  groups.map(({ noun, records }) => (
-    <Section key={noun} title={nounTitle(noun)} note={`${records.length} changed`}>
+  groups.map(({ noun, records, same }) => (
+    <Section key={noun} title={nounTitle(noun)} note={changedNote({ noun, records, same })}>
       <Table noun={noun} records={records.slice(0, MOST_RECORDS)} />
       {records.length > MOST_RECORDS && (
         <details>
@@ -56,14 +91,7 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
   return (
     <table className="changed-records">
       <caption className="visually-hidden">{nounTitle(noun)}, before and after</caption>
-      {/* A head that is not shown gives its columns no width. */}
-      <colgroup>
-        <col />
-        <col />
-        <col />
-        <col />
-        <col />
-      </colgroup>
+      <Columns />
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Record</th>
@@ -86,12 +114,13 @@ function Row({ record }: { record: Changed }) {
   const { about, came, fields, last, mended } = record
   const hrefOf = useHref()
   const { day } = useDates()
+  const { first, others } = foremost(fields)
   return (
     <tr>
       <th scope="row">
         <a className="plain" href={hrefOf(about.href)}>
           {about.ordinal !== undefined && <span className="ink-3">{about.ordinal} </span>}
-          {isSealed(about.title) ? 'title sealed' : about.title}
+          <span>{isSealed(about.title) ? 'title sealed' : about.title}</span>
         </a>
       </th>
       <td>
@@ -104,8 +133,8 @@ function Row({ record }: { record: Changed }) {
           </>
         ) : (
           <>
-            <Fields fields={fields.slice(0, MOST_FIELDS)} />
-            <More fields={fields.slice(MOST_FIELDS)} what={`${fields.length - MOST_FIELDS} more`} />
+            <Fields fields={first} />
+            <More fields={others} what={`${others.length} more`} />
           </>
         )}
         {mended.map((each) => (
@@ -116,7 +145,7 @@ function Row({ record }: { record: Changed }) {
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>
-      <td className={last.lagDays > 0 ? `${lagTone(record)} nowrap` : 'nowrap'}>
+      <td className={last.lagDays > 0 ? `${lagTone(record)} figure nowrap` : 'figure nowrap'}>
         {lateness(record, day)}
       </td>
     </tr>

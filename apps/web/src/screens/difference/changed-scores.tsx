@@ -1,5 +1,6 @@
 import { type Href, useHref } from '../../app/hrefs.ts'
 import { roundedAway } from '../../charts/waterfall/running.ts'
+import { type Scale, SmallWaterfall, scaleForAll } from '../../charts/waterfall/small-waterfall.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -26,10 +27,15 @@ interface ChangedScoresProps {
 /** How trust and alignment stood on both sides, and what each thing made of the change. */
 export function ChangedScores({ scores, sides, clocks }: ChangedScoresProps) {
   const [same, moved] = [scores.filter(isSame), scores.filter((score) => !isSame(score))]
+  const scale = scaleForAll(
+    moved.flatMap(({ before, effects }) =>
+      before === undefined ? [] : [{ start: before, steps: effects }],
+    ),
+  )
   return (
     <>
       {moved.map((score) => (
-        <Changed key={score.id} {...{ score, sides, clocks }} />
+        <Changed key={score.id} {...{ score, sides, clocks, scale }} />
       ))}
       {!clocks && someByWeight(moved) && <p className="ink-3 size-12">{ANOTHER_READING}</p>}
       {same.length > 0 && (
@@ -72,9 +78,11 @@ function whyOf({ href }: Score, { before, after }: Sides): Href {
 
 interface ChangedProps extends Omit<SideProps, 'of'> {
   clocks: boolean
+  scale: Scale
 }
 
-function Changed({ score, sides, clocks }: ChangedProps) {
+/** A score before and after, and as a waterfall what made the change. */
+function Changed({ score, sides, clocks, scale }: ChangedProps) {
   const { title, effects } = score
   const hrefOf = useHref()
   const change = changeOf(score)
@@ -83,57 +91,58 @@ function Changed({ score, sides, clocks }: ChangedProps) {
     const side = sideOf(href)
     return hrefOf(href, side && sides[side])
   }
-  const rounding = effects.length === 0 ? 0 : roundedAway(score.before ?? 0, effects)
-  return (
-    <Section title={title}>
-      <p className="score-change">
-        <span className="ink-2">
-          <Side of="before" {...{ score, sides }} />
-        </span>{' '}
-        <span className="ink-3">{clocks ? 'as known,' : 'to'}</span>{' '}
-        <b>
-          <Side of="after" {...{ score, sides }} />
+  const start = score.before ?? 0
+  const rounding = effects.length === 0 ? 0 : roundedAway(start, effects)
+  const stands = (
+    <p className="score-change">
+      <span className="ink-2">
+        <Side of="before" {...{ score, sides }} />
+      </span>{' '}
+      <span className="ink-3">{clocks ? 'as known,' : 'to'}</span>{' '}
+      <b>
+        <Side of="after" {...{ score, sides }} />
+      </b>
+      {clocks && <span className="ink-3"> as it had happened</span>}
+      {change !== undefined && (
+        <b className="by">
+          <Figure href={why}>{signed(change)}</Figure>
         </b>
-        {clocks && <span className="ink-3"> as it had happened</span>}
-        {change !== undefined && (
-          <b className="by">
-            <Figure href={why}>{signed(change)}</Figure>
-          </b>
-        )}
-        {isUnclear(score) && <span className="ink-3"> no clear change</span>}
-      </p>
+      )}
+    </p>
+  )
+  const note = isUnclear(score) ? 'no clear change' : undefined
+  const steps = effects.map(({ label, ref, href, ...step }) => ({
+    ...step,
+    label: [ref, isSealed(label) ? 'its words are for its two' : label].filter(Boolean).join(' '),
+    ...(href === undefined ? {} : { href: leadsTo(href) }),
+  }))
+  return (
+    <Section title={title} end={stands}>
+      {effects.length === 0 && note !== undefined && <p className="ink-3 size-12">{note}</p>}
       {effects.length > 0 && (
-        <ul className="effects">
-          {effects.map(({ id, label, ref, href, points }) => {
-            const named = [ref, isSealed(label) ? 'its words are for its two' : label]
-              .filter(Boolean)
-              .join(' ')
-            return (
-              <li key={id}>
-                {href === undefined ? (
-                  <span className="ink-2">{named}</span>
-                ) : (
-                  <a className="plain" href={leadsTo(href)}>
-                    {named}
-                  </a>
-                )}
-                <span className="figure">
-                  <Figure beside href={href === undefined ? why : leadsTo(href)}>
-                    {signed(points)}
-                  </Figure>
-                </span>
-              </li>
+        <SmallWaterfall
+          caption={`What moved it from ${shownScore(score.before)} to ${shownScore(score.after)}`}
+          {...{ note, start, steps, scale }}
+          named={({ href, label }) =>
+            href === undefined ? (
+              <span className="ink-2">{label}</span>
+            ) : (
+              <a className="plain" href={href}>
+                {label}
+              </a>
             )
-          })}
-          {rounding !== 0 && (
-            <li>
-              <span className="ink-3">Rounding of the points above</span>
-              <span className="figure ink-3">
-                <Figure href={why}>{signed(rounding)}</Figure>
-              </span>
-            </li>
+          }
+          pointed={({ href, points }) => (
+            <Figure beside href={href ?? why}>
+              {signed(points)}
+            </Figure>
           )}
-        </ul>
+        />
+      )}
+      {rounding !== 0 && (
+        <p className="rounding ink-3 size-12">
+          Rounding of the points above <Figure href={why}>{signed(rounding)}</Figure>
+        </p>
       )}
     </Section>
   )

@@ -4,6 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -56,10 +57,11 @@ interface FoundProps {
 
 function Found({ view, days }: FoundProps) {
   const moments = useMoments()
+  const { day } = useDates()
   const records = (
     <div>
       {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
-      <ChangedRecords view={view} />
+      <ChangedRecords view={view} sides={namesOf(days, day)} />
     </div>
   )
   return (
@@ -83,6 +85,15 @@ function Found({ view, days }: FoundProps) {
     </>
   )
 }
+
+/** The two sides as the head over what changed names them. */
+const namesOf = (
+  { from = '', to = '', on }: Params<'difference'>,
+  day: (date: string) => string,
+) =>
+  on === undefined
+    ? { before: day(from), after: day(to) }
+    : { before: 'as known', after: 'as it had happened' }
 
 interface StripProps {
   density: Answer<'difference'>['density']

@@ -5,7 +5,7 @@ import type { Href } from '../../app/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { doerOf, isLaterByNature } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
-import { changeShown } from '../../words/figures.ts'
+import { changeShown, listed } from '../../words/figures.ts'
 
 type View = Answer<'difference'>
 type Entries = NonNullable<View['unknown']>
@@ -39,6 +39,40 @@ export const nounTitle = (noun: string): string =>
 export const sideOf = (href: Href): 'after' | undefined => ('view' in href ? 'after' : undefined)
 
 export const shownScore = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'
+
+/** What is longer is read when it is asked for. */
+const SHORT = 64
+
+/** So many fields of a record are told at once; the others open. */
+const MOST_FIELDS = 3
+
+/**
+ * What is told first of a record that changed: how it stands now, then what is said in a few words; where nothing is, the
+ * first of it. Of what only came to be a decision, how it stands says enough.
+ */
+export function foremost(fields: Changed['fields']) {
+  const isShort = ({ from = '', to = '' }: Changed['fields'][number]) =>
+    from.length + to.length <= SHORT
+  const isNamed = fields.some(({ field, from }) => field === 'title' && from === undefined)
+  const short = fields
+    .filter(isShort)
+    .toSorted((x, y) => Number(y.field === 'standing') - Number(x.field === 'standing'))
+  const first = (short.length === 0 ? fields : short).slice(
+    0,
+    isNamed || short.length === 0 ? 1 : MOST_FIELDS,
+  )
+  return { first, others: fields.filter((each) => !first.includes(each)) }
+}
+
+/** So many are named; of more it is said how many they are. */
+const MOST_UNCHANGED = 6
+
+/** "6 changed, S-02 and S-04 did not" */
+export function changedNote({ records, same }: View['groups'][number]): string {
+  const changed = `${records.length} changed`
+  if (same.length === 0) return changed
+  return `${changed}, ${same.length > MOST_UNCHANGED ? `${same.length} others` : listed(same)} did not`
+}
 
 /** None where one of the two is no figure. */
 export const changeOf = ({ before, after }: Score): number | undefined =>

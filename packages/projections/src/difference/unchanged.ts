@@ -1,0 +1,29 @@
+import { type NounName, refOf } from '@lockstep/domain'
+import { recordOf } from '../queries/parts/record-of.ts'
+import type { ChangedRecord } from './changed-records.ts'
+import type { Sides } from './moments.ts'
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare
+
+/** Records by their numbers, S-02 before S-10; those without one stay as they came, after them. */
+export const numbered = (records: readonly ChangedRecord[]): ChangedRecord[] =>
+  records.toSorted(({ about: { ordinal: x } }, { about: { ordinal: y } }) =>
+    x === undefined || y === undefined
+      ? Number(x === undefined) - Number(y === undefined)
+      : byNumber(x, y),
+  )
+
+/** The numbers of what a noun's records say alike on both sides. */
+export function unchangedOf(
+  { before, after }: Sides,
+  noun: NounName,
+  changed: readonly ChangedRecord[],
+): string[] {
+  const told = new Set(changed.map(({ about }) => about.ordinal))
+  const streams = new Set(before.entries().map(({ stream }) => stream))
+  return [...streams]
+    .filter((stream) => refOf(stream).noun === noun)
+    .flatMap((stream) => recordOf(after, stream)?.ordinal ?? [])
+    .filter((ordinal) => !told.has(ordinal))
+    .sort(byNumber)
+}
