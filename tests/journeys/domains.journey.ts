@@ -15,7 +15,7 @@ test('one click says who was told of a decision, and they say themselves that it
   await expect(known(page)).toContainText('told by Dana')
 
   const tomas = await windowAs(page, 'Tomás Rivera')
-  await known(tomas).getByRole('button', { name: 'Not so' }).click()
+  await known(tomas).getByRole('button', { name: 'Dispute it' }).click()
   await form(tomas).getByRole('textbox', { name: 'Note' }).fill('You told Wei.')
   await form(tomas).locator('button[type=submit]').click()
   await expect(known(tomas)).toContainText('disputed by them “You told Wei.”')

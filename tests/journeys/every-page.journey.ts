@@ -77,7 +77,7 @@ test('the way in is for everybody @main', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
   await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page.getByRole('heading', { name: 'It stands.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible()
   await expectForEverybody(page, 'what is shown once')
   const link = await page.getByRole('code').first().textContent()
   await page.getByRole('link', { name: 'To your first day' }).click()

@@ -10,7 +10,7 @@ async function started(page: Page): Promise<{ link: string; code: string }> {
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Lovelace')
   await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace Hopper')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'It stands.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible()
   await shoot(page, 'own-founded')
   return {
     link: await shown(page, 'The link for Grace'),

@@ -31,7 +31,7 @@ async function started(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Lovelace')
   await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace Hopper')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'It stands.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible()
   await page.getByRole('link', { name: 'To your first day' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing is recorded')
   return new URL(page.url()).pathname.split('/')[2] ?? ''

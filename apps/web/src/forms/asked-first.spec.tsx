@@ -72,5 +72,5 @@ it('a form’s own record is picked from those with which its command can be giv
 
 it('where there is none, the form says so', () => {
   show({ decision, record: [] })
-  expect(screen.getByText('There is none with which this can be done now.')).toBeDefined()
+  expect(screen.getByText('No decision can be chosen for this now.')).toBeDefined()
 })

@@ -32,7 +32,7 @@ function show(record: Options['record'] & {}) {
 
 it('where there is nothing of which it can be given, a form says so and has no button to record it', () => {
   show([])
-  expect(screen.getByText('There is none with which this can be done now.')).toBeTruthy()
+  expect(screen.getByText('No person can be chosen for this now.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'End an absence' })).toBeNull()
 })
 

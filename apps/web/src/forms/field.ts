@@ -87,3 +87,7 @@ export type Field = Named &
   )
 
 export type GroupField = Extract<Field, { kind: 'group' }>
+
+/** Said where a form has nothing to choose from. */
+export const noneOf = ({ label }: Pick<Field, 'label'>): string =>
+  `No ${label.toLowerCase()} can be chosen for this now.`

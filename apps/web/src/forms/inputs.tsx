@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import '../ui/segments.css'
-import type { Field } from './field.ts'
+import { type Field, noneOf } from './field.ts'
 import { optionsFor, useAllOptions } from './options-context.tsx'
 
 /** What ties an input to its label, help and error. */
@@ -133,7 +133,7 @@ export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
     if (chosen !== undefined) onChange(chosen)
   }, [chosen, onChange])
   if (field.name === 'id' && options.length === 0)
-    return <p className="ink-3 size-12">There is none with which this can be done now.</p>
+    return <p className="ink-3 size-12">{noneOf(field)}</p>
   return (
     <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{field.required ? 'Choose' : 'Left open'}</option>

@@ -7,7 +7,7 @@ import { uuidV7 } from '../api/uuid-v7.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
-import type { GroupField } from './field.ts'
+import { type GroupField, noneOf } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { askedOf, Fields, isDeadEnd, Refusal } from './form-fields.tsx'
@@ -151,7 +151,7 @@ export function RecordForm({
   if (isDeadEnd(root, settled, options, draft.fields['id']))
     return (
       <div className="command-form">
-        <p className="ink-2">There is none with which this can be done now.</p>
+        <p className="ink-2">{noneOf(root.fields.find(({ name }) => name === 'id') ?? root)}</p>
         {onCancel !== undefined && (
           <footer>
             <button type="button" className="button" onClick={leave}>
@@ -205,7 +205,7 @@ export function RecordForm({
             Discard
           </button>
         )}
-        <span className="ink-3 size-12">Kept in this tab until it is recorded or discarded</span>
+        <span className="ink-3 size-12">Kept in this tab until it is recorded</span>
       </footer>
     </form>
   )

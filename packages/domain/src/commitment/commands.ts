@@ -52,7 +52,7 @@ export const MakeCommitment = command({
     ...wordingAsked('What you will do', 'the two of you'),
     dueOn: LocalDate.meta({
       title: 'By',
-      description: 'The last day. The day after, they are asked whether you kept it.',
+      description: 'The due date. The day after, they are asked whether you kept it.',
     }),
     partnership: partnershipWith('to').optional(),
     carriesOut: CarriedOut.optional(),

@@ -32,7 +32,7 @@ export const wordingAsked = (title: string, readers: string) => ({
   }),
   words: Line.optional().meta({
     title: 'Or in confidence',
-    description: `In place of the line above: only ${readers} can read it.`,
+    description: `Only ${readers} can read it. Fill in this line or the one above.`,
     place: 'first',
     inPlaceOf: 'title',
   }),

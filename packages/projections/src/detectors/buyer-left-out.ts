@@ -12,7 +12,7 @@ type Limits = Thresholds<'buyer_left_out'>
 
 export const buyerLeftOut = detector({
   id: 'buyer_left_out',
-  name: 'The buyers’ needs in the back seat',
+  name: 'Buyers’ needs rarely named',
   looksFor:
     'A quarter of the fiscal year in which few of the requests, decisions and goals of a function name the need of a buyer that is borne out.',
   looksAt: 'requests, decisions and goals',

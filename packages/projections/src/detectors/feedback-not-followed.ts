@@ -18,7 +18,7 @@ type Limits = Thresholds<'feedback_not_followed'>
 
 export const feedbackNotFollowed = detector({
   id: 'feedback_not_followed',
-  name: 'A feedback loop that did not go round',
+  name: 'Feedback not followed through',
   looksFor:
     'Feedback that nobody answered, accepted feedback that was not asked after by its follow-up, and a difference not seen twice in a row.',
   looksAt: 'direct and hard feedback',

@@ -24,7 +24,7 @@ type Limits = Thresholds<'left_out_of_strategy'>
 
 export const leftOutOfStrategy = detector({
   id: 'left_out_of_strategy',
-  name: 'A strategy decided without whose function it is',
+  name: 'A strategy decided without the function’s lead',
   looksFor:
     'A strategy decision on goals of a function, made without whoever leads that function having been there, asked or heard.',
   looksAt: 'strategy decisions on goals that name a function',

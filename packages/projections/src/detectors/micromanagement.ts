@@ -35,7 +35,7 @@ export const micromanagement = detector({
     'A crisis was declared: what was done in it is not counted.',
     'Whose domain it is, is disputed: the charter’s version is named with the finding.',
   ],
-  closesWhen: 'The share falls below, or both agree on a charter with other domains.',
+  closesWhen: 'The share falls below what is set, or both agree on a charter with other domains.',
   source: 'CEO and CRO: insight without micromanagement, and clear roles',
   overAll: true,
   find: (view, limits) => {

@@ -19,7 +19,7 @@ const LEVEL = 0.9
 
 export const noPushback = detector({
   id: 'no_pushback',
-  name: 'Hardly ever a no',
+  name: 'Almost no pushback on requests',
   looksFor:
     'One who takes on nearly all that the other asks for, where some of it led nowhere or came to nothing.',
   looksAt: 'answered requests',

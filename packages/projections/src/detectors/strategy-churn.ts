@@ -36,7 +36,7 @@ export const strategyChurn = detector({
     'The newer one only words it anew: that is not found either.',
   ],
   closesWhen:
-    'It stays in the history, as explained, once data or research is attached to the newer decision, or it cites an outside event.',
+    'Data or research is attached to the newer decision, or it cites an outside event: it stays in the history, as explained.',
   source: 'CEO and CMO: no jumping from one shiny technique to the next',
   find: (view, { early_fraction, pattern_n, window_days }) => {
     const all = replacements(view)

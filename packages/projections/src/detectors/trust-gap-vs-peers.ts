@@ -37,7 +37,7 @@ export const trustGapVsPeers = detector({
     'Somebody is new: a wide band keeps it silent.',
     'You use the scale in another way for another role.',
   ],
-  closesWhen: 'The gap, or how sure it is, falls below.',
+  closesWhen: 'The gap, or how sure it is, falls below what is set.',
   source: 'The trust problem: how far chiefs trust one of them, beside the others',
   overAll: true,
   find: (view, limits) => {

@@ -15,7 +15,7 @@ type Limits = Thresholds<'unequal_voice'>
 
 export const unequalVoice = detector({
   id: 'unequal_voice',
-  name: 'One voice that counts for less',
+  name: 'One person’s objections passed over more often',
   looksFor:
     'One whose concerns and objections were passed over clearly more often than those of the others who were asked.',
   looksAt: 'positions that were open before their decision was made',
@@ -30,7 +30,7 @@ export const unequalVoice = detector({
     'One matter decided several times: decisions on one topic count once, where they name it.',
     'A position that was told after the decision: that is not counted.',
   ],
-  closesWhen: 'The difference, or how sure it is, falls below.',
+  closesWhen: 'The difference, or how sure it is, falls below what is set.',
   source: 'The trust problem: equal weight at the table',
   overAll: true,
   find: (view, limits) => {

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '@lockstep/domain'
 import { gainRatio, impliedShare, type Reached } from '@lockstep/measures'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { figure } from '../metrics/figure.ts'
 import { areSeen } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
@@ -16,7 +17,7 @@ export const unrealisticGoal = detector({
   thresholds: { max_ratio: 'Times the best gain on record from which on it is said' },
   mistakes: [
     'A new product, an acquisition, a season or another price: a goal that says so is not found.',
-    'All its owners take it for a stretch or a dream: that is not found.',
+    'All its owners see it as a stretch or a dream: that is not found.',
     'Nothing was ever gained: a model is asked for, and nothing is found.',
   ],
   closesWhen:
@@ -111,7 +112,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
   const { row, wording, days, required, best, ratio } = one
   if (ratio === null || ratio <= maxRatio) return []
   const { target = 0, market, unit } = wording.terms
-  const figure = (value: number) => [Math.round(100 * value) / 100, unit].filter(Boolean).join(' ')
+  const told = (value: number) => figure(Math.round(100 * value) / 100, unit)
   const share = market && impliedShare(target, market.value, undefined)?.share
   return [
     {
@@ -124,7 +125,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
       said: () => [
         recordLink(view, 'goal', row.id),
         {
-          text: ` asks for ${figure(required)} more in ${days} days; the most that was ever gained in as much time is ${figure(best)}.`,
+          text: ` asks for ${told(required)} more in ${days} days; the most that was ever gained in as much time is ${told(best)}.`,
         },
       ],
       figures: () => [

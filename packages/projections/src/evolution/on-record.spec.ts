@@ -32,14 +32,14 @@ describe('what entered the record later than it happened', () => {
     give(on('03-27'), dana, 'Decide', { id }, on('03-09'))
     const sentences = seen().told[1]?.sentences.map(text)
     expect(sentences).toContain(
-      'Dana decided it on 9 Mar 2026, on record since 27 Mar 2026, eighteen days later.',
+      'Dana decided it on 9 Mar 2026, recorded on 27 Mar 2026, eighteen days later.',
     )
     expect(sentences).toContain('Nothing was put beside it as evidence by then.')
     expect(sentences).toContain(
       'On 27 Mar 2026, eighteen days after it was made, Dana put beside it one piece of data, dated 74 days before that.',
     )
     expect(sentences).toContain(
-      'Nobody was asked; the position of one person was reported: Wei was concerned (“It is slow.”), as Dana reported, on record since 27 Mar 2026, nineteen days later.',
+      'Nobody was asked; the position of one person was reported: Wei was concerned (“It is slow.”), as Dana reported, recorded on 27 Mar 2026, nineteen days later.',
     )
   })
 
@@ -65,16 +65,16 @@ describe('what entered the record later than it happened', () => {
     const { told, silent } = seen()
     const [dropped, rejected] = told.map(({ sentences }) => sentences.map(text))
     const without =
-      'dropped without a word on 11 Mar 2026, on record since 20 May 2026, 70 days later, entered by Wei'
+      'dropped without a word on 11 Mar 2026, recorded on 20 May 2026, 70 days later, by Wei'
     expect(dropped?.join(' ')).toContain(`until it was ${without}.`)
     expect(silent.map(({ sentence }) => text(sentence))).toEqual([
       `It was ${without}, and nothing took its place.`,
     ])
     expect(rejected).toContain(
-      'It rested on one precedent, on record since 6 Apr 2026, four days later, entered by Wei.',
+      'It rested on one precedent, recorded on 6 Apr 2026, four days later, by Wei.',
     )
     expect(rejected).toContain(
-      'It was rejected on 10 Apr 2026 by Dana, on record since 20 Apr 2026, ten days later: “Too far.”',
+      'It was rejected on 10 Apr 2026 by Dana, recorded on 20 Apr 2026, ten days later: “Too far.”',
     )
   })
 

@@ -7,8 +7,8 @@ import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 
 /**
- * When something entered the record, where that was a day or more after it happened, and by whom: ", on record since 27 Mar
- * 2026, eighteen days later, entered by Marcus". What was read from a page or a history is late by its nature.
+ * When something entered the record, where that was a day or more after it happened, and by whom: ", recorded on 27 Mar
+ * 2026, eighteen days later, by Marcus". What was read from a page or a history is late by its nature.
  * @param all what is told at once: of several, the days between which they entered it
  * @param named who the sentence has named already: they are not named twice
  */
@@ -22,9 +22,9 @@ export function onRecord(view: View, all: Stamp | readonly Stamp[], named?: Stam
   const since = [...new Set([days[0], days.at(-1)])].map((day) => dayInFull(day as LocalDate))
   const by = [...new Set(late.map(typedBy))].filter((each) => each !== 'lockstep' && each !== named)
   return [
-    `, on record since ${since.join(' to ')}`,
+    `, recorded ${since.length === 1 ? 'on' : 'from'} ${since.join(' to ')}`,
     `, ${lagsOf(view, stamps)} later`,
-    by.length === 0 ? '' : `, entered by ${listed(by.map((each) => whoDid(view, { by: each })))}`,
+    by.length === 0 ? '' : `, by ${listed(by.map((each) => whoDid(view, { by: each })))}`,
   ].join('')
 }
 

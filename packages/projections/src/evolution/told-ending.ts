@@ -32,7 +32,7 @@ export function toldTime(
   return said(`${given}${share} until it was `, ...endedSo(view, ended))
 }
 
-/** "dropped without a word on 26 Jan 2026, on record since 27 Aug 2026, 213 days later, entered by Marcus." */
+/** "dropped without a word on 26 Jan 2026, recorded on 27 Aug 2026, 213 days later, by Marcus." */
 function endedSo(view: View, ended: DecisionEnd): Sentence {
   return said(...how(view, ended), ended.reason === undefined ? '.' : `: ${quoted(ended.reason)}`)
 }

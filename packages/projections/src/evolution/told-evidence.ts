@@ -37,7 +37,7 @@ export function toldEvidence(view: View, row: DecisionRow): Sentence[] {
   ]
 }
 
-/** "It rested on one piece of data, on record since 7 Apr 2025, 28 days later, entered by Dana." */
+/** "It rested on one piece of data, recorded on 7 Apr 2025, 28 days later, by Dana." */
 function restedOn(view: View, those: Pieces): Sentence {
   const late = onRecord(
     view,

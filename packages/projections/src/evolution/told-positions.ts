@@ -35,7 +35,7 @@ function ofAsked(view: View, row: DecisionRow, whose: Whose): Sentence[] {
   const all = `Of ${counted(count, 'person', 'people')} asked, `
   return [
     against.length === 0
-      ? said(`${all}none is on record against it, as far as you may read.`)
+      ? said(`${all}none was concerned or opposed, as far as you may read.`)
       : said(all, ...allOf(against), '.'),
   ]
 }
@@ -48,7 +48,7 @@ function ofReported(view: View, row: DecisionRow, whose: Whose): Sentence[] {
   const all = row.rounds.length === 0 ? `Nobody was asked; ${were}` : `Beside these ${were}`
   return [
     against.length === 0
-      ? said(`${all}, and none is against it, as far as you may read.`)
+      ? said(`${all}, and none was concerned or opposed, as far as you may read.`)
       : said(`${all}: `, ...allOf(against), '.'),
   ]
 }

@@ -29,7 +29,7 @@ describe('why a decision changed', () => {
     const broke = { id: brokers, assumption, outside: cause, note: 'Two do not' }
     give(on('02-04'), wei, 'ReportAssumptionBroken', broke, on('02-02'))
     const broken =
-      'Its assumption “They pay” has not held since 2 Feb 2026, says Wei, on record since 4 Feb 2026, two days later, because of E-01 A rival left: “Two do not”.'
+      'Its assumption “They pay” has not held since 2 Feb 2026, says Wei, recorded on 4 Feb 2026, two days later, because of E-01 A rival left: “Two do not”.'
     const open = 'Nobody has said since whether the decision still holds.'
     expect(told('02-05')).toContain(`${broken} ${open}`)
     const reached = { id: brokers, stopLoss, value: 0 }

@@ -1,5 +1,6 @@
 import type { Disclosure, NounName, PersonId } from '@lockstep/domain'
 import { labelOf } from '../lanes/label.ts'
+import { figure as figureInWords } from '../metrics/figure.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { peopleView } from '../queries/parts/person.ts'
 import { type Countable, unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
@@ -43,9 +44,9 @@ export const yes = (holds: boolean | undefined): string | undefined => (holds ? 
 
 export const many = (count: number): string | undefined => (count === 0 ? undefined : String(count))
 
-/** "8000000 EUR" */
+/** "EUR 8,000,000" */
 export const figure = (value: number | undefined, unit: string | undefined): string | undefined =>
-  value === undefined ? undefined : [String(value), unit].filter(Boolean).join(' ')
+  value === undefined ? undefined : figureInWords(value, unit)
 
 /** To whom its two let others read the words. */
 export const shownTo = (

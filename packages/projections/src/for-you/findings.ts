@@ -86,10 +86,10 @@ function waitingFor(view: View, finding: Finding, person: PersonId, more = false
 
 /** The way to all that are open. */
 const othersOf = (person: PersonId): Sentence => [
-  { text: ` Like ` },
+  { text: ` Open for more than ${ASKS_FOR_DAYS} days, as are ` },
   {
-    text: 'others that wait behind it',
+    text: 'others',
     href: { view: 'list', params: { noun: 'finding', state: 'open', person } },
   },
-  { text: `, it is older than ${ASKS_FOR_DAYS} days.` },
+  { text: ' that are not listed here.' },
 ]

@@ -195,7 +195,8 @@ function answersTo(view: View, one: Finding) {
 
 function ownAnswer(view: View, one: Finding): Item[] {
   const actions = answersTo(view, one)
-  const closes = `It closes by itself: ${one.detector.closesWhen}`
+  const { closesWhen } = one.detector
+  const closes = `It closes by itself once ${closesWhen.charAt(0).toLowerCase()}${closesWhen.slice(1)}`
   return one.is === 'closed' || actions.length === 0
     ? []
     : [{ id: `${one.id} answer`, what: [{ text: 'You may answer it' }], note: closes, actions }]

@@ -35,7 +35,7 @@ describe('revenue beside what was said', () => {
     expect(direction).toMatchObject({
       from: { id: dana },
       to: { id: noor },
-      told: 'Dana of Noor: praise in one of one period at or above plan; blame in one of one period below plan.',
+      told: 'Dana on Noor: praise in the one period at or above plan; blame in the one period below plan.',
     })
     expect(direction?.periods.map(({ variance, said }) => [variance, said])).toEqual([
       [
@@ -73,7 +73,7 @@ describe('revenue beside what was said', () => {
     on(at('2025-08-31'), dana, 'ReportMetric', { id, value: 90, plan: 100, ...period })
     const [direction] = ask(revenue, viewFor(company, noor), { partnership }).directions
     expect(direction?.told).toBe(
-      'Dana of Noor: blame in none of one period below plan, and in one hard feedback that was left open.',
+      'Dana on Noor: no blame in the one period below plan; in it hard feedback that is not marked as praise or blame.',
     )
     expect(direction?.periods[0]?.said).toEqual({
       ...{ mean: -0.5, count: 2, stated: false, aboutThePerson: 2 },

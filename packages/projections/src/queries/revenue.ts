@@ -92,7 +92,7 @@ function directionView(view: View, { from, to, periods, said }: Direction) {
     {
       from: giver,
       to: receiver,
-      told: `${firstName(giver)} of ${firstName(receiver)}: ${told.join('; ')}.`,
+      told: `${firstName(giver)} on ${firstName(receiver)}: ${told.join('; ')}.`,
       periods: periods.map((period) => {
         const there = cases.get(period)
         const { metric, variance } = period
@@ -122,7 +122,7 @@ const countedIn = (said: readonly PraiseOrBlame[]) =>
     return count === 0 ? [] : [{ as, count }]
   })
 
-/** "blame in one of three periods below plan, and in two hard feedback that says neither" */
+/** "blame in one of three periods below plan; in two of them hard feedback that is not marked as praise or blame" */
 function toldOf(
   [where, what, byKind]: readonly [where: string, what: string, byKind: string],
   cases: readonly SaidInPeriod[],
@@ -132,7 +132,9 @@ function toldOf(
   const hits = cases.filter(hit)
   const stated = hits.filter(isStated).length
   const open = hits.length - stated
-  const in_ = (count: number) => (count === 0 ? 'none' : inWords(count))
-  const rest = open === 0 ? '' : `, and in ${in_(open)} ${byKind} that was left open`
-  return `${what} in ${in_(stated)} of ${counted(cases.length, 'period')} ${where}${rest}`
+  const all = cases.length === 1 ? 'the one period' : counted(cases.length, 'period')
+  const part = stated === cases.length ? '' : `${inWords(stated)} of `
+  const said = stated === 0 ? `no ${what} in ${all} ${where}` : `${what} in ${part}${all} ${where}`
+  const them = cases.length === 1 ? 'it' : `${inWords(open)} of them`
+  return open === 0 ? said : `${said}; in ${them} ${byKind} that is not marked as praise or blame`
 }

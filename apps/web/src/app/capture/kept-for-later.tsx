@@ -11,9 +11,9 @@ export function KeptForLater({ filling }: { filling: InForm }) {
     <section className="kept-for-later" aria-label="Kept for later">
       {wasKept && (
         <p>
-          <span>You kept this for later, with all that you had put into it.</span>
+          <span>You kept this draft for later.</span>
           <button type="button" className="button quiet" onClick={startAnew}>
-            Begin another
+            Start a new one
           </button>
         </p>
       )}
@@ -23,7 +23,7 @@ export function KeptForLater({ filling }: { filling: InForm }) {
             Kept for later: <q>{called(other)}</q>
           </span>
           <button type="button" className="button quiet" onClick={() => goOnWith(other)}>
-            Go on with it
+            Resume
           </button>
           <button type="button" className="button quiet" onClick={() => leave(other)}>
             Discard

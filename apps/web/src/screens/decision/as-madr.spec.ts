@@ -18,7 +18,7 @@ describe('a decision as a Markdown record', () => {
   it('tells when it was decided and recorded, in place of what, and in whose domain', () => {
     expect(text).toContain('date: 2026-03-09')
     expect(text).toContain(
-      '* decided on 2026-03-09 by Dana Whitlock, on record since 2026-03-27, 18 days later\n* supersedes S-01 Brokers first\n',
+      '* decided on 2026-03-09 by Dana Whitlock, recorded on 2026-03-27, 18 days later\n* supersedes S-01 Brokers first\n',
     )
     expect(text).toContain(
       '* outside its owner’s domain: Market is Noor Haddad’s by charter 1; gate: two weeks’ notice\n',
@@ -68,20 +68,20 @@ describe('a decision as a Markdown record', () => {
       },
     })
     expect(told(ended({ how: 'superseded', silently: false, by: 'S-07' }, 'lockstep'))).toContain(
-      '* superseded on 2026-03-09 by S-07 Brokers as the base, on record since 2026-03-27, 18 days later\n',
+      '* superseded on 2026-03-09 by S-07 Brokers as the base, recorded on 2026-03-27, 18 days later\n',
     )
     expect(told(ended({ how: 'dropped', silently: true }, ingrid))).toContain(
-      '* dropped without a word on 2026-03-09, on record since 2026-03-27, 18 days later, entered by Ingrid Sand\n',
+      '* dropped without a word on 2026-03-09, recorded on 2026-03-27, 18 days later, by Ingrid Sand\n',
     )
     const reversed = ended({ how: 'reversed', silently: false, reason: 'No deal.' }, ingrid)
     expect(told(reversed)).toContain(
-      '* reversed on 2026-03-09 by Ingrid Sand, on record since 2026-03-27, 18 days later: No deal.\n',
+      '* reversed on 2026-03-09 by Ingrid Sand, recorded on 2026-03-27, 18 days later: No deal.\n',
     )
     const data = { kind: 'data', title: 'Win rate', afterwards: true }
     expect(
       told({ evidence: [{ ...data, stamp: stamp('2026-01-12', dana, 74, '2026-03-27') }] }),
     ).toContain(
-      '* data, 2026-01-12, on record since 2026-03-27, 74 days later, entered by Dana Whitlock, attached only after the decision: Win rate\n',
+      '* data, 2026-01-12, recorded on 2026-03-27, 74 days later, by Dana Whitlock, attached only after the decision: Win rate\n',
     )
     const late = stamp('2026-01-12', dana, 74, '2026-03-27')
     const since = { ...data, stamp: { ...late, corrected: '2026-09-30' } }
@@ -98,7 +98,7 @@ describe('a decision as a Markdown record', () => {
 
   it('tells who was consulted, spoke unasked, or disputes having been told', () => {
     expect(text).toContain(
-      '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported on 2026-03-09 by Dana Whitlock, on record since 2026-03-27, 18 days later, not asked before: Mine to stop.\n',
+      '* Tomás Rivera: consulted\n* Ingrid Sand: oppose, reported on 2026-03-09 by Dana Whitlock, recorded on 2026-03-27, 18 days later, not asked before: Mine to stop.\n',
     )
     expect(text).toContain(
       '* Noor Haddad disputes having been told by Dana Whitlock on 2026-03-16: A line in the minutes.\n',

@@ -160,7 +160,7 @@ function factsOf(view: Answer<'decision'>) {
     { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
     ...(unshown === undefined
       ? []
-      : [{ label: 'New to it then', value: <Told sentence={unshown} /> }]),
+      : [{ label: 'By a newcomer', value: <Told sentence={unshown} /> }]),
   ]
 }
 

@@ -28,7 +28,7 @@ export const courseOf = (view: View): string[] => [
 function begun({ decision }: View): string[] {
   if (decision === undefined) return []
   const { stamp, made } = decision
-  const known = stamp.lagDays === 0 ? `, on record since ${dayOf(stamp.recorded)}` : ''
+  const known = stamp.lagDays === 0 ? `, recorded on ${dayOf(stamp.recorded)}` : ''
   return [`${made ? 'decided' : 'proposed'} ${onBy(stamp)}${known}`]
 }
 

@@ -22,7 +22,7 @@ export function aboutProblem({ problem }: View): string[] {
     sentences(`problem stated ${when}, ${onBy(stamp)}`, ...problem.problem.evidence.map(restsOn)),
     ...accepted.map(
       (also) =>
-        `${also.person.name} takes it for the problem too, on ${dayOf(also.stamp.happened)}${onRecord(also.stamp, also.person)}`,
+        `${also.person.name} agrees that this is the problem, on ${dayOf(also.stamp.happened)}${onRecord(also.stamp, also.person)}`,
     ),
   ]
 }

@@ -16,8 +16,8 @@ export const onBy = (stamp: Stamp): string =>
 export function onRecord({ lagDays, recorded, by, enteredBy = by }: Stamp, named?: Actor): string {
   if (lagDays === 0) return ''
   const typed = enteredBy === 'lockstep' || idOf(enteredBy) === idOf(named) ? undefined : enteredBy
-  const who = typed === undefined ? '' : `, entered by ${typed.name}`
-  return `, on record since ${dayOf(recorded)}, ${days(lagDays)} later${who}`
+  const who = typed === undefined ? '' : `, by ${typed.name}`
+  return `, recorded on ${dayOf(recorded)}, ${days(lagDays)} later${who}`
 }
 
 const idOf = (actor: Actor | undefined) => (typeof actor === 'object' ? actor.id : actor)

@@ -65,7 +65,7 @@ describe('a decision as a Markdown record', () => {
     expect(told).toContain(
       [
         '* problem stated before the options, on 2026-02-20 by Dana Whitlock. Rests on: [Churn of 2025](https://calder.example/churn)',
-        '* Noor Haddad takes it for the problem too, on 2026-02-21',
+        '* Noor Haddad agrees that this is the problem, on 2026-02-21',
         '* domain: Market',
         '* serves the need of Shippers: One price. Rests on: Ten interviews',
         '* serves the goal G-03 Pipeline\n',

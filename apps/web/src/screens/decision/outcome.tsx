@@ -69,7 +69,7 @@ export function Outcome({ view }: { view: View }) {
   return (
     <Section
       title="Expected, and what came"
-      note={facts.length === 0 ? 'nothing said yet' : undefined}
+      note={facts.length === 0 ? 'none recorded yet' : undefined}
     >
       <FactList facts={facts} />
     </Section>

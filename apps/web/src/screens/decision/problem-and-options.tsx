@@ -101,7 +101,8 @@ function Agreement({ view: { problem, actions }, id }: { view: Answer<'decision'
     <>
       {agreed.length > 0 && (
         <p className="ink-3 size-12">
-          Taken for the problem also by {listed(agreed.map(({ name }) => firstName(name)))}.
+          {listed(agreed.map(({ name }) => firstName(name)))}{' '}
+          {agreed.length === 1 ? 'agrees' : 'agree'} that this is the problem.
         </p>
       )}
       {mayAgree && (

@@ -11,14 +11,14 @@ const told = (over: object) =>
 it('a goal is agreed by its owners; who else may agree is told as not asked', () => {
   const goal = { owners: [ada], state: 'agreed' }
   expect(told({ goal, notYet: [ben, lea] })).toBe(
-    'It stands as agreed by the word of its owner Ada. Free to agree too, but not asked: Ben and Lea',
+    'The agreement of its owner Ada is what counts. Ben and Lea were not asked, and may agree too',
   )
 })
 
 it('while an owner is missing, it says for whom it waits', () => {
   const goal = { owners: [ada, ben], state: 'proposed' }
   expect(told({ goal, notYet: [ben, lea], notAgreed: [ben] })).toBe(
-    'It stands as agreed once its owner Ben has too. Free to agree too, but not asked: Lea',
+    'It is agreed once its owner Ben has agreed too. Lea was not asked, and may agree too',
   )
 })
 

@@ -36,9 +36,11 @@ export function whoseCounts({ goal: { owners, state }, notAgreed, notYet }: Told
   const others = notYet.filter(({ id }) => !owners.some((owner) => owner.id === id))
   const have = notAgreed.length > 1 ? 'have' : 'has'
   return [
-    ...(notAgreed.length > 0 ? [`It stands as agreed once ${own(notAgreed)} ${have} too`] : []),
-    ...(state === 'agreed' ? [`It stands as agreed by the word of ${own(owners)}`] : []),
-    ...(others.length > 0 ? [`Free to agree too, but not asked: ${named(others)}`] : []),
+    ...(notAgreed.length > 0 ? [`It is agreed once ${own(notAgreed)} ${have} agreed too`] : []),
+    ...(state === 'agreed' ? [`The agreement of ${own(owners)} is what counts`] : []),
+    ...(others.length > 0
+      ? [`${named(others)} ${others.length > 1 ? 'were' : 'was'} not asked, and may agree too`]
+      : []),
   ]
 }
 

@@ -83,7 +83,7 @@ export function Compared({ view }: { view: View }) {
 /** ".52" */
 const shown = (ratio: number) => ratio.toFixed(2).replace(/^0/, '')
 
-/** "Dana takes it for a promise, Noor for a stretch." */
+/** "Dana sees it as a promise, Noor as a stretch." */
 export function Gap({ goal: { takenApart } }: { goal: View['goal'] }) {
   if (takenApart === undefined) return null
   const who = ({ people }: typeof takenApart.least) =>
@@ -91,8 +91,8 @@ export function Gap({ goal: { takenApart } }: { goal: View['goal'] }) {
   const { most, least } = takenApart
   return (
     <p className="tone-due size-12 strong">
-      {who(most)} {most.people.length === 1 ? 'takes' : 'take'} it for a {most.takenAs},{' '}
-      {who(least)} for a {least.takenAs}.
+      {who(most)} {most.people.length === 1 ? 'sees' : 'see'} it as a {most.takenAs}, {who(least)}{' '}
+      as a {least.takenAs}.
     </p>
   )
 }

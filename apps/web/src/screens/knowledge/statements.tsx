@@ -50,7 +50,7 @@ const ways: Record<Statement['how'], string> = {
   present: 'present',
   asked: 'asked',
   opened: 'opened it here',
-  part: 'had a part in it',
+  part: 'took part',
   'played back': 'played it back',
 }
 
@@ -60,10 +60,10 @@ const told = (how: Statement['how'], by: { name: string } | undefined): string =
 const Answering = ({ of, statement }: { of: Known['of']; statement: string }) => (
   <span className="answering">
     <CommandButton command="DisputeExposure" preset={{ of, statement }}>
-      Not so
+      Dispute it
     </CommandButton>
     <CommandButton command="CorrectExposure" preset={{ of, statement }}>
-      It was otherwise
+      Correct it
     </CommandButton>
   </span>
 )

@@ -51,18 +51,15 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
 
 type Move = Answer<'scores-moved'>['moves'][number]
 
-/** "In all it moved by −26.91: other things that counted from then on took away 20.18.", where it is not all that moved it. */
+/** "The score moved by −26.91 in all: this by −6.73, other things by −20.18.", where it is not all that moved it. */
 export function besides({ before, after, points }: Pick<Move, 'before' | 'after' | 'points'>) {
   if (before === undefined) return undefined
   const step = changeShown(before, after)
-  const others = step - changeShown(0, points)
-  const amount = Math.abs(others).toFixed(2)
-  if (Number(amount) < LEAST) return undefined
-  const [took, asMuch] =
-    others < 0 ? ['took away', 'took as much away'] : ['added', 'added as much']
-  return Math.abs(step) < LEAST
-    ? `The score stayed as it was: other things that counted from then on ${asMuch}.`
-    : `In all the score moved by ${signed(step)}: other things that counted from then on ${took} ${amount}.`
+  const own = changeShown(0, points)
+  const others = step - own
+  if (Number(Math.abs(others).toFixed(2)) < LEAST) return undefined
+  const came = Math.abs(step) < LEAST ? 'stayed as it was' : `moved by ${signed(step)} in all`
+  return `The score ${came}: this by ${signed(own)}, other things by ${signed(others)}.`
 }
 
 /** Less is the rounding of what is shown. */

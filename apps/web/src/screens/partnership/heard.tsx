@@ -12,7 +12,7 @@ type Member = Answer<'partnership'>['partnership']['members'][number]
 /** How each member is heard in what others decide; their names lead to every case. */
 export function Heard({ members }: { members: readonly Member[] }) {
   return (
-    <Section title="Heard" note="in what others decide and ask; under each its 90 % interval">
+    <Section title="Heard" note="in what others decide and ask; below each its 90 % interval">
       <div className="settling">
         <table>
           <thead>
@@ -20,8 +20,8 @@ export function Heard({ members }: { members: readonly Member[] }) {
               <td />
               <th scope="col">Asked</th>
               <th scope="col">Adopted</th>
-              <th scope="col">Pushback heard</th>
-              <th scope="col">Beyond own</th>
+              <th scope="col">Changed after pushback</th>
+              <th scope="col">Outside own domain</th>
             </tr>
           </thead>
           <tbody>

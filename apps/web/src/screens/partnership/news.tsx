@@ -42,7 +42,7 @@ export function DaysToKnow({ news: { things, people } }: { news: News }) {
   return (
     <Section
       title="Days to know"
-      note={`median of the last ${last}; what is not known counts as lasting so long at least`}
+      note={`median until each knew of the last ${last}; what is not known yet counts as still waiting`}
     >
       <FactList
         facts={people.map(({ person, known, unknown, median }) => ({

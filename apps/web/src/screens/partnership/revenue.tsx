@@ -38,7 +38,7 @@ interface BesideProps {
 }
 
 function Beside({ direction: { from, to, told, periods }, tone }: BesideProps) {
-  const two = `${firstName(from.name)} of ${firstName(to.name)}`
+  const two = `${firstName(from.name)} on ${firstName(to.name)}`
   return (
     <Section
       title={`Revenue, and ${two}`}
@@ -53,8 +53,8 @@ function Beside({ direction: { from, to, told, periods }, tone }: BesideProps) {
       </details>
       {periods.some(({ said }) => said?.counted.some(({ as }) => kinds.has(as))) && (
         <p className="ink-3 size-12">
-          What its giver left open is counted by its kind, hard as −1 and appreciation as +1: nobody
-          said praise or blame of it. A hollow dot rests on nothing else.
+          Where its giver did not say praise or blame, hard feedback counts as −1 and appreciation
+          as +1. A hollow dot is made of such feedback alone.
         </p>
       )}
       <p className="ink-3 size-12">

@@ -46,7 +46,7 @@ export function RhythmSection({ view }: { view: View }) {
       {rhythm.kinds.length === 0 ? (
         <p className="ink-2">
           {readsAll
-            ? 'None yet. Agree how often you meet, and each session is planned by itself; here stands whether it was kept.'
+            ? 'None yet. Agree how often you meet: each session is then planned for you, and you see here whether it took place.'
             : 'No session that you may read.'}
         </p>
       ) : (

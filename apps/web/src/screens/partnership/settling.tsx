@@ -34,7 +34,7 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
   return (
     <FoldedSection
       title="From raised to settled"
-      note={`by quarter${ofYear(asked.data?.yearBegins)}; median of days, what is open counts as lasting so long at least`}
+      note={`median days, by quarter${ofYear(asked.data?.yearBegins)}; what is open counts as still waiting`}
     >
       <Answered asked={asked} what="how long things take">
         {(view) =>

@@ -19,7 +19,7 @@ export function SuccessSections({ view }: { view: View }) {
   const own = success.find((each) => each.partnership.id === partnership.id)
   const wider = success.filter((each) => each !== own)
   const none = useHere().readsAll
-    ? 'None yet. Say element by element what success means; each of you accepts or rejects each.'
+    ? 'None yet. List the elements of success; each of you accepts or rejects each one.'
     : 'None of their own, nor one of a wider partnership that you may read.'
   return (
     <>
@@ -31,7 +31,7 @@ export function SuccessSections({ view }: { view: View }) {
           <p className="ink-2">
             {wider.length === 0
               ? none
-              : `None of your own: what ${wider[0]?.partnership.name} says holds for you too.`}
+              : `None of its own: that of ${wider[0]?.partnership.name} applies.`}
           </p>
         </Section>
       ) : (

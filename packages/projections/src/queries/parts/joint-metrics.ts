@@ -23,7 +23,7 @@ const MetricOrNot = z.union([Named, Unnamed])
 
 const Joint = z.strictObject({
   metric: MetricOrNot,
-  /** "4.2 EUR M, 31 Aug"; absent where the metric is not named. */
+  /** "EUR 4.2 M, 31 Aug"; absent where the metric is not named. */
   figure: z.string().optional(),
   /** Why it was proposed past the number that is enough. */
   reason: z.string().optional(),
