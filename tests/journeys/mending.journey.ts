@@ -46,7 +46,7 @@ test('an entry is corrected in its own form; what was written first stays readab
   await form(page).getByRole('button', { name: 'Correct it' }).click()
   await expect(form(page)).toBeHidden()
 
-  await expect(detail(page)).toContainText('Mended by Dana corrected an entry')
+  await expect(detail(page)).toContainText('Since then Dana corrected an entry')
   await expect(detail(page)).toContainText('Launch dates moved twice without notice')
   await page.getByRole('link', { name: 'Dana corrected an entry' }).click()
   await expect(page).not.toHaveURL(first)

@@ -108,7 +108,7 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
 
   expect(complaints).toEqual([])
   // Who goes hands it on to one of those who read it anyway.
-  await lena.getByRole('button', { name: 'Hand on who facilitates' }).click()
+  await lena.getByRole('button', { name: 'Hand over facilitation' }).click()
   const handing = lena.getByRole('dialog')
   await handing
     .getByLabel(/^Who facilitates from now on/)
@@ -123,5 +123,5 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   await noor.reload()
   await expect(noor.getByText('Closed', { exact: true })).toBeVisible()
   await expect(noor.getByRole('main')).toContainText(/Facilitated by\s*Noor Haddad/)
-  await expect(noor.getByRole('button', { name: 'Hand on who facilitates' })).toBeVisible()
+  await expect(noor.getByRole('button', { name: 'Hand over facilitation' })).toBeVisible()
 })

@@ -10,7 +10,7 @@ test('a score is read without one rating, once it is asked for, and no more is c
   await page.getByRole('region', { name: 'Three facts' }).getByRole('link').first().click()
   const sheet = page.getByRole('dialog', { name: 'Why this score' })
   await expect(sheet.getByRole('heading', { name: 'Why 61?' })).toBeVisible()
-  const without = sheet.getByLabel('How it would read without')
+  const without = sheet.getByLabel('Recalculate without')
   await expect(without).toHaveValue('')
   await expect(sheet.getByText(noClaim)).toHaveCount(0)
   // The rating of the March switch, for which several reasons were given, is one entry.
@@ -18,7 +18,7 @@ test('a score is read without one rating, once it is asked for, and no more is c
   await expect(sheet.getByText(/^62\.7 in place of 61\.4: \+1\.3\.$/)).toBeVisible()
   await expect(sheet.getByText(noClaim)).toBeVisible()
   await shoot(page, 'sensitivity-of-a-score')
-  await without.selectOption({ label: 'nothing left out' })
+  await without.selectOption({ label: 'nothing' })
   await expect(sheet.getByText(noClaim)).toHaveCount(0)
 })
 
@@ -32,7 +32,7 @@ test('an entry is left out, with what could not have followed it, and with nothi
     .click()
   const history = page.getByRole('region', { name: 'History' })
   await history.getByRole('link', { name: 'gave feedback' }).click()
-  const asked = page.getByText('How scores would read without it')
+  const asked = page.getByText('Recalculate the scores without it')
   await expect(asked).toBeVisible()
   await expect(page.getByText(noClaim)).toHaveCount(0)
   await asked.click()

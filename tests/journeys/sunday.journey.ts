@@ -51,7 +51,7 @@ async function answer(page: Page, about: string, figures: readonly number[], sha
       .getByRole('radio', { name: `${figure} of 7` })
       .check()
   if (share !== undefined) {
-    await form.getByText('Because of').click()
+    await form.getByText('Reasons').click()
     await form
       .getByRole('combobox')
       .nth(0)

@@ -52,7 +52,7 @@ test('days that are chosen are those of the whole page of a team @main', async (
   await expect(page.getByRole('heading', { level: 1 })).toContainText('By 31 May 2026: ')
   await expect(page.getByText('The team as it stood on 31 May 2026')).toBeVisible()
   await expect(page.getByText('Biggest driver in these days')).toBeVisible()
-  await expect(page.getByText('in agreement on decisions')).toBeVisible()
+  await expect(page.getByText('moved agreement on decisions')).toBeVisible()
 })
 
 test('somebody with several partnerships has them all on one page', async ({ page }) => {

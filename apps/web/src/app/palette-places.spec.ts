@@ -18,7 +18,7 @@ describe('what the record is called', () => {
     ['cadence', 'Partnership'],
     ['expectation', 'Goals'],
     ['disclosure', 'Feedback'],
-    ['exposures', 'Who knows of what'],
+    ['exposures', 'Who knows what'],
     ['retreats', 'Sessions'],
     ['insights', 'Insight notes'],
     ['question', 'Remarks and questions'],

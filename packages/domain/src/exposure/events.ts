@@ -27,7 +27,7 @@ export const events = {
     { lane, weight },
   ),
   /** Only where the page had said that opening it counts. */
-  RecordOpened: fact('opened it', z.strictObject({ of: Subject, person: PersonId }), {
+  RecordOpened: fact('opened the record', z.strictObject({ of: Subject, person: PersonId }), {
     lane,
     weight,
     mendable: false,

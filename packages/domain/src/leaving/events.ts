@@ -40,10 +40,13 @@ export const events = {
   ),
   /** By who had stayed silent, and has not read the others’. */
   LateLeavingReasonTold: fact(
-    'told late why somebody leaves',
+    'told why somebody leaves, late',
     z.strictObject({ ...told, away: z.literal(true).optional() }),
     { lane, mendable: false },
   ),
   /** They stay, or it was asked by mistake: what is sealed then stays sealed for good, and what is open as it is. */
-  LeavingCalledOff: step('called off a leaving', CallingOff, { lane, mendable: false }),
+  LeavingCalledOff: step('called off asking why somebody leaves', CallingOff, {
+    lane,
+    mendable: false,
+  }),
 } as const

@@ -35,7 +35,7 @@ export const leaving: Noun<typeof events, LeavingState> = {
     LeavingCalledOff: ['telling', 'opened'],
   },
   refusals: {
-    none: ['UnknownLeaving', 'Nobody was asked about such a leaving.'],
+    none: ['UnknownLeaving', 'Nobody was asked about such a departure.'],
     telling: ['LeavingReasonsSealed', 'The reasons are sealed until all have told theirs.'],
     opened: ['LeavingReasonsAlreadyOpened', 'The reasons are open, and stand as they are.'],
     'called off': ['LeavingCalledOff', 'This was called off.'],

@@ -148,7 +148,7 @@ export const events = {
     z.strictObject({ kind: SessionKind, reason: Text.optional() }),
     { lane: 'rhythm' },
   ),
-  MemberAdded: step('took a member in', z.strictObject({ person: PersonId }), { lane }),
+  MemberAdded: step('added a member to a team', z.strictObject({ person: PersonId }), { lane }),
   MemberRemoved: step(
     'removed a member',
     z.strictObject({ person: PersonId, reason: Text.optional() }),

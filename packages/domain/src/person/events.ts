@@ -14,7 +14,10 @@ const Scope = z.union([z.literal('everything'), distinct(PartnershipId).min(1)])
 
 export const events = {
   /** Somebody from outside: an author whom an import met, a decider named on a page, an auditor. */
-  PersonIdentified: step('came to be known', z.strictObject({ name }), { lane, weight: 'low' }),
+  PersonIdentified: step('named somebody from outside', z.strictObject({ name }), {
+    lane,
+    weight: 'low',
+  }),
   MemberJoined: step(
     'added a member',
     z.strictObject({
@@ -50,7 +53,7 @@ export const events = {
     },
   ),
   AbsenceEnded: step('recorded a return', z.strictObject({}), { lane, weight: 'low' }),
-  MemberLeft: step('recorded a leaving', z.strictObject({}), { lane }),
+  MemberLeft: step('recorded a departure', z.strictObject({}), { lane }),
   DelegationGranted: fact(
     'granted a delegation',
     z.strictObject({ to: PersonId, scope: Scope, until: LocalDate.optional() }),

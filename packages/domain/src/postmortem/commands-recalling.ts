@@ -190,7 +190,7 @@ export const CloseRecollections = command({
  * has left, any of those involved takes it over, or names one: else nobody could.
  */
 export const HandOnFacilitation = command({
-  title: 'Hand on who facilitates',
+  title: 'Hand over facilitation',
   input: z.strictObject({
     id,
     facilitator: PersonId.meta({

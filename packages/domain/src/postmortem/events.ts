@@ -69,7 +69,7 @@ export const events = {
   PostmortemCalledOff: step('called off a post-mortem', CallingOff, { lane, mendable: false }),
   /** From then on somebody else facilitates, and reads what is said in it. */
   FacilitationHandedOn: step(
-    'handed on who facilitates a post-mortem',
+    'handed over the facilitation of a post-mortem',
     z.strictObject({ by: PersonId, facilitator: PersonId }),
     { lane, mendable: false },
   ),

@@ -147,7 +147,7 @@ export const AnswerPulse = command({
       description: 'From 1, strongly disagree, to 7, strongly agree; none where you cannot say.',
     }),
     because: PulseReasons.default([]).meta({
-      title: 'Because of',
+      title: 'Reasons',
       description: 'Entries of the record, with the share that each has in what changed.',
     }),
   }),

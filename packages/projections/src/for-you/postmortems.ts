@@ -47,7 +47,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
         kind: 'write what you recall',
         question: over
           ? [linkTo(named), { text: ': what was recalled is being opened' }]
-          : [{ text: 'What do you recall of ' }, linkTo(named), { text: '?' }],
+          : [{ text: 'What do you recall about ' }, linkTo(named), { text: '?' }],
         note: sealedUntil('written theirs', given, asked.length),
         due: state.closes,
         since: dayShown(opened.stamp, view),
@@ -60,7 +60,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
     waiting(view, person, named, {
       id: `${id} recollection late`,
       kind: 'write late what you recall',
-      question: [{ text: 'You have not written what you recall of ' }, linkTo(named)],
+      question: [{ text: 'You have not written what you recall about ' }, linkTo(named)],
       note: `What is said in it stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
       since: dayShown(recalled ?? opened.stamp, view),
       actions,

@@ -72,7 +72,7 @@ describe('a finding', () => {
       items.map(({ what, note }) => [what.map(({ text }) => text).join(''), note]),
     )
     expect(looked).toContainEqual([
-      'A request that leads to no growth goal: one finding in 1 looked at',
+      'A request that leads to no growth goal: 1 finding in 1 looked at',
       'requests that are not for keeping things running',
     ])
     expect(looked).toContainEqual([

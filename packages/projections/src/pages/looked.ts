@@ -2,7 +2,6 @@ import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { TooFew } from '../detectors/detector.ts'
 import { type Seen, seenIn } from '../detectors/findings-in.ts'
 import type { Href } from '../queries/parts/href.ts'
-import { counted } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import type { Item, Part } from './page.ts'
 import { restsIn } from './rests-on.ts'
@@ -27,7 +26,7 @@ const lookedForIn = (view: View): Part[] => [
         examined === 0
           ? { text: 'not enough events' }
           : {
-              text: `${counted(findings.length, 'finding')} in ${examined} looked at`,
+              text: `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${examined} looked at`,
               href: listOf(name),
             },
       ],

@@ -152,7 +152,7 @@ it('is told of no review as looked at, of which they cannot tell whether anythin
       .find(({ id }) => id === 'anecdote_only_review')
   const name = 'A data review with little data: '
   expect(told(dana)).toMatchObject({
-    what: [{ text: name }, { text: 'one finding in 1 looked at' }],
+    what: [{ text: name }, { text: '1 finding in 1 looked at' }],
     note: 'data reviews',
   })
   expect(told(helena)).toMatchObject({

@@ -39,7 +39,7 @@ export function ForYou() {
               </span>
             </header>
             {items.length > 0 && time !== undefined && (
-              <p className="size-12 ink-3">Due on days in {zone}</p>
+              <p className="size-12 ink-3">Due dates are in the time of {zone}</p>
             )}
             {items.length + troubles.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>

@@ -119,9 +119,9 @@ function WhatItShows() {
           <div>
             <dt>All of it</dt>
             <dd>
-              What does not exist for you, in plain, and everybody’s words, sealed, are only in the
-              export that is made where the data lies: <code>lockstep export --out all.ndjson</code>
-              . The keys that open words never pass through a browser.
+              Records that are hidden from you, and everybody’s words, sealed, are only in the full
+              export, made on the server: <code>lockstep export --out all.ndjson</code>. The keys
+              that open words never pass through a browser.
             </dd>
           </div>
         )}

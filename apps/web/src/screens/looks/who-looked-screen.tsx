@@ -188,10 +188,10 @@ function WhatCounts({ days }: { days: number }) {
     <p className="ink-3 what-counts">
       A look counts where words that you said, or that speak of you, were shown to somebody else: on
       a page, in a list, found by a search, in an export, or to a program with a key; one line for
-      what somebody was shown at once, with when that was on the day first and last. Their own
-      words, and figures that are made of answers, are no looks. Each is kept for {days} days, apart
-      from the record, and written within a second after the page: a crash may lose that second.
-      Nobody sees this but you; others see when you looked at theirs.
+      what somebody was shown at once, with when that was on the day first and last. Reading one’s
+      own words, or a figure made of answers, does not count. Each look is kept for {days} days,
+      apart from the record, and written within a second after the page: a crash may lose that
+      second. Nobody sees this but you; others see when you looked at theirs.
     </p>
   )
 }

@@ -66,7 +66,9 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
         <Part
           title="Trend"
           note={drawn
-            .map(({ title, note }) => [title, note].filter(Boolean).join(': '))
+            .map(({ title, note }, n) =>
+              n === 0 ? [title, note].filter(Boolean).join(': ') : title.toLowerCase(),
+            )
             .join('; below it ')}
         >
           <Trend

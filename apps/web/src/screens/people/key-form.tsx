@@ -76,8 +76,8 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
         </div>
       </form>
       <p className="ink-3 size-12">
-        It is shown once, ends on its last day or when you end it, and with this device. How
-        programs use it stands in the <a href="/api/reference">reference of the API</a>.
+        It is shown once, ends on its last day or when you end it, and with this device. See the{' '}
+        <a href="/api/reference">API reference</a> for how programs use it.
       </p>
     </>
   )

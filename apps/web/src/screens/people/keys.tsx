@@ -37,7 +37,7 @@ export function ProgramKeys({ people }: { people: readonly { id: string; name: s
   return (
     <Section
       title="Keys for programs"
-      note="a program that holds one does in your name what the key is made for, and never more than you may"
+      note="a program with a key acts as you, within what the key is for and what you may do"
     >
       {own.length > 0 && <Own keys={own} onEnd={(id) => end.mutate(id)} />}
       <KeyForm path={path} onMade={refresh} />

@@ -61,8 +61,8 @@ export function WebhookForm({ path, onMade }: { path: string; onMade: () => Prom
         <Trouble said={error?.message} />
       </form>
       <p className="ink-3 size-12">
-        Told of what is recorded from now on, in order, at least once. How a receiver knows that it
-        comes from here stands in the <a href="/api/reference">reference of the API</a>.
+        Told of what is recorded from now on, in order, at least once. See the{' '}
+        <a href="/api/reference">API reference</a> for how a receiver knows that it comes from here.
       </p>
     </>
   )

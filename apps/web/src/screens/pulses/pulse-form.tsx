@@ -31,8 +31,8 @@ export function PulseForm({ view, me }: PulseFormProps) {
         />
       ))}
       <p className="ink-3 size-12">
-        Informed by published research, not validated as a scale. What you choose is kept here until
-        you give it; each person is recorded by itself.
+        Informed by published research, not validated as a scale. Your answers are kept here until
+        you give them. Each person is recorded separately.
       </p>
     </div>
   )

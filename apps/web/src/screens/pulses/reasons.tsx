@@ -23,11 +23,8 @@ export function Reasons({ reasons, shares, onChange }: ReasonsProps) {
   return (
     <details className="reasons">
       <summary>
-        Because of
-        <span className="ink-3">
-          {' '}
-          {given === 0 ? 'no reason given; you need not say' : `${given} % given a reason`}
-        </span>
+        Reasons
+        <span className="ink-3"> {given === 0 ? 'optional' : `for ${given} % of the change`}</span>
       </summary>
       <ul>
         {reasons.map((entry) => (

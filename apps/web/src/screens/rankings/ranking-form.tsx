@@ -72,7 +72,7 @@ export function RankingForm({ view, me }: RankingFormProps) {
         onChange={(order) => type({ ...draft, order })}
       />
       <h3>
-        A hundred points <span className="ink-3">or none</span>
+        A hundred points to spread over the goals <span className="ink-3">optional</span>
       </h3>
       <PointsList goals={goals} draft={draft} onChange={(points) => type({ ...draft, points })} />
       {other !== undefined && (
@@ -98,7 +98,7 @@ export function RankingForm({ view, me }: RankingFormProps) {
         </button>
         <Trouble said={trouble} />
       </div>
-      <p className="ink-3 size-12">What you choose is kept here until you give it.</p>
+      <p className="ink-3 size-12">Your order is kept here until you give it.</p>
     </form>
   )
 }

@@ -127,9 +127,11 @@ function Because({ view }: { view: Answer<'entry'> }) {
         </p>
       )}
       {cause !== undefined && <Other how="Caused by" line={cause} />}
-      {mends !== undefined && <Other how="Mends" line={mends} />}
+      {mends !== undefined && (
+        <Other how={entry.type === 'RecordWithdrawn' ? 'Withdraws' : 'Corrects'} line={mends} />
+      )}
       {mendedBy.map((line) => (
-        <Other key={line.id} how="Mended by" line={line} />
+        <Other key={line.id} how="Since then" line={line} />
       ))}
       {effects.map((line) => (
         <Other key={line.id} how="Led to" line={line} />

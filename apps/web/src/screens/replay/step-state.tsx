@@ -110,7 +110,9 @@ function whyNothing({ mended, type }: Step, { clock }: Replay): string {
   if (clock === 'recorded') return NO_FIELD
   if (mended === 'withdrawn')
     return 'It was withdrawn since: as it happened, it counts for nothing.'
-  return isMending ? 'What it mends counts so from the day on which that happened.' : NO_FIELD
+  return isMending
+    ? 'The entry that it changed is told here as it now stands, from its own day on.'
+    : NO_FIELD
 }
 
 const NO_FIELD = 'It changed none of the record’s fields.'

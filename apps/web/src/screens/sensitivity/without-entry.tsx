@@ -15,7 +15,7 @@ export function WithoutEntry({ id }: { id: string }) {
   const [open, setOpen] = useState(false)
   return (
     <details className="sensitivity" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>How scores would read without it</summary>
+      <summary>Recalculate the scores without it</summary>
       {open && <Asked id={id} />}
     </details>
   )

@@ -23,9 +23,9 @@ export function WithoutStep({ why, moments }: WithoutStepProps) {
   return (
     <div className="sensitivity">
       <label>
-        How it would read without{' '}
+        Recalculate without{' '}
         <select value={entry} onChange={({ target }) => setEntry(target.value)}>
-          <option value="">nothing left out</option>
+          <option value="">nothing</option>
           {entries.map(({ id, told }) => (
             <option key={id} value={id}>
               {told}

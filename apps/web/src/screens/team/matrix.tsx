@@ -85,8 +85,9 @@ export function Matrix({ view, picked, onPick }: MatrixProps) {
         </table>
       </div>
       <p className="ink-2 size-12">
-        {pair?.gap ?? 'Pick a view to set it against its mirror, here and in the timeline below.'} A
-        missing view is not a zero and enters no mean.
+        {pair?.gap ??
+          'Choose a view to compare it with the one in the other direction, here and in the timeline below.'}{' '}
+        A missing view is not a zero and enters no mean.
       </p>
     </Section>
   )

@@ -19,7 +19,10 @@ export function comingAndGoing(view: View, person: PersonId) {
   )
   return [
     ...namedRecords(view, 'brief', theirBriefs).map((named) => ({ ...named, how: 'Role brief' })),
-    ...namedRecords(view, 'leaving', theirLeavings).map((named) => ({ ...named, how: 'Leaving' })),
+    ...namedRecords(view, 'leaving', theirLeavings).map((named) => ({
+      ...named,
+      how: 'Departure',
+    })),
     ...namedRecords(view, 'handover', theirHandovers).map((named) => ({
       ...named,
       how: 'Handover',

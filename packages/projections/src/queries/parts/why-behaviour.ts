@@ -25,7 +25,7 @@ import type { Since } from './why-since.ts'
 import { tracksTold } from './why-tracks.ts'
 
 const told = ({ halfLifeDays }: Forgetting) =>
-  `What somebody did counts for or against them, half as much after every ${halfLifeDays} days. Informed by published research, not validated as a scale.`
+  `What somebody did counts for or against them; older events count less, by half after ${halfLifeDays} days. Informed by published research, not validated as a scale.`
 
 /** Why somebody is as reliable for somebody else as they are, or relies on them as far as they do. */
 export function whyBehaviour(
