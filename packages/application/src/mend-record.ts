@@ -7,10 +7,12 @@ import {
   isPersonal,
   type NounName,
   nounNamed,
+  type PersonId,
   type Recorded,
   refOf,
   require,
   type Sealed,
+  sealedIn,
   streamOf,
   type Viewer,
 } from '@lockstep/domain'
@@ -37,6 +39,16 @@ function checkWithinReach(viewer: Viewer, entry: Recorded): void {
   })
 }
 
+/**
+ * What only the person can say only they mend; and what they worded themselves, in words that are theirs and another's: who
+ * acts for them doesn't read these.
+ */
+function isForThePersonAlone({ type, data, metadata }: Recorded, by: PersonId | undefined) {
+  const said = data as Readonly<Record<string, unknown>>
+  const isWorded = [...sealedIn(type)].some((field) => said[field] !== undefined)
+  return isPersonal(type) || (isWorded && metadata.actor !== by)
+}
+
 /** A request to mend one entry of a record. */
 export interface MendingRequest extends Request {
   readonly noun: NounName
@@ -55,7 +67,7 @@ function checkMayMend(
   if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
   const entry = effective(recorded).find(({ id }) => id === mending.event)
   const giving = { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) }
-  checkDelegated(viewer, giving, entry !== undefined && isPersonal(entry.type))
+  checkDelegated(viewer, giving, entry !== undefined && isForThePersonAlone(entry, actorOf(giver)))
   if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
   checkMayChange(viewer, record, mending.event)
   if (mending.kind === 'correct' && entry !== undefined) checkWithinReach(viewer, entry)

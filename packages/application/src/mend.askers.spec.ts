@@ -1,6 +1,7 @@
 import type { NounName, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { execute } from './execute.ts'
 import { mendRecord } from './mend-record.ts'
 import { type SomeHome, someHome } from './testing/some-home.ts'
 import type { Giver } from './write.ts'
@@ -75,6 +76,32 @@ const kinds: Record<string, { readonly for: readonly Asker[]; readonly say: () =
         const accepted = await some.give(some.noor, 'AcceptFeedback', { id, answer: 'In part.' })
         const changes = { answer: 'In everything.' }
         return { noun: 'feedback', id, event: accepted.events[0] ?? '', changes }
+      },
+    },
+    'what somebody said in words of two': {
+      for: ['noor'],
+      say: async () => {
+        const { dana, noor } = some
+        const given = { to: dana, kind: 'hard', title: 'Title', text: 'Text' }
+        const { id, events } = await some.give(noor, 'GiveFeedback', given)
+        return {
+          noun: 'feedback',
+          id,
+          event: events[0] ?? '',
+          changes: { text: 'You are a fool.' },
+        }
+      },
+    },
+    'what a delegate said in words of two': {
+      for: ['noor', 'forNoor'],
+      say: async () => {
+        const { home, dana } = some
+        const input = { to: dana, kind: 'hard', title: 'Title', text: 'Text' }
+        const { id, events } = await execute(home, {
+          ...{ name: 'GiveFeedback', input, giver: givers.forNoor },
+          ...{ source: 'api', key: newId(new Date()) },
+        })
+        return { noun: 'feedback', id, event: events[0] ?? '', changes: { text: 'Too late.' } }
       },
     },
     'what is agreed in person': {
