@@ -132,7 +132,13 @@ describe('what was typed into the form of one sentence', () => {
     expect(shows().typed).toEqual(harsh.fields)
   })
 
-  it('is kept with each sentence of its own; a word alone is not kept', () => {
+  it.each(['layoffs', 'pay', '重组'])('is kept of one word: %s', (word) => {
+    const { writeOver, keeps } = form()
+    writeOver(word)
+    expect(keeps().map(([sentence]) => sentence)).toEqual([word])
+  })
+
+  it('is kept with each sentence of its own; what only begins one is not kept', () => {
     const { open, writeOver, keeps } = form()
     writeOver('to')
     expect(keeps()).toEqual([])

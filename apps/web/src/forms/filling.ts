@@ -77,8 +77,13 @@ export function keptAfter(
   return [...others, ...back, ...(saysSomething(now) ? [now] : [])]
 }
 
-const saysSomething = ({ sentence, typed }: BegunDraft): boolean =>
-  typed !== undefined || wordsOf(sentence).length > 1
+/** More than “to” or “at”, with which a sentence only begins; a word of another script may be a whole sentence. */
+const saysSomething = ({ sentence, typed }: BegunDraft): boolean => {
+  const words = wordsOf(sentence)
+  return (
+    typed !== undefined || words.length > 1 || words.some((word) => !/^[a-z\d]{0,2}$/.test(word))
+  )
+}
 
 const wordsOf = (sentence: string): readonly string[] =>
   sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
