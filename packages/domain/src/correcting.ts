@@ -3,7 +3,7 @@ import { alike } from './kernel/alike.ts'
 import { namesSomething } from './kernel/mending.ts'
 import { require } from './kernel/refusal.ts'
 import { defOf } from './kernel/schema.ts'
-import { eventDefinition, marksOfType, recordedBy } from './registry.ts'
+import { eventDefinition, recordedBy, sealedIn } from './registry.ts'
 
 /**
  * What a correction may say anew of an entry, in the fields of the commands that record such entries: what it says, never
@@ -28,7 +28,7 @@ type Data = Readonly<Record<string, unknown>>
  * for. What was said in confidence isn't said to all in its place.
  */
 export function correctableIn(type: string, says: Data): readonly string[] {
-  const words = new Set(marksOfType(type).map(({ path: [field] }) => field))
+  const words = sealedIn(type)
   const asked = askedFor(type)
   const isSaid = (field: string) => says[field] !== undefined
   const instead = Object.keys(says)

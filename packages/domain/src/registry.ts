@@ -192,3 +192,14 @@ const marks = new Map(Object.entries(definitions).map(([type, { data }]) => [typ
 
 /** Where events of a type hold marked values. */
 export const marksOfType = (type: string): readonly MarkedPath[] => marks.get(type) ?? []
+
+/** The fields of an event type in which words are sealed: only those read them whose they are. */
+export const sealedIn = (type: string): ReadonlySet<string> =>
+  new Set(marksOfType(type).flatMap(({ path: [field] }) => field ?? []))
+
+/** The fields of a command from which such words come. */
+export const sealedBy = ({
+  records,
+  asks = {},
+}: Pick<AnyCommand, 'records' | 'asks'>): ReadonlySet<string> =>
+  new Set(records.flatMap((type) => [...sealedIn(type)].map((field) => asks[field] ?? field)))

@@ -11,6 +11,8 @@ export interface FormCommand {
   input: z.ZodType
   /** It begins a record. */
   creates?: boolean
+  /** The fields that only those read whose words they are. */
+  sealed?: ReadonlySet<string>
   /** It counts from its recording alone, and cannot be dated back. */
   atOnce?: boolean
   /** A delegate may give it for somebody else. */
@@ -38,7 +40,7 @@ export interface CommandFormProps
 
 /** A command's form, made from its schema. */
 export function CommandForm({ command, principals = [], ...form }: CommandFormProps) {
-  const { name, title, input, creates = false, atOnce = false, delegable = false } = command
+  const { name, title, input, sealed, atOnce = false, delegable = false } = command
   const [speaker, setSpeaker] = useState('')
   const client = useClient()
   const give = (filled: Filled) =>
@@ -54,8 +56,8 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
         {...form}
         name={`${name} ${JSON.stringify(form.preset ?? {})}`}
         title={title}
-        begins={creates}
         schema={input}
+        {...(sealed === undefined ? {} : { sealed })}
         {...(atOnce ? { happened: null } : {})}
         give={give}
       >

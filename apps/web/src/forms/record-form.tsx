@@ -32,9 +32,9 @@ export interface RecordFormProps {
   /** Names the form: what is typed is kept under it. */
   name: string
   title: string
-  /** It begins a record. */
-  begins?: boolean
   schema: z.ZodType
+  /** The fields that only those read whose words they are; none where it is left out. */
+  sealed?: ReadonlySet<string>
   /** What the page knows already: the record's id, the values that stand there now. */
   preset?: Readonly<Record<string, unknown>>
   /** Fields that the page has settled and the form does not ask for. */
@@ -69,13 +69,14 @@ export interface Shown {
 
 const NOW: Happened = { is: 'now' }
 const NOTHING: Said = { values: {} }
+const NONE: ReadonlySet<string> = new Set()
 
 /** A form made from a schema: what is needed first, the rest under More. Keeps what was typed on error. */
 export function RecordForm({
   name,
   title,
-  begins = false,
   schema,
+  sealed = NONE,
   preset = {},
   settled = [],
   now,
@@ -102,7 +103,7 @@ export function RecordForm({
   const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
   const [refused, setErrors] = useState<Errors>(noErrors)
   const [isOpen, setOpen] = useState(false)
-  const confided = confidedIn(root, { said, draft, untouched, begins })
+  const confided = confidedIn(root, { said, draft, untouched, sealed })
   const unkept = unkeptIn(root, draft, confided)
   const asks = Object.entries(said.asks ?? {}).filter(([name]) => isEmpty(draft.fields[name]))
   const errors = new Map([...asks, ...refused, ...(isOpen ? [] : unkept)])

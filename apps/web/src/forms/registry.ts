@@ -10,6 +10,8 @@ export interface Registered {
   creates: boolean
   /** A delegate may give it for somebody else. */
   delegable: boolean
+  /** The fields that only those read whose words they are, though the record that it goes on with may be for all. */
+  sealed: ReadonlySet<string>
   /** It counts from its recording alone. */
   atOnce: boolean
   /** Whoever reads the record may give it, a member or not. */
@@ -23,7 +25,10 @@ export interface Registered {
 export type Registry = ReadonlyMap<string, Registered>
 
 /** What forms need of the domain, once schemas are made as the server's pages allow it. */
-export type Domain = Pick<typeof import('@lockstep/domain'), 'commands' | 'correctionOf' | 'Text'> &
+export type Domain = Pick<
+  typeof import('@lockstep/domain'),
+  'commands' | 'correctionOf' | 'sealedBy' | 'sealedIn' | 'Text'
+> &
   Pick<typeof z, 'strictObject'>
 
 let domain: Promise<Domain> | undefined
@@ -32,9 +37,11 @@ let loading: Promise<Registry> | undefined
 /** The domain; loaded when the first form, action or palette needs it. */
 export function loadDomain(): Promise<Domain> {
   domain ??= import('./zod-as-served.ts').then(async ({ config, strictObject }) => {
-    const { commands, correctionOf, inPlainWords, Text } = await import('@lockstep/domain')
+    const { commands, correctionOf, inPlainWords, sealedBy, sealedIn, Text } = await import(
+      '@lockstep/domain'
+    )
     config({ customError: inPlainWords })
-    return { commands, correctionOf, Text, strictObject }
+    return { commands, correctionOf, sealedBy, sealedIn, Text, strictObject }
   })
   return domain
 }
@@ -42,7 +49,7 @@ export function loadDomain(): Promise<Domain> {
 /** Every command, by name. */
 export function loadRegistry(): Promise<Registry> {
   loading ??= Promise.all([loadDomain(), import('./fields-of.ts')]).then(
-    ([{ commands }, { fieldsOf }]) => {
+    ([{ commands, sealedBy }, { fieldsOf }]) => {
       const entries = Object.values(commands).map(({ name, noun, definition }) => {
         const { title, input, creates = false, atOnce = false } = definition
         const { hidden = false, ownPage = false } = definition
@@ -55,7 +62,9 @@ export function loadRegistry(): Promise<Registry> {
           fieldsOf(input).fields.some(
             (field) => field.kind === 'reference' && field.required && field.name !== 'id',
           )
-        const what = { name, noun, title, input, creates }
+        // What begins a record says itself of a field that only some read it.
+        const sealed = creates ? new Set<string>() : sealedBy(definition)
+        const what = { name, noun, title, input, creates, sealed }
         return [name, { ...what, delegable, atOnce, forReaders, hidden, inPlace }] as const
       })
       return new Map<string, Registered>(entries)

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
-import { commands } from '@lockstep/domain'
+import type { CommandName } from '@lockstep/domain'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../api/api-context.tsx'
-import { CommandForm } from './command-form.tsx'
+import { CommandForm, type FormCommand } from './command-form.tsx'
 import { OptionsProvider } from './options-context.tsx'
-import { loadDomain } from './registry.ts'
+import { loadRegistry, type Registry } from './registry.ts'
 import type { Said } from './sentence/read-sentence.ts'
 
-beforeAll(loadDomain)
+let registry: Registry
+beforeAll(async () => {
+  registry = await loadRegistry()
+})
 afterEach(() => {
   cleanup()
   sessionStorage.clear()
@@ -19,17 +22,17 @@ const REPLACED: Said = { values: { title: 'Replace the CFO' }, unkept: 'title' }
 const NOTHING: Said = { values: {} }
 
 /** A form of which a sentence says something in confidence, though its title is for all; or that is filled in by hand. */
-function show(name: keyof typeof commands, said = REPLACED) {
+function show(name: CommandName, said = REPLACED) {
   const reply = JSON.stringify({ id: 'g', revision: 0, events: ['e'] })
   const fetched = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(new Response(reply)))
   vi.stubGlobal('fetch', fetched)
   sessionStorage.clear()
-  const { title, input, creates = false } = commands[name].definition
+  const registered = registry.get(name) as FormCommand
   render(
     <ApiProvider api="/api/orgs/calder">
       <OptionsProvider options={{ person: [{ id: crypto.randomUUID(), label: 'Noor Haddad' }] }}>
         <CommandForm
-          command={{ name, title, input, creates }}
+          command={registered}
           now="2026-09-30T09:12:00.000Z"
           said={said}
           onDone={() => undefined}
@@ -89,9 +92,23 @@ describe('what is said in confidence by hand', () => {
     expect(stop()).toBeNull()
   })
 
-  it('is left to who can read the record in what is said on one that stands', () => {
+  it('is recorded for all only once that is said, on a record that stands too', () => {
     show('AcceptRequest', NOTHING)
     type('Note', 'in confidence: gladly')
+    expect(screen.getByText(/nothing is kept in confidence here/)).toBeDefined()
+    cleanup()
+    show('ReviseGoal', NOTHING)
+    type('Title', 'we sack Anna (in confidence)')
+    expect(stop()).not.toBeNull()
+    cleanup()
+    show('DeclareCrisis', NOTHING)
+    type('Reason', 'layoffs of the Lyon team (in confidence)')
+    expect(stop()).not.toBeNull()
+  })
+
+  it('is left to those who read what is said, where these are not all', () => {
+    show('DeclineFeedback', NOTHING)
+    type('Reason', 'in confidence: not so')
     expect(stop()).toBeNull()
   })
 

@@ -23,8 +23,6 @@ const circleIn = ({ fields }: GroupField): Field | undefined =>
 interface Open {
   readonly path: string
   readonly text: string
-  /** Its form says so of it. */
-  readonly isForAll: boolean
   /** The field beside it that says the same in confidence. */
   readonly instead: Field | undefined
 }
@@ -44,7 +42,7 @@ function openIn(
     case 'line':
     case 'text': {
       const instead = beside.find(({ inPlaceOf }) => inPlaceOf === field.name)
-      return [{ path, text: String(draft), isForAll: field.readers === 'all', instead }]
+      return [{ path, text: String(draft), instead }]
     }
     case 'group': {
       const { fields } = draft as DraftGroup
@@ -71,21 +69,24 @@ interface Confiding {
   readonly draft: DraftGroup
   /** The fields before anybody typed. */
   readonly untouched: DraftGroup
-  /** The form begins a record: what it asks for by the way of one that stands is read by who may read that. */
-  readonly begins: boolean
+  /** The fields that only those read whose words they are. */
+  readonly sealed: ReadonlySet<string>
 }
+
+const isSealed = (path: string, sealed: ReadonlySet<string>): boolean =>
+  sealed.has(path.split('.', 1)[0] ?? '')
 
 /** The fields for all in which something is said in confidence: by the sentence, or by what was typed there. */
 export function confidedIn(
   root: GroupField,
-  { said, draft, untouched, begins }: Confiding,
+  { said, draft, untouched, sealed }: Confiding,
 ): readonly Open[] {
   // What is taken off a list moves up what stands after it: that is not typed anew.
   const stood = new Set(openIn(root, untouched).map(({ text }) => text))
   return openIn(root, draft).filter(
-    ({ path, text, isForAll, instead }) =>
+    ({ path, text, instead }) =>
       path === said.unkept ||
-      ((begins || isForAll || instead !== undefined) &&
+      ((instead !== undefined || !isSealed(path, sealed)) &&
         !stood.has(text) &&
         withoutConfidence(text) !== undefined),
   )

@@ -157,6 +157,7 @@ export const SayHowHireGoes = command({
       title: 'In your words',
       description: 'Only the two of you can read this, and how you say it came.',
       place: 'first',
+      readers: 'some',
     }),
     at60: expectations.at60.meta({ title: 'What you now expect after 60 days' }),
     at90: expectations.at90.meta({ title: 'What you now expect after 90 days' }),

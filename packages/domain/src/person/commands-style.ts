@@ -89,6 +89,7 @@ export const AnswerAdaptation = command({
       title: 'In your words',
       description: 'The two of you can read it. Nothing is counted.',
       place: 'first',
+      readers: 'some',
     }),
   }),
   records: ['AdaptationAnswered'],

@@ -131,6 +131,7 @@ export const WriteRecollection = command({
     moments: RecalledAccount.shape.moments.meta({
       title: 'What you recall',
       description: 'Sealed until all have written theirs. Then those involved read it.',
+      readers: 'some',
     }),
   }),
   giver: 'named',

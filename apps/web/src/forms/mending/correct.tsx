@@ -29,6 +29,7 @@ export function Correct({ entry, close }: MendingProps) {
       readersOf(entry.whyFor),
     )
   }, [domain, type, fields, entry.whyFor])
+  const sealed = useMemo(() => domain.sealedIn(type), [domain, type])
   const give = ({ input, key, occurredAt }: Filled) => {
     const changes = changesFrom(schema, says, input as Readonly<Record<string, unknown>>)
     if (Object.keys(changes).length === 0 && occurredAt === undefined)
@@ -53,6 +54,7 @@ export function Correct({ entry, close }: MendingProps) {
         name={`correct ${entry.id}`}
         title="Correct it"
         schema={schema}
+        sealed={sealed}
         preset={says}
         now={now}
         time={time}

@@ -4,7 +4,7 @@ import { useClient } from '../../api/api-context.tsx'
 import { useHere } from '../../app/here.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
-import { loadDomain, loadRegistry } from '../registry.ts'
+import { loadDomain, loadRegistry, type Registered } from '../registry.ts'
 import type { Happened } from '../when-it-happened.tsx'
 import { type MendingProps, readersOf, withReason } from './mendable.ts'
 
@@ -50,11 +50,15 @@ export function Insert({ entry, close }: MendingProps) {
   )
 }
 
-function Step({ step, entry, close }: MendingProps & { step: { name: string; input: z.ZodType } }) {
+function Step({
+  step,
+  entry,
+  close,
+}: MendingProps & { step: Pick<Registered, 'name' | 'input' | 'sealed'> }) {
   const client = useClient()
   const { now } = useHere()
   const { time } = useDates()
-  const { name, input: asked } = step
+  const { name, input: asked, sealed } = step
   const domain = use(loadDomain())
   const schema = useMemo(
     () =>
@@ -76,6 +80,7 @@ function Step({ step, entry, close }: MendingProps & { step: { name: string; inp
       name={`insert ${name} ${entry.record.id}`}
       title="Insert it"
       schema={schema}
+      sealed={sealed}
       preset={{ id: entry.record.id }}
       settled={['id']}
       now={now}
