@@ -2,9 +2,11 @@ import { durabilityIn } from '@lockstep/application'
 import { startServer } from './server.ts'
 import { settingsOf } from './settings.ts'
 import { StartProblem } from './start-problems.ts'
+import { stopInTime } from './stop-in-time.ts'
 
 // Keys and words lie in these files: they are for this user alone, whatever folder they are in.
 process.umask(0o077)
+stopInTime()
 
 try {
   const settings = settingsOf(process.env, process.argv.slice(2))
