@@ -2,7 +2,7 @@ import type { CommandInput, Id, PersonId } from '@lockstep/domain'
 import type { DecisionRecord } from '../madr/record.ts'
 import { similarity } from '../wording/similarity.ts'
 import { isAmount, wordsOf } from '../wording/words.ts'
-import { lineOf, listed, paragraphs, textOf } from './texts.ts'
+import { lineOf, listed, paragraphs, reasonOf, textOf } from './texts.ts'
 
 /** The options of a decision, each by the texts that pages gave it, under the name that the record gave it. */
 export class Options {
@@ -82,6 +82,19 @@ function rationaleOf(record: DecisionRecord): string | undefined {
   const because = rationale ?? (chosen === null ? outcome : null)
   return paragraphs(because, listed('Consequences', consequences), details)
 }
+
+/** The commit's message, below what the record says came of it where it was never in force. */
+export const whyEnded = (said: DecisionRecord | undefined, message: string): string =>
+  said === undefined
+    ? reasonOf(message)
+    : reasonOf(
+        paragraphs(
+          said.outcome,
+          listed('Consequences', said.consequences),
+          said.details,
+          message,
+        ) ?? '',
+      )
 
 const roles = { participants: 'deciders', consulted: 'consulted', informed: 'informed' } as const
 

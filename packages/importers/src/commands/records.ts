@@ -14,9 +14,10 @@ import {
   planOf,
   problemOf,
   titleOf,
+  whyEnded,
 } from './record-terms.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { reasonOf, textOf } from './texts.ts'
+import { textOf } from './texts.ts'
 
 /** A decision record as its commands have told it so far. */
 interface RecordLife {
@@ -215,10 +216,10 @@ export class RecordCommands {
     this.#lives.end(record)
     // What is in force can only be reversed, what is not can only be rejected, whatever its page calls it.
     const name = stage === 'decided' ? 'ReverseDecision' : 'RejectDecision'
-    const reason = reasonOf(
-      name === as ? message : `${as === 'RejectDecision' ? 'Rejected' : 'Reversed'}. ${message}`,
-    )
-    return [on(record, name, { id: record, reason })]
+    const told =
+      name === as ? message : `${as === 'RejectDecision' ? 'Rejected' : 'Reversed'}. ${message}`
+    const said = name === 'RejectDecision' ? this.#records.get(record)?.record : undefined
+    return [on(record, name, { id: record, reason: whyEnded(said, told) })]
   }
 
   /** Its status is `proposed` again: what was decided does not hold any more. */

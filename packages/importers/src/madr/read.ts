@@ -121,6 +121,7 @@ class RecordReader {
       links: this.#links(),
     }
     this.#notePlaceholders()
+    if (status?.is === 'rejected') this.#noteOthers(record)
     return { record, unread: this.#unread, early }
   }
 
@@ -186,6 +187,18 @@ class RecordReader {
       ...status.flatMap((said) => linksIn(said, true)),
       ...others.flatMap(({ said }) => linksIn(said, false)),
     ]
+  }
+
+  /** Who took part stands in the plan of a decision that was made, and nowhere else. */
+  #noteOthers({ deciders, consulted, informed }: DecisionRecord): void {
+    const others = [...deciders.slice(1), ...consulted, ...informed]
+    if (others.length === 0) return
+    this.#unread.push({
+      line: this.#written.findIndex((line) => line.includes(others[0] ?? '')) + 1,
+      text: others.join(', '),
+      why: 'of a rejected decision only the first who decided is kept',
+      instead: 'the others are left out',
+    })
   }
 
   #notePlaceholders(): void {
