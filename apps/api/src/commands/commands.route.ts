@@ -2,13 +2,13 @@ import { type CommandOutcome, type Mending, parseInput } from '@lockstep/applica
 import {
   commands,
   Id,
-  Instant,
   isCommand,
   LocalDate,
   type NounName,
   nouns,
   PersonId,
   Text,
+  WrittenInstant,
 } from '@lockstep/domain'
 import type { CommandBus } from '@nestjs/cqrs'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
@@ -19,7 +19,10 @@ import { answerProblem, HttpProblem } from '../http/problems.ts'
 import type { Organisations } from '../organisations.ts'
 import { busCommands } from './command-bus.ts'
 
-const When = z.union([Instant, LocalDate])
+const When = z.union([WrittenInstant, LocalDate], {
+  error:
+    'not a moment such as 2026-03-09T10:15:00Z, nor a day such as 2026-03-09, within 1900 to 2199',
+})
 
 /** What is sent with a command. Its input is read by the command's own schema. */
 export const CommandBody = z.strictObject({

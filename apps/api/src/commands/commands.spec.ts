@@ -85,6 +85,13 @@ describe('a command', () => {
     const early = { occurredAt: '0001-01-01' }
     const { status, said } = await browser.give(org, 'GiveFeedback', feedback(), {}, early)
     expect([status, said.errors]).toMatchObject([422, [{ path: 'occurredAt' }]])
+    expect(said.errors[0].message).toContain('nor a day such as 2026-03-09')
+  })
+
+  it('happened at a moment that is written without milliseconds', async () => {
+    const when = { occurredAt: new Date().toISOString().replace(/\.\d+/, '') }
+    const { status } = await browser.give(org, 'GiveFeedback', feedback(), {}, when)
+    expect(status).toBe(200)
   })
 
   it('is refused with a fact where the domain will not have it', async () => {

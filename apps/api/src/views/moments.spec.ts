@@ -27,6 +27,7 @@ it('answers from any moment that has been, today to its end', async () => {
 it('does not answer for a moment to come as if it were the present', async () => {
   expect(await goalsAt('known=2199-01-01')).toEqual([400, 'MomentToCome'])
   expect(await goalsAt('happened=2199-01-01T00:00:00.000Z')).toEqual([400, 'MomentToCome'])
+  expect(await goalsAt('known=2026-01-01T01:00:00%2B01:00')).toEqual([200, undefined])
   expect(await goalsAt('happened=soon')).toEqual([400, 'BadMoment'])
   const since = async (day: string) => {
     const asked = new URLSearchParams({ measure: 'stated', from: 'one', to: 'other', since: day })

@@ -1,5 +1,13 @@
 import { type Answer, type Question, zoneOf } from '@lockstep/application'
-import { endOfDay, Instant, LocalDate, localDate, reachOfSession, Zone } from '@lockstep/domain'
+import {
+  endOfDay,
+  type Instant,
+  LocalDate,
+  localDate,
+  reachOfSession,
+  WrittenInstant,
+  Zone,
+} from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -91,7 +99,7 @@ interface Present {
  * @throws HttpProblem for what is neither, and for a day to come: what is known today is not what will be known then.
  */
 function momentOf(text: string, name: string, { zone, today }: Present): Instant {
-  const instant = Instant.safeParse(text)
+  const instant = WrittenInstant.safeParse(text)
   const isDay = LocalDate.safeParse(text).success
   if (isDay || instant.success) {
     const moment = instant.data ?? endOfDay(text, zone)
@@ -101,6 +109,6 @@ function momentOf(text: string, name: string, { zone, today }: Present): Instant
   throw new HttpProblem(
     400,
     'BadMoment',
-    `"${name}" takes a date such as 2026-03-09, or an instant.`,
+    `"${name}" takes a date such as 2026-03-09, or a moment such as 2026-03-09T10:15:00Z.`,
   )
 }

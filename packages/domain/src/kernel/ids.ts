@@ -104,4 +104,7 @@ export const isId = (schema: z.ZodType): boolean => ids.get(schema) !== undefine
 
 /** A list of different ids. */
 export const distinct = <T extends z.ZodType<string>>(id: T) =>
-  z.array(id).refine((ids) => new Set(ids).size === ids.length, 'names the same one twice')
+  z
+    .array(id)
+    .refine((ids) => new Set(ids).size === ids.length, 'names the same one twice')
+    .meta({ uniqueItems: true })

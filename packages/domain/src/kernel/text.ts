@@ -7,6 +7,9 @@ const encoder = new TextEncoder()
 const fits = (text: string): boolean =>
   text.length * 3 <= MAX_BYTES || encoder.encode(text).length <= MAX_BYTES
 
+/** More than blanks, as others are told what is taken. */
+const written = { pattern: '\\S' }
+
 /** Text as a person writes it: not empty, at most 16 KiB of UTF-8, no NUL, no broken surrogates. */
 export const Text = z
   .string()
@@ -17,7 +20,7 @@ export const Text = z
     'holds characters that cannot be stored',
   )
   .refine(fits, 'is longer than 16 KiB')
-  .meta({ id: 'Text', widget: 'text' })
+  .meta({ id: 'Text', widget: 'text', ...written })
 
 /** A line of text: a title, a name. At most 300 characters, no line breaks. */
 export const Line = z
@@ -29,10 +32,10 @@ export const Line = z
     (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
     'holds characters that cannot be stored',
   )
-  .meta({ id: 'Line' })
+  .meta({ id: 'Line', ...written })
 
 /** A web address that a browser may open; other schemes are refused. */
 export const Link = z
   .url({ protocol: /^https?$/, error: 'not a web address' })
   .max(2000)
-  .meta({ id: 'Link' })
+  .meta({ id: 'Link', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })

@@ -13,6 +13,7 @@ import {
   onDay,
   sortsAt,
   startOfDay,
+  WrittenInstant,
   Zone,
 } from './time.ts'
 
@@ -137,6 +138,24 @@ describe('when something happened', () => {
     expect(dayOf('2026-03-09[Europe/Amsterdam]')).toEqual({ date: '2026-03-09', zone: AMSTERDAM })
     expect(dayOf('2026-03-09T10:15:00.000Z')).toBeUndefined()
   })
+})
+
+it.each([
+  ['2026-03-09T10:15:00.000Z', '2026-03-09T10:15:00.000Z'],
+  ['2026-03-09T10:15:00Z', '2026-03-09T10:15:00.000Z'],
+  ['2026-03-09T11:15:00.123456+01:00', '2026-03-09T10:15:00.123Z'],
+])('a moment that is written %s is read as %s', (written, read) => {
+  expect(WrittenInstant.parse(written)).toBe(read)
+})
+
+it.each([
+  '2026-03-09',
+  '2026-03-09T10:15:00',
+  '2026-02-30T10:15:00Z',
+  '1899-12-31T10:15:00Z',
+  'now',
+])('a moment is not written %s', (written) => {
+  expect(WrittenInstant.safeParse(written).success).toBe(false)
 })
 
 it('takes no instant and no zone that cannot be compared', () => {

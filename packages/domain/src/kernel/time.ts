@@ -6,6 +6,8 @@ const [FIRST_YEAR, YEAR_AFTER_ALL] = ['1900', '2200']
 
 const isWithinReach = (date: string) => date >= FIRST_YEAR && date < YEAR_AFTER_ALL
 const beyond = 'lies before 1900 or after 2199'
+/** The same, as others are told what is taken. */
+const within = { pattern: '^(?:19|20|21)[0-9]{2}-' }
 
 /** A moment in UTC with milliseconds, `2026-03-09T10:15:00.000Z`; instants compare as strings. */
 export const Instant = z.iso
@@ -14,8 +16,21 @@ export const Instant = z.iso
   .meta({ id: 'Instant' })
 export type Instant = z.output<typeof Instant>
 
+/** A moment as programs write one, with or without milliseconds and in any zone, `2026-03-09T11:15:00+01:00`; read as an `Instant`. */
+export const WrittenInstant = z.iso
+  .datetime({ offset: true })
+  .overwrite((written) => {
+    const at = Date.parse(written)
+    return Number.isNaN(at) ? written : instant(at)
+  })
+  .refine(isWithinReach, beyond)
+  .meta({ id: 'WrittenInstant', ...within })
+
 /** A day in somebody's calendar, `2026-03-09`; meaningful only with a zone. */
-export const LocalDate = z.iso.date().refine(isWithinReach, beyond).meta({ id: 'LocalDate' })
+export const LocalDate = z.iso
+  .date()
+  .refine(isWithinReach, beyond)
+  .meta({ id: 'LocalDate', ...within })
 export type LocalDate = z.output<typeof LocalDate>
 
 /** A month in somebody's calendar, `2026-03`. */

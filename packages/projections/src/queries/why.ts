@@ -1,4 +1,4 @@
-import { Instant, LocalDate } from '@lockstep/domain'
+import { LocalDate, WrittenInstant } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNamed } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
@@ -24,7 +24,7 @@ export const why = query({
     /** Of alignment and its parts: the team, where all its members count, not only these two. */
     partnership: z.string().optional(),
     /** Compared with an instant, or the beginning of a day in the organisation's zone. Left out: ninety days before the moment. */
-    since: z.union([LocalDate, Instant]).optional(),
+    since: z.union([LocalDate, WrittenInstant]).optional(),
     /** By which version of what scores are reckoned with. Left out: the one in force. */
     version: z.coerce.number().int().min(1).optional(),
   }),

@@ -2,17 +2,33 @@ import { commands, nouns, type RegisteredCommand } from '@lockstep/domain'
 import { CommandBody, MendingBody, Outcome } from '../../commands/commands.route.ts'
 import { answered, bodyOf, header, inPath, inside, type Json, schemaOf } from './parts.ts'
 
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
+
 const writing = [
   header(
     'Idempotency-Key',
-    'A new UUID of version 7 for each thing that is done; the same for its retries.',
+    'A new UUID of version 7 for each thing that is done, bare or in quotes; the same for its retries.',
     true,
+    `^(?:"${UUID}"|${UUID})$`,
   ),
-  header('If-Match', 'The revision that was seen, as in an ETag: "7".'),
+  header(
+    'If-Match',
+    'The revision that was seen, as in an ETag: "7".',
+    false,
+    '^(?:[*]|"(?:0|[1-9][0-9]{0,14})")$',
+  ),
 ]
 
 const written = (description: string): Json => ({
-  200: answered(description, Outcome),
+  200: {
+    ...answered(description, Outcome),
+    headers: {
+      ETag: {
+        description: 'The revision that it is at now, for an If-Match: "8".',
+        schema: { type: 'string' },
+      },
+    },
+  },
   ...inside(409, 412, 507),
 })
 

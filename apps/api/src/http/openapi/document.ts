@@ -52,6 +52,12 @@ export function openApi(): Json {
       responses: {
         Problem: {
           description: 'RFC 9457.',
+          headers: {
+            'Retry-After': {
+              description: 'With 429 and 503: in how many seconds to ask again.',
+              schema: { type: 'integer' },
+            },
+          },
           content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
         },
       },

@@ -11,12 +11,17 @@ const json = (schema: Json) => ({ 'application/json': { schema } })
 
 export const bodyOf = (schema: Json): Json => ({ required: true, content: json(schema) })
 
-export const header = (name: string, description: string, required = false): Json => ({
+export const header = (
+  name: string,
+  description: string,
+  required = false,
+  pattern?: string,
+): Json => ({
   name,
   in: 'header',
   description,
   required,
-  schema: { type: 'string' },
+  schema: { type: 'string', ...(pattern === undefined ? {} : { pattern }) },
 })
 
 export const inPath = (name: string, schema: Json = { type: 'string' }): Json => ({
