@@ -44,6 +44,8 @@ export class Checking {
   readonly #earlier: Pick<Head, 'events' | 'root'> | undefined
   #faults: Fault[] = []
   #lines = 0
+  /** Whether any line was one of an export, changed or not. */
+  #isExport = false
   #begun: Begun | undefined
   #ended: Ended | undefined
   #signed: boolean | undefined
@@ -75,6 +77,7 @@ export class Checking {
     const line = this.#lines
     if (this.#ended !== undefined) return this.#found({ is: 'after the end', line })
     const read = await readLine(text, this.#tools.hash)
+    this.#isExport ||= read.is !== 'unreadable'
     if (line === 1 && (read.is !== 'begun' || !read.whole)) this.#found({ is: 'opening', line })
     if (line === 1 && read.is === 'begun') this.#begun = read
     else if (read.is === 'ended') await this.#end(read)
@@ -94,6 +97,7 @@ export class Checking {
     if (ended !== undefined && head === undefined)
       this.#faults = [{ is: 'unsigned', line: this.#lines }]
     else this.#sort()
+    if (!this.#isExport) this.#faults = [{ is: 'no export', line: 1 }]
     return { faults: this.#faults, head, signed: this.#signed, extends: this.#extends }
   }
 

@@ -13,6 +13,8 @@ export type Fault =
   | ({ readonly is: 'changed' | 'inserted' | 'moved' } & Named)
   /** Entries that stood before a line. */
   | { readonly is: 'missing'; readonly line: number; readonly from: number; readonly to: number }
+  /** None of its lines is of an export. */
+  | { readonly is: 'no export'; readonly line: 1 }
   | {
       readonly is: 'opening' | 'closing' | 'after the end' | 'cut off' | 'unsigned'
       readonly line: number
@@ -39,6 +41,8 @@ export function faultSays(fault: Fault): string {
       return fault.from === fault.to
         ? `${at}entry ${fault.from}, which stood before this line, was removed.`
         : `${at}entries ${fault.from} to ${fault.to}, which stood before this line, were removed.`
+    case 'no export':
+      return 'This is no export of Lockstep.'
     case 'opening':
       return `${at}it does not begin the record that follows.`
     case 'closing':

@@ -45,6 +45,14 @@ describe('verify', () => {
     ])
   })
 
+  it('says of what is no export that it is none, and no more', async () => {
+    for (const lines of [[], ['# cookies', 'localhost FALSE / 1']]) {
+      const said = await elsewhere('verify', written('jar', lines))
+      expect(said).toMatchObject({ code: 1, out: [] })
+      expect(said.told.at(-1)).toMatch(/jar is no export of Lockstep\.$/)
+    }
+  })
+
   it('names the entry that was changed, removed, inserted or moved', async () => {
     const lines = linesOf(later)
     const { id, subject } = JSON.parse(lines[3] ?? '')

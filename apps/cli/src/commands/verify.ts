@@ -98,6 +98,7 @@ async function checked(path: string, terminal: Terminal, earlier?: Earlier): Pro
 
 /** @throws Problem where anything is not as it was signed, each named */
 function sound(path: string, { head, faults }: Verdict, { out }: Terminal): SignedHead {
+  if (faults[0]?.is === 'no export') throw new Problem(`${path} is no export of Lockstep.`)
   for (const fault of faults.slice(0, MOST)) out(faultSays(fault))
   if (faults.length > MOST) out(`And ${counted(faults.length - MOST, 'more fault')}.`)
   if (head === undefined || faults.length > 0) throw new Problem(`${path} is not as it was signed.`)
