@@ -67,7 +67,11 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   const today = dayIn(zone, now)
   const written = useDeferredValue(sentence)
   const said = useMemo(
-    () => readSentence(root, written, { options, today, datedBack: !command.atOnce }),
+    () =>
+      readSentence(root, written, {
+        ...{ options, today, datedBack: !command.atOnce },
+        toCome: command.name === 'PlanSession',
+      }),
     [root, written, options, today, command],
   )
   const pair = root.fields.find(

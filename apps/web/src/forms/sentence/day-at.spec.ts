@@ -31,6 +31,14 @@ describe('a day', () => {
     expect(dayAt(`${text} and more`, '2026-09-30', true)).toEqual({ day, length: text.length })
   })
 
+  it('by which something is due is the next one, but for one that has only just passed', () => {
+    const due = (text: string) => dayAt(text, '2026-11-28', true)?.day
+    expect([due('8 Sep'), due('Nov 20'), due('8 Sep 2026')]).toEqual([
+      ...['2027-09-08', '2026-11-20', '2026-09-08'],
+    ])
+    expect(dayAt('8 Sep', '2026-11-28', false)?.day).toBe('2026-09-08')
+  })
+
   it.each([
     ['June', '2027-06-30'],
     ['the end of September', '2026-09-30'],

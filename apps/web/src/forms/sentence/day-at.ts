@@ -16,21 +16,32 @@ const DATE = '(\\d{1,2})(?:st|nd|rd|th)?'
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = anyOf(WEEKDAYS, 'tues', 'weds', 'thur', 'thurs')
 
+/** Days after which nobody means the day that has passed as the one by which something is due. */
+const LONG_OVER = 31
+
 const near = { yesterday: -1, today: 0, tomorrow: 1 }
 
 /**
  * The day that a text begins with: `8 Sep`, `Sep 8 2026`, `2026-09-08`, `tomorrow`, `Friday`. Without a year it is the
- * nearest such day; a weekday is the next one, or the last one where `ahead` is false.
+ * nearest such day, but one by which something is due is never long over; a weekday is the next one, or the last one where
+ * `ahead` is false.
  */
-export function dayAt(text: string, today: string, ahead: boolean): DayAt | undefined {
+export function dayAt(
+  text: string,
+  today: string,
+  ahead: boolean,
+  isDue = ahead,
+): DayAt | undefined {
+  const from = isDue ? later(today, -LONG_OVER) : undefined
   const found = (pattern: string) => new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, 'iu').exec(text)
   const written = found('(\\d{4})-(\\d{2})-(\\d{2})')
   if (written !== null) return dated(written, Number(written[1]), `${written[2]}-${written[3]}`)
   const dayFirst = found(`(?:the )?${DATE}\\.? (?:of )?${MONTH}(?:,? (\\d{4}))?`)
-  if (dayFirst !== null) return inYear(dayFirst, dayFirst[2], dayFirst[1], dayFirst[3], today)
+  if (dayFirst !== null)
+    return inYear(dayFirst, dayFirst[2], dayFirst[1], dayFirst[3], { today, from })
   const monthFirst = found(`${MONTH} ${DATE}(?:,? (\\d{4}))?`)
   if (monthFirst !== null)
-    return inYear(monthFirst, monthFirst[1], monthFirst[2], monthFirst[3], today)
+    return inYear(monthFirst, monthFirst[1], monthFirst[2], monthFirst[3], { today, from })
   const word = found(Object.keys(near).join('|'))
   if (word !== null)
     return {
@@ -61,7 +72,7 @@ function inYear(
   month: string | undefined,
   date: string | undefined,
   year: string | undefined,
-  today: string,
+  { today, from = '' }: { today: string; from: string | undefined },
 ): DayAt | undefined {
   const number = 1 + months.findIndex((name) => name.startsWith((month ?? '').toLowerCase()))
   const monthDay = `${String(number).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`
@@ -69,6 +80,7 @@ function inYear(
   const now = Number(today.slice(0, 4))
   return [now - 1, now, now + 1]
     .flatMap((each) => dated(found, each, monthDay) ?? [])
+    .filter(({ day }) => day >= from)
     .sort((a, b) => Math.abs(daysBetween(a.day, today)) - Math.abs(daysBetween(b.day, today)))[0]
 }
 

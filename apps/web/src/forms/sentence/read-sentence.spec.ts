@@ -82,6 +82,12 @@ describe('a sentence', () => {
     })
   })
 
+  it('says at what time a session is', () => {
+    expect(read('PlanSession', 'with Noor, one-to-one on 3 Nov at 10').values).toEqual({
+      ...{ partnership: 'pair', kind: 'one-to-one', on: '2026-11-03', time: '10:00' },
+    })
+  })
+
   it('says who acted, what a metric was, and what a note tells', () => {
     expect(read('RecordIntervention', 'by Noor, order: The list').values).toMatchObject({
       by: 'noor',

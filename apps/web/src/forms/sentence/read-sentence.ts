@@ -4,6 +4,7 @@ import { withoutConfidence } from './in-confidence.ts'
 import { chosenAt, type Known, LINK, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
 import { takeAnother, takeOwners, takeUnknown } from './takes-people.ts'
+import { timeIn } from './time-at.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
 export interface Said {
@@ -33,6 +34,7 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   takeOwners(reading)
   takeRhythm(reading)
   takeDays(reading)
+  takeTime(reading)
   takeFigure(reading)
   takeWords(reading)
   const { values, happened, unkept, asks } = reading
@@ -122,10 +124,10 @@ function takeDays(reading: Reading): void {
   const { fields, known } = reading
   for (const match of [...reading.rest.matchAll(DAY_WORDS)].toReversed()) {
     const [all, space = '', word] = match
-    const ahead = word !== undefined && word.toLowerCase() !== 'on'
+    const isDue = word !== undefined && word.toLowerCase() !== 'on'
     const after = reading.rest.slice(match.index + all.length)
     const found =
-      dayAt(after, known.today, ahead) ??
+      dayAt(after, known.today, isDue || known.toCome === true, isDue) ??
       (/^(?:by|until|due)$/i.test(word ?? '') ? monthEndAt(after, known.today) : undefined)
     if (found === undefined) continue
     const open = fields.filter(
@@ -137,12 +139,22 @@ function takeDays(reading: Reading): void {
     if (word?.toLowerCase() === 'to' && last === undefined) continue
     const field = last ?? open[0]
     // The day that something is of can be over; a day by which it is to be done is to come.
-    const isToCome = ahead || found.day > known.today || (field?.required && field.name === 'on')
+    const isToCome = isDue || found.day > known.today || (field?.required && field.name === 'on')
     if (isToCome && field !== undefined) reading.values[field.name] = found.day
     else if (!isToCome && known.datedBack) reading.happened = found.day
     else continue
     reading.rest = `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`
   }
+}
+
+/** "at 10", where it is asked at what time. */
+function takeTime(reading: Reading): void {
+  const field = reading.fields.find((each) => each.kind === 'line' && each.format === 'time')
+  const found = field === undefined ? undefined : timeIn(reading.rest)
+  if (field === undefined || found === undefined) return
+  const { time, at, length } = found
+  reading.values[field.name] = time
+  reading.rest = `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`
 }
 
 /** Where a figure is needed, the first that stands alone. */

@@ -10,6 +10,8 @@ export interface Known {
   readonly today: string
   /** Whether it can have happened before it is recorded. */
   readonly datedBack: boolean
+  /** Whether what it records is still to come. */
+  readonly toCome?: boolean
 }
 
 /** A sentence as far as it has been read into a form's fields. */
