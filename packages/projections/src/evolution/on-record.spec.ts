@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evolution } from '../queries/evolution.ts'
 import { record } from '../queries/record.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { lagsOf } from './on-record.ts'
 
 const on = (day: string) => `2026-${day}T09:00:00.000Z`
 const text = (sentence: readonly { text: string }[]) => sentence.map((part) => part.text).join('')
@@ -129,5 +130,14 @@ describe('what entered the record later than it happened', () => {
         /withdrew the entry “.+ superseded a decision” of 1 May 2026, by S-02: /,
       ),
     )
+  })
+
+  it('tells two lags both in words or both in figures', () => {
+    const { company, noor } = calder()
+    const late = (day: string) => ({ by: noor, at: on('01-01'), recordedAt: on(day) })
+    const told = (...days: string[]) =>
+      lagsOf(viewFor(company, noor), days.map(late) as unknown as Parameters<typeof lagsOf>[1])
+    expect(told('01-05', '01-16')).toBe('four to fifteen days')
+    expect(told('01-08', '01-27')).toBe('7 to 26 days')
   })
 })

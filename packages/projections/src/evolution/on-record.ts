@@ -28,13 +28,14 @@ export function onRecord(view: View, all: Stamp | readonly Stamp[], named?: Stam
   ].join('')
 }
 
-/** "eighteen days", "21 to 74 days", and where some of it was not late "up to 74 days". */
+/** "eighteen days", "7 to 26 days" (never words beside figures), and where some of it was not late "up to 74 days". */
 export function lagsOf({ zone }: View, stamps: readonly Stamp[]): string {
   const lags = stamps.map((stamp) => lagDays(stamp, zone))
   const [least, most] = [Math.min(...lags), Math.max(...lags)]
   const all = counted(most, 'day')
   if (least === most) return all
-  return least === 0 ? `up to ${all}` : `${inWords(least)} to ${all}`
+  if (least === 0) return `up to ${all}`
+  return `${inWords(most) === String(most) ? least : inWords(least)} to ${all}`
 }
 
 /** The day on which it was recorded, where the viewer is. */

@@ -73,7 +73,7 @@ describe('revenue beside what was said', () => {
     on(at('2025-08-31'), dana, 'ReportMetric', { id, value: 90, plan: 100, ...period })
     const [direction] = ask(revenue, viewFor(company, noor), { partnership }).directions
     expect(direction?.told).toBe(
-      'Dana on Noor: no blame in the one period below plan; in it hard feedback that is not marked as praise or blame.',
+      'Dana on Noor: no blame in the one period below plan, though in it there was hard feedback that is not marked as praise or blame.',
     )
     expect(direction?.periods[0]?.said).toEqual({
       ...{ mean: -0.5, count: 2, stated: false, aboutThePerson: 2 },

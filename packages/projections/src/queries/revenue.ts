@@ -122,7 +122,7 @@ const countedIn = (said: readonly PraiseOrBlame[]) =>
     return count === 0 ? [] : [{ as, count }]
   })
 
-/** "blame in one of three periods below plan; in two of them hard feedback that is not marked as praise or blame" */
+/** "no blame in three periods below plan, though in two of them there was hard feedback that is not marked as praise or blame" */
 function toldOf(
   [where, what, byKind]: readonly [where: string, what: string, byKind: string],
   cases: readonly SaidInPeriod[],
@@ -135,6 +135,7 @@ function toldOf(
   const all = cases.length === 1 ? 'the one period' : counted(cases.length, 'period')
   const part = stated === cases.length ? '' : `${inWords(stated)} of `
   const said = stated === 0 ? `no ${what} in ${all} ${where}` : `${what} in ${part}${all} ${where}`
-  const them = cases.length === 1 ? 'it' : `${inWords(open)} of them`
-  return open === 0 ? said : `${said}; in ${them} ${byKind} that is not marked as praise or blame`
+  if (open === 0) return said
+  const those = cases.length === 1 ? 'it' : `${inWords(open)} ${stated === 0 ? 'of them' : 'more'}`
+  return `${said}, ${stated === 0 ? 'though' : 'and'} in ${those} there was ${byKind} that is not marked as praise or blame`
 }

@@ -186,7 +186,7 @@ describe('stated trust', () => {
     expect(panel('2026-01-11')).toMatchObject({ gap: 'The two rate each other alike.', apart: [] })
     both('2026-02-10', 1, 7)
     expect(panel('2026-02-11')?.gap).toMatch(
-      /^Dana rates \d+\.\d points higher, a rating difference: over 99 % probable, clear since 10 Feb\.$/,
+      /^Dana rates \d+\.\d points higher, a rating difference: over 99\s% probable, clear since 10 Feb\.$/,
     )
     const { apart } = panel('2026-02-20') ?? {}
     expect(apart).toMatchObject([{ from: on('2026-02-10'), to: on('2026-02-20') }])

@@ -14,7 +14,7 @@ export function Heard({ members }: { members: readonly Member[] }) {
   return (
     <Section title="Heard" note="in what others decide and ask; below each its 90 % interval">
       <div className="settling">
-        <table>
+        <table className="worded">
           <thead>
             <tr>
               <td />

@@ -19,8 +19,8 @@ export const behaviourPanels = (glance: Glance): CurvePanel[] => [
 ]
 
 const titles: Record<BehaviourTrack, { readonly title: string; readonly note: string }> = {
-  reliability: { title: 'Reliability', note: 'from what each did, 90 % band' },
-  reliance: { title: 'Reliance', note: 'from calls followed, 90 % band' },
+  reliability: { title: 'Reliability', note: 'from actions, 90 % band' },
+  reliance: { title: 'Reliance', note: 'calls followed, 90 % band' },
 }
 
 function panelOf(

@@ -10,9 +10,9 @@ type Two = readonly [Direction, Direction]
 const rater = (view: View, [a, b]: Two, higher: 'a' | 'b'): string =>
   firstName(personView(view, (higher === 'a' ? a : b).from))
 
-/** "98 %"; nothing is certain, and what falls short of a bound is not told as reaching it. */
+/** "98 %"; nothing is certain, and what falls short of a bound is not told as reaching it. Kept on one line. */
 export const percent = (probability: number): string =>
-  probability > 0.99 ? 'over 99 %' : `${Math.floor(100 * probability)} %`
+  probability > 0.99 ? 'over 99\u00a0%' : `${Math.floor(100 * probability)}\u00a0%`
 
 /** "Dana rates 10.2 points higher, a rating difference: 79 % probable, not clear." To a tenth, as both are told rounded. */
 export function gapInWords(view: View, two: Two, { now, clear }: PerceptionGap): string {
