@@ -54,10 +54,10 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
       title="History"
       note={historyNote(lines, time)}
       end={
-        <>
+        <span className="steers">
           <a href={to(`/replay?around=${of}`)}>Replay</a>
           <OpenPostmortem {...daysOf(lines, zone)} />
-        </>
+        </span>
       }
     >
       <div className="history-frame">

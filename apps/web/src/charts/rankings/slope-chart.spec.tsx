@@ -23,3 +23,17 @@ it('heads each order where its goals are named', () => {
   expect(dana).toEqual(left)
   expect(noor).toEqual(right)
 })
+
+it('cuts no title for which there is room', () => {
+  const named = (title: string) =>
+    renderToStaticMarkup(
+      <SlopeChart
+        heads={[]}
+        slopes={[{ goal: 'one', left: 0, right: 0, crosses: 0, most: false }]}
+        names={new Map([['one', { ref: 'G-3', title }]])}
+        summary="They agree"
+      />,
+    )
+  expect(named('Qualified pipeline per quarter')).toContain('>Qualified pipeline per quarter<')
+  expect(named('Qualified pipeline per quarter, as sales accept it')).toContain('…<')
+})

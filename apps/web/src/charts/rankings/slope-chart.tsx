@@ -1,4 +1,5 @@
 import type { Tone } from '../curve.ts'
+import { textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import './slope-chart.css'
 import type { Slope } from './slopes.ts'
@@ -17,6 +18,9 @@ const ROW = 36
 const HEAD = 32
 /** From a goal's dot to its name. */
 const APART = 12
+/** What a title's number takes beside it. */
+const NUMBER = 36
+const SIZE = 11
 /** Below it titles do not fit: the numbers stand alone. */
 const NARROW = 560
 
@@ -34,7 +38,7 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
     const text = narrow ? [number] : turned ? [title, number] : [number, title]
     return text.map((part, n) => (
       <tspan key={part} className={part === number ? 'ink-3' : ''} dx={n === 0 ? 0 : 6}>
-        {shortened(part, side)}
+        {shortened(part, side - APART - NUMBER)}
       </tspan>
     ))
   }
@@ -85,8 +89,9 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
   )
 }
 
-/** As much of a title as there is room for: seven pixels a letter. */
+/** As much of a title as there is room for beside its number. */
 function shortened(text: string, room: number): string {
-  const most = Math.floor((room - 48) / 7)
-  return text.length <= most || most < 4 ? text : `${text.slice(0, most - 1)}…`
+  if (textWidth(text, SIZE) <= room) return text
+  const letters = Math.max(4, Math.floor((text.length * room) / textWidth(text, SIZE)) - 1)
+  return `${text.slice(0, letters)}…`
 }

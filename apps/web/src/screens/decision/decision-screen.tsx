@@ -112,7 +112,7 @@ function SaveAsMadr({ view, id }: { view: Answer<'decision'>; id: string }) {
   const told = `${asOf(moments, here.now)} for ${forReader(here)}`
   const text = asMadr(view, told, beside?.remarks)
   return (
-    <p className="ink-3 size-12">
+    <p className="steers ink-3 size-12">
       <a
         download={madrName(view)}
         href={`data:text/markdown;charset=utf-8,${encodeURIComponent(text)}`}
