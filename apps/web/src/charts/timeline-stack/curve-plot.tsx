@@ -13,6 +13,8 @@ interface CurvePlotProps {
   axis: TimeAxis
   /** Nothing is drawn after the present. */
   now: number
+  /** No crosshair says what the line is at its lowest. */
+  still?: boolean
 }
 
 /** The vertical scale of a curve panel, with a little air at both ends. */
@@ -26,6 +28,7 @@ export const CurvePlot = memo(function CurvePlot({
   height,
   axis,
   now,
+  still = false,
 }: CurvePlotProps) {
   const y = heightScale(scale, height)
   const drawn = curves.map((curve) => ({ curve, points: upTo(curve, now) }))
@@ -58,7 +61,7 @@ export const CurvePlot = memo(function CurvePlot({
           ))}
           <Beside curve={curve} axis={axis} y={y} now={now} />
           {curve.person === 'ink' ? (
-            <Fall curve={curve} points={points} axis={axis} y={y} />
+            <Fall curve={curve} points={points} axis={axis} y={y} still={still} />
           ) : (
             <Ratings points={points} axis={axis} y={y} />
           )}
@@ -115,32 +118,60 @@ function Ratings({
     ))
 }
 
-/** What a lone line fell from at its deepest fall in view, where it fell by five points or more. */
-function Fall({
-  curve,
-  points,
-  axis,
-  y,
-}: {
+interface FallProps {
   curve: TimedCurve
   points: readonly TimedPoint[]
   axis: TimeAxis
   y: (value: number) => number
-}) {
+  still: boolean
+}
+
+/** The top that a lone line fell from to its lowest in view, where it fell by five points or more; and that, if asked. */
+function Fall({ curve, points, axis, y, still }: FallProps) {
   const seen = points.filter(({ time }) => axis.x(time) > 24 && axis.x(time) < axis.width)
-  const falls = seen.map((point) => ({
-    point,
-    before: points[points.indexOf(point) - 1]?.value ?? point.value,
-  }))
-  const deepest = falls.sort((a, b) => b.before - b.point.value - (a.before - a.point.value))[0]
-  if (deepest === undefined || deepest.before - deepest.point.value < 5) return null
-  const told = `${Math.round(deepest.before)}`
-  const height = y(deepest.before)
-  const place = { x: axis.x(deepest.point.time) - 6, y: height + (height < 18 ? 13 : -5) }
+  const low = seen.reduce<TimedPoint | undefined>(
+    (least, each) => (least !== undefined && least.value <= each.value ? least : each),
+    undefined,
+  )
+  const before = low === undefined ? [] : seen.slice(0, seen.indexOf(low))
+  const top = before.reduce<TimedPoint | undefined>(
+    (most, each) => (most !== undefined && most.value > each.value ? most : each),
+    undefined,
+  )
+  if (low === undefined || top === undefined || top.value - low.value < 5) return null
+  const left = seen[seen.indexOf(top) + 1] ?? low
+  const height = y(top.value)
   return (
-    <Figure beside href={curve.why?.(deepest.point.time - 1)}>
-      <Reach text={told} {...place} end />
-      <text className="ink strong halo anchor-end" {...place}>
+    <>
+      <Extreme
+        told={`${Math.round(top.value)}`}
+        href={curve.why?.(left.time - 1)}
+        place={{ x: axis.x(left.time) - 6, y: height + (height < 18 ? 13 : -5) }}
+        end
+      />
+      {still && (
+        <Extreme
+          told={`${Math.round(low.value)}`}
+          href={curve.why?.(low.time)}
+          place={{ x: axis.x(low.time) + 6, y: y(low.value) - 5 }}
+        />
+      )}
+    </>
+  )
+}
+
+interface ExtremeProps {
+  told: string
+  href: string | undefined
+  place: { x: number; y: number }
+  end?: boolean
+}
+
+function Extreme({ told, href, place, end = false }: ExtremeProps) {
+  return (
+    <Figure beside href={href}>
+      <Reach text={told} {...place} end={end} />
+      <text className={`ink strong halo${end ? ' anchor-end' : ''}`} {...place}>
         {told}
       </text>
     </Figure>

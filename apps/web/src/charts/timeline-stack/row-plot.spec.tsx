@@ -20,3 +20,28 @@ it('names every plot of curves where no gutter does, the first as well', () => {
   )
   expect(screen.getByText('Trust')).toBeDefined()
 })
+
+it('says from which top a lone line fell to its lowest, and that where no crosshair does', () => {
+  const points = [
+    { at: '2026-01-10T09:00:00.000Z', value: 70 },
+    { at: '2026-02-01T09:00:00.000Z', value: 78 },
+    { at: '2026-02-15T09:00:00.000Z', value: 66 },
+    { at: '2026-03-01T09:00:00.000Z', value: 52 },
+    { at: '2026-03-20T09:00:00.000Z', value: 74 },
+  ]
+  const alignment = { id: 'a', label: 'Alignment', person: 'ink', shape: 'held', points } as const
+  const panel = timedPanel({ kind: 'curves', id: 'a', title: 'Alignment', curves: [alignment] })
+  const row = { panel, top: 24, height: 120, scale: [40, 80] as [number, number] }
+  const said = (still: boolean) => {
+    const { container } = render(
+      <svg role="img" aria-label="A plot">
+        <RowPlot row={row} axis={axis} now={now} clip="c" narrow={false} still={still} />
+      </svg>,
+    )
+    const labels = [...container.querySelectorAll('.halo')].map(({ textContent }) => textContent)
+    cleanup()
+    return labels
+  }
+  expect(said(false)).toEqual(['78'])
+  expect(said(true)).toEqual(['78', '52'])
+})

@@ -15,12 +15,15 @@ export function RowPlot({
   now,
   clip,
   narrow,
+  still = false,
 }: {
   row: Row
   axis: TimeAxis
   now: number
   clip: string
   narrow: boolean
+  /** On paper nothing moves along it. */
+  still?: boolean
 }) {
   const { panel, top, height, lane, scale } = row
   if (panel.kind === 'lane') {
@@ -51,7 +54,7 @@ export function RowPlot({
         <path key={value} d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
       ))}
       <g clipPath={`url(#${clip})`}>
-        <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
+        <CurvePlot {...{ scale, height, axis, now, still }} curves={panel.curves} />
       </g>
       {/* On a phone they stand on the plot: over the lines, to be read. */}
       {figures.map((value) => (

@@ -43,7 +43,7 @@ export function Trend({ panels, regions, window, width, label }: TrendProps) {
                 d={`M0 ${row.top + row.height}H${axis.width + LABELS}`}
                 stroke="var(--hair-2)"
               />
-              <RowPlot row={row} axis={axis} now={window.to} clip={clip} narrow={false} />
+              <RowPlot row={row} axis={axis} now={window.to} clip={clip} narrow={false} still />
             </g>
           ))}
           <RegionNames regions={regions} axis={axis} top={0} narrow />

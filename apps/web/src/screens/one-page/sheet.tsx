@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Trend } from '../../charts/trend/trend.tsx'
@@ -65,11 +66,11 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
       {!roomForNotes && panels.length > 0 && (
         <Part
           title="Trend"
-          note={drawn
+          note={`${drawn
             .map(({ title, note }, n) =>
               n === 0 ? [title, note].filter(Boolean).join(': ') : title.toLowerCase(),
             )
-            .join('; below it ')}
+            .join('; below it ')}; ${firstName(a.name)} heavy, ${firstName(b.name)} thin`}
         >
           <Trend
             panels={panels}
