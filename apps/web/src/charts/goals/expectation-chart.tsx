@@ -4,6 +4,7 @@ import { day, shortDay } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import type { Tone } from '../curve.ts'
 import { spread } from '../pack.ts'
+import { textWidth } from '../text-width.ts'
 import { ValuePlot } from '../value-plot.tsx'
 
 /** What one person expects: a value by a day. */
@@ -72,10 +73,26 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
   const ends = expected.map(({ target, horizon }) => ({ at: Date.parse(horizon), value: target }))
   const below = expected.length > 1 ? lowest(expected) : undefined
   const last = reported.at(-1)
+  const endOf = (each: Expected) => Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)
+  /** Below all that was reported where a label runs that ends at `end`. */
+  const under = (end: number, words: string, value: number) =>
+    18 +
+    Math.max(
+      y(value),
+      ...reported
+        .filter(({ at: time }) => axis.x(time) > end - textWidth(words) - 24 && axis.x(time) < end)
+        .map((reading) => y(reading.value)),
+    )
+  const told = last === undefined ? '' : `reported ${brief(last.value, unit)}`
+  const toldAt = last === undefined ? 0 : Math.max(axis.x(last.at), 72)
   const labels = spread(
     [
-      ...expected.map((each) => y(each.target) + (each === below ? 26 : -10)),
-      ...(last === undefined ? [] : [y(last.value) + 20]),
+      ...expected.map((each) =>
+        each === below
+          ? Math.max(y(each.target) + 26, under(endOf(each), wordsOf(each, unit), each.target))
+          : y(each.target) - 10,
+      ),
+      ...(last === undefined ? [] : [under(toldAt, told, last.value)]),
     ],
     16,
   )
@@ -97,7 +114,7 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
         <Figure key={each.who} beside href={each.href}>
           <text
             className={`strong halo anchor-end tone-${each.tone}`}
-            x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
+            x={endOf(each)}
             y={labels[n]}
           >
             {wordsOf(each, unit)}
@@ -107,12 +124,8 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
       <Reported readings={reported} place={at} />
       {last !== undefined && (
         <Figure beside href={last.href}>
-          <text
-            className="ink halo anchor-end"
-            x={Math.max(axis.x(last.at), 72)}
-            y={labels[expected.length]}
-          >
-            reported {brief(last.value, unit)}
+          <text className="ink halo anchor-end" x={toldAt} y={labels[expected.length]}>
+            {told}
           </text>
         </Figure>
       )}
