@@ -23,6 +23,7 @@ import { GoalBook } from './goal-book.tsx'
 import { GoalCoverage } from './goal-coverage.tsx'
 import { GoalDetail } from './goal-detail.tsx'
 import { treeGoals } from './goals-of.ts'
+import '../../ui/scrolls.css'
 import './goals-screen.css'
 import { Orders } from './orders.tsx'
 

@@ -5,6 +5,7 @@ import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { percent } from '../../words/figures.ts'
+import '../../ui/scrolls.css'
 import './settling.css'
 
 type Member = Answer<'partnership'>['partnership']['members'][number]

@@ -9,6 +9,7 @@ import { FoldedSection } from '../../ui/folded-section.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { day, days } from '../../words/dates.ts'
 import { ofYear } from '../../words/fiscal-year.ts'
+import '../../ui/scrolls.css'
 import './settling.css'
 
 type Kind = Answer<'settling'>['kinds'][number]

@@ -1,3 +1,4 @@
+import '../../ui/scrolls.css'
 import type { Answer } from '../../api/views.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'

@@ -1,3 +1,4 @@
+import '../../ui/scrolls.css'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
