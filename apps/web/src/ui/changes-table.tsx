@@ -31,7 +31,7 @@ export function ChangesTable({ revisions, standing, unit }: ChangesTableProps) {
           <th scope="col">By</th>
           <th scope="col">Field</th>
           <th scope="col">Change</th>
-          <th scope="col">{standing}</th>
+          {standing === '' ? <td /> : <th scope="col">{standing}</th>}
         </tr>
       </thead>
       {[...revisions].reverse().map((revision) => (
