@@ -62,7 +62,7 @@ function RealityCheck({ check, goal, actions }: RealityCheckProps) {
       <p>
         <b className={verdict === 'out_of_reach' ? 'tone-due' : ''}>{verdictWords[verdict]}.</b>{' '}
         {impliedInWords(check, goal.unit)} <Best of={check.implied.best} />
-        {!current && <i className="ink-3">The goal says something else now.</i>}
+        {!current && <span className="ink-3">The goal says something else now.</span>}
       </p>
       {reason !== undefined && <p className="ink-2">“{reason}”</p>}
       <ul>

@@ -20,10 +20,12 @@ export function OpeningCounts({ of }: { of: Known['of'] }) {
     return <p className="opening-counts ink-3 size-12">That you opened this is not recorded.</p>
   return (
     <p className="opening-counts size-12" role="status">
-      Nothing says yet that you know of this.{' '}
-      {left > 0
-        ? `If you keep this page open for ${SECONDS_TO_SAY_NO} seconds, it is put on record that you opened it, for all who may read it.`
-        : isPending && 'Recording that you opened it…'}{' '}
+      <span>
+        Nothing says yet that you know of this.{' '}
+        {left > 0
+          ? `If you keep this page open for ${SECONDS_TO_SAY_NO} seconds, it is put on record that you opened it, for all who may read it.`
+          : isPending && 'Recording that you opened it…'}
+      </span>
       {left > 0 && (
         <button type="button" className="button quiet" onClick={() => setDeclined(true)}>
           Don’t record it
