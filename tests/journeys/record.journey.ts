@@ -129,3 +129,25 @@ test('an auditor saves what they filtered, with what they asked and what was ans
   expect(rows).toContain('There was a board call at noon.')
   expect(rows.split('\r\n').length).toBeGreaterThan(20)
 })
+
+test('the record is checked where it is read, and each entry shows its seal then', async ({
+  page,
+}) => {
+  const integrity = page.getByRole('region', { name: 'Integrity' })
+  await integrity.getByRole('button', { name: 'Check it' }).click()
+  await expect(integrity).toContainText(/Record intact, [\d,]+ entries/)
+  await expect(page.getByRole('columnheader', { name: 'Seal' })).toBeVisible()
+  await expect(entries(page).first()).toContainText(/[\w-]{4} [\w-]{4}$/)
+  await page.reload()
+  await expect(integrity).toContainText(/Record intact when last checked.+ on \d/)
+  await page.route('**/export', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replace('"revision":', '"revision":1') })
+  })
+  await integrity.getByRole('button', { name: 'Check again' }).click()
+  await expect(integrity).toContainText('The record is not as signed')
+  await expect(page.getByRole('columnheader', { name: 'Seal' })).toHaveCount(0)
+  await integrity.getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Check the record' })).toBeVisible()
+})

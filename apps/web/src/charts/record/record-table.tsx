@@ -26,6 +26,8 @@ export interface RecordEntry {
   cameBy: CameBy
   /** It could not have been recorded sooner: that it came later is nothing to notice. */
   laterByNature: boolean
+  /** The beginning of what it is sealed with, where that was checked. */
+  seal?: string
 }
 
 const isLate = ({ lagDays, laterByNature }: RecordEntry): boolean => !laterByNature && lagDays > 3
@@ -59,6 +61,7 @@ export function RecordTable(props: RecordTableProps) {
     if (top < 0 || top > window.innerHeight - 160) row?.scrollIntoView({ block: 'center' })
   }, [])
   if (entries.length === 0) return <p className="record-empty ink-2">{empty}</p>
+  const isSealed = entries.some(({ seal }) => seal !== undefined)
   return (
     <table ref={table} className="record-table">
       <caption className="visually-hidden">Entries of the record, newest first</caption>
@@ -73,6 +76,11 @@ export function RecordTable(props: RecordTableProps) {
           <th scope="col">On</th>
           <th scope="col">Reason</th>
           <th scope="col">Came by</th>
+          {isSealed && (
+            <th scope="col" className="figure">
+              Seal
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -117,10 +125,11 @@ export function RecordTable(props: RecordTableProps) {
                   {entry.reason}
                 </td>
                 <td className="ink-3">{cameByWords(entry.cameBy)}</td>
+                {isSealed && <td className="figure ink-3 nowrap">{entry.seal}</td>}
               </tr>
               {isOpen && (
                 <tr className="detail">
-                  <td colSpan={9}>{detail(entry)}</td>
+                  <td colSpan={isSealed ? 10 : 9}>{detail(entry)}</td>
                 </tr>
               )}
             </Fragment>

@@ -20,6 +20,8 @@ export interface Earlier {
 export interface Checked extends Verdict {
   /** The last line: who keeps it can tell whether a later record still says what this one does. */
   readonly lastLine: string
+  /** What each entry is sealed with, by its id. */
+  readonly seals: ReadonlyMap<string, string>
   /** Of an earlier export, where this one does not simply begin with it. */
   readonly compared: Compared | undefined
 }
@@ -48,9 +50,12 @@ async function check(
   const checking = new Checking(browserTools, earlier?.head)
   const comparing = earlier?.lines === undefined ? undefined : new Comparing()
   for (const line of earlier?.lines ?? []) comparing?.before(line)
+  const seals = new Map<string, string>()
   let lastLine = ''
   for await (const line of lines) {
     await checking.read(line)
+    const [id, seal] = sealIn(line)
+    if (id !== undefined && seal !== undefined) seals.set(id, seal)
     comparing?.after(line)
     lastLine = line
     if (checking.lines % STEP === 0) progress(checking.lines)
@@ -58,7 +63,17 @@ async function check(
   const verdict = checking.end()
   const compared =
     verdict.faults.length > 0 || verdict.extends === true ? undefined : comparing?.end()
-  return { ...verdict, lastLine, compared }
+  return { ...verdict, lastLine, seals, compared }
+}
+
+/** What a line says that its entry is sealed with; where nothing was found amiss, it is. */
+function sealIn(line: string): [id?: string, seal?: string] {
+  try {
+    const { id, sha256 } = JSON.parse(line) as { id?: string; sha256?: string }
+    return [id, sha256]
+  } catch {
+    return []
+  }
 }
 
 /** What keeps a file from being held against: in words that follow its name. */

@@ -12,6 +12,7 @@ import { RecordTable } from '../../charts/record/record-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { day } from '../../words/dates.ts'
 import { count, grouped, listed } from '../../words/figures.ts'
+import { type RecordCheck, useRecordCheck } from '../integrity/use-record-check.ts'
 import { activeFilters } from './active-filters.ts'
 import { filtersOf, paramsOf, STEP } from './asked-of.ts'
 import { entryOf } from './entries-of.ts'
@@ -19,6 +20,7 @@ import { EntryDetail } from './entry-detail.tsx'
 import { Exceptions } from './exceptions.tsx'
 import { LoneEntry } from './lone-entry.tsx'
 import { RecordFilters } from './record-filters.tsx'
+import { RecordIntact } from './record-intact.tsx'
 import { SaveRecord } from './save-record.tsx'
 import './record-screen.css'
 
@@ -39,17 +41,19 @@ export function RecordScreen() {
 }
 
 function Entries({ view }: { view: Answer<'record'> }) {
+  const check = useRecordCheck()
   const { now } = useHere()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
+  const seals = check.found?.intact === true ? check.found.seals : undefined
   const entries = useMemo(
-    () => view.entries.map((line) => entryOf(line, hrefOf)),
-    [view.entries, hrefOf],
+    () => view.entries.map((line) => entryOf(line, hrefOf, seals)),
+    [view.entries, hrefOf, seals],
   )
   const active = activeFilters(search, view.filters)
   return (
     <>
-      <Scope view={view} />
+      <Scope view={view} check={check} />
       <Narrowing view={view} isSet={active.length > 0 || search['clock'] !== undefined} />
       {search['entry'] !== undefined && !entries.some(({ id }) => id === search['entry']) && (
         <LoneEntry id={search['entry']} onClose={() => change({ entry: undefined })} />
@@ -100,11 +104,18 @@ function Narrowing({ view, isSet }: NarrowingProps) {
   )
 }
 
+interface ScopeProps {
+  view: Answer<'record'>
+  check: RecordCheck
+}
+
 /** Whose view it is, and what of the organisation's time it holds. */
-function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
+function Scope({ view: { all, span, filters }, check }: ScopeProps) {
   const [search] = useSearchParts()
   const { organisation, me, people, member } = useHere()
   const { time } = useDates()
+  const { known, happened, held } = useMoments()
+  const isToday = (known ?? happened ?? held) === undefined
   const to = useTo()
   const members = people.filter(({ is }) => is === 'member').length
   return (
@@ -121,11 +132,12 @@ function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
         {span !== undefined && `, ${day(span.from)} to ${day(span.to)}`}. {grouped(all)}{' '}
         {all === 1 ? 'entry' : 'entries'} that you may see.
       </h1>
+      {isToday && <RecordIntact check={check} entries={all} />}
       <span className="beside-record">
         <a href={to('/difference')}>Compare two days</a>
         <a href={to('/replay')}>Replay</a>
         {member && <a href={to('/import')}>Import</a>}
-        <a href={to('/integrity')}>Integrity</a>
+        {!isToday && <a href={to('/integrity')}>Integrity</a>}
         <a href="/api/reference">API reference</a>
         <SaveRecord filters={filters} asked={filtersOf(search)} />
       </span>
