@@ -13,6 +13,8 @@ test('one sentence records who, of which kind, when and what; what was misread i
   await expect(form.getByLabel('The day it happened')).toHaveValue('2026-09-08')
   await expect(form.getByText('recorded 22 days after it happened')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Close to this' })).toContainText('Launch dates')
+  // What was understood is underlined where it was said.
+  await expect(page.locator('.marked-line mark')).toHaveText(['Noor', 'hard', 'on 8 Sep'])
   await shoot(page, 'capture')
 
   // Typed by hand, it stays, whatever the sentence goes on to say.

@@ -13,7 +13,7 @@ import { fieldsOf } from '../../forms/fields-of.ts'
 import { useAllOptions } from '../../forms/options-context.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import type { Registered } from '../../forms/registry.ts'
-import { readSentence } from '../../forms/sentence/read-sentence.ts'
+import { readMarked } from '../../forms/sentence/read-sentence.ts'
 import { useFilling } from '../../forms/use-filling.ts'
 import { dayIn } from '../../words/zones.ts'
 import { useHere } from '../here.tsx'
@@ -24,6 +24,7 @@ import { type Begun, insteadOf } from './begun.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
+import { MarkedLine } from './marked-line.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
 
 interface CaptureProps {
@@ -66,9 +67,9 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   const root = useMemo(() => fieldsOf(command.input), [command])
   const today = dayIn(zone, now)
   const written = useDeferredValue(sentence)
-  const said = useMemo(
+  const { said, marks } = useMemo(
     () =>
-      readSentence(root, written, {
+      readMarked(root, written, {
         ...{ options, today, datedBack: !command.atOnce },
         toCome: command.name === 'PlanSession',
       }),
@@ -107,7 +108,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
     <>
       <div className="entry">
         <span className="what">{command.title}</span>
-        <input
+        <MarkedLine
           ref={line}
           type="text"
           form={id}
@@ -115,6 +116,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
           autoComplete="off"
           placeholder="to whom, of which kind: what, on or by which day"
           value={sentence}
+          {...{ marks, written }}
           onChange={(event) => filling.write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') another.current = event.shiftKey

@@ -1,7 +1,7 @@
 import { commands } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '../fields-of.ts'
-import { readSentence } from './read-sentence.ts'
+import { readMarked, readSentence } from './read-sentence.ts'
 
 const person = [
   { id: 'dana', label: 'Dana Whitlock', note: 'CEO' },
@@ -219,5 +219,25 @@ describe('whom a sentence names', () => {
     expect(read('ProposeGoal', 'owner interviews')).toEqual({
       values: { title: 'owner interviews' },
     })
+  })
+})
+
+describe('what is marked in a sentence', () => {
+  const marked = (command: keyof typeof commands, sentence: string) =>
+    readMarked(fieldsOf(commands[command].definition.input), sentence, {
+      options: { person, goal, partnership, metric },
+      today: '2026-09-30',
+      datedBack: true,
+    }).marks.map(({ from, to }) => sentence.slice(from, to))
+
+  it.each([
+    ['GiveFeedback', 'to Noor, hard: the dates on 8 Sep moved', ['Noor', 'hard', 'on 8 Sep']],
+    ['GiveFeedback', 'direct, to Noor: nobody knew on 8 Sep', ['direct', 'Noor', 'on 8 Sep']],
+    ['MakeCommitment', 'to Noor: the budget by 2 Oct', ['Noor', 'by 2 Oct']],
+    ['MakeCommitment', 'send Noor the numbers', ['Noor']],
+    ['MakeCommitment', 'to Paul Meyer: the budget', []],
+    ['GiveFeedback', 'in confidence: to Noor, hard: dates', []],
+  ] as const)('%s “%s”: %j', (command, sentence, parts) => {
+    expect(marked(command, sentence)).toEqual(parts)
   })
 })

@@ -1,7 +1,8 @@
 import type { Field, GroupField } from '../field.ts'
 import { dayAt, monthEndAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
-import { chosenAt, type Known, LINK, optionAt, type Reading } from './reading.ts'
+import { goOn, mark, take } from './marks.ts'
+import { chosenAt, type Known, LINK, type Mark, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
 import { takeAnother, takeOwners, takeUnknown } from './takes-people.ts'
 import { timeIn } from './time-at.ts'
@@ -21,15 +22,24 @@ export interface Said {
  * the words; a day after "on", "by", "until" or "before" may stand anywhere. What is not understood stays in the words; said
  * "in confidence", they go where the form asks for what only some can read, and where it asks for nothing such, it is said.
  */
-export function readSentence({ fields }: GroupField, sentence: string, known: Known): Said {
+export const readSentence = (root: GroupField, sentence: string, known: Known): Said =>
+  readMarked(root, sentence, known).said
+
+/** The same, with where in the sentence it was understood; worded anew without what says that it is confided, it is not told. */
+export function readMarked(
+  { fields }: GroupField,
+  sentence: string,
+  known: Known,
+): { readonly said: Said; readonly marks: readonly Mark[] } {
   const confided = withoutConfidence(sentence)
+  const places = confided === undefined ? [...Array(sentence.length).keys()] : []
   const reading: Reading = {
     ...{ fields, known, values: {}, asks: {}, rest: confided ?? sentence },
-    confided: confided !== undefined,
+    ...{ confided: confided !== undefined, places, marks: [] },
   }
   while (takeAnother(reading) || takeFirst(reading) || takeUnknown(reading));
-  reading.rest = reading.rest.replace(/^\s*:/, '')
-  if (Object.keys(reading.values).length > 0) reading.rest = withoutLink(reading)
+  goOn(reading, reading.rest.replace(/^\s*:/, ''))
+  if (Object.keys(reading.values).length > 0) goOn(reading, withoutLink(reading))
   takeAfterVerb(reading)
   takeOwners(reading)
   takeRhythm(reading)
@@ -37,13 +47,14 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   takeTime(reading)
   takeFigure(reading)
   takeWords(reading)
-  const { values, happened, unkept, asks } = reading
-  return {
+  const { values, happened, unkept, asks, marks } = reading
+  const said = {
     values,
     ...(happened === undefined ? {} : { happened }),
     ...(unkept === undefined ? {} : { unkept }),
     ...(Object.keys(asks).length === 0 ? {} : { asks }),
   }
+  return { said, marks: marks.sort((x, y) => x.from - y.from) }
 }
 
 /** Takes a person, a record or a kind off the sentence's beginning. */
@@ -73,7 +84,9 @@ function takeAfterVerb(reading: Reading): void {
   if (field?.kind !== 'pick' || field.name in { ...values, ...asks } || verb === '') return
   if (NO_VERB.test(verb.trim())) return
   const named = optionAt(reading, field, rest.slice(verb.length))
-  if (named !== undefined) values[field.name] = named.option.id
+  if (named === undefined) return
+  values[field.name] = named.option.id
+  mark(reading, { from: verb.length, to: verb.length + named.length })
 }
 
 /** @param link what it comes after: "to", "with", "for"; what is "from" somebody is not said to them */
@@ -87,7 +100,7 @@ function takePick(reading: Reading, text: string, link: string): boolean {
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
     reading.values[field.name] = field.kind === 'pick' ? option.id : [...before, option.id]
-    reading.rest = text.slice(length)
+    take(reading, text.slice(length))
     reading.last = field.kind === 'pick' ? field : undefined
     return true
   }
@@ -100,7 +113,7 @@ function takeChoice(reading: Reading, text: string): boolean {
     const chosen = chosenAt(field, text)
     if (chosen === undefined) continue
     reading.values[field.name] = chosen.value
-    reading.rest = text.slice(chosen.name.length)
+    take(reading, text.slice(chosen.name.length))
     reading.last = undefined
     return true
   }
@@ -114,7 +127,7 @@ function takeRhythm(reading: Reading): void {
   if (found === undefined) return
   const { every, first, at, length } = found
   Object.assign(reading.values, { every }, first === undefined ? {} : { first })
-  reading.rest = `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`
+  take(reading, `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`)
 }
 
 const DAY_WORDS = /(^|[\s,])(?:(on|by|to|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
@@ -143,7 +156,7 @@ function takeDays(reading: Reading): void {
     if (isToCome && field !== undefined) reading.values[field.name] = found.day
     else if (!isToCome && known.datedBack) reading.happened = found.day
     else continue
-    reading.rest = `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`
+    take(reading, `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`)
   }
 }
 
@@ -154,7 +167,7 @@ function takeTime(reading: Reading): void {
   if (field === undefined || found === undefined) return
   const { time, at, length } = found
   reading.values[field.name] = time
-  reading.rest = `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`
+  take(reading, `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`)
 }
 
 /** Where a figure is needed, the first that stands alone. */
@@ -163,7 +176,7 @@ function takeFigure(reading: Reading): void {
   const found = /(?<=^|\s)-?\d+(?:\.\d+)?(?=$|\s)/.exec(reading.rest)
   if (field === undefined || found === null) return
   reading.values[field.name] = Number(found[0])
-  reading.rest = reading.rest.replace(found[0], '')
+  take(reading, reading.rest.replace(found[0], ''))
 }
 
 /** The words are the title, and where more than a title is needed, that too. */

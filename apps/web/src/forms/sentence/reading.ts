@@ -14,6 +14,12 @@ export interface Known {
   readonly toCome?: boolean
 }
 
+/** A part of a sentence that was understood: from one letter up to another. */
+export interface Mark {
+  readonly from: number
+  readonly to: number
+}
+
 /** A sentence as far as it has been read into a form's fields. */
 export interface Reading {
   readonly fields: readonly Field[]
@@ -23,6 +29,10 @@ export interface Reading {
   /** The sentence says it in confidence. */
   readonly confided: boolean
   rest: string
+  /** Where each letter of what is left stands in the sentence; none, where that was worded anew. */
+  readonly places: number[]
+  /** What was understood of it. */
+  readonly marks: Mark[]
   /** The field that takes one alone, where the sentence has just named that one. */
   last?: Picked | undefined
   happened?: string

@@ -1,5 +1,6 @@
 import type { Field } from '../field.ts'
 import { dayAt } from './day-at.ts'
+import { goOn, take } from './marks.ts'
 import { type Picked, SET_OFF_BY_DAY } from './named-at.ts'
 import { chosenAt, optionAt, type Reading } from './reading.ts'
 
@@ -21,7 +22,7 @@ export function takeAnother(reading: Reading): boolean {
   if (comma !== '' && !/^\s*(?:[:,]|$|(?:and|&)\s)/i.test(after)) return false
   delete values[last.name]
   asks[last.name] = 'You named more than one, and it takes one: choose whom.'
-  reading.rest = after
+  take(reading, after)
   return true
 }
 
@@ -47,7 +48,7 @@ export function takeUnknown(reading: Reading): boolean {
   const isKind = fields.some((each) => chosenAt(each, after.replace(/^[\s,]+/, '')) !== undefined)
   if (!areNames(called) && !isKind) return false
   asks[field.name] = noOneCalled(called)
-  reading.rest = after
+  goOn(reading, after)
   return true
 }
 
@@ -73,7 +74,7 @@ export function takeOwners(reading: Reading): void {
     }
     if (owners.length > 0) {
       values['owners'] = owners
-      reading.rest = `${rest.slice(0, said.index)}${after.replace(/^\s*\)/, '')}`
+      take(reading, `${rest.slice(0, said.index)}${after.replace(/^\s*\)/, '')}`)
       return
     }
     const [called] = /^\p{Lu}\S*/u.exec(after) ?? []
