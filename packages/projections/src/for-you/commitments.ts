@@ -12,6 +12,9 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
+/** What waits for whoever promised something. */
+export const KEEP = 'keep a commitment'
+
 /** Commitments that come due ask their makers; those whose day is over, or that are said to be done, whom they were made to. */
 export const commitmentsWaiting = (view: View): Waiting[] =>
   [...view.rows(fold).values()].filter(mayAsk).flatMap((row) => {
@@ -34,7 +37,7 @@ function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Nam
   return [
     waiting(view, made.from, named, {
       id: `${made.stamp.event} maker`,
-      kind: 'keep a commitment',
+      kind: KEEP,
       question: [{ text: `You promised ${name(view, made.to)} ` }, linkTo(named), { text: '.' }],
       note: `Made ${dayInWords(since, view)}, due ${dayInWords(made.dueOn, view)}`,
       due: made.dueOn,

@@ -28,6 +28,19 @@ describe('one page for two', () => {
     expect(seen(noor).open).toMatchObject([{ what: 'answer a request', person: { id: dana } }])
   })
 
+  it('lists promises that come due later after what waits, the next due first', () => {
+    const { dana, noor, wei, give, seen } = before()
+    const promise = (to: string, title: string, dueOn: string) =>
+      give(dana, 'MakeCommitment', { to, title, dueOn })
+    promise(noor, 'Next quarter', '2026-06-30')
+    promise(noor, 'Next month', '2026-04-10')
+    promise(wei, 'To a third', '2026-04-10')
+    promise(noor, 'This week', '2026-03-06')
+    for (const viewer of [dana, noor])
+      expect(about(seen(viewer))).toEqual(['This week', 'Next month', 'Next quarter'])
+    expect(seen(noor).open[2]).toMatchObject({ what: 'keep a commitment', due: '2026-06-30' })
+  })
+
   it('holds only what both may read, whoever of them prints it', () => {
     const { dana, noor, give, seen } = before()
     const ask = (by: string, to: string[], title: string) => {

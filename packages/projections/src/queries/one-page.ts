@@ -2,18 +2,23 @@ import { addDays, Instant, LocalDate, type PersonId, startOfDay } from '@lockste
 import { z } from 'zod'
 import { differencesOf } from '../alignment/differences.ts'
 import { comparedIn, type Glance, glanceAt } from '../dashboard/glance.ts'
+import { commitments } from '../folds/commitments.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { topics } from '../folds/topics.ts'
 import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
+import { KEEP } from '../for-you/commitments.ts'
+import { comesDue } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
+import { hereIn } from '../knowledge/here.ts'
 import { regionsOf } from '../lanes/regions.ts'
+import { isBetweenThem, type Scope } from '../lanes/scope.ts'
 import { PersonView, query, readable } from '../query.ts'
 import { kindName } from '../rhythm/titled.ts'
 import { verdict } from '../verdict/verdict.ts'
 import type { View } from '../view.ts'
 import { alignmentPanel } from './parts/alignment-panel.ts'
-import { today } from './parts/dates.ts'
+import { dayShown, today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { SPARK_DAYS } from './parts/facts-window.ts'
@@ -70,7 +75,7 @@ export const onePage = query({
     /** How trust and alignment went in the last year. */
     trend: z.array(CurvePanel),
     regions: z.array(Region),
-    /** The longest overdue first. */
+    /** The longest overdue first; promises that come due later than what waits, last. */
     open: z.array(Open),
     /** Raised and not settled, the oldest first. */
     topics: z.array(Topic),
@@ -134,10 +139,27 @@ function openBetween({ view, scope, a, b }: Glance): z.output<typeof Open>[] {
     view,
     waiting.map(({ about: { title } }) => title),
   )
-  return waiting.map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
+  const waits = waiting.map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
     ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
     ...(due === undefined ? {} : { due }),
   }))
+  return [...waits, ...promisedForLater(view, between)]
+}
+
+/** Promises that wait for nobody yet: one goes through them all before a meeting, the next due first. */
+function promisedForLater(view: View, between: Scope): z.output<typeof Open>[] {
+  const isThere = hereIn(view)
+  return [...view.rows(commitments).values()]
+    .flatMap(({ id, state, made }) => {
+      if (state.is !== 'made' || made === undefined || comesDue(view, made.dueOn)) return []
+      if (!isBetweenThem(made, between) || !isThere(made.from)) return []
+      const about = namedRecord(view, 'commitment', id)
+      const { from, dueOn: due, stamp } = made
+      if (about === undefined) return []
+      const [person, since] = [personView(view, from), dayShown(stamp, view)]
+      return [{ id: `${id} later`, about, what: KEEP, person, due, overdueDays: 0, since }]
+    })
+    .sort((x, y) => (x.due < y.due ? -1 : x.due > y.due ? 1 : 0))
 }
 
 function topicsOf(view: View, partnership: string): z.output<typeof Topic>[] {

@@ -6,6 +6,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { dayIn } from '../../words/zones.ts'
+import type { Promised } from './meeting-draft.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import './after-meeting.css'
 
@@ -98,23 +99,32 @@ function Loaded({ id, session }: { id: string; session: string | undefined }) {
   const gone = new Set(people.flatMap(({ id, is }) => (is === 'left' ? [id] : [])))
   const asked = useView('partnership', { id })
   const topics = useView('list', { noun: 'topic', partnership: id, state: 'raised' })
+  const promised = useView('list', { noun: 'commitment', among: id, open: 'yes' })
   return (
     <Answered asked={asked} what="the partnership">
       {({ partnership: { members, team }, rhythm: { open } }) => (
         <Answered asked={topics} what="the topics">
           {({ records }) => (
-            <MeetingForm
-              topics={records.toReversed()}
-              meeting={{
-                ...{ partnership: id, me: me.id, team, open, session },
-                members: members.filter((each) => !gone.has(each.id)),
-                left: members.filter((each) => gone.has(each.id)),
-                today: dayIn(zone, now),
-              }}
-            />
+            <Answered asked={promised} what="the promises">
+              {({ records: promises }) => (
+                <MeetingForm
+                  topics={records.toReversed()}
+                  promised={promises.toSorted(byDue)}
+                  meeting={{
+                    ...{ partnership: id, me: me.id, team, open, session },
+                    members: members.filter((each) => !gone.has(each.id)),
+                    left: members.filter((each) => gone.has(each.id)),
+                    today: dayIn(zone, now),
+                  }}
+                />
+              )}
+            </Answered>
           )}
         </Answered>
       )}
     </Answered>
   )
 }
+
+const byDue = ({ due: one = '' }: Promised, { due: other = '' }: Promised): number =>
+  one < other ? -1 : one > other ? 1 : 0

@@ -43,6 +43,28 @@ export interface TopicLine extends Line {
   readonly note: string
 }
 
+/** Made before this meeting, and still open. */
+export type Promised = Answer<'list'>['records'][number]
+
+export interface PromisedLine extends Line {
+  readonly promised: Promised
+  readonly how: Became | ''
+  /** The day on which it was kept, where that is asked. */
+  readonly on: string
+  /** Why it will be late. */
+  readonly note: string
+}
+
+export const became = {
+  kept: 'Kept',
+  'kept in time': 'Kept in time',
+  'kept late': 'Kept late',
+  'not kept': 'Not kept',
+  done: 'Done',
+  late: 'It will be late',
+} as const
+export type Became = keyof typeof became
+
 export interface AgreedLine extends Line {
   readonly who: string
   readonly to: string
@@ -79,6 +101,8 @@ export interface MeetingDraft {
   readonly act: string
   /** Those that somebody said something of, by their id. */
   readonly topics: Readonly<Record<string, TopicLine>>
+  /** Those made before of which somebody said what became of them, by their id. */
+  readonly promised: Readonly<Record<string, PromisedLine>>
   readonly agreed: readonly AgreedLine[]
   readonly held: HeldLine
   readonly next: NextLine
@@ -129,6 +153,7 @@ export function meetingDraft(meeting: Meeting): MeetingDraft {
   return {
     act: uuidV7(),
     topics: {},
+    promised: {},
     agreed: [agreedLine(meeting)],
     held: {
       ...{ key: uuidV7(), what: held?.id ?? 'none', title: held?.title ?? '' },

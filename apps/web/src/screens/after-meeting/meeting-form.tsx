@@ -7,8 +7,15 @@ import { Section } from '../../ui/section.tsx'
 import { AgreedLines } from './agreed-lines.tsx'
 import { HeldFields } from './held-fields.tsx'
 import { LineOf } from './line-of.tsx'
-import { type Meeting, type MeetingDraft, meetingDraft, type Topic } from './meeting-draft.ts'
+import {
+  type Meeting,
+  type MeetingDraft,
+  meetingDraft,
+  type Promised,
+  type Topic,
+} from './meeting-draft.ts'
 import { NextFields } from './next-fields.tsx'
+import { PromisedLines } from './promised-lines.tsx'
 import { stepsOf, wrongIn } from './steps-of.ts'
 import { TopicLines } from './topic-lines.tsx'
 import { useRecording } from './use-recording.ts'
@@ -17,10 +24,12 @@ interface MeetingFormProps {
   meeting: Meeting
   /** Those that are open, the oldest first. */
   topics: readonly Topic[]
+  /** Those that are open, the next due first. */
+  promised: readonly Promised[]
 }
 
 /** One form for a meeting; each of its lines is recorded by itself, so that what fails holds up nothing else. */
-export function MeetingForm({ meeting, topics }: MeetingFormProps) {
+export function MeetingForm({ meeting, topics, promised }: MeetingFormProps) {
   const { partnership } = meeting
   const kept = useKeptDraft(`after a meeting ${partnership}`, () => meetingDraft(meeting))
   const { draft, type, forget } = kept
@@ -63,6 +72,15 @@ export function MeetingForm({ meeting, topics }: MeetingFormProps) {
             open={topics}
             said={draft.topics}
             onChange={(topics) => change({ topics })}
+            {...stands}
+          />
+        </Section>
+        <Section title="Promised before" note="what became of each">
+          <PromisedLines
+            meeting={meeting}
+            open={promised}
+            said={draft.promised}
+            onChange={(promised) => change({ promised })}
             {...stands}
           />
         </Section>

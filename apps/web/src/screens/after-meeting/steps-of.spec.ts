@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   agreedLine,
+  type Became,
   type Meeting,
   type MeetingDraft,
   meetingDraft,
+  type Promised,
   type Topic,
 } from './meeting-draft.ts'
+import { offeredOf } from './promised.ts'
 import { stepsOf, wrongIn } from './steps-of.ts'
 
 const tuesday = {
@@ -104,6 +107,53 @@ describe('what a filled form stands for', () => {
       [promise.line]: { is: 'unknown', why: 'no answer', sent },
     } as const
     expect(stepsOf({ ...draft, outcomes }, meeting)).toEqual([sent])
+  })
+})
+
+describe('what was promised before', () => {
+  const mine = {
+    ...{ id: 'C-1', from: { id: 'dana' }, to: [{ id: 'noor' }] },
+    ...{ due: '2026-09-25', state: 'made' },
+  } as Promised
+  const theirs = { ...mine, id: 'C-2', from: mine.to[0], to: [mine.from] } as Promised
+  const due = '2026-09-30'
+  const said = (promised: Promised, how: Became | '', on = '2026-09-30', note = '') => {
+    const line = { key: promised.id, promised, how, on, note }
+    const { held } = fresh()
+    return fresh({ promised: { [promised.id]: line }, held: { ...held, what: 'none' } })
+  }
+
+  it('is kept or not for whom it was made to, once its day is over, and done or late for who made it', () => {
+    expect(offeredOf(theirs, meeting)).toEqual(['kept in time', 'kept late', 'not kept'])
+    expect(offeredOf({ ...theirs, due }, meeting)).toEqual(['kept'])
+    expect(offeredOf({ ...theirs, state: 'done' }, meeting)).toEqual(['kept', 'not kept'])
+    expect(offeredOf(mine, meeting)).toEqual(['done'])
+    expect(offeredOf({ ...mine, due }, meeting)).toEqual(['done', 'late'])
+    expect(offeredOf(mine, { ...meeting, me: 'wei' })).toEqual([])
+  })
+
+  it('is said by the commands that there are, and stays open where nothing is said', () => {
+    expect(given(said(theirs, ''))).toEqual([])
+    expect(given(said(theirs, 'kept in time'))).toEqual([
+      ['ConfirmCommitment', { id: 'C-2', on: '2026-09-25' }],
+    ])
+    expect(given(said(theirs, 'kept late', '2026-09-28'))).toEqual([
+      ['ConfirmCommitment', { id: 'C-2', on: '2026-09-28' }],
+    ])
+    expect(given(said(theirs, 'not kept'))).toEqual([['MissCommitment', { id: 'C-2' }]])
+    expect(given(said(mine, 'done'))).toEqual([['FinishCommitment', { id: 'C-1' }]])
+    expect(given(said({ ...mine, due }, 'late', '', ' Ill '))).toEqual([
+      ['TellBadNews', { id: 'C-1', note: 'Ill' }],
+    ])
+  })
+
+  it('is late for a reason, and kept late on a day after the one that was promised', () => {
+    const whys = (draft: MeetingDraft) => [...wrongIn(draft, meeting).values()]
+    expect(whys(said({ ...mine, due }, 'late'))).toEqual(['Say what happened.'])
+    expect(whys(said(theirs, 'kept late', '2026-09-25'))).toEqual([
+      'On this day it was kept in time.',
+    ])
+    expect(whys(said(theirs, 'kept late'))).toEqual([])
   })
 })
 

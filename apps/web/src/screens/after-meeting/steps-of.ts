@@ -1,5 +1,6 @@
 import { withoutConfidence } from '../../forms/sentence/in-confidence.ts'
 import type { AgreedLine, Meeting, MeetingDraft, Step } from './meeting-draft.ts'
+import { promisedSteps, wrongOfPromised } from './promised.ts'
 
 const isBlank = ({ what, dueOn }: AgreedLine) => what.trim() === '' && dueOn === ''
 const filled = ({ agreed }: MeetingDraft) => agreed.filter((line) => !isBlank(line))
@@ -13,6 +14,7 @@ export function stepsOf(draft: MeetingDraft, meeting: Meeting): Step[] {
   const all = [
     ...heldStep(draft, meeting),
     ...topicSteps(draft),
+    ...promisedSteps(Object.values(draft.promised)),
     ...promiseSteps(draft, meeting),
     ...nextStep(draft, meeting),
   ]
@@ -83,7 +85,8 @@ const isConfidedToAll = ({ what, inConfidence }: AgreedLine): boolean =>
   !inConfidence && withoutConfidence(what) !== undefined
 
 /** What is still to be said, by the keys of the lines; those that were sent are past mending. */
-export function wrongIn(draft: MeetingDraft, { me, today }: Meeting): Map<string, string> {
+export function wrongIn(draft: MeetingDraft, meeting: Meeting): Map<string, string> {
+  const { me, today } = meeting
   const { held, next, outcomes } = draft
   const wrong = new Map<string, string>()
   const say = (key: string, why: string | false) => {
@@ -92,6 +95,7 @@ export function wrongIn(draft: MeetingDraft, { me, today }: Meeting): Map<string
   }
   const isHeld = held.what !== 'none'
   const over = ['recorded', 'unknown'].includes(outcomes[held.key]?.is ?? '')
+  for (const line of Object.values(draft.promised)) say(line.key, wrongOfPromised(line, meeting))
   for (const line of filled(draft)) {
     const theirs = line.who !== me
     const missing =
