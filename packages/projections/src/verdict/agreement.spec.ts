@@ -51,5 +51,36 @@ it('of one decision is told by the two positions, and not as a figure', () => {
     'Dana and Noor took opposite positions on the one decision that is in force or open.',
   )
   spoken('2026-01-10', 'Move', 'support')
-  expect(verdict()).toMatch(/^Dana and Noor agree on decisions at 50 of 100/)
+  expect(verdict()).toBe('Dana and Noor agree on decisions at 50 of 100, from two decisions.')
+})
+
+it('of a team on one decision tells how many stand where, and not a figure', () => {
+  const { company, dana, noor, wei, on: give } = calder()
+  const members = [dana, noor, wei]
+  const partnership = give(on('2026-01-05'), dana, 'FoundPartnership', { members, name: 'Three' })
+  const waived = { code: 'other', reason: 'None' }
+  const id = give(on('2026-01-10'), dana, 'ProposeDecision', { title: 'Stay', partnership, waived })
+  give(on('2026-01-10'), dana, 'CallPositions', { id, asked: members })
+  for (const [by, stance] of [
+    [dana, 'support'],
+    [noor, 'oppose'],
+    [wei, 'support'],
+  ] as const)
+    give(on('2026-01-10'), by, 'TakePosition', { id, stance })
+  const seen = viewFor(company, dana, { moment: on('2026-04-01') })
+  const told = ask(dashboard, seen, { partnership }).verdict.map(({ text }) => text)
+  expect(told.join('')).toBe(
+    'Three took different positions on the one decision that is in force or open: two support it and one opposes it.',
+  )
+})
+
+it('calls what was done reliability, and says from how little it is told', () => {
+  const { company, dana, noor, on: give } = calder()
+  const partnership = give(on('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const input = { to: noor, title: 'The budget', dueOn: '2026-01-20' }
+  const id = give(on('2026-01-10'), dana, 'MakeCommitment', input)
+  give(on('2026-01-15'), noor, 'ConfirmCommitment', { id })
+  const seen = viewFor(company, dana, { moment: on('2026-01-20') })
+  const told = ask(dashboard, seen, { partnership }).verdict.map(({ text }) => text)
+  expect(told.join('')).toMatch(/^Dana’s reliability toward Noor stands at \d+, from one event\.$/)
 })

@@ -1,7 +1,10 @@
 import { addDays, type Instant } from '@lockstep/domain'
+import type { Position } from '@lockstep/measures'
 import { effectHref, effectNamed } from '../alignment/by-record.ts'
+import type { PartAt } from '../alignment/part.ts'
 import { partNamed } from '../alignment/parts.ts'
 import type { AlignmentSeries } from '../alignment/series.ts'
+import { spokenDecisions } from '../alignment/voices.ts'
 import type { Glance } from '../dashboard/glance.ts'
 import { feedback } from '../folds/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -9,10 +12,11 @@ import { isTheirFeedback } from '../lanes/scope.ts'
 import { isClosedFrom } from '../loops/running.ts'
 import { instantDay, instantInWords } from '../queries/parts/dates.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
-import { counted } from '../queries/parts/in-words.ts'
+import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { changedSince, whyHref } from '../queries/parts/trust-direction.ts'
 import type { View } from '../view.ts'
 import type { Fall } from './fall.ts'
+import { fromFew } from './few.ts'
 import { them } from './them.ts'
 
 const whyIt = ({ a, b, scope }: Glance, { of }: Pick<AlignmentSeries, 'of'>): Href =>
@@ -87,22 +91,25 @@ export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence)
   const href = whyIt(glance, series)
   const all = series.of === 'alignment'
   const team = glance.scope.members.length > 2
-  const one = !all && !team && glance.alignment.at(-1)?.parts.get('positions')?.n === 1
-  const told: Sentence = one
-    ? [
-        { text: ' took ' },
-        { text: ofOne(value), href },
-        { text: ' on the one decision that is in force or open' },
-      ]
-    : [
-        {
-          text: all
-            ? ` ${team ? 'is' : 'are'} aligned at `
-            : ` agree${team ? 's' : ''} on decisions at `,
-        },
-        { text: `${value} of 100`, href },
-        ...weakestOf(glance, series),
-      ]
+  const positions = all ? undefined : glance.alignment.at(-1)?.parts.get('positions')
+  const told: Sentence =
+    positions?.n === 1
+      ? [
+          { text: ' took ' },
+          { text: ofOne(value, team), href },
+          { text: ' on the one decision that is in force or open' },
+          ...(team ? [{ text: `: ${stancesOn(glance, positions)}` }] : []),
+        ]
+      : [
+          {
+            text: all
+              ? ` ${team ? 'is' : 'are'} aligned at `
+              : ` agree${team ? 's' : ''} on decisions at `,
+          },
+          { text: `${value} of 100`, href },
+          ...weakestOf(glance, series),
+          ...(positions === undefined ? [] : fewOf(positions)),
+        ]
   return [
     ...them(glance),
     ...told,
@@ -112,8 +119,35 @@ export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence)
 }
 
 /** Of one decision there is nothing to take a mean of: the two positions themselves. */
-const ofOne = (value: number): string =>
-  value === 100 ? 'the same position' : value === 0 ? 'opposite positions' : 'different positions'
+const ofOne = (value: number, team: boolean): string =>
+  value === 100
+    ? 'the same position'
+    : value === 0 && !team
+      ? 'opposite positions'
+      : 'different positions'
+
+function fewOf({ n }: PartAt): Sentence {
+  const text = fromFew(n, 'decision')
+  return text === '' ? [] : [{ text }]
+}
+
+/** "two support it, one has a concern and one opposes it" */
+function stancesOn({ view, scope }: Glance, { losses }: PartAt): string {
+  const spoken = spokenDecisions(view, scope.members).find(({ row }) => row.id === losses[0]?.id)
+  const said = Map.groupBy(spoken?.voices ?? [], ({ position }) => position)
+  return listed(
+    stood.flatMap(([position, ofOne, ofMore]) => {
+      const n = said.get(position)?.length ?? 0
+      return n === 0 ? [] : [`${inWords(n)} ${n === 1 ? ofOne : ofMore}`]
+    }),
+  )
+}
+
+const stood: readonly (readonly [Position, ofOne: string, ofMore: string])[] = [
+  [2, 'supports it', 'support it'],
+  [1, 'has a concern', 'have a concern'],
+  [0, 'opposes it', 'oppose it'],
+]
 
 function weakestOf({ alignment, a, b, scope }: Glance, { of }: AlignmentSeries): Sentence {
   const part = partNamed(alignment.at(-1)?.composite.weakest ?? '')

@@ -5,19 +5,23 @@ import { isClear, isClearAsStated } from '../queries/parts/clear-change.ts'
 import { today } from '../queries/parts/dates.ts'
 import { LOOKS_BACK_DAYS } from '../queries/parts/facts-window.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
 import {
   changedSince,
+  reliabilityOf,
   statedInWords,
-  trustInWords,
   whyHref,
 } from '../queries/parts/trust-direction.ts'
 import { scoreOn } from '../reliability/curve.ts'
+import { fromFew } from './few.ts'
 
 /** One direction of trust, and how it moved of late. */
 interface Moved {
   readonly what: string
   readonly why: Href
   readonly value: number
+  /** ", from one event", where it rests on little; else empty. */
+  readonly rests: string
   /** As Why tells it of the same two moments; absent where there was no figure then. */
   readonly change?: { readonly points: number; readonly since: Instant; readonly clear: boolean }
 }
@@ -37,13 +41,16 @@ const longAgo = ({ view }: Glance): Instant =>
 
 function move(glance: Glance, { evidence, points: course, from, to }: Trust): Moved[] {
   const { view, model } = glance
-  const value = course.at(-1)?.value
-  if (value === undefined) return []
+  const last = course.at(-1)
+  if (last === undefined) return []
+  const { value, n } = last
   const since = longAgo(glance)
   const told = {
-    what: trustInWords(view, { from, to }),
+    // Of trust that nobody has stated nothing is said: it is the other's deeds that are counted.
+    what: `${reliabilityOf(view, { from, to })} toward ${firstName(personView(view, from))}`,
     why: whyHref('reliability', { from, to }),
     value,
+    rests: fromFew(n, 'event'),
   }
   if (!evidence.some(({ stamp }) => stamp.at <= since)) return [told]
   const points = value - scoreOn(evidence, since, model.forgetting).score
@@ -52,14 +59,16 @@ function move(glance: Glance, { evidence, points: course, from, to }: Trust): Mo
 
 function statedMove(glance: Glance, { steps, points: course, from, to }: StatedTrust): Moved[] {
   const { view, model } = glance
-  const value = course.at(-1)?.value
-  if (value === undefined) return []
+  const last = course.at(-1)
+  if (last === undefined) return []
+  const { value, n } = last
   const since = longAgo(glance)
   const [then, now] = [Date.parse(since), Date.parse(view.moment)]
   const told = {
     what: statedInWords(view, { from, to }),
     why: whyHref('stated', { from, to }),
     value,
+    rests: fromFew(n, 'rating'),
   }
   const before = statedScoreAt(steps, then, model.level)
   if (before === null) return [told]
@@ -67,7 +76,12 @@ function statedMove(glance: Glance, { steps, points: course, from, to }: StatedT
   return [{ ...told, change: { points: value - before.score, since, clear } }]
 }
 
-function clause({ what, why, value, change }: Moved): Sentence {
+function clause(told: Moved): Sentence {
+  const { rests } = told
+  return [...moved(told), ...(rests === '' ? [] : [{ text: rests }])]
+}
+
+function moved({ what, why, value, change }: Moved): Sentence {
   const now = { text: String(Math.round(value)), href: why }
   const said = { text: what, href: why }
   if (change === undefined) return [said, { text: ' stands at ' }, now]
