@@ -22,6 +22,15 @@ it('finds feedback that nobody answered within a week, until it is answered', ()
   expect(found('2026-03-12')).toMatchObject([{ is: 'closed', closed: { how: 'it was answered' } }])
 })
 
+it('says when it was recorded of what was dated back, as nobody could read it here before', () => {
+  const { dana, noor, on, found } = watchedBy('feedback_not_followed')
+  const input = { to: dana, kind: 'hard', ...words }
+  on('2026-04-20T09:00:00.000Z', noor, 'GiveFeedback', input, '2026-03-02[Europe/Amsterdam]')
+  expect(found('2026-04-21').map(told)).toEqual([
+    'F-01, Noor to Dana, was not yet answered by 9 Mar, seven days after it was given. It was recorded on 20 Apr.',
+  ])
+})
+
 it('finds accepted feedback that its giver did not come back to, and a difference not seen twice', () => {
   const { id, dana, noor, wei, give, found } = given()
   give('2026-03-03', dana, 'AcceptFeedback', { id })

@@ -11,6 +11,7 @@ import { isHidden, type View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { declinedAlways, wasGiven } from './feedback-always-declined.ts'
 import { foundBy, type Overdue } from './in-time.ts'
+import { onRecordSince } from './on-record-since.ts'
 import { examining, recordLink, resting } from './resting.ts'
 import { calendarOf, daysPresentAfter, soonestAfter } from './time-present.ts'
 
@@ -32,6 +33,7 @@ export const feedbackNotFollowed = detector({
   },
   mistakes: [
     'Somebody was away: absences and holidays that are on record stop the clock, others do not.',
+    'It was given on its day and recorded later: the days count from the giving, and the finding says when it was recorded.',
     'A newer feedback on the same point took its place: nothing is asked of the older one then.',
     'One feedback declined with a reason is never found.',
   ],
@@ -111,6 +113,7 @@ const unansweredSaid =
     {
       text: `was ${closed ? 'not' : 'not yet'} answered by ${dayInWords(due, view)}, ${counted(days, 'day')} after it was given.`,
     },
+    ...onRecordSince(view, given.stamp),
   ]
 
 /** Whether there was an answer by a day. */

@@ -29,6 +29,17 @@ it('finds a vision that one had not played back two weeks later, until they do',
   ])
 })
 
+it('says when it was recorded of one that was dated back', () => {
+  const { dana, noor, on, found } = watchedBy('vision_not_shared')
+  const founded = '2026-03-02T08:00:00.000Z'
+  const partnership = on(founded, dana, 'FoundPartnership', { members: [dana, noor] })
+  const input = { partnership, statement: 'Calm', takenAs: 'plan' }
+  on('2026-04-20T09:00:00.000Z', dana, 'ShareVision', input, '2026-03-02[Europe/Amsterdam]')
+  expect(found('2026-04-21').map(told)).toEqual([
+    'Fourteen days after V-1 was shared, Noor had not played it back. It was recorded on 20 Apr.',
+  ])
+})
+
 it('finds it of who came later, from the day on which they came', () => {
   const { company, dana, noor, wei, give, pair, back, found } = shared(true)
   for (const by of [noor, wei]) give('2026-03-03', by, 'PlayBack', back)

@@ -11,6 +11,7 @@ import { partnershipsSeenWhole } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { meanings, type Version, versionsByPartnership } from '../visions/versions.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
+import { onRecordSince } from './on-record-since.ts'
 import { examining, recordLink, resting } from './resting.ts'
 import { restingOnOlder } from './resting-on-older.ts'
 import { daysPresentAfter } from './time-present.ts'
@@ -120,6 +121,7 @@ function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] 
               { text: `${days} after ` },
               link,
               { text: ` was shared, ${name} had not played it back.` },
+              ...onRecordSince(view, version.shared.stamp),
             ],
       figures: () => [{ label: 'Others who played it back', value: String(others.length) }],
       closed,
