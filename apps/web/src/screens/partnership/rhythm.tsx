@@ -83,12 +83,17 @@ function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id:
         </tr>
       </thead>
       <tbody>
-        {kinds.map(({ kind, name, agreed, kept, moved, missed, next }) => (
+        {kinds.map(({ kind, name, agreed, kept, moved, missed, outside, next }) => (
           <tr key={kind}>
             <th scope="row">
               {agreed ?? `${name}, as needed`}
               <span className="next">
                 <Next next={next} />{' '}
+                {outside > 0 && (
+                  <a href={sessions(kind, 'held')}>
+                    {outside} {agreed === undefined ? 'more held' : 'held outside the rhythm'}
+                  </a>
+                )}{' '}
                 {ends && agreed !== undefined && (
                   <CommandButton command="EndCadence" preset={{ id, kind }}>
                     End it

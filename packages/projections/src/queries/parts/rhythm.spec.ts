@@ -39,6 +39,17 @@ it('tells of each thing that they meet for how it went, and when it comes next',
   expect(actions).toEqual(expect.arrayContaining(['AgreeCadence', 'EndCadence']))
 })
 
+it('counts apart what was held and had not been on record before', () => {
+  const { pair, seen, on, dana } = together()
+  for (const date of ['2026-03-02', '2026-03-09'])
+    on(day('2026-03-10'), dana, 'RecordSession', {
+      ...{ partnership: pair, kind: 'one-to-one', on: date },
+    })
+  expect(seen('2026-03-11').rhythm.kinds).toMatchObject([
+    { name: 'One-to-one', kept: 0, moved: 0, missed: 0, outside: 2 },
+  ])
+})
+
 it('says of a rhythm that who was to lead it has left', () => {
   const { company, pair, seen, on, dana, noor } = together()
   const every = { days: 7 }

@@ -51,6 +51,8 @@ export const Rhythm = z
         kept: z.int(),
         moved: z.int(),
         missed: z.int(),
+        /** Held, and not on a day that was on record before: by these no rhythm was kept. */
+        outside: z.int(),
         next: OpenSession.optional(),
       }),
     ),
@@ -96,6 +98,7 @@ export function rhythmOf(view: View, row: PartnershipRow): z.output<typeof Rhyth
           kept: count('kept'),
           moved: count('held on another day'),
           missed: count('missed'),
+          outside: count('held'),
           ...(next === undefined ? {} : { next }),
         },
       ]
