@@ -72,6 +72,17 @@ describe('a decision recorded later than it happened', () => {
   })
 })
 
+it('of a pair counts the two, and others who were asked beside them', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const partnership = on(march, dana, 'FoundPartnership', { members: [dana, noor] })
+  const id = on(march, dana, 'ProposeDecision', { title: 'Fairs', partnership })
+  on(march, dana, 'CallPositions', { id, asked: [noor, wei] })
+  for (const by of [noor, wei]) on(march, by, 'TakePosition', { id, stance: 'support' })
+  on(march, dana, 'Decide', { id, adopted: [wei] })
+  const { askedBefore } = ask(decision, viewFor(company, noor), { id })
+  expect(askedBefore).toEqual({ asked: 1, of: 1, others: 1 })
+})
+
 describe('a restricted decision', () => {
   it('keeps nobody outside waiting for its clock, where another went back', () => {
     const { company, dana, wei, on } = calder()

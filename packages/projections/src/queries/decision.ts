@@ -60,7 +60,14 @@ export const decision = query({
     rounds: z.array(RoundView),
     positions: z.array(PositionLine),
     /** Of those whom it concerned, whoever decided it aside unless they spoke, how many were asked by the day it was decided. Absent until it is made, and where it was read from a page. */
-    askedBefore: z.strictObject({ asked: z.int(), of: z.int() }).optional(),
+    askedBefore: z
+      .strictObject({
+        asked: z.int(),
+        of: z.int(),
+        /** Whom it did not concern, and who were asked or heard all the same. */
+        others: z.int().optional(),
+      })
+      .optional(),
     /** Who came to know of it, when and how. */
     whoKnows: WhoKnows,
     /** What it cites from outside. */
@@ -143,5 +150,11 @@ function askedBefore(view: View, row: DecisionRow, lines: readonly PositionLine[
   )
   if (theirs.length === 0) return {}
   const asked = theirs.filter((line) => line.asked)
-  return { askedBefore: { asked: asked.length, of: theirs.length } }
+  const others = lines.filter(({ asked, person }) => asked && !concerned.has(person.id)).length
+  return {
+    askedBefore: {
+      ...{ asked: asked.length, of: theirs.length },
+      ...(others === 0 ? {} : { others }),
+    },
+  }
 }

@@ -10,8 +10,16 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Words } from '../../ui/words.tsx'
+import { count } from '../../words/figures.ts'
 
 type Line = Answer<'decision'>['positions'][number]
+type AskedBefore = NonNullable<Answer<'decision'>['askedBefore']>
+
+/** Of whom it counts: who is in no partnership of the decision's makes the share no better. */
+const heardBefore = ({ asked, of, others = 0 }: AskedBefore): string =>
+  `asked or heard before deciding: ${asked} of ${of}${
+    others === 0 ? '' : ` whom it concerned, and ${count(others, 'other', 'others')}`
+  }`
 
 /** Who was asked and what each said: sealed ones are seen to be there, silence is seen too. */
 export function Positions({ view, id }: { view: Answer<'decision'>; id: string }) {
@@ -19,7 +27,7 @@ export function Positions({ view, id }: { view: Answer<'decision'>; id: string }
   const { day } = useDates()
   const open = rounds.find(({ opened }) => opened === undefined)
   const note = [
-    askedBefore && `asked or heard before deciding: ${askedBefore.asked} of ${askedBefore.of}`,
+    askedBefore && heardBefore(askedBefore),
     open &&
       `sealed until all have spoken or ${day(open.closes)}; ${open.answered.length} of ${open.asked.length} in`,
   ].filter(Boolean)

@@ -66,7 +66,7 @@ export const hearing: readonly Told[] = [
   {
     name: 'Asked, and adopted',
     madeFrom:
-      'Decisions that others made and that concerned somebody: whether they were asked for a position, or gave one, before it was made; and of those on which they had, whether theirs is the one that it follows.',
+      'Decisions that others made and that concerned somebody, as a member of their partnership or because they name none: whether they were asked for a position, or gave one, before it was made; and of those on which they had, whether theirs is the one that it follows.',
     how: 'A count of cases, with the 90 % interval of Clopper and Pearson.',
     weakness:
       'A position told afterwards is not counted. A restricted decision counts once it is open to all.',

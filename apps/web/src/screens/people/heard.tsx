@@ -82,8 +82,9 @@ function Shares({ view }: { view: View }) {
         <Domain key={`${domain.domain} ${domain.own}`} of={domain} />
       ))}
       <p className="ink-3 size-12">
-        The counts are small: where intervals are wide they tell little. What came after pushback
-        need not have come of it.
+        A decision counts as theirs to be asked where they are in its partnership, or where it names
+        none. The counts are small: where intervals are wide they tell little. What came after
+        pushback need not have come of it.
       </p>
     </Section>
   )

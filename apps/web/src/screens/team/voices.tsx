@@ -38,7 +38,9 @@ export function Voices({ voices }: { voices: readonly Voice[] }) {
         </tbody>
       </table>
       <p className="ink-2 size-12">
-        Lines at 0, 50 and 100 %. Where intervals overlap, the counts do not tell people apart.
+        A decision counts for the members of its partnership, and for everybody where it names none.
+        Who else was asked is told by domain below. Lines at 0, 50 and 100 %. Where intervals
+        overlap, the counts do not tell people apart.
       </p>
     </Section>
   )
