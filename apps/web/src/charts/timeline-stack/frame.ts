@@ -63,9 +63,18 @@ function measured(
     const height = narrow ? lane.height + NAME : Math.max(lane.height, besideIt(panel.of))
     return { height: height + bandsHeight(panel.spans), lane }
   }
-  const single = panel.curves.every(({ person }) => person === 'ink')
+  const inked = panel.curves.every(({ person }) => person === 'ink')
   const first = panel.gap === undefined ? 188 : 224
-  const height = single ? LOW : narrow ? 136 : panel.id === 'trust' ? first : 104
+  const several = inked && panel.curves.length > 1
+  const height = several
+    ? severalHeight(panel.curves, narrow)
+    : inked
+      ? LOW
+      : narrow
+        ? 136
+        : panel.id === 'trust'
+          ? first
+          : 104
   return { height, scale: extentOf(panel.curves, axis.window) }
 }
 
@@ -76,6 +85,10 @@ function belowNames(size: Omit<Row, 'panel' | 'top'>): Omit<Row, 'panel' | 'top'
   const [low, high] = scale
   return { height: height + NAMES, scale: [low, high + ((high - low) * NAMES) / (height - AIR)] }
 }
+
+/** Each of several lines of one colour is named in the gutter alone, under the panel's name and note. */
+const severalHeight = (curves: readonly unknown[], narrow: boolean): number =>
+  narrow ? 136 : 68 + 24 * curves.length
 
 /** Pixels: a plot of one curve, the names of the regions, and the air above and below a curve. */
 const [LOW, NAMES, AIR] = [72, 28, 20]
