@@ -1,3 +1,4 @@
+import { openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 /** Of each walk, what its five pages show. */
@@ -55,3 +56,17 @@ for (const [walk, pages] of walks) {
     await expect(bar).toHaveCount(0)
   })
 }
+
+test('the crosshair stands where the address says, also on a timeline that is open already', async ({
+  page,
+}) => {
+  await openDemo(page, '/?start=2026-02-01&end=2026-06-01&at=2026-03-09')
+  const crosshair = page.getByRole('slider', { name: /^Crosshair/ })
+  await expect(crosshair).toHaveText('Mon 9 Mar 2026')
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await expect(page).not.toHaveURL(/at=/)
+  await crosshair.press('Shift+ArrowLeft')
+  await expect(crosshair).not.toHaveText('Mon 9 Mar 2026')
+  await page.goBack()
+  await expect(crosshair).toHaveText('Mon 9 Mar 2026')
+})

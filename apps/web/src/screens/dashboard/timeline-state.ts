@@ -29,7 +29,7 @@ export function useTimelineState(
   const [at, setAt] = useState(() => dayEnds(addressed) ?? startAt(window))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   const unsettled = useRef<Parts>({})
-  const written = useRef<Parts>({ start, end })
+  const written = useRef<Parts>({ start, end, at: addressed })
 
   const settle = useCallback(() => {
     clearTimeout(settling.current)
@@ -54,12 +54,14 @@ export function useTimelineState(
       clearTimeout(settling.current)
     }
   }, [settle])
-  // A link to this same page chooses another stretch, or none.
+  // A link to this same page chooses another stretch, or none, and another moment.
   useEffect(() => {
-    if (written.current['start'] === start && written.current['end'] === end) return
-    written.current = { start, end }
-    setWindow(looked({ start, end }, extent))
-  }, [start, end, extent])
+    const { start: from, end: to, at: before } = written.current
+    written.current = { start, end, at: addressed }
+    if (from !== start || to !== end) setWindow(looked({ start, end }, extent))
+    const linked = before === addressed ? undefined : dayEnds(addressed)
+    if (linked !== undefined) setAt(linked)
+  }, [start, end, addressed, extent])
 
   const onWindow = useCallback(
     (next: Window) => {
