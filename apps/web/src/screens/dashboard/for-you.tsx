@@ -18,15 +18,20 @@ const AnsweredItem = lazy(() =>
   import('./answered-item.tsx').then(({ AnsweredItem: component }) => ({ default: component })),
 )
 
+const FirstSteps = lazy(() =>
+  import('./first-steps.tsx').then(({ FirstSteps: component }) => ({ default: component })),
+)
+
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
-  const { me, demo, zone } = useHere()
+  const { me, demo, zone, members, partnership } = useHere()
   const { time } = useDates()
   const moments = useMoments()
   const asked = useView('for-you', {}, moments)
   const troubles = useTroubles(!isPast(moments) && !demo)
   const { answered, keep, over } = useAnswered(asked.data?.items)
   const listed = { keep, over, past: isPast(moments) }
+  const begins = !isPast(moments) && !demo && members.some(({ id }) => id === me.id)
   return (
     <aside id="for-you" tabIndex={-1} className="for-you" aria-label="What you must do">
       <AnsweredView asked={asked} what="what waits for you">
@@ -43,6 +48,11 @@ export function ForYou() {
             )}
             {items.length + troubles.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
+            )}
+            {begins && partnership !== undefined && items.length + troubles.length === 0 && (
+              <Suspense>
+                <FirstSteps partnership={partnership} />
+              </Suspense>
             )}
             <Folded rows={withAnswered(items, answered)} {...listed} />
           </>
