@@ -14,12 +14,13 @@ const parts = (...names: string[]): Panel => ({
   })),
 })
 
-it('has room beside several lines of one colour for each of their names', () => {
+it('has room beside lines that are parts of something for each of their names', () => {
   const frame = frameOf(1200)
   const axis = timeAxis({ from: Date.parse(begin), to: now }, frame.plot)
   const heightOf = (...names: string[]) =>
     rowsOf([parts('first'), parts(...names)].map(timedPanel), axis, now, frame)[1]?.height ?? 0
-  expect(heightOf('Positions')).toBe(72)
+  expect(heightOf('Alignment')).toBe(72)
+  expect(heightOf('Positions')).toBeGreaterThanOrEqual(16 + 2 * 14 + 8 + 24)
   // A name, a note of two lines, and a line for each.
   expect(heightOf('Positions', 'Metrics')).toBeGreaterThanOrEqual(16 + 2 * 14 + 8 + 2 * 24)
   expect(heightOf('Positions', 'Metrics', 'Expectations') - heightOf('Positions', 'Metrics')).toBe(

@@ -3,7 +3,7 @@ import { extentOf } from '../curve.ts'
 import type { MarkKind } from '../mark.ts'
 import { textWidth } from '../text-width.ts'
 import { type LaneLayout, layoutLane } from './lane-layout.ts'
-import { isEmpty, type Span, type TimedPanel } from './panels.ts'
+import { isEmpty, type Span, soleOf, type TimedPanel } from './panels.ts'
 
 /** How a stack divides its width: names and values left, the plot, labels at the lines' ends right. */
 export interface Frame {
@@ -65,9 +65,9 @@ function measured(
   }
   const inked = panel.curves.every(({ person }) => person === 'ink')
   const first = panel.gap === undefined ? 188 : 224
-  const several = inked && panel.curves.length > 1
-  const height = several
-    ? severalHeight(panel.curves, narrow)
+  const named = inked && soleOf(panel) === undefined
+  const height = named
+    ? namedHeight(panel.curves, narrow)
     : inked
       ? LOW
       : narrow
@@ -86,8 +86,8 @@ function belowNames(size: Omit<Row, 'panel' | 'top'>): Omit<Row, 'panel' | 'top'
   return { height: height + NAMES, scale: [low, high + ((high - low) * NAMES) / (height - AIR)] }
 }
 
-/** Each of several lines of one colour is named in the gutter alone, under the panel's name and note. */
-const severalHeight = (curves: readonly unknown[], narrow: boolean): number =>
+/** A line of no person that is a part of what its panel is called by is named in the gutter, under the panel's own name. */
+const namedHeight = (curves: readonly unknown[], narrow: boolean): number =>
   narrow ? 136 : 68 + 24 * curves.length
 
 /** Pixels: a plot of one curve, the names of the regions, and the air above and below a curve. */

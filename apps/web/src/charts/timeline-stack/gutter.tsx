@@ -2,7 +2,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { range } from '../../words/figures.ts'
 import { besideOf, type Reading, readingAt, type TimedCurve } from '../curve.ts'
 import type { Row } from './frame.ts'
-import { isEmpty } from './panels.ts'
+import { isEmpty, soleOf } from './panels.ts'
 import { ledFrom, standingAt, type Told } from './standing.ts'
 
 interface GutterProps {
@@ -43,8 +43,7 @@ function CurveValues({
   latest,
 }: Omit<GutterProps, 'rows'> & { row: Row }) {
   if (panel.kind !== 'curves') return null
-  const single =
-    panel.curves.length === 1 && panel.curves[0]?.person === 'ink' ? panel.curves[0] : undefined
+  const single = soleOf(panel)
   const alone = single && readingAt(single, at)
   return (
     <>

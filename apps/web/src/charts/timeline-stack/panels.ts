@@ -85,6 +85,13 @@ export const timedPanel = (panel: Panel): TimedPanel =>
     ? { ...panel, curves: panel.curves.map(timedCurve) }
     : { ...panel, marks: timed(panel.marks) }
 
+/** The one line that is what its panel is called by, and of no person; a part of it is named beside its value. */
+export function soleOf(panel: Extract<TimedPanel, { kind: 'curves' }>): TimedCurve | undefined {
+  const [curve, another] = panel.curves
+  const sole = another === undefined && curve?.person === 'ink' && curve.label === panel.title
+  return sole ? curve : undefined
+}
+
 /** Of a lane: that there is nothing in it at all, not only in what is shown. */
 export const isEmpty = (panel: TimedPanel): boolean =>
   panel.kind === 'curves'
