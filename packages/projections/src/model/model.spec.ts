@@ -74,7 +74,7 @@ describe('what scores are reckoned with', () => {
     const after = told('reliability')
     expect(after.score?.value).toBeGreaterThan(before.score?.value ?? 100)
     expect(after.model.version).toBe(2)
-    expect(after.model.told).toContain('every 365 days')
+    expect(after.model.told).toContain('by half after 365 days')
     expect(after.model.others).toEqual([{ version: 1, value: before.score?.value }])
   })
 
