@@ -7,8 +7,7 @@ import { firstName } from '../../app/people.ts'
 import { usePlace, useTo } from '../../app/place-context.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { listed } from '../../words/figures.ts'
-
-const MOST = 3
+import { type FirstStep, firstStepsOf } from './first-steps-of.ts'
 
 /** What a new partnership begins with, as long as nothing waits: whoever has not come in, a charter, a rhythm, a rating. */
 export function FirstSteps({ partnership }: { partnership: string }) {
@@ -17,62 +16,42 @@ export function FirstSteps({ partnership }: { partnership: string }) {
   const away = useAway()
   const to = useTo()
   if (view === undefined || pulses === undefined || away === undefined) return null
-  const { charter, proposed, rhythm, actions } = view
-  const offered = (command: string, preset: object, label: string, is: boolean): Step[] =>
-    is ? [{ key: command, step: <Given command={command} preset={preset} label={label} /> }] : []
-  const steps: Step[] = [
-    ...(away.length === 0
-      ? []
-      : [{ key: 'away', step: <Away names={away} people={to('/people')} /> }]),
-    ...offered(
-      'ProposeCharter',
-      { id: partnership },
-      'Agree who decides what',
-      charter === undefined && proposed === undefined && actions.includes('ProposeCharter'),
+  const told: Record<FirstStep, ReactNode> = {
+    links: (
+      <>
+        {listed(away)} {away.length === 1 ? 'has' : 'have'} not come in yet.{' '}
+        <a href={to('/people')}>Links for others</a>
+      </>
     ),
-    ...offered(
-      'AgreeCadence',
-      { id: partnership },
-      'Agree how often you meet',
-      rhythm.kinds.every(({ agreed }) => agreed === undefined) && actions.includes('AgreeCadence'),
+    charter: (
+      <CommandButton command="ProposeCharter" preset={{ id: partnership }}>
+        Agree who decides what
+      </CommandButton>
     ),
-    ...offered(
-      'CallPulse',
-      { partnership },
-      'Ask each other for a trust rating',
-      pulses.counts.all === 0 && pulses.words.create !== undefined,
+    rhythm: (
+      <CommandButton command="AgreeCadence" preset={{ id: partnership }}>
+        Agree how often you meet
+      </CommandButton>
     ),
-  ]
+    rating: (
+      <CommandButton command="CallPulse" preset={{ partnership }}>
+        Ask each other for a trust rating
+      </CommandButton>
+    ),
+  }
+  const steps = firstStepsOf({ away: away.length, view, pulses: pulses.counts.all })
   if (steps.length === 0) return null
   return (
     <section className="first-steps">
       <h2>First steps</h2>
       <ol>
-        {steps.slice(0, MOST).map(({ key, step }) => (
-          <li key={key}>{step}</li>
+        {steps.map((step) => (
+          <li key={step}>{told[step]}</li>
         ))}
       </ol>
     </section>
   )
 }
-
-interface Step {
-  key: string
-  step: ReactNode
-}
-
-const Given = (props: { command: string; preset: object; label: string }) => (
-  <CommandButton command={props.command} preset={{ ...props.preset }}>
-    {props.label}
-  </CommandButton>
-)
-
-const Away = ({ names, people }: { names: readonly string[]; people: string }) => (
-  <>
-    {listed(names)} {names.length === 1 ? 'has' : 'have'} not come in yet.{' '}
-    <a href={people}>Links for others</a>
-  </>
-)
 
 /** The other members, by first name, who never came in; undefined until that is known. */
 function useAway(): string[] | undefined {
