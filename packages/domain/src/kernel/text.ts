@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
-const MAX_BYTES = 16 * 1024
+/** So long a text may be, in UTF-8. */
+export const TEXT_BYTES = 16 * 1024
 const encoder = new TextEncoder()
 
 /** Counting takes time, and matters only where the longest encoding, three bytes a unit, could pass the limit. */
 const fits = (text: string): boolean =>
-  text.length * 3 <= MAX_BYTES || encoder.encode(text).length <= MAX_BYTES
+  text.length * 3 <= TEXT_BYTES || encoder.encode(text).length <= TEXT_BYTES
 
 /** More than blanks, as others are told what is taken. */
 const written = { pattern: '\\S' }
@@ -22,9 +23,14 @@ export const Text = z
   .refine(fits, 'is longer than 16 KiB')
   .meta({ id: 'Text', widget: 'text', ...written })
 
-/** A line of text: a title, a name. At most 300 characters, no line breaks. */
+/** What turns round how the letters around it are read, so that a title would pass for another, and breaks of lines. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
+const BREAKS = /[\u2028\u2029]/g
+
+/** A line of text: a title, a name. At most 300 characters, no line breaks; what turns letters round is left out. */
 export const Line = z
   .string()
+  .overwrite((text) => text.replace(TURNING, '').replace(BREAKS, ' '))
   .trim()
   .min(1, 'write something here')
   .max(300, 'is longer than 300 characters')

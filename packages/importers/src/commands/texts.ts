@@ -1,5 +1,6 @@
+import { TEXT_BYTES } from '@lockstep/domain'
+
 const LINE = 300
-const TEXT_BYTES = 16 * 1024
 const CUT = '…'
 
 /** A page's text as the record takes a line: without breaks and control characters, cut where it is too long. */

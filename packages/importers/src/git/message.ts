@@ -1,7 +1,7 @@
+import { textOf } from '../commands/texts.ts'
 import { cleaned } from './decode.ts'
 
 const TRAILER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Cc): \S/
-const MAX_BYTES = 16 * 1024
 
 /** A commit message as a person wrote it: without trailers, which name addresses, and no longer than a text may be. */
 export function messageOf(raw: string): string {
@@ -10,17 +10,8 @@ export function messageOf(raw: string): string {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
   while (paragraphs.length > 1 && isTrailers(paragraphs.at(-1) ?? '')) paragraphs.pop()
-  return shorten(paragraphs.join('\n\n'))
+  return textOf(paragraphs.join('\n\n')) ?? ''
 }
 
 const isTrailers = (paragraph: string): boolean =>
   paragraph.split('\n').every((line) => TRAILER.test(line))
-
-function shorten(text: string): string {
-  const bytes = Buffer.from(text)
-  if (bytes.length <= MAX_BYTES) return text
-  return `${bytes
-    .subarray(0, MAX_BYTES - 3)
-    .toString('utf8')
-    .replace(/\uFFFD$/, '')}…`
-}
