@@ -7,8 +7,9 @@ import type { Audit, PersonState } from './state.ts'
 
 /** @throws Refusal `NotAMember` naming the field, where the person is not a member now. The command declares the person in `needs`. */
 export function requireMember(situation: Situation, person: PersonId, field: string): void {
-  const { is } = situation.other<PersonState>('person', person)
-  require(is === 'member', 'NotAMember', 'This person is not a member of the organisation.', field)
+  const state = situation.other<PersonState>('person', person)
+  const isOne = state.is === 'member' && isHere(state)
+  require(isOne, 'NotAMember', 'This person is not a member of the organisation.', field)
 }
 
 /**

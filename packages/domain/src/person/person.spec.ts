@@ -206,7 +206,12 @@ it('lets in again who lost the way, and changes nothing else', () => {
 })
 
 describe('of whom a record may speak', () => {
-  const situation = (is: string) => ({ other: () => ({ is }) }) as never
+  const situation = (is: string, erased = false) => ({ other: () => ({ is, erased }) }) as never
+
+  it('somebody who was erased is given nothing any more', () => {
+    const given = () => requireMember(situation('member', true), id('noor'), 'to')
+    expect(given).toThrow(expect.objectContaining({ code: 'NotAMember', field: 'to' }))
+  })
 
   it.each([
     ['none', false, false],
