@@ -21,6 +21,14 @@ export const revenuePeriods = (view: View): RevenuePeriod[] =>
       : values.flatMap(({ on, since, value, plan, stamp }) =>
           since === undefined || plan === undefined || plan === 0
             ? []
-            : [{ metric: id, stamp, from: since, to: on, variance: (value - plan) / plan }],
+            : [
+                {
+                  metric: id,
+                  stamp,
+                  from: since,
+                  to: on,
+                  variance: (value - plan) / Math.abs(plan),
+                },
+              ],
         ),
   )

@@ -48,10 +48,22 @@ const sameOrdinal = (ordinal: string, wanted: string): boolean => {
 }
 
 function aroundIn(text: string, words: readonly string[]): string | undefined {
-  const small = text.toLowerCase()
-  const at = words.map((word) => small.indexOf(word)).find((place) => place !== -1)
+  const at = words.map((word) => placeOf(word, text)).find((place) => place !== -1)
   if (at === undefined) return undefined
   const from = Math.max(0, at - AROUND)
   const to = at + AROUND
   return `${from === 0 ? '' : '…'}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`
+}
+
+/** Where a word begins in a text; about there where its letters stand otherwise in it, with accents say; -1 where it does not. */
+function placeOf(word: string, text: string): number {
+  const asWritten = text.toLowerCase().indexOf(word)
+  if (asWritten !== -1 || !plain(text).includes(word)) return asWritten
+  let [before, upTo] = [0, text.length]
+  while (upTo - before > 1) {
+    const middle = (before + upTo) >> 1
+    if (plain(text.slice(0, middle)).includes(word)) upTo = middle
+    else before = middle
+  }
+  return Math.max(0, upTo - word.length)
 }
