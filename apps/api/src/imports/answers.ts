@@ -42,6 +42,8 @@ const Whose = { partnership: z.union([PartnershipId, z.literal('left out')]), ki
 export const UploadBody = z.strictObject({
   name: OneLine,
   bytes: z.int().min(0),
+  /** When the file was last changed, in milliseconds since 1970: another is not taken for it. */
+  modified: z.int().min(0).optional(),
 })
 
 /** What is done with lines that were not understood; an empty word takes back what is remembered. */
@@ -150,6 +152,7 @@ export const ImportJob = z
     id: Id,
     name: z.string(),
     bytes: z.int(),
+    modified: z.int().optional(),
     arrived: z.int(),
     of: z.enum([...importKinds, 'export', 'other']).optional(),
     is: z.enum([

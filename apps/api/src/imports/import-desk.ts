@@ -231,7 +231,7 @@ export class ImportDesk {
   }
 
   async #told(upload: Upload): Promise<ImportJob> {
-    const { id, name, bytes, chosen, restored } = upload
+    const { id, name, bytes, modified, chosen, restored } = upload
     const seen = this.#seen.get(id)
     const done = this.#done.get(id)
     const arrived = done ? bytes : await this.#uploads.size(id)
@@ -241,6 +241,6 @@ export class ImportDesk {
       done ? { of: done.of } : await aboutOf(this.#open, this.#uploads, upload)
     const about = arrived < bytes ? {} : await told()
     const made = restored === undefined ? {} : { restored: true }
-    return { id, name, bytes, arrived, is, ...about, ...seen, ...made }
+    return { id, name, bytes, modified, arrived, is, ...about, ...seen, ...made }
   }
 }

@@ -32,6 +32,8 @@ export interface Upload {
   readonly name: string
   /** How large it is to become. */
   readonly bytes: number
+  /** When it was last changed where it came from. */
+  readonly modified?: number | undefined
   readonly since: Instant
   /** What was chosen when its recording began: it goes on by that. */
   readonly chosen?: z.output<typeof RecordBody>

@@ -8,6 +8,8 @@ export interface Job {
   id: string
   name: string
   bytes: number
+  /** When the file was last changed. */
+  modified?: number
   arrived: number
   of?: Importable | 'export' | 'other'
   is: 'arriving' | 'arrived' | 'reading' | 'read' | 'recording' | 'stopped' | 'done' | 'failed'

@@ -44,15 +44,28 @@ export function useUpload(onSent: (job: Job) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async ({ file, jobs }: { file: File; jobs: readonly Job[] }) => {
-      const begun = jobs.find(
-        ({ is, name, bytes }) => is === 'arriving' && name === file.name && bytes === file.size,
-      )
-      return sent(imports, file, { begun, heard: (job) => shown(queries, job) })
+      return sent(imports, file, {
+        begun: begunOf(file, jobs),
+        heard: (job) => shown(queries, job),
+      })
     },
     onSuccess: onSent,
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
 }
+
+/** Which of those on their way is this file, as it was when it set out. */
+export const begunOf = (
+  { name, size, lastModified }: File,
+  jobs: readonly Job[],
+): Job | undefined =>
+  jobs.find(
+    (job) =>
+      job.is === 'arriving' &&
+      job.name === name &&
+      job.bytes === size &&
+      job.modified === lastModified,
+  )
 
 /** Sends a file part by part, from what has arrived of it on. */
 export async function sent(
@@ -60,7 +73,7 @@ export async function sent(
   file: File,
   { begun, heard }: { begun?: Job | undefined; heard?: (job: Job) => void } = {},
 ): Promise<Job> {
-  const about = posted({ name: file.name, bytes: file.size })
+  const about = posted({ name: file.name, bytes: file.size, modified: file.lastModified })
   let job = begun ?? ((await ask(imports, about)) as Job)
   while (job.arrived < file.size) {
     const part = file.slice(job.arrived, job.arrived + PART)
