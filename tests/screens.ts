@@ -114,18 +114,26 @@ export interface Screen {
   readonly text: string
 }
 
+/** So many screens are asked for at the same time: more would each open a connection of their own. */
+const AT_ONCE = 16
+
 /** Looks at every screen. */
-export const lookAtAll = (
+export async function lookAtAll(
   visitor: Visitor,
   org: string,
   screens: readonly string[],
-): Promise<Screen[]> =>
-  Promise.all(
-    screens.map(async (name) => {
+): Promise<Screen[]> {
+  const seen: Screen[] = []
+  const waiting = screens.entries()
+  const look = async () => {
+    for (const [n, name] of waiting) {
       const { status, text } = await visitor.get(`${org}/views/${name}`)
-      return { name, status, text }
-    }),
-  )
+      seen[n] = { name, status, text }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, look))
+  return seen
+}
 
 /** The views of which something could be shown. */
 export const shown = (seen: readonly Screen[]): string[] =>
