@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { openDemo } from './demo.ts'
+import { openDemo, partnershipsIn } from './demo.ts'
 import { expect, test } from './journey.ts'
 import { tooWide } from './looks.ts'
 
@@ -60,4 +60,26 @@ test('bars and dots are printed where the browser leaves backgrounds out', async
   await expect(page.getByRole('main')).toHaveCSS('print-color-adjust', 'exact')
   // Where what holds the hatching is not laid out, all that is hatched is an empty box.
   await expect(page.locator('svg:has(#late)').first()).not.toHaveCSS('display', 'none')
+})
+
+test('paper has what was chosen of a list, and nothing to press', async ({ page }) => {
+  await openDemo(page, '/decisions?standing=superseded')
+  const chosen = page.getByRole('combobox', { name: 'Standing' })
+  await expect(chosen).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(chosen).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Domain' })).toBeHidden()
+})
+
+test('a team’s tables and the dates of a history stay whole on a small phone', async ({ page }) => {
+  await openSmall(page, '/')
+  const base = new URL(page.url()).pathname.replace(/\/$/, '')
+  const { team } = await partnershipsIn(page, base)
+  await page.goto(`${base}/?with=${team}`)
+  await expect(page.getByRole('heading', { name: 'Voice' })).toBeVisible()
+  expect(await tooWide(page)).toBe(0)
+  await page.goto(`${base}/people?person=${base.split('/').at(-1)}`)
+  const entry = page.getByRole('row', { name: /wrote how they work/ }).first()
+  await expect(entry).toBeVisible()
+  expect(await linesOf(entry.getByRole('cell').first())).toBe(1)
 })
