@@ -30,6 +30,11 @@ test('what hurt is walked step by step, and a link opens the exact step @main', 
   await page.keyboard.press('ArrowLeft')
   await expect(status).toHaveText(happened)
   await expect(page.getByRole('radio', { name: 'As it happened' })).toBeChecked()
+  // What was done, and to what, is told whole.
+  const cut = await steps
+    .locator('li button > span')
+    .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length)
+  expect(cut).toBe(0)
   const knew = page.getByRole('region', { name: 'What each person knew' })
   await expect(knew).toBeVisible()
   const stood = page.getByRole('region', { name: 'Where things stood' })

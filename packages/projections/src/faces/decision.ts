@@ -45,16 +45,16 @@ export function decisionFace(view: View, row: DecisionRow): Face {
   }
 }
 
-/** Who was asked and has spoken: never what they said. */
+/** Who was asked and has spoken, sealed or open: never what they said. */
 function positions(view: View, { state, rounds }: DecisionRow): Face {
   if (!('terms' in state)) return {}
+  const sealed = state.is === 'asked' ? Object.keys(state.round.answers) : []
   return {
     asked: names(
       view,
       rounds.flatMap(({ asked }) => asked),
     ),
-    answered: state.is === 'asked' ? names(view, Object.keys(state.round.answers)) : undefined,
-    spoken: names(view, state.spoken),
+    spoken: names(view, [...new Set([...state.spoken, ...sealed])]),
     silent: names(view, state.silent),
   }
 }

@@ -59,6 +59,21 @@ describe('a step of a replay', () => {
     expect(fields).toContainEqual({ field: 'option', to: 'Brokers as the base' })
   })
 
+  it('tells who has spoken, and of positions that open what is new alone', () => {
+    const { company, dana, noor, on, lastEvent } = calder()
+    const day = (date: string) => `2026-${date}T09:00:00.000Z`
+    const id = on(day('03-02'), dana, 'ProposeDecision', { title: 'Brokers first' })
+    on(day('03-03'), dana, 'CallPositions', { id, asked: [dana, noor] })
+    on(day('03-04'), dana, 'TakePosition', { id, stance: 'support' })
+    const { fields } = ask(step, viewFor(company, dana), { id: lastEvent() })
+    expect(fields).toContainEqual({ field: 'spoken', to: 'Dana Whitlock' })
+    // The last of them opens all.
+    on(day('03-05'), noor, 'TakePosition', { id, stance: 'concern' })
+    const opening = company.log.events.find(({ type }) => type === 'PositionsOpened')
+    const opened = ask(step, viewFor(company, dana), { id: opening?.id ?? '' })
+    expect(opened.fields.map(({ field }) => field)).toEqual(['standing'])
+  })
+
   it('as it happened, tells an entry as it counts by now: withdrawn, it changed nothing', () => {
     const { company, dana, on, lastEvent } = calder()
     const day = (date: string) => `2026-${date}T09:00:00.000Z`

@@ -93,12 +93,12 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
             recordedLater={lagDays > 0}
           />
         </svg>
-        <span className="what" title={title}>
+        <span className="what">
           <span className="ink-3">{on?.ordinal}</span> {did}
-          {mended !== undefined && <span className="tone-due"> {mended}</span>}{' '}
-          <span className="ink-2">{title}</span>
-        </span>
+          {mended !== undefined && <span className="tone-due"> {mended}</span>}
+        </span>{' '}
         <span className="ink-3 who">{doerOf(step)}</span>
+        {title !== '' && <span className="ink-2 title">{title}</span>}
         {lagDays > 0 && (
           <span className={`${lagTone(step)} lag`}>
             {clock === 'recorded'

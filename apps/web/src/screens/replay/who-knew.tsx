@@ -27,6 +27,7 @@ export function WhoKnew({ knew: { of, who }, at }: { knew: Knew; at: string }) {
       }
     >
       <ul className="knew">
+        {began !== undefined && <Days began={began} at={at} />}
         {who.people.map((known) => (
           <Row key={known.person.id} known={known} began={began} at={at}>
             <Statements of={who.of} statements={known.statements} mine={false} />
@@ -49,6 +50,16 @@ export function WhoKnew({ knew: { of, who }, at }: { knew: Knew; at: string }) {
 const beganIn = (people: readonly Person[]): string | undefined =>
   people.flatMap(({ since }) => since ?? []).sort()[0]
 
+/** The days between which the lines below run: from when there was something to know to the moment. */
+function Days({ began, at }: { began: string; at: string }) {
+  return (
+    <li className="days ink-3" aria-hidden="true">
+      <span>{shortDay(began)}</span>
+      <b>{shortDay(at)}</b>
+    </li>
+  )
+}
+
 interface RowProps {
   known: Person
   began: string | undefined
@@ -60,6 +71,7 @@ interface RowProps {
 function Row({ known: { person, since, afterDays = 0 }, began, at, children }: RowProps) {
   const { day } = useDates()
   const whole = began === undefined ? 1 : Math.max(1, daysBetween(began, at))
+  const unaware = began === undefined ? 0 : daysBetween(began, at)
   const knew = since === undefined || began === undefined ? undefined : daysBetween(began, since)
   const share = knew === undefined ? 1 : Math.min(1, Math.max(0, knew / whole))
   return (
@@ -85,11 +97,17 @@ function Row({ known: { person, since, afterDays = 0 }, began, at, children }: R
       </svg>
       <p className="how ink-2">{children}</p>
       <p className={afterDays > 0 || since === undefined ? 'since tone-due' : 'since ink-3'}>
-        {since === undefined
-          ? ''
-          : afterDays === 0
-            ? `since ${day(since)}`
-            : `${inDays(afterDays)} later, ${shortDay(since)}`}
+        {since !== undefined && afterDays === 0 && `since ${day(since)}`}
+        {since !== undefined && afterDays > 0 && (
+          <>
+            <b>{inDays(afterDays)}</b> later, {shortDay(since)}
+          </>
+        )}
+        {since === undefined && unaware > 0 && (
+          <>
+            not in <b>{inDays(unaware)}</b>
+          </>
+        )}
       </p>
     </li>
   )
