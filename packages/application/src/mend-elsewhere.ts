@@ -31,7 +31,7 @@ const stands = ({ is }: State): boolean => is !== 'none' && is !== 'called off'
 /**
  * What others recorded elsewhere on the ground of an entry is not taken from under them: whoever withdraws is told what has
  * to be done first, or instead. A decision takes no other's place before it was made.
- * @throws Refusal `OthersHaveRecorded`, `OthersRestOnIt`, or `DecisionNotInForce`
+ * @throws Refusal `OthersHaveRecorded`, `OthersRestOnIt`, `DecisionNotInForce`, or `BeforeSuperseded`
  */
 export async function checkElsewhere(
   home: Home,
@@ -47,7 +47,7 @@ export async function checkElsewhere(
   if (noun !== 'decision') return
   if (mending.kind === 'withdraw') await checkPlaces(home, id, counting, entry, viewer)
   else if (occurredAt !== entry.metadata.occurredAt)
-    await checkTakesPlaceSince(home, id, entry, sortsAt(occurredAt, now), viewer)
+    await checkTakesPlaceSince(home, id, counting, entry, sortsAt(occurredAt, now), viewer)
 }
 
 async function checkNothingElsewhere(

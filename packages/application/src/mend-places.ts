@@ -49,13 +49,33 @@ const isSaidToBe = ({ type, data, metadata }: Recorded, newer: Id): boolean =>
   (data as { by: Id }).by === newer
 
 /**
+ * A decision was made after those whose place it took, and before another took its own.
+ * @throws Refusal `BeforeSuperseded` or `DecisionNotInForce`
+ */
+async function checkStaysBetween(
+  home: Home,
+  counting: readonly Recorded[],
+  { data }: Recorded,
+  at: Instant,
+): Promise<void> {
+  const replaced = counting.some((each) => each.type === 'DecisionSuperseded' && each.at < at)
+  require(!replaced, 'DecisionNotInForce', 'Another decision had taken its place by then: correct that day first.', 'occurredAt')
+  for (const id of (data as { readonly supersedes: readonly Id[] }).supersedes) {
+    const older = await home.streams.state<DecisionState>({ noun: 'decision', id })
+    const after = !('made' in older) || older.made === undefined || older.made.at <= at
+    require(after, 'BeforeSuperseded', 'The decision whose place it took was made later than that.', 'occurredAt')
+  }
+}
+
+/**
  * No corrected day lets a decision take the place of another before it was made.
  * @param at where the entry would sort then
- * @throws Refusal `DecisionNotInForce`
+ * @throws Refusal `DecisionNotInForce` or `BeforeSuperseded`
  */
 export async function checkTakesPlaceSince(
   home: Home,
   id: Id,
+  counting: readonly Recorded[],
   entry: Recorded,
   at: Instant,
   viewer: Viewer,
@@ -67,6 +87,7 @@ export async function checkTakesPlaceSince(
     require(made, 'DecisionNotInForce', 'That one had not been made then.', 'occurredAt')
   }
   if (entry.type !== 'DecisionMade') return
+  await checkStaysBetween(home, counting, entry, at)
   const since = (await supersededBy(home, id, viewer)).every((each) => each.at >= at)
   require(since, 'DecisionNotInForce', 'It had taken the place of another by then: correct that day first.', 'occurredAt')
 }

@@ -3,6 +3,7 @@ import {
   checkMaySpeak,
   effective,
   type Id,
+  type Instant,
   isBeyondReach,
   isPersonal,
   type NounName,
@@ -73,32 +74,53 @@ function checkMayMend(
   if (mending.kind === 'correct' && entry !== undefined) checkWithinReach(viewer, entry)
 }
 
-/** What an entry had other records marked with goes with it: what it had taken the place of stands again. */
-async function withdrawMarks(
-  home: Home,
-  { noun, id, mending: { event }, correlationId }: MendingRequest,
-  recorded: readonly Recorded[],
-): Promise<void> {
-  for (const { stream, type } of markedBy({ noun, id }, effective(recorded), event)) {
+interface Sides {
+  readonly before: readonly Recorded[]
+  readonly after: readonly Recorded[]
+}
+
+/**
+ * What an entry had other records marked with follows it. Withdrawn, it takes that along: what it had taken the place of
+ * stands again. Put to another day, it has that happen then.
+ */
+async function mendMarks(home: Home, request: MendingRequest, sides: Sides): Promise<void> {
+  const { noun, id, mending } = request
+  const { event } = mending
+  const withdraws = mending.kind === 'withdraw'
+  const left = markedBy({ noun, id }, sides.after, event)
+  for (const { stream, type, at: first } of markedBy({ noun, id }, sides.before, event)) {
+    const at = left.find((each) => each.stream === stream && each.type === type)?.at
+    if (!withdraws && (at === undefined || at === first)) continue
     await home.streams.latest(stream)
     const marks = effective(await home.streams.recorded(stream)).filter(
       (each) => each.type === type && each.metadata.causationId === event,
     )
-    for (const mark of marks)
-      await mendRecord(home, {
-        ...refOf(stream),
-        mending: {
-          kind: 'withdraw',
-          event: mark.id,
-          reason: 'What had brought it about was withdrawn.',
-        },
-        giver: { by: 'timer' },
-        source: 'timer',
-        key: deriveFrom(mark.id, 'withdrawn', mark.id),
-        causationId: event,
-        ...(correlationId === undefined ? {} : { correlationId }),
-      })
+    for (const mark of marks) await mendMark(home, request, mark, withdraws ? undefined : at)
   }
+}
+
+/** @param at when it happened, where it stands. */
+async function mendMark(
+  home: Home,
+  { key, correlationId, mending: { event: causationId } }: MendingRequest,
+  { id: event, stream }: Recorded,
+  at: Instant | undefined,
+): Promise<void> {
+  await mendRecord(home, {
+    ...refOf(stream),
+    mending:
+      at === undefined
+        ? { kind: 'withdraw', event, reason: 'What had brought it about was withdrawn.' }
+        : {
+            ...{ kind: 'correct', event, changes: {}, occurredAt: at },
+            reason: 'What had brought it about was put to another day.',
+          },
+    giver: { by: 'timer' },
+    source: 'timer',
+    key: at === undefined ? deriveFrom(event, 'withdrawn', event) : deriveFrom(key, 'moved', event),
+    causationId,
+    ...(correlationId === undefined ? {} : { correlationId }),
+  })
 }
 
 /** @throws what `decideMending` throws, RequestRefused, or what the log throws. */
@@ -111,12 +133,12 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     const recorded = await home.streams.recorded(stream)
     checkMayMend(request, record, recorded, viewer)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
-    const decided = decideMending(home.codec, record, recorded, mending, by)
+    const { decided, after } = decideMending(home.codec, record, recorded, mending, by)
     if (viewer !== undefined && giver.by === 'session')
       await checkElsewhere(home, request, recorded, decided, { viewer, now })
     const told = withWhy(home.keys, recorded, decided, by.speaker)
     // First: were this to end in between, whoever asked has had no answer, and asks again.
-    if (mending.kind === 'withdraw') await withdrawMarks(home, request, recorded)
+    await mendMarks(home, request, { before: effective(recorded), after })
     return [told]
   })
   return { id, stream, ...written }

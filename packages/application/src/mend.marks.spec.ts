@@ -120,6 +120,31 @@ describe('a decision that took the place of another', () => {
     await moved(newer.id, newer.made, 15)
   })
 
+  it('by a corrected day takes it on that day, and never before that one was made', async () => {
+    const { dana, give, mend, home } = some
+    const older = await decidedAgo(40)
+    const then = { occurredAt: ago(20) }
+    const early = { occurredAt: ago(50) }
+    const { id } = await give(dana, 'ProposeDecision', { title: 'Enterprise' }, early)
+    const decide = { id, supersedes: [older.id] }
+    const [made = ''] = (await give(dana, 'Decide', decide, then)).events
+    const timer = { giver: { by: 'timer' }, source: 'timer', causationId: made } as const
+    await give('lockstep', 'MarkSuperseded', { id: older.id, by: id }, { ...timer, ...then })
+    const put = (of: string, event: string, occurredAt: string) =>
+      mend('decision', of, dana, {
+        ...{ kind: 'correct', event, changes: {}, occurredAt },
+        reason: 'Another day.',
+      })
+    const moved = ago(10)
+    await put(id, made, moved)
+    const counting = effective(await home.streams.recorded(`decision-${older.id}`))
+    expect(counting.at(-1)).toMatchObject({ type: 'DecisionSuperseded', at: moved })
+    await expect(put(id, made, ago(45))).rejects.toMatchObject({ code: 'BeforeSuperseded' })
+    await expect(put(older.id, older.made, ago(5))).rejects.toMatchObject({
+      code: 'DecisionNotInForce',
+    })
+  })
+
   it('is in force then: no two take each other’s', async () => {
     const [one, other] = [await decided(), await decided()]
     const { dana, give } = some

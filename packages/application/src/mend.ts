@@ -45,7 +45,7 @@ export type Mending =
     }
 
 /**
- * The event that mends a record.
+ * The event that mends a record, and the record's events as they count with it.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
  * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `OthersRestOnIt`, `NamesStand`, `FieldStands`, those of `checkCorrection`, or the code of a later step that would become illegal.
  */
@@ -60,7 +60,7 @@ export function decideMending(
     readonly now: Instant
     readonly zone: Zone
   },
-): Decision {
+): { readonly decided: Decision; readonly after: readonly Recorded[] } {
   const noun = nounNamed(record.noun)
   checkNoMending(recorded, mending.event)
   const entry = effective(recorded).find(({ id }) => id === mending.event)
@@ -80,12 +80,13 @@ export function decideMending(
     mending.kind === 'withdraw'
       ? withdrawn(mending, entry)
       : corrected(codec, mending, entry, { ...by, answered })
-  const left = checkLaterSteps(noun, [...recorded, provisional(decided, entry, by.now)])
+  const after = effective([...recorded, provisional(decided, entry, by.now)])
+  const left = checkLaterSteps(noun, after)
   const isNothing = ({ state }: Life<{ is: string }>) => state.is === noun.initial.is
   // A decision may begin with a fact, its problem.
   if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(others)
   noun.checkMended?.(record.life.state, left.state, by.zone)
-  return decided
+  return { decided, after }
 }
 
 /** A correction is corrected by a further one of the entry itself, and a withdrawal stands. */
@@ -189,8 +190,8 @@ function corrected(
  * @returns what is left of it.
  * @throws Refusal with the code of the first that is not; it says of the mending what that step cannot.
  */
-function checkLaterSteps(noun: AnyNoun, recorded: readonly Recorded[]): Life<{ is: string }> {
-  return effective(recorded).reduce((life, event) => {
+function checkLaterSteps(noun: AnyNoun, counting: readonly Recorded[]): Life<{ is: string }> {
+  return counting.reduce((life, event) => {
     try {
       checkStep(noun, life, event.type, event.at)
     } catch (error) {
@@ -224,10 +225,8 @@ export async function asForgotten(
     occurredAt,
   }))
   const noun = nounNamed(name)
-  const left = checkLaterSteps(noun, [
-    ...recorded,
-    ...inserted.map((event, n) => provisional(event, first, now, n)),
-  ])
+  const further = inserted.map((event, n) => provisional(event, first, now, n))
+  const left = checkLaterSteps(noun, effective([...recorded, ...further]))
   noun.checkMended?.(life.state, left.state, zone)
   return inserted.map((each) => withWhy(home.keys, recorded, each, by))
 }

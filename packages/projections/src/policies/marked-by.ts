@@ -1,4 +1,11 @@
-import { commands, type EventId, type Recorded, type Ref, streamOf } from '@lockstep/domain'
+import {
+  commands,
+  type EventId,
+  type Instant,
+  type Recorded,
+  type Ref,
+  streamOf,
+} from '@lockstep/domain'
 import { foldRow } from '../fold.ts'
 import { policies } from './policies.ts'
 import { writtenBy } from './policy.ts'
@@ -7,6 +14,8 @@ import { writtenBy } from './policy.ts'
 export interface MarkLeft {
   readonly stream: string
   readonly type: string
+  /** When that happened, where it follows from when the entry did. */
+  readonly at?: Instant
 }
 
 /**
@@ -21,6 +30,7 @@ export function markedBy(of: Ref, counting: readonly Recorded[], entry: EventId)
     .map((timer) => ({
       stream: streamOf({ noun: commands[timer.command].noun, id: writtenBy(timer) }),
       type: timer.leaves,
+      ...('at' in timer.due && timer.dated === 'when due' ? { at: timer.due.at } : {}),
     }))
     .filter(({ stream }) => stream !== streamOf(of))
 }

@@ -44,7 +44,7 @@ describe('accounts and the record', () => {
     company.mend(`goal-${goal}`, decided, dana, { to: at('2026-03-10') })
     expect(seen(dana).compared).toMatchObject([
       {
-        entry: { happened: at('2026-03-09'), mended: 'corrected', countsOn: '2026-03-10' },
+        entry: { happened: at('2026-03-10'), mended: 'corrected', firstOn: '2026-03-09' },
         against: ['Noor recalls it on 9 Mar, one day before the record'],
       },
     ])

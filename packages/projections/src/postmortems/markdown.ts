@@ -119,11 +119,11 @@ function entryIn(view: View, entry: EntryLine): string {
   return `${dayOf(at, view)}, ${escaped(`${doer(entry)} ${did}${about}`)}${late}${since(entry)} ${reference(entry)}`
 }
 
-/** What was withdrawn counts no longer, or on another day: a file that goes on telling it says so. */
-const since = ({ mended, countsOn }: EntryLine): string =>
+/** What was withdrawn counts no longer, what is told on another day was put there: a file that tells it says so. */
+const since = ({ mended, firstOn }: EntryLine): string =>
   mended === undefined
     ? ''
-    : ` (${mended} since${countsOn === undefined ? '' : `, to ${dayNear(countsOn)}`})`
+    : ` (${mended} since${firstOn === undefined ? '' : `, from ${dayNear(firstOn)}`})`
 
 /** Every entry that is spoken of, by the id under which a bundle of the record has it. */
 function references({ narrative, compared, findings, objections }: Told): string[] {

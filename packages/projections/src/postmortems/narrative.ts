@@ -1,7 +1,9 @@
 import type { LocalDate, ToldAnnotation } from '@lockstep/domain'
 import type { PostmortemOpening, PostmortemRow } from '../folds/postmortems.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
+import type { Stamp } from '../folds/stamp.ts'
+import { dayOfEntry } from '../knowledge/entry-known.ts'
 import { matters } from '../queries/parts/entry-filters.ts'
+import { asItCounts } from '../queries/parts/mended.ts'
 import { type Entry, isHidden, type View } from '../view.ts'
 import type { Recalled } from './accounts.ts'
 import { opennessOfPostmortem } from './openness.ts'
@@ -56,10 +58,8 @@ export function narrated(
     .filter(({ entry }) => entry === undefined || !shown.has(entry))
     .sort((x, y) => (x.on < y.on ? -1 : x.on > y.on ? 1 : 0))
   const days = [...Map.groupBy(loose, ({ on }) => on)]
-  const dayOf = ({ at, metadata }: Entry) =>
-    dayIn({ at, occurredAt: metadata.occurredAt }, view.zone)
   const placeOf = (on: LocalDate) => {
-    const after = entries.findIndex((entry) => dayOf(entry) > on)
+    const after = entries.findIndex((entry) => dayOfEntry(view, asItCounts(view, entry)) > on)
     return after === -1 ? entries.length : after
   }
   const between = (n: number): Told[] =>

@@ -38,3 +38,21 @@ it('of what was known tells what was corrected or withdrawn, by which entry, and
   ])
   expect(seen(days).groups).toEqual([])
 })
+
+it('of one day on two clocks has an entry on the day to which it was corrected', () => {
+  const { company, dana, noor, on: give, lastEvent } = calder()
+  const id = give(on('03-02'), dana, 'ProposeDecision', { title: 'Enterprise' })
+  give(on('03-27'), dana, 'Decide', { id }, on('03-09'))
+  const decided = lastEvent()
+  const unknownOn = (day: string) =>
+    ask(difference, viewFor(company, noor), { on: `2026-${day}` }).unknown?.map(
+      ({ entry }) => entry.did,
+    )
+  expect(unknownOn('03-09')).toEqual(['decided'])
+  for (const to of ['03-10', '03-08']) {
+    company.now = on('04-02')
+    company.mend(`decision-${id}`, decided, dana, { to: on(to) })
+    expect(unknownOn('03-09')).toEqual(to === '03-08' ? ['decided'] : [])
+    expect(unknownOn('03-08')).toEqual(to === '03-08' ? ['decided'] : [])
+  }
+})

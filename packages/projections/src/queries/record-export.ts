@@ -49,7 +49,7 @@ export const recordExport = query({
     const all = view.entries()
     const exceptions = exceptionsIn(view, all)
     const matches = all.filter(matching(view, asked)).filter(matchingOnly(asked.only, exceptions))
-    const found = inOrder(matches, asked.clock)
+    const found = inOrder(view, matches, asked.clock)
     const isFolded = asked.source === undefined && asked.correlation === undefined
     const shown = isFolded ? importsFolded(view, found) : found.slice(0, MOST).map(alone)
     const said = saidBeside(view, shown)

@@ -61,7 +61,7 @@ export const record = query({
     const exceptions = exceptionsIn(view, all)
     const wider = all.filter(matching(view, asked))
     const asOnly = wider.filter(matchingOnly(asked.only, exceptions))
-    const found = inOrder(asOnly, asked.clock).toReversed()
+    const found = inOrder(view, asOnly, asked.clock).toReversed()
     const start = asked.beyond === undefined ? 0 : placeAfter(view, found, asked.beyond)
     const shown = found.slice(start, start + asked.limit)
     const last = shown.at(-1)

@@ -45,7 +45,9 @@ export const replay = query({
     const stretch = stretchAround(view, all, asked)
     const from = asked.from ?? stretch.from
     const to = asked.to ?? stretch.to
-    const found = inOrder(all.filter(matching(view, { ...asked, from, to })), clock)
+    const order = clock === 'happened' ? 'counts' : clock
+    const walked = all.filter(matching(view, { ...asked, from, to, clock: order }))
+    const found = inOrder(view, walked, order)
     const steps = found.slice(0, MOST_STEPS)
     return {
       from,

@@ -74,6 +74,30 @@ describe('a step of a replay', () => {
     expect(opened.fields.map(({ field }) => field)).toEqual(['standing'])
   })
 
+  it('as it happened, stands on the day to which its entry was corrected', () => {
+    const { company, dana, on, lastEvent } = calder()
+    const day = (date: string) => `2026-${date}T09:00:00.000Z`
+    const id = on(day('03-02'), dana, 'ProposeDecision', { title: 'Brokers first' })
+    on(day('03-09'), dana, 'Decide', { id })
+    const decided = lastEvent()
+    const evidence = { id, kind: 'data', title: 'Counted' }
+    on(day('03-12'), dana, 'AttachEvidence', evidence, day('03-10'))
+    company.now = day('04-02')
+    company.mend(`decision-${id}`, decided, dana, { to: day('03-11') })
+    const view = viewFor(company, dana)
+    const days = { from: '2026-03-03', to: '2026-03-31', clock: 'happened' as const }
+    expect(ask(replay, view, days).steps).toMatchObject([
+      { did: 'attached evidence' },
+      { did: 'decided', happened: day('03-11'), firstOn: '2026-03-09' },
+      { did: 'corrected an entry' },
+    ])
+    const told = ask(step, view, { id: decided, clock: 'happened' })
+    expect(told).toMatchObject({ at: day('03-11'), inForce: [{ title: 'Brokers first' }] })
+    const before = viewFor(company, dana).at({ happened: day('03-10') })
+    expect(before.entered(decided)).toBeUndefined()
+    expect(before.stored('decision', id).map(({ type }) => type)).not.toContain('DecisionMade')
+  })
+
   it('as it happened, tells an entry as it counts by now: withdrawn, it changed nothing', () => {
     const { company, dana, on, lastEvent } = calder()
     const day = (date: string) => `2026-${date}T09:00:00.000Z`

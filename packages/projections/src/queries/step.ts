@@ -9,9 +9,10 @@ import { changeAsItCounts, changeBy } from './parts/change-by.ts'
 import { FieldChange } from './parts/field-change.ts'
 import { Href, Named } from './parts/href.ts'
 import { knowersOf } from './parts/knowers.ts'
+import { countingEvent } from './parts/mended.ts'
 import { recordOf } from './parts/record-of.ts'
 import { mendsAnother } from './parts/stamp.ts'
-import { entryEvent } from './parts/stored-events.ts'
+import { storedEvent } from './parts/stored-events.ts'
 import { WhoKnows } from './parts/who-knows.ts'
 
 /** A score at a moment, and how it would read without one entry: a sensitivity, and no claim about what would have happened. */
@@ -64,10 +65,11 @@ export const step = query({
     knew: z.strictObject({ of: Named, who: WhoKnows }).optional(),
   }),
   answer: (view, { id, clock, partnership, noun, record }) => {
-    const event = entryEvent(view, id)
-    if (event === undefined) return undefined
-    const whole = viewAtStep(view, event, clock)
+    const entry = view.entered(id)
+    if (entry === undefined) return undefined
     const asItCounts = clock === 'happened'
+    const event = asItCounts ? countingEvent(view, entry) : storedEvent(view, entry)
+    const whole = viewAtStep(view, event, clock)
     // What mends another is in place already once that had happened.
     const without = asItCounts && mendsAnother(event) ? whole : whole.without(event)
     const { fields } = asItCounts ? changeAsItCounts(whole, event) : changeBy(whole, event)

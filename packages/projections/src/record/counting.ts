@@ -1,4 +1,11 @@
-import { effective, eventDefinition, type Instant, later, type Recorded } from '@lockstep/domain'
+import {
+  type EventId,
+  effective,
+  eventDefinition,
+  type Instant,
+  later,
+  type Recorded,
+} from '@lockstep/domain'
 
 /** Up to when events count: by when they happened, or by when the source of what was imported had them. */
 export interface Until {
@@ -15,6 +22,23 @@ export function counting(recorded: readonly Recorded[], until: Until = {}): read
   const mended = effective(recorded)
   const past = happened === undefined ? mended : mended.filter(({ at }) => at <= happened)
   return held === undefined ? past : heldBy(past, held)
+}
+
+/** Where each event of a stream counts as having happened: by its last correction, also where it was withdrawn since. */
+export const placesIn = (recorded: readonly Recorded[]): ReadonlyMap<EventId, Instant> =>
+  new Map(
+    effective(recorded.filter(({ type }) => type !== 'RecordWithdrawn')).map(({ id, at }) => [
+      id,
+      at,
+    ]),
+  )
+
+/** The stored events of a stream that count, each where it counts: in the order of the log, mendings among them. */
+export function storedUntil(recorded: readonly Recorded[], until: Until): readonly Recorded[] {
+  const places = placesIn(recorded)
+  return recorded.filter(({ id, at, metadata }) =>
+    counts({ at: places.get(id) ?? at, metadata }, until),
+  )
 }
 
 /** Whether an event counts by itself, whatever it follows. */

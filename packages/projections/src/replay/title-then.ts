@@ -1,6 +1,10 @@
 import { isMending, type Recorded, refOf, streamOf } from '@lockstep/domain'
+import { stampOf } from '../folds/stamp.ts'
+import { dayShown } from '../queries/parts/dates.ts'
 import { type EntryLine, entryLine } from '../queries/parts/entry-line.ts'
+import { countingEvent } from '../queries/parts/mended.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
+import { entryStamp } from '../queries/parts/stamp.ts'
 import { storedEvent } from '../queries/parts/stored-events.ts'
 import { type Entry, isHidden, type View } from '../view.ts'
 import { boundsAtStep, type Clock } from './step-view.ts'
@@ -14,7 +18,7 @@ export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine
   const line = lineThen(view, entry, clock)
   const { on } = line
   if (on === undefined || !('noun' in on.href) || on.href.noun === 'entry') return line
-  const event = storedEvent(view, entry)
+  const event = clock === 'happened' ? countingEvent(view, entry) : storedEvent(view, entry)
   const naming = { of: event.stream, by: streamOf({ noun: on.href.noun, id: on.href.id }), clock }
   if (isHidden(on.title) || keptOf(view, naming).namings.length < 2) return line
   return { ...line, on: { ...on, title: titleThen(view, event, naming) ?? on.title } }
@@ -22,9 +26,18 @@ export function entryLineThen(view: View, entry: Entry, clock: Clock): EntryLine
 
 /** What became of an entry since was not known yet when it was recorded. */
 function lineThen(view: View, entry: Entry, clock: Clock): EntryLine {
-  const { mended, countsOn, ...line } = entryLine(view, entry)
+  const { mended, ...line } = entryLine(view, entry)
   if (mended === undefined || clock === 'recorded') return line
-  return { ...line, mended, ...(countsOn === undefined ? {} : { countsOn }) }
+  return { ...line, mended, ...movedFrom(view, entry) }
+}
+
+/** What was put to another day is told on that, and from which. */
+function movedFrom(view: View, entry: Entry): Partial<EntryLine> {
+  const [first, counting] = [storedEvent(view, entry), countingEvent(view, entry)]
+  if (first.metadata.occurredAt === counting.metadata.occurredAt) return {}
+  const { happened, at, lagDays } = entryStamp(view, counting)
+  const [firstOn, day] = [first, counting].map((event) => dayShown(stampOf(event), view))
+  return { happened, at, lagDays, ...(firstOn === day ? {} : { firstOn }) }
 }
 
 interface Naming {

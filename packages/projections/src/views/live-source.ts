@@ -1,5 +1,13 @@
-import { type NounName, type Recorded, type Ref, refOf, streamOf } from '@lockstep/domain'
+import {
+  type EventId,
+  type NounName,
+  type Recorded,
+  type Ref,
+  refOf,
+  streamOf,
+} from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
+import { placesIn } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
@@ -77,10 +85,14 @@ export class LiveSource implements StoredSource {
 
   entries(): readonly LogEntry[] {
     this.#upToDate()
+    const corrections: LogEntry[] = []
     for (const row of this.store.entries.since(this.#entries.length)) {
-      this.#entries.push(new LogEntry(row, this.#spans.add(row).place))
+      const entry = new LogEntry(row, this.#spans.add(row).place)
+      this.#entries.push(entry)
       if (row.type === 'PersonErased') this.cuts.clear()
+      if (row.type === 'RecordCorrected') corrections.push(entry)
     }
+    for (const correction of corrections) this.#put(correction)
     return this.#entries
   }
 
@@ -122,6 +134,14 @@ export class LiveSource implements StoredSource {
 
   stored(noun: NounName, id: string): readonly Recorded[] {
     return this.store.entries.ofStream(streamOf({ noun, id }))
+  }
+
+  /** Puts the entry that another corrects to where it counts since then. */
+  #put({ stream, inLog }: LogEntry): void {
+    const recorded = this.store.entries.ofStream(stream, inLog)
+    const { event = '' } = (recorded.at(-1)?.data ?? {}) as { readonly event?: EventId }
+    const at = placesIn(recorded).get(event)
+    if (at !== undefined) this.entered(event)?.putTo(at, inLog)
   }
 
   #read(

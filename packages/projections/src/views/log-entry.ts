@@ -19,6 +19,8 @@ export class LogEntry implements Entry {
   #day: number | undefined
   #metadata: Envelope | undefined
   #ref: Ref | undefined
+  /** Where the corrections put it, each from its own number on. */
+  readonly #places: { readonly since: number; readonly at: Instant }[] = []
 
   constructor(row: EntryRow, place: number) {
     this.inLog = row.number
@@ -45,6 +47,16 @@ export class LogEntry implements Entry {
   get ref(): Ref {
     this.#ref ??= refOf(this.stream)
     return this.#ref
+  }
+
+  /** A correction, of a number, has it count as having happened there. */
+  putTo(at: Instant, since: number): void {
+    this.#places.push({ since, at })
+  }
+
+  /** Where it counts as having happened, by what of the log was known. */
+  countsAt(known: number): Instant {
+    return (this.#places.findLast(({ since }) => since <= known) ?? this).at
   }
 }
 

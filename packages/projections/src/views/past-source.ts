@@ -114,14 +114,14 @@ export class PastSource implements Source {
     const { happened, held } = this.until
     const all = this.#live.entries()
     const isKnown = ({ inLog }: LogEntry) => inLog <= this.#known
-    if (held !== undefined) return all.filter((one) => isKnown(one) && counts(one, this.until))
+    if (held !== undefined) return all.filter((one) => isKnown(one) && this.#counts(one))
     if (happened === undefined) return all.slice(0, this.#known)
-    return all.filter((one) => one.at <= happened && isKnown(one))
+    return all.filter((one) => one.countsAt(this.#known) <= happened && isKnown(one))
   }
 
   entered(id: string): LogEntry | undefined {
     const entry = this.#live.entered(id)
-    const was = entry !== undefined && entry.inLog <= this.#known && counts(entry, this.until)
+    const was = entry !== undefined && entry.inLog <= this.#known && this.#counts(entry)
     return was ? entry : undefined
   }
 
@@ -131,6 +131,10 @@ export class PastSource implements Source {
 
   stored(noun: NounName, id: string): readonly Recorded[] {
     return this.#live.store.entries.ofStream(streamOf({ noun, id }), this.#known)
+  }
+
+  #counts(entry: LogEntry): boolean {
+    return counts({ at: entry.countsAt(this.#known), metadata: entry.metadata }, this.until)
   }
 
   #standing(fold: AnyFold, { found, today }: Folded, id: string, span: Span) {

@@ -19,7 +19,7 @@ import {
 import type { FoldOf } from '../fold.ts'
 import { isOwn, Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
-import { counting, counts, type Until } from '../record/counting.ts'
+import { counting, storedUntil, type Until } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, View } from '../view.ts'
 import { HIDDEN, type Hidden } from '../view.ts'
 import { existing, numberAmong } from './log-entry.ts'
@@ -208,7 +208,8 @@ export class RecordView implements View {
 
   stored(noun: NounName, id: string): readonly Recorded[] {
     const stored = this.exists(noun, id) ? this.#source.stored(noun, id) : []
-    return stored.filter((event) => counts(event, this.until))
+    const { happened, held } = this.until
+    return happened === undefined && held === undefined ? stored : storedUntil(stored, this.until)
   }
 
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {

@@ -31,19 +31,19 @@ export const Lag = ({ entry }: { entry: Entry }) =>
     <span className={lagTone(entry)}> recorded {days(entry.lagDays)} later</span>
   )
 
-/** What became of it since: what was withdrawn counts no longer, what was put to another day counts on that. */
+/** What became of it since: what was withdrawn counts no longer, what is told on another day was put there. */
 export function Since({
-  entry: { mended, countsOn },
+  entry: { mended, firstOn },
 }: {
-  entry: Pick<Entry, 'mended' | 'countsOn'>
+  entry: Pick<Entry, 'mended' | 'firstOn'>
 }) {
   const { day } = useDates()
   if (mended === undefined) return null
-  const to = countsOn === undefined ? '' : `, to ${day(countsOn)}`
+  const from = firstOn === undefined ? '' : `, from ${day(firstOn)}`
   return (
     <span className="tone-due">
       {' '}
-      {mended} since{to}
+      {mended} since{from}
     </span>
   )
 }

@@ -13,6 +13,7 @@ import type { Entry, View } from '../../view.ts'
 import { shownAt } from './dates.ts'
 import { kindOf } from './entry-line.ts'
 import type { Exceptions } from './exceptions.ts'
+import { asItCounts } from './mended.ts'
 import { peopleView } from './person.ts'
 import { recordOf } from './record-of.ts'
 
@@ -31,11 +32,14 @@ export interface Asked {
   readonly clock: Clock
 }
 
-type Clock = 'recorded' | 'happened'
+/** The record goes by when an entry was first said to have happened, a walk by when it counts as having. */
+type Clock = 'recorded' | 'happened' | 'counts'
 type Test = (entry: Entry) => boolean
 
-const onClock = ({ at, metadata }: Entry, clock: Clock): Instant =>
-  clock === 'recorded' ? metadata.recordedAt : at
+const onClock = (view: View, entry: Entry, clock: Clock): Instant =>
+  clock === 'recorded'
+    ? entry.metadata.recordedAt
+    : (clock === 'counts' ? asItCounts(view, entry) : entry).at
 
 /** Whether an entry is asked for; what costs least is asked first. */
 export function matching(view: View, asked: Asked): Test {
@@ -80,11 +84,11 @@ function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {
 function* inTime(view: View, { from, to, clock }: Asked): Generator<Test> {
   if (from !== undefined) {
     const first = startOfDay(from, view.shownIn)
-    yield (entry) => shownAt(onClock(entry, clock), view) >= first
+    yield (entry) => shownAt(onClock(view, entry, clock), view) >= first
   }
   if (to !== undefined) {
     const last = endOfDay(to, view.shownIn)
-    yield (entry) => shownAt(onClock(entry, clock), view) <= last
+    yield (entry) => shownAt(onClock(view, entry, clock), view) <= last
   }
 }
 
@@ -99,10 +103,13 @@ function* ofText(view: View, { text = '' }: Asked): Generator<Test> {
 }
 
 /** The first first, on the clock that orders. @param entries in the order of the log */
-export const inOrder = (entries: readonly Entry[], clock: Clock): readonly Entry[] =>
-  clock === 'recorded'
-    ? entries
-    : entries.toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.inLog - y.inLog))
+export function inOrder(view: View, entries: readonly Entry[], clock: Clock): readonly Entry[] {
+  if (clock === 'recorded') return entries
+  const placed = entries.map((entry) => ({ entry, at: onClock(view, entry, clock) }))
+  return placed
+    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.entry.inLog - y.entry.inLog))
+    .map(({ entry }) => entry)
+}
 
 /** Where the list goes on after the entry of a number; from its beginning where that is not in it. */
 export const placeAfter = (view: View, entries: readonly Entry[], number: number): number =>

@@ -21,10 +21,9 @@ import { reasonOf } from '../../mendings/reason-of.ts'
 import { unshownInWords } from '../../newcomers/unshown.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
-import { dayShown } from './dates.ts'
 import { Href, type Named, Sentence } from './href.ts'
 import { letInByOthers } from './let-in.ts'
-import { asItCounts, mendedEntries, mendedHow } from './mended.ts'
+import { mendedEntries, mendedHow } from './mended.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, entryStamp } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
@@ -55,8 +54,8 @@ export const EntryLine = z
     did: z.string(),
     /** What became of it since, where it does not count as it was first written. */
     mended: z.enum(mendedHow).optional(),
-    /** The day on which it counts as having happened, where it was corrected to another. */
-    countsOn: LocalDate.optional(),
+    /** The day on which it was first said to have happened, where it is told on that to which it was corrected. */
+    firstOn: LocalDate.optional(),
     /** What it is about; absent where it stands for itself. */
     on: z
       .strictObject({ href: Href, ordinal: z.string().optional(), title: readable(z.string()) })
@@ -95,19 +94,12 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
     ...(mended === undefined ? {} : { mended }),
-    ...movedTo(view, entry),
     ...(record === undefined ? {} : { on: onOf(record) }),
     ...(reason === undefined ? {} : { reason }),
     ...(unshown === undefined ? {} : { unshown }),
     source,
     ...(correlationId === undefined ? {} : { correlation: correlationId }),
   }
-}
-
-function movedTo(view: View, entry: Entry): Pick<EntryLine, 'countsOn'> {
-  const dayOf = ({ at, metadata: { occurredAt } }: Entry) => dayShown({ at, occurredAt }, view)
-  const countsOn = dayOf(asItCounts(view, entry))
-  return countsOn === dayOf(entry) ? {} : { countsOn }
 }
 
 /** The entry that withdraws all of a record says of what kind that was. */

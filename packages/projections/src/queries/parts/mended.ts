@@ -1,4 +1,4 @@
-import { type EventId, refOf } from '@lockstep/domain'
+import { type EventId, type Recorded, refOf } from '@lockstep/domain'
 import { onceAView } from '../../once-a-view.ts'
 import type { Entry, View } from '../../view.ts'
 import { mendedIn } from './change-by.ts'
@@ -24,13 +24,18 @@ export function mendedSince(
   return all.find((how) => how === 'withdrawn') ?? all[0]
 }
 
+/** The event of an entry as it counts: as it was corrected last, on the day to which it was. */
+export function countingEvent(view: View, entry: Entry): Recorded {
+  const stored = storedEvent(view, entry)
+  if (mendedEntries(view).get(entry.id) !== 'corrected') return stored
+  const { noun, id } = refOf(entry.stream)
+  return view.history(noun, id).find((event) => event.id === entry.id) ?? stored
+}
+
 /** An entry on the day on which it counts as having happened: that to which it was corrected last. */
 export function asItCounts(view: View, entry: Entry): Entry {
   if (mendedEntries(view).get(entry.id) !== 'corrected') return entry
-  const { noun, id } = refOf(entry.stream)
-  const counting = view.history(noun, id).find((event) => event.id === entry.id)
-  if (counting === undefined) return entry
-  const { at, metadata } = counting
+  const { at, metadata } = countingEvent(view, entry)
   return { ...entry, at, metadata: { ...entry.metadata, occurredAt: metadata.occurredAt } }
 }
 

@@ -7,6 +7,7 @@ import { annotationsIn, narrated, toldEntries } from '../../postmortems/narrativ
 import { entryThen } from '../../postmortems/window.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { inOrder } from './entry-filters.ts'
 import { EntryLine } from './entry-line.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
@@ -68,7 +69,6 @@ export function telling(
   const open = recalled.filter(({ kind }) => kind !== 'sealed')
   const named = new Set(open.map(({ entry }) => entry))
   const spokenOf = [...there.values()].filter(({ id }) => named.has(id))
-  const inOrder = spokenOf.sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   const told = narrated(view, toldEntries(view, row, opened), {
     annotations: annotationsIn(view, row),
     recalled: open,
@@ -85,11 +85,17 @@ export function telling(
       recalled: each.recalled.map(shown),
     })),
     ...(row.narrative === undefined ? {} : { curated: stampView(view, row.narrative.stamp) }),
-    compared: comparedIn(view, inOrder, open).map(({ entry, said, accounts, against }) => ({
-      entry: entryThen(view, entry),
-      said: said.map(({ person, holds, on }) => ({ person: personView(view, person), holds, on })),
-      accounts,
-      against: [...against],
-    })),
+    compared: comparedIn(view, inOrder(view, spokenOf, 'counts'), open).map(
+      ({ entry, said, accounts, against }) => ({
+        entry: entryThen(view, entry),
+        said: said.map(({ person, holds, on }) => ({
+          person: personView(view, person),
+          holds,
+          on,
+        })),
+        accounts,
+        against: [...against],
+      }),
+    ),
   }
 }
