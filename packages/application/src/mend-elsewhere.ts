@@ -80,13 +80,13 @@ const playable: readonly string[] = ['vision', 'decision', 'goal', 'partnership'
 /** What somebody said of the record as a whole. */
 async function checkNotSaidOn(home: Home, { noun, id: of }: Ref): Promise<void> {
   const played = playable.includes(noun) ? await loadSiblings(home, [{ noun: 'playback', of }]) : []
-  const instead =
-    noun === 'vision' ? 'share another in its place.' : 'it can be ended, not withdrawn.'
+  const ended = `it can be ${nounNamed(noun).ended}, not withdrawn.`
+  const instead = noun === 'vision' ? 'share another in its place.' : ended
   const unplayed = !(played as State[]).some(stands)
   require(unplayed, 'OthersHaveRecorded', `Others have played it back: ${instead}`)
   const ranked = noun === 'goal' ? await loadSiblings(home, [{ noun: 'ranking', of }]) : []
   const unranked = !(ranked as State[]).some(stands)
-  require(unranked, 'OthersHaveRecorded', 'It was asked how it ranks: it can be ended, not withdrawn.')
+  require(unranked, 'OthersHaveRecorded', `It was asked how it ranks: ${ended}`)
 }
 
 /** The metric of several is dropped by them. */

@@ -58,7 +58,9 @@ describe('a correction', () => {
       mend('feedback', id, some.dana, { kind: 'withdraw', event, reason: 'slip' }),
     ).rejects.toMatchObject({ code: 'OthersHaveRecorded' })
     await expect(moved(occurredAt(1))).rejects.toMatchObject({
-      message: 'What was recorded after it would no longer fit.',
+      message: expect.stringMatching(
+        /^What came later rests on it, “.*” of .*: withdraw that first\.$/,
+      ),
     })
   })
 

@@ -1,15 +1,13 @@
 import {
-  type AnyNoun,
   begins,
   checkCorrection,
-  checkStep,
+  type EventDefinition,
   type EventId,
   effective,
   eventDefinition,
   type Instant,
   type Life,
   type LocalDate,
-  lived,
   marksOfType,
   mayMend,
   nounNamed,
@@ -21,12 +19,12 @@ import {
   requireSameNames,
   sortsAt,
   streamOf,
-  unborn,
   type Zone,
 } from '@lockstep/domain'
 import type { Codec } from './codec.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
+import { checkLaterSteps, checkNobodyElse, checkNothingRests, isLater } from './mend-resting.ts'
 import { withWhy } from './mend-why.ts'
 import type { StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
@@ -63,16 +61,16 @@ export function decideMending(
 ): { readonly decided: Decision; readonly after: readonly Recorded[] } {
   const noun = nounNamed(record.noun)
   checkNoMending(recorded, mending.event)
-  const entry = effective(recorded).find(({ id }) => id === mending.event)
+  const counting = effective(recorded)
+  const entry = counting.find(({ id }) => id === mending.event)
   require(entry !==
     undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
-  require(eventDefinition(entry.type)?.mendable ===
-    true, 'NotMendable', 'An entry of this kind stands as it is.')
+  checkMendable(entry.type)
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   const others = othersOn(recorded, by)
   if (mending.kind === 'withdraw') {
-    if (begins(noun, entry.type)) checkNobodyElse(others)
-    else checkNothingRests(recorded, entry)
+    if (begins(noun, entry.type)) checkNobodyElse(noun, others, by.zone)
+    else checkNothingRests(noun, counting, entry, by.zone)
   }
 
   const answered = others.some((other) => isLater(other, entry))
@@ -81,12 +79,20 @@ export function decideMending(
       ? withdrawn(mending, entry)
       : corrected(codec, mending, entry, { ...by, answered })
   const after = effective([...recorded, provisional(decided, entry, by.now)])
-  const left = checkLaterSteps(noun, after)
+  const withdraws = mending.kind === 'withdraw'
+  const left = checkLaterSteps(noun, after, { zone: by.zone, withdraws })
   const isNothing = ({ state }: Life<{ is: string }>) => state.is === noun.initial.is
   // A decision may begin with a fact, its problem.
-  if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(others)
+  if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(noun, others, by.zone)
   noun.checkMended?.(record.life.state, left.state, by.zone)
   return { decided, after }
+}
+
+function checkMendable(type: string): EventDefinition {
+  const definition = eventDefinition(type)
+  if (definition?.mendable === true) return definition
+  const instead = definition?.instead === undefined ? '' : `: ${definition.instead}`
+  throw new Refusal('NotMendable', `An entry of this kind stands as it is${instead}.`)
 }
 
 /** A correction is corrected by a further one of the entry itself, and a withdrawal stands. */
@@ -97,41 +103,6 @@ function checkNoMending(recorded: readonly Recorded[], event: EventId): void {
   require(type !==
     'RecordWithdrawn', 'NotMendable', 'A withdrawal is not mended: record anew what was withdrawn.', 'event')
 }
-
-/** What begins a record takes the whole record with it: nobody can take away what others have said on it. */
-function checkNobodyElse(others: readonly Recorded[]): void {
-  require(others.length ===
-    0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
-}
-
-/** @throws Refusal `OthersRestOnIt` where something that still stands says nothing without the entry */
-function checkNothingRests(recorded: readonly Recorded[], entry: Recorded): void {
-  const resting = effective(recorded).filter((other) => restsOn(other, entry))
-  const stands = resting.some(({ type }) => eventDefinition(type)?.mendable !== true)
-  require(!stands, 'OthersRestOnIt', 'What was recorded since rests on it, and stands: it can be corrected, not withdrawn.')
-  require(resting.length ===
-    0, 'OthersRestOnIt', 'What was recorded since rests on it: withdraw that first, or end the record.')
-}
-
-/** Whether an entry was made on the ground of another: it names it, or is of a kind that says nothing without it. */
-function restsOn(other: Recorded, entry: Recorded): boolean {
-  if (other.metadata.actor === 'lockstep') return false
-  // What was said in the same breath is put right with it.
-  if (other.metadata.correlationId === entry.metadata.correlationId) return false
-  const { restsOn: ground, goesOnFrom } = eventDefinition(other.type) ?? {}
-  const ofItsKind = ground === entry.type || goesOnFrom === entry.type
-  return isLater(other, entry) && (ofItsKind || names(other.data, entry.id))
-}
-
-/** Of two entries of one day the one that was recorded later, too. */
-const isLater = (other: Recorded, entry: Recorded): boolean =>
-  other.at > entry.at || other.position > entry.position
-
-/** Whether what an entry says names another entry, wherever in it that stands. */
-const names = (said: unknown, event: EventId): boolean =>
-  typeof said === 'object' && said !== null
-    ? Object.values(said).some((part) => names(part, event))
-    : said === event
 
 /** What others have said on a record. */
 const othersOn = (recorded: readonly Recorded[], by: Parameters<typeof mayMend>[0]): Recorded[] =>
@@ -154,9 +125,7 @@ function corrected(
   entry: Recorded,
   { now, zone, answered }: { readonly now: Instant; readonly zone: Zone; answered: boolean },
 ): Decision {
-  const definition = eventDefinition(entry.type)
-  if (definition === undefined)
-    throw new Refusal('NotMendable', 'An entry of this kind stands as it is.')
+  const definition = checkMendable(entry.type)
   const before = codec.clear(entry)
   const marked = new Set(marksOfType(entry.type).map(({ path }) => path[0]))
   const changes = Object.entries(mending.changes).map(([field, value]) => {
@@ -186,23 +155,6 @@ function corrected(
 }
 
 /**
- * Lives the mended life through: every step must still be allowed where it stands.
- * @returns what is left of it.
- * @throws Refusal with the code of the first that is not; it says of the mending what that step cannot.
- */
-function checkLaterSteps(noun: AnyNoun, counting: readonly Recorded[]): Life<{ is: string }> {
-  return counting.reduce((life, event) => {
-    try {
-      checkStep(noun, life, event.type, event.at)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.field === 'occurredAt') throw error
-      throw new Refusal(error.code, 'What was recorded after it would no longer fit.')
-    }
-    return lived(noun, life, event)
-  }, unborn(noun.initial))
-}
-
-/**
  * A forgotten step as the record takes it in: each of its events put in where it belongs.
  * @throws Refusal with the code of a later step that would then not have been allowed.
  */
@@ -226,7 +178,10 @@ export async function asForgotten(
   }))
   const noun = nounNamed(name)
   const further = inserted.map((event, n) => provisional(event, first, now, n))
-  const left = checkLaterSteps(noun, effective([...recorded, ...further]))
+  const left = checkLaterSteps(noun, effective([...recorded, ...further]), {
+    zone,
+    withdraws: false,
+  })
   noun.checkMended?.(life.state, left.state, zone)
   return inserted.map((each) => withWhy(home.keys, recorded, each, by))
 }

@@ -75,6 +75,7 @@ export const decision: Noun<typeof events, DecisionState> = {
     DecisionRejected: open,
     DecisionOpened: [...open, 'asked', 'decided', ...over],
   },
+  ended: 'dropped',
   refusals: {
     none: ['UnknownDecision', 'There is no such decision.'],
     framed: ['DecisionNotProposed', 'Only a problem has been stated; nothing is proposed yet.'],

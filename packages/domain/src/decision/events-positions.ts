@@ -37,6 +37,7 @@ export const positionEvents = {
   PositionTaken: fact('took a position', z.strictObject({ round: EventId, ...said }), {
     lane,
     mendable: false,
+    instead: 'take another while they are sealed, or restate it once they are open',
   }),
   PositionsOpened: opening(
     'opened the positions',
@@ -58,6 +59,7 @@ export const positionEvents = {
   PositionRestated: fact('restated a position', z.strictObject(said), {
     lane,
     mendable: false,
+    instead: 'restate it anew',
     opens: 'itself',
   }),
   /** What somebody says to an open position: read by whom the positions are open to. */

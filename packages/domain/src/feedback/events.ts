@@ -85,8 +85,13 @@ export const events = {
   DisclosureOffered: fact('offered to disclose feedback', disclosureData.offered, {
     lane,
     mendable: false,
+    instead: 'take the disclosure back instead',
   }),
-  FeedbackDisclosed: fact('disclosed feedback', disclosureData.agreed, { lane, mendable: false }),
+  FeedbackDisclosed: fact('disclosed feedback', disclosureData.agreed, {
+    lane,
+    mendable: false,
+    instead: 'take the disclosure back instead',
+  }),
   DisclosureTakenBack: fact('took a disclosure back', disclosureData.takenBack, {
     lane,
     mendable: false,

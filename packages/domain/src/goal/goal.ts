@@ -72,6 +72,7 @@ export const goal: Noun<typeof events, GoalState> = {
     GoalLapsed: OPEN,
     GoalReopened: CLOSED,
   },
+  ended: 'abandoned',
   refusals: {
     none: ['GoalNotProposed', 'There is no such goal.'],
     proposed: ['GoalStillOpen', 'This goal is still open.'],

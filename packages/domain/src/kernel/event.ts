@@ -37,6 +37,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly standing: Standing
   /** False for what may never be corrected or withdrawn: openings, opened answers, erasures, grants, disclosures. */
   readonly mendable: boolean
+  /** Of what is never mended: what is done in its place, "propose another version". */
+  readonly instead?: string
   /**
    * What the days that it names must hold by themselves, when it is recorded and when it is corrected.
    * @throws Refusal naming the field
@@ -64,6 +66,7 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
 
 interface Options<D extends z.ZodType> {
   mendable?: boolean
+  instead?: string
   holds?: (data: z.output<D>, days: Days) => void
   answered?: readonly (keyof z.output<D> & string)[]
   restsOn?: string
@@ -81,6 +84,7 @@ const define =
     standing,
     did,
     mendable: options.mendable ?? standing !== 'opening',
+    ...(options.instead === undefined ? {} : { instead: options.instead }),
     ...(options.holds === undefined ? {} : { holds: options.holds }),
     ...(options.answered === undefined ? {} : { answered: options.answered }),
     ...(options.restsOn === undefined ? {} : { restsOn: options.restsOn }),

@@ -206,6 +206,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly after: { readonly [T in keyof E & string]?: readonly S['is'][] }
   /** Why a step is refused in each state: `FeedbackAlreadyClosed`, and the sentence for a person. */
   readonly refusals: { readonly [K in S['is']]: readonly [code: string, message: string] }
+  /** How a record ends that is not withdrawn, for others have worked on it: "dropped". */
+  readonly ended?: string
   /**
    * What a mending may not bring about in a life, though each of its steps may follow.
    * @throws Refusal

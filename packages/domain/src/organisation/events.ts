@@ -68,10 +68,12 @@ export const events = {
   AdministratorAppointed: fact('appointed an administrator', z.strictObject({ person: PersonId }), {
     lane,
     mendable: false,
+    instead: 'dismiss them instead',
   }),
   AdministratorDismissed: fact('dismissed an administrator', z.strictObject({ person: PersonId }), {
     lane,
     mendable: false,
+    instead: 'appoint them anew',
   }),
   OwnershipHanded: fact('handed over the organisation', z.strictObject({ to: PersonId }), {
     lane,
@@ -92,7 +94,7 @@ export const events = {
       value: z.number(),
       reason: Text,
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'set it anew' },
   ),
   /** A new version of the model: all of history is reckoned by it; a view of what was known before keeps the one before. */
   ModelParameterSet: fact(
@@ -103,7 +105,7 @@ export const events = {
       value: z.number(),
       reason: Text,
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'set it anew' },
   ),
   /** What an import records carries the id of this entry as its correlation. */
   ImportBegun: fact(

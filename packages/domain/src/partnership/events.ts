@@ -115,7 +115,7 @@ export const events = {
       metricCap: MetricCap.optional(),
       notes: Text.optional(),
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'propose another version in its place' },
   ),
   CharterAccepted: step('accepted a charter', z.strictObject({ version, person: PersonId }), {
     lane,
@@ -124,6 +124,7 @@ export const events = {
   CharterAgreed: step('agreed on a charter', z.strictObject({ version }), {
     lane,
     mendable: false,
+    instead: 'propose another version in its place',
   }),
   ...metricEvents,
   ...successEvents,

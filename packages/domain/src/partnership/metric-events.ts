@@ -21,7 +21,7 @@ export const metricEvents = {
       /** Why, where there are as many as there should be. */
       reason: Text.optional(),
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'drop the metric, and propose it anew' },
   ),
   MetricAccepted: step(
     'agreed to a joint metric',
@@ -32,6 +32,7 @@ export const metricEvents = {
   MetricChosen: step('chose a joint metric', z.strictObject({ metric: MetricId }), {
     lane,
     mendable: false,
+    instead: 'drop the metric instead',
   }),
   MetricDropped: step(
     'dropped a joint metric',

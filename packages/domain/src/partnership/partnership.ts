@@ -1,7 +1,8 @@
 import type { EventId, MetricId, PersonId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
 import { events } from './events.ts'
-import { changedMetric } from './joint-metrics.ts'
+import { changedMetric, jointMetric } from './joint-metrics.ts'
 import type { Charter, Partnership, PartnershipState } from './state.ts'
 import { type SuccessDefinition, successAnswered, successDefined } from './success.ts'
 
@@ -53,6 +54,26 @@ const pulsesSince = (
   return before?.everyDays === everyDays ? before : { everyDays, since }
 }
 
+type Agreed = { readonly acceptedBy: readonly PersonId[] } | undefined
+
+/**
+ * What took effect as every member had accepted it goes on, whoever thinks better of that.
+ * @throws Refusal `CharterInForce` or `MetricIsJoint`
+ */
+function requireStillAgreed(before: Partnership, after: Partnership): void {
+  const goesOn = (was: Agreed, is: Agreed) =>
+    was === undefined ||
+    is === undefined ||
+    was.acceptedBy.every((one) => is.acceptedBy.includes(one) || !after.members.includes(one))
+  const [was, is] = [before.charter, after.charter]
+  const inForce = was?.version !== is?.version || goesOn(was, is)
+  require(inForce, 'CharterInForce', 'This charter is in force since all had accepted it: propose another version in its place.')
+  for (const joint of before.metrics.filter(({ chosen }) => chosen)) {
+    const stands = goesOn(joint, jointMetric(after.metrics, joint.metric))
+    require(stands, 'MetricIsJoint', 'This metric is joint since all had agreed to it: drop it there instead.')
+  }
+}
+
 const cadencesBut = (state: PartnershipState, kind: string) =>
   founded(state).cadences.filter((cadence) => cadence.kind !== kind)
 
@@ -78,10 +99,15 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     MemberRemoved: ['founded'],
     PartnershipEnded: ['founded'],
   },
+  ended: 'ended',
   refusals: {
     none: ['PartnershipNotFounded', 'There is no such partnership.'],
     founded: ['PartnershipAlreadyFounded', 'This partnership is already founded.'],
     ended: ['PartnershipHasEnded', 'This partnership has ended.'],
+  },
+  checkMended: (before, after) => {
+    if (before.is === 'none' || after.is === 'none') return
+    requireStillAgreed(before, after)
   },
   evolve: {
     PartnershipFounded: (_, { data: { members, name } }) => ({

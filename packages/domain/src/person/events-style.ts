@@ -18,6 +18,7 @@ export const styleEvents = {
   WorkingStyleWritten: fact('wrote how they work', z.strictObject({ text: words('opened') }), {
     lane,
     mendable: false,
+    instead: 'write it anew',
   }),
   /** What another does otherwise for their sake, read by the two; its id names it. */
   AdaptationNoted: fact(
@@ -29,6 +30,6 @@ export const styleEvents = {
   AdaptationAnswered: fact(
     'said whether an adaptation helps',
     z.strictObject({ adaptation: EventId, said: statement(HelpSaid) }),
-    { lane, weight, mendable: false },
+    { lane, weight, mendable: false, instead: 'answer anew' },
   ),
 } as const

@@ -57,11 +57,12 @@ export const events = {
   DelegationGranted: fact(
     'granted a delegation',
     z.strictObject({ to: PersonId, scope: Scope, until: LocalDate.optional() }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'end the delegation instead' },
   ),
   DelegationEnded: fact('ended a delegation', z.strictObject({ to: PersonId }), {
     lane,
     mendable: false,
+    instead: 'grant it anew',
   }),
   /** It takes the place of what the person audited before, and ends when they become a member. */
   AuditGranted: fact(
@@ -75,11 +76,12 @@ export const events = {
       until: LocalDate,
       reason: Text.optional(),
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'end the audit instead' },
   ),
   AuditEnded: fact('ended an audit', z.strictObject({ reason: Text.optional() }), {
     lane,
     mendable: false,
+    instead: 'appoint them anew',
   }),
   ...styleEvents,
   /** A new way in was made for who had lost theirs, by all who are named. */

@@ -43,13 +43,14 @@ export const events = {
       /** The last local day on which they may write what they recall. */
       closes: LocalDate,
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'call it off while nothing of it is open, or close it' },
   ),
   /** Sealed. A later one of the same person takes its place, until all are opened. */
   RecollectionWritten: fact('wrote what they recall', z.strictObject(recalled), {
     lane,
     weight: 'low',
     mendable: false,
+    instead: 'write it anew while it is sealed',
   }),
   RecollectionsOpened: opening(
     'opened the recollections',
@@ -71,13 +72,13 @@ export const events = {
   FacilitationHandedOn: step(
     'handed over the facilitation of a post-mortem',
     z.strictObject({ by: PersonId, facilitator: PersonId }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'hand it on again' },
   ),
   /** Which entries belong, in which order they are told. A later one takes its place. */
   NarrativeCurated: fact(
     'curated the timeline of a post-mortem',
     z.strictObject({ by: PersonId, narrative: statement(ToldNarrative) }),
-    { lane, weight: 'low', mendable: false },
+    { lane, weight: 'low', mendable: false, instead: 'curate it anew' },
   ),
   EntryAnnotated: fact(
     'annotated an entry in a post-mortem',
@@ -124,7 +125,12 @@ export const events = {
       dueOn: LocalDate,
       finding: EventId.optional(),
     }),
-    { lane, mendable: false, holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn') },
+    {
+      lane,
+      mendable: false,
+      instead: 'whose it is can decline it',
+      holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn'),
+    },
   ),
   PostmortemActionDeclined: fact(
     'did not take on an action of a post-mortem',

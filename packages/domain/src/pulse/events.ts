@@ -23,13 +23,13 @@ export const events = {
       /** Where the charter calls it: the agreement that set its cadence, and the day of the next one. */
       cadence: z.strictObject({ since: EventId, next: LocalDate }).optional(),
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'call it off while nothing of it is open' },
   ),
   /** Sealed. A later one about the same person takes its place, until the two are opened. */
   PulseAnswered: fact(
     'answered a trust pulse',
     z.strictObject({ ...rated, answer: answer(PulseAnswer) }),
-    { lane, weight: 'low', mendable: false },
+    { lane, weight: 'low', mendable: false, instead: 'answer anew while it is sealed' },
   ),
   /** Both of a pair have answered, or the time to answer is over. */
   PulseOpened: opening(

@@ -23,13 +23,14 @@ export const events = {
       /** The last local day on which it may be answered. */
       closes: LocalDate,
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, instead: 'call it off while nothing of it is open' },
   ),
   /** Sealed. A later one of the same person takes its place, until all are opened. */
   GoalsRanked: fact('ranked the goals', z.strictObject(said), {
     lane,
     weight: 'low',
     mendable: false,
+    instead: 'rank them anew while it is sealed',
   }),
   /** All have answered, or the time to answer is over. */
   RankingOpened: opening(

@@ -43,6 +43,7 @@ export const session: Noun<typeof events, SessionState> = {
     SessionHeld: ['planned'],
     SessionCalledOff: ['planned'],
   },
+  ended: 'called off',
   refusals: {
     none: ['SessionNotPlanned', 'There is no such session.'],
     planned: ['SessionAlreadyPlanned', 'This session is already planned.'],

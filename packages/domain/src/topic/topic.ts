@@ -21,6 +21,7 @@ export const topic: Noun<typeof events, TopicState> = {
     TopicDiscussed: ['raised'],
     TopicDropped: ['raised'],
   },
+  ended: 'dropped',
   refusals: {
     none: ['TopicNotRaised', 'There is no such topic.'],
     raised: ['TopicAlreadyRaised', 'This topic is already raised.'],
