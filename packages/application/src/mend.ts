@@ -8,7 +8,6 @@ import {
   type Instant,
   type Life,
   type LocalDate,
-  marksOfType,
   mayMend,
   nounNamed,
   type PersonId,
@@ -17,6 +16,7 @@ import {
   require,
   requireCorrectable,
   requireSameNames,
+  saidAnew,
   sortsAt,
   streamOf,
   type Zone,
@@ -127,18 +127,8 @@ function corrected(
 ): Decision {
   const definition = checkMendable(entry.type)
   const before = codec.clear(entry)
-  const marked = new Set(marksOfType(entry.type).map(({ path }) => path[0]))
-  const changes = Object.entries(mending.changes).map(([field, value]) => {
-    if (value === null || !marked.has(field)) return [field, value]
-    const { owners } = (before[field] ?? {}) as { owners?: readonly string[] }
-    require(owners !== undefined, 'NeverSaid', 'This was never said: record it anew.', field)
-    return [field, { owners, value }]
-  })
-  const said = Object.entries({ ...before, ...Object.fromEntries(changes) })
-  const data = parseInput(
-    definition.data,
-    Object.fromEntries(said.filter(([, value]) => value !== null)),
-  ) as Readonly<Record<string, unknown>>
+  const said = saidAnew(entry.type, before, mending.changes)
+  const data = parseInput(definition.data, said) as Readonly<Record<string, unknown>>
   requireSameNames(definition.data, before, data)
   requireCorrectable(entry.type, before, data, Object.keys(mending.changes))
   const occurredAt =

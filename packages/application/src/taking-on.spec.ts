@@ -1,4 +1,4 @@
-import type { SessionState } from '@lockstep/domain'
+import { effective, type SessionState } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type SomeHome, someHome } from './testing/some-home.ts'
@@ -114,4 +114,26 @@ it('says that a finding on which an agreed action rests can be corrected, not wi
     code: 'OthersRestOnIt',
     message: expect.stringMatching(/, and stands: it can be corrected, not withdrawn\.$/),
   })
+})
+
+it('lets what was found be worded anew, as sealed as it was, and of the same entries', async () => {
+  const { dana, wei, give, mend, home } = some
+  const decision = await give(dana, 'ProposeDecision', { title: 'Brokers' })
+  const found = { text: 'Nobody asked Noor.', cites: [decision.events[0]] }
+  const [event = ''] = (await give(wei, 'MakePostmortemFinding', { id, ...found })).events
+  const change = (changes: object) =>
+    mend('postmortem', id, wei, {
+      ...{ kind: 'correct', event, reason: 'Kinder.' },
+      changes: changes as Record<string, unknown>,
+    })
+  await change({ text: 'Noor was not asked.' })
+  const recorded = await home.streams.recorded(`postmortem-${id}`)
+  expect(JSON.stringify(recorded)).not.toContain('not asked')
+  const counting = effective(recorded).find((each) => each.id === event)
+  const clear = counting && home.codec.clear(counting)
+  expect(clear).toMatchObject({
+    finding: { owners: [wei], value: { ...found, text: 'Noor was not asked.' } },
+  })
+  await expect(change({ cites: [event] })).rejects.toMatchObject({ code: 'FieldStands' })
+  await expect(change({ text: '' })).rejects.toMatchObject({ code: 'InputInvalid' })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alike } from './kernel/alike.ts'
+import { type Clear, isMarked } from './kernel/marks.ts'
 import { namesSomething } from './kernel/mending.ts'
 import { require } from './kernel/refusal.ts'
 import { defOf } from './kernel/schema.ts'
@@ -13,7 +14,8 @@ export function correctionOf(type: string): z.ZodObject | undefined {
   const definition = eventDefinition(type)
   if (definition?.mendable !== true) return undefined
   const asked = askedFor(type)
-  const fields = Object.entries(shapeOf(definition.data)).flatMap(([name, part]) => {
+  const said = Object.assign({}, shapeOf(definition.data), ...Object.values(statementsOf(type)))
+  const fields = Object.entries<z.ZodType>(said).flatMap(([name, part]) => {
     const field = asked[name]
     if (field === undefined || namesSomething(part) || isForNoForm(field)) return []
     return [[name, askedAnew(field, defOf(part).type === 'optional')] as const]
@@ -22,12 +24,14 @@ export function correctionOf(type: string): z.ZodObject | undefined {
 }
 
 type Data = Readonly<Record<string, unknown>>
+type Shape = Readonly<Record<string, z.ZodType>>
 
 /**
- * The fields of one entry that a correction may say anew. Words have owners, and what was never said has none to be said
- * for. What was said in confidence isn't said to all in its place.
+ * The fields of one entry that a correction may say anew, those of its statements among them. Words have owners, and what
+ * was never said has none to be said for. What was said in confidence isn't said to all in its place.
  */
-export function correctableIn(type: string, says: Data): readonly string[] {
+export function correctableIn(type: string, entry: Data): readonly string[] {
+  const says = takenApart(type, entry)
   const words = sealedIn(type)
   const asked = askedFor(type)
   const isSaid = (field: string) => says[field] !== undefined
@@ -52,11 +56,63 @@ export function requireCorrectable(
   fields: readonly string[],
 ): void {
   const correctable = correctableIn(type, before)
+  const [was, is] = [takenApart(type, before), takenApart(type, after)]
   for (const field of fields) {
-    const stands = correctable.includes(field) || alike(before[field], after[field])
+    const stands = correctable.includes(field) || alike(was[field], is[field])
     require(stands, 'FieldStands', 'A correction leaves this as it is: withdraw the entry, and record it anew.', field)
   }
 }
+
+/** What the statements of an entry of a type say, field by field: each stands in one, and is asked for beside it. */
+function statementsOf(type: string): Readonly<Record<string, Shape>> {
+  const fields = Object.entries(shapeOf(eventDefinition(type)?.data))
+  const statements = fields.flatMap(([name, part]) => {
+    const said = isMarked(part) ? defOf(part).shape?.['value'] : undefined
+    const shape = shapeOf(said)
+    return Object.keys(shape).length === 0 ? [] : [[name, shape] as const]
+  })
+  return Object.fromEntries(statements)
+}
+
+/**
+ * What an entry says with its statements taken apart, as its command asked for it.
+ * @param entry opened, or in the clear with whose each statement is.
+ */
+export function takenApart(type: string, entry: Data): Data {
+  const statements = Object.keys(statementsOf(type))
+  const insides = statements.map((name) => {
+    const said = (entry[name] ?? {}) as Data
+    return 'owners' in said ? (said['value'] as Data) : said
+  })
+  const beside = Object.entries(entry).filter(([name]) => !statements.includes(name))
+  return Object.assign(Object.fromEntries(beside), ...insides)
+}
+
+/**
+ * What an entry says once some of its fields are said anew, by whose they are; null leaves one open.
+ * @param before in the clear.
+ * @throws Refusal `NeverSaid` naming the field: words that were never said have nobody whose they are.
+ */
+export function saidAnew(type: string, before: Data, changes: Data): Data {
+  const statements = Object.entries(statementsOf(type))
+  const marked = sealedIn(type)
+  const said: Record<string, unknown> = { ...before }
+  for (const [field, value] of Object.entries(changes)) {
+    const [holder] = statements.find(([, shape]) => field in shape) ?? []
+    const { owners, value: whole } = (said[holder ?? field] ?? {}) as Partial<Clear<Data>>
+    const isMark = holder !== undefined || (value !== null && marked.has(field))
+    require(!isMark ||
+      owners !== undefined, 'NeverSaid', 'This was never said: record it anew.', field)
+    if (holder !== undefined)
+      said[holder] = { owners, value: withoutOpen({ ...whole, [field]: value }) }
+    else said[field] = isMark ? { owners, value } : value
+  }
+  return withoutOpen(said)
+}
+
+/** Without what is left open. */
+const withoutOpen = (fields: Data): Data =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
 /** What is asked for to record an entry of a type, under the names that it has in the entry. */
 const askedFor = (type: string): Readonly<Record<string, z.ZodType | undefined>> =>
@@ -69,7 +125,7 @@ const askedFor = (type: string): Readonly<Record<string, z.ZodType | undefined>>
     }),
   )
 
-const shapeOf = (schema: z.ZodType | undefined) =>
+const shapeOf = (schema: z.ZodType | undefined): Shape =>
   (schema === undefined ? undefined : defOf(schema).shape) ?? {}
 
 /** What no form asks for: the page that something was read from, and what only the page knows that it was opened from. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ask, viewFor } from '../testing/some-view.ts'
 import { switched } from '../testing/switched.ts'
+import { entry } from './entry.ts'
 import { postmortemExport } from './postmortem-export.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
@@ -42,6 +43,8 @@ it('tells what was withdrawn within it, when, by whom and why', () => {
   const exported = () => ask(postmortemExport, viewFor(company, dana), { id }).markdown
   expect(exported()).not.toContain('withdrawn in it')
   company.now = at('2026-04-08')
+  const { mending } = ask(entry, viewFor(company, wei), { id: found })
+  expect(mending.correct).toMatchObject({ fields: ['text', 'pattern'], says: { text: 'Late.' } })
   company.mend(`postmortem-${id}`, found, wei)
   expect(exported()).toMatch(
     /## Corrected or withdrawn in it\n\n- Wei Chen withdrew an entry: “.+” of 3 Apr 2026, on 8 Apr 2026: It was wrong\./,

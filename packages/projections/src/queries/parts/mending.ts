@@ -11,6 +11,7 @@ import {
   type Recorded,
   refOf,
   type Sealed,
+  takenApart,
   wasSaidBefore,
 } from '@lockstep/domain'
 import { z } from 'zod'
@@ -110,7 +111,8 @@ function saidBy(view: View, event: Recorded) {
   const told = changeBetween(type, opened, (value) => tellBetween(view, event, value))
   if (Object.values(told).some(isHidden)) return undefined
   const fields = correctableIn(type, told)
-  const says = fields.flatMap((field) => (told[field] === undefined ? [] : [[field, told[field]]]))
+  const said = takenApart(type, told)
+  const says = fields.flatMap((field) => (said[field] === undefined ? [] : [[field, said[field]]]))
   return { fields: [...fields], says: Object.fromEntries(says) as Record<string, unknown> }
 }
 
