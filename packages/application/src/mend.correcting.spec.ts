@@ -64,6 +64,13 @@ describe('a correction', () => {
     })
   })
 
+  it('of words says something, as their form asks for it', async () => {
+    const said = { to: some.noor, kind: 'direct', title: 'The brief', text: 'Too late.' }
+    const change = correcting('feedback', await some.give(some.dana, 'GiveFeedback', said))
+    await expect(change({ text: '' })).rejects.toMatchObject({ code: 'InputInvalid' })
+    await change({ text: 'A day late.' })
+  })
+
   it('says nothing that its command would not have let be said', async () => {
     const made = await some.give(some.dana, 'MakeCommitment', {
       ...{ to: some.noor, title: 'The churn numbers', dueOn: '2099-01-01' },

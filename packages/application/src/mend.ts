@@ -1,6 +1,7 @@
 import {
   begins,
   checkCorrection,
+  correctionOf,
   type EventDefinition,
   type EventId,
   effective,
@@ -8,6 +9,7 @@ import {
   type Instant,
   type Life,
   type LocalDate,
+  marksOfType,
   mayMend,
   nounNamed,
   type PersonId,
@@ -127,7 +129,10 @@ function corrected(
 ): Decision {
   const definition = checkMendable(entry.type)
   const before = codec.clear(entry)
-  const said = saidAnew(entry.type, before, mending.changes)
+  const said = saidAnew(entry.type, before, {
+    ...mending.changes,
+    ...wordsIn(entry.type, mending.changes),
+  })
   const data = parseInput(definition.data, said) as Readonly<Record<string, unknown>>
   requireSameNames(definition.data, before, data)
   requireCorrectable(entry.type, before, data, Object.keys(mending.changes))
@@ -136,12 +141,22 @@ function corrected(
       ? entry.metadata.occurredAt
       : happening(mending.occurredAt, now, now, zone).occurredAt
   const first = { data: before, occurredAt: entry.metadata.occurredAt }
-  checkCorrection(definition, first, { data, occurredAt }, { answered, now, zone })
+  const { source } = entry.metadata
+  checkCorrection(definition, first, { data, occurredAt }, { answered, now, zone, source })
   return {
     type: 'RecordCorrected',
     data: { event: mending.event, type: entry.type, occurredAt, data, reason: mending.reason },
     occurredAt,
   }
+}
+
+/** Words are stored whatever they say: what their form asks of them is asked anew. @throws RequestRefused `InputInvalid` */
+function wordsIn(type: string, changes: Readonly<Record<string, unknown>>): object {
+  const form = correctionOf(type)
+  const words = marksOfType(type).map(({ path: [field = ''] }) => field)
+  const said = words.filter((field) => field in changes && form?.shape[field] !== undefined)
+  const anew = Object.fromEntries(said.map((field) => [field, changes[field]]))
+  return form === undefined ? {} : parseInput(form.partial(), anew)
 }
 
 /**

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { alike } from '../kernel/alike.ts'
-import { daysOf } from '../kernel/days.ts'
 import { distinct, GoalId, Id, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
@@ -11,7 +10,6 @@ import { requireGoalAgreed, takenOn, takingOnOnce } from '../taking-on.ts'
 import { checkTerms, namedBy, requireAfterStart, requireGoal, requireParent } from './checks.ts'
 import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
-import { requireToCome } from './goal-days.ts'
 import { Need, Problem } from './need.ts'
 import type { GoalState } from './state.ts'
 import { Owners, Terms, takings } from './terms.ts'
@@ -70,8 +68,6 @@ export const ProposeGoal = command({
     const read = source !== undefined
     const owners = input.owners.length > 0 || read ? input.owners : [situation.speaker]
     checkTerms(input, { all: owners, new: owners }, read, situation)
-    if (!read && situation.source !== 'import')
-      requireToCome(input, daysOf(situation.occurredAt, situation.now, situation.zone))
     for (const parent of parents) requireParent(situation, parent, 'parents')
     if (continues !== undefined) requireGoal(situation, continues.goal, 'continues')
     if (action !== undefined) requireGoalAgreed(situation, action, owners)

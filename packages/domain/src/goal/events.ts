@@ -5,7 +5,7 @@ import { distinct, EventId, GoalId, Id, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { requireSense } from './goal-days.ts'
+import { requireChangeToCome, requireProposed } from './goal-days.ts'
 import { Need, Problem } from './need.ts'
 import { Assumption, Counter, realityAnswers, realityVerdicts } from './reality.ts'
 import { changeAnswers, progressSources } from './state.ts'
@@ -50,7 +50,7 @@ export const events = {
       /** What was agreed on in a post-mortem, that it is to bring about. */
       action: Id.optional(),
     }),
-    { lane, holds: requireSense },
+    { lane, holds: requireProposed },
   ),
   GoalLinked: step('linked a goal', z.strictObject({ parent: GoalId }), { lane, weight: 'low' }),
   GoalUnlinked: step('unlinked a goal', z.strictObject({ parent: GoalId, reason: Text }), {
@@ -78,7 +78,7 @@ export const events = {
   GoalChangeProposed: step(
     'proposed to change a goal',
     z.strictObject({ changes: Changes, reason: Text.optional() }),
-    { lane },
+    { lane, holds: requireChangeToCome },
   ),
   GoalChangeConsented: step(
     'consented to a goal’s change',
@@ -108,7 +108,7 @@ export const events = {
         path: ['editorial'],
         message: 'more than the wording changes',
       }),
-    { lane },
+    { lane, holds: requireChangeToCome },
   ),
   GoalChangeAnswered: fact(
     'answered a goal’s change',

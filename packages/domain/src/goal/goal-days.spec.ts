@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { given } from '../testing/spec.ts'
-import { ProposeGoal } from './commands.ts'
-import { terms, tom } from './goal.fixture.ts'
+import { given, id } from '../testing/spec.ts'
+import { ProposeGoal, ProposeGoalChange, ReviseGoal } from './commands.ts'
+import { proposed, terms, tom } from './goal.fixture.ts'
 import { goal } from './goal.ts'
 
 const input = { ...terms, parents: [] }
@@ -22,4 +22,12 @@ it('a goal lies ahead and within its period, unless a page or an import tells of
   )
   propose({ period, horizon: '2026-12-31' }).refused('EndsBeforePeriod', 'horizon')
   propose(within).records(expect.anything())
+})
+
+it('by when a goal is meant is changed to a day ahead, unless an import tells of what is over', () => {
+  const past = given(goal, [proposed])
+  const gone = { id: id('this'), horizon: '2025-01-01' }
+  past.when(ReviseGoal, gone, tom).refused('DayHasPassed', 'horizon')
+  past.when(ProposeGoalChange, gone, tom).refused('DayHasPassed', 'horizon')
+  past.when(ReviseGoal, gone, { ...tom, source: 'import' }).records(expect.anything())
 })

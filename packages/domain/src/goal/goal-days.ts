@@ -19,7 +19,7 @@ function requirePeriodInOrder({ period: { from, to } = { label: '' } }: Pick<Ter
  * What somebody sets themselves lies ahead, and within the days of its period; a page tells of days that are over.
  * @throws Refusal `DayHasPassed`, `StartsAfterPeriod` or `EndsBeforePeriod`
  */
-export function requireToCome(
+function requireToCome(
   {
     startsOn,
     horizon,
@@ -48,7 +48,7 @@ function requireTowards({ direction, baseline, target }: Figures): void {
 }
 
 /** @throws Refusal `HorizonBeforeStart`, `PeriodEndsBeforeStart` or `TargetAgainstDirection` */
-export function requireSense(terms: Terms): void {
+function requireSense(terms: Terms): void {
   requireInOrder(terms)
   requirePeriodInOrder(terms)
   requireTowards(terms)
@@ -62,4 +62,21 @@ export function requireSenseOf(changes: Changes, terms: Terms): void {
   if (changes.period !== undefined) requirePeriodInOrder(terms)
   const { direction, baseline, target } = changes
   if ([direction, baseline, target].some((change) => change !== undefined)) requireTowards(terms)
+}
+
+/** @throws Refusal as `requireSense`, and of what nobody read from a page as `requireToCome` */
+export function requireProposed(terms: Terms & { readonly source?: unknown }, days: Days): void {
+  requireSense(terms)
+  if (terms.source === undefined && !days.imported) requireToCome(terms, days)
+}
+
+/**
+ * By when is changed to a day that is still to come, unless all had consented to it before.
+ * @throws Refusal `DayHasPassed`
+ */
+export function requireChangeToCome(
+  { changes, proposed }: { readonly changes: Changes; readonly proposed?: unknown },
+  days: Days,
+): void {
+  if (proposed === undefined && !days.imported) requireAhead(changes.horizon?.to, days, 'horizon')
 }

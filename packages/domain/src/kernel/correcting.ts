@@ -1,6 +1,6 @@
 import { alike } from './alike.ts'
 import { daysOf } from './days.ts'
-import type { EventDefinition } from './event.ts'
+import type { EventDefinition, Source } from './event.ts'
 import { Refusal, require } from './refusal.ts'
 import type { Instant, OccurredAt, Zone } from './time.ts'
 
@@ -15,6 +15,8 @@ interface Standing {
   readonly answered: boolean
   readonly now: Instant
   readonly zone: Zone
+  /** By which way the entry came. */
+  readonly source: Source
 }
 
 /**
@@ -26,10 +28,10 @@ export function checkCorrection(
   definition: EventDefinition,
   before: Saying,
   after: Saying,
-  { answered, now, zone }: Standing,
+  { answered, ...standing }: Standing,
 ): void {
   const refused = ({ data, occurredAt }: Saying) =>
-    refusalOf(() => definition.holds?.(data, daysOf(occurredAt, now, zone)))
+    refusalOf(() => definition.holds?.(data, daysOf({ ...standing, occurredAt })))
   const fields = Object.keys({ ...before.data, ...after.data })
   const changed = fields.filter((field) => !alike(before.data[field], after.data[field]))
   const moved = before.occurredAt !== after.occurredAt

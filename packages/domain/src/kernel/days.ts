@@ -1,4 +1,4 @@
-import type { Days } from './event.ts'
+import type { Days, Source } from './event.ts'
 import { require } from './refusal.ts'
 import {
   dayOf,
@@ -9,10 +9,18 @@ import {
   type Zone,
 } from './time.ts'
 
-/** @param now when it is said, or corrected */
-export const daysOf = (occurredAt: OccurredAt, now: Instant, zone: Zone): Days => ({
+interface Said {
+  readonly occurredAt: OccurredAt
+  /** When it is said, or corrected. */
+  readonly now: Instant
+  readonly zone: Zone
+  readonly source: Source
+}
+
+export const daysOf = ({ occurredAt, now, zone, source }: Said): Days => ({
   happened: dayOf(occurredAt)?.date ?? localDate(occurredAt, zone),
   today: localDate(now, zone),
+  imported: source === 'import',
 })
 
 /** A day that is named for what is to come. @throws Refusal `DayHasPassed`, for one before that of the step itself. */

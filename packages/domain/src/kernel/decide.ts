@@ -31,7 +31,7 @@ export function decide<E extends EventDefinitions, S extends { is: string }, I, 
   }
   const decided = command.decide(input, life.state, { ...situation, begun: life.begun })
   for (const { type, data, occurredAt = situation.at } of decided)
-    noun.events[type]?.holds?.(data, daysOf(occurredAt, situation.now, situation.zone))
+    noun.events[type]?.holds?.(data, daysOf({ ...situation, occurredAt }))
   checkLegal(noun, life, decided, situation)
   return decided
 }

@@ -29,6 +29,8 @@ export interface Days {
   readonly happened: LocalDate
   /** On which it is said, or corrected. */
   readonly today: LocalDate
+  /** Whether it was read from elsewhere, where days may be over that it tells of. */
+  readonly imported: boolean
 }
 
 /** One type of stored event: what it holds, how it stands in its stream's life, and how it is told. */

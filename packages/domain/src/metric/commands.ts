@@ -80,11 +80,12 @@ const source = ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }
 function requireReportable(
   { since: begun, values }: Metric,
   { on, since }: z.output<typeof Reported>,
-  { at, occurredAt, now, zone }: Situation,
+  situation: Situation,
   path = '',
 ): void {
-  require(at >= begun, 'BeforeMetric', 'The metric had not been defined then.', 'occurredAt')
-  requireReported({ on, since }, daysOf(occurredAt, now, zone), path)
+  require(situation.at >=
+    begun, 'BeforeMetric', 'The metric had not been defined then.', 'occurredAt')
+  requireReported({ on, since }, daysOf(situation), path)
   const stands = values.some((value) => value.on === on && value.since === since)
   require(!stands, 'ValueStands', 'A value of this time stands: correct that entry.', `${path}on`)
 }
