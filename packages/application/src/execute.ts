@@ -11,6 +11,7 @@ import {
   type NounName,
   nounNamed,
   type RegisteredCommand,
+  require,
   type Situation,
   streamOf,
   type Unique,
@@ -135,6 +136,7 @@ function checkMayGive(
   viewer: Viewer | undefined,
 ): void {
   if (giver.by === 'timer' || viewer === undefined) return
+  if (giver.by === 'session') checkNotWithdrawn(command, record)
   const replaced = command.definition.replaces?.(
     record.life.state as never,
     speakerOf(giver),
@@ -154,6 +156,21 @@ function checkMayGive(
     record.life.state as never,
     input as never,
   )
+}
+
+/**
+ * Who was to answer something hears that it is gone, and not that it is somebody else's. A decision may have been for some
+ * alone: nobody else hears that there was one.
+ * @throws Refusal `WasWithdrawn`
+ */
+function checkNotWithdrawn(
+  { noun, definition }: RegisteredCommand,
+  { life, revision }: StreamRecord,
+): void {
+  const begins = definition.creates === true || definition.begins !== undefined
+  const isThere =
+    begins || revision < 0 || noun === 'decision' || life.state.is !== nounNamed(noun).initial.is
+  require(isThere, 'WasWithdrawn', 'This was withdrawn since: there is nothing left to do about it.')
 }
 
 /** The life as it stood when a forgotten step happened: each entry where it belongs, whatever day it was given first. */

@@ -201,3 +201,11 @@ describe('what others went on from', () => {
     })
   })
 })
+
+it('tells whom it asked to answer that it was withdrawn', async () => {
+  const { dana, noor, give } = some
+  const said = { to: noor, kind: 'direct', title: 'The brief', text: 'Too late.' }
+  const { id, events } = await give(dana, 'GiveFeedback', said)
+  await withdraw('feedback', id, events[0])
+  await expect(give(noor, 'AcceptFeedback', { id })).rejects.toMatchObject({ code: 'WasWithdrawn' })
+})

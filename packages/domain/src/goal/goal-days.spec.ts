@@ -26,7 +26,7 @@ it('a goal lies ahead and within its period, unless a page or an import tells of
 
 it('by when a goal is meant is changed to a day ahead, unless an import tells of what is over', () => {
   const past = given(goal, [proposed])
-  const gone = { id: id('this'), horizon: '2025-01-01' }
+  const gone = { id: id('this'), horizon: '2025-01-01', editorial: false }
   past.when(ReviseGoal, gone, tom).refused('DayHasPassed', 'horizon')
   past.when(ProposeGoalChange, gone, tom).refused('DayHasPassed', 'horizon')
   past.when(ReviseGoal, gone, { ...tom, source: 'import' }).records(expect.anything())

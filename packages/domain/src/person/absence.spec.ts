@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
-import { given, id } from '../testing/spec.ts'
+import { given, id, member } from '../testing/spec.ts'
 import { absenceAhead, absenceOn } from './absence.ts'
 import { EndAbsence, StartAbsence } from './commands.ts'
 import { person } from './person.ts'
@@ -87,4 +87,12 @@ it('is away on every day of an absence, also where another was once let fall int
   expect(days.map((day) => absenceIn(state, day)?.first)).toEqual([
     ...['2026-04-10', '2026-04-12', '2026-04-10', undefined],
   ])
+})
+
+it('is stood in for by a delegate whom they named themselves', () => {
+  const others = { 'person/chris': member }
+  const start = (by: object) =>
+    given(person, [joined]).when(StartAbsence, { ...self, delegate: id('chris') }, by)
+  start({ by: id('chris'), onBehalfOf: id('this'), others }).refused('OnlyInPerson', 'delegate')
+  start({ by: id('this'), others }).records(expect.anything())
 })

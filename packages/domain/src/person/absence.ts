@@ -164,12 +164,15 @@ export function requireNoneMeet(
   after: readonly AbsenceStep[],
   zone: Zone,
 ): void {
-  const none = meeting(after, zone) <= meeting(before, zone)
-  require(none, 'AlreadyAbsent', 'Another absence is on record for some of these days: correct or withdraw that one first.')
+  const [now, then] = [meeting(after, zone), meeting(before, zone)]
+  const both = now.at(-1)
+  if (both === undefined || now.length <= then.length) return
+  const says = `From ${dayNear(both.first)} on another absence is on record, too: correct or withdraw one of the two first.`
+  throw new Refusal('AlreadyAbsent', says)
 }
 
-const meeting = (steps: readonly AbsenceStep[], zone: Zone): number => {
+/** The later of every two that overlap. */
+const meeting = (steps: readonly AbsenceStep[], zone: Zone): StandingAbsence[] => {
   const standing = standingAbsences(steps, zone)
   return standing.flatMap((one, n) => standing.slice(n + 1).filter((other) => meet(one, other)))
-    .length
 }

@@ -105,6 +105,8 @@ export const StartAbsence = command({
     require(from === undefined || from >= day, 'BeganBefore', beganBefore, 'from')
     if (delegate !== undefined) {
       require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
+      const others = situation.actor === situation.speaker || delegate !== situation.actor
+      require(others, 'OnlyInPerson', 'Only they can have you stand in for them: leave this open, or ask them to name you.', 'delegate')
       requireMember(situation, delegate, 'delegate')
     }
     const ahead = from === day ? undefined : from

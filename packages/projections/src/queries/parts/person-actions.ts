@@ -36,7 +36,8 @@ function asMember(state: PersonState, view: View): CommandName[] {
   const away = absenceOn(state.absences, today(view), view.zone) !== undefined
   return [
     // One that is still ahead is put right, or withdrawn, where it stands in the record.
-    away ? 'EndAbsence' : 'StartAbsence',
+    ...(away ? (['EndAbsence'] as const) : []),
+    'StartAbsence',
     ...(state.delegations.length === 0 ? [] : ['EndDelegation' as const]),
   ]
 }
