@@ -2,7 +2,6 @@ import {
   type Against,
   agreedBy,
   begins,
-  effective,
   type Id,
   type Instant,
   mayAgree,
@@ -36,11 +35,10 @@ const stands = ({ is }: State): boolean => is !== 'none' && is !== 'called off'
 export async function checkElsewhere(
   home: Home,
   { noun, id, mending }: Ref & { readonly mending: Mending },
-  recorded: readonly Recorded[],
+  counting: readonly Recorded[],
   { occurredAt }: Pick<Decision, 'occurredAt'>,
   { viewer, now }: { readonly viewer: Viewer; readonly now: Instant },
 ): Promise<void> {
-  const counting = effective(recorded)
   const entry = counting.find((each) => each.id === mending.event)
   if (entry === undefined) return
   if (mending.kind === 'withdraw') await checkNothingElsewhere(home, { noun, id }, counting, entry)

@@ -61,12 +61,12 @@ export interface MendingRequest extends Request {
 function checkMayMend(
   { giver, noun, mending }: MendingRequest,
   record: StreamRecord,
-  recorded: readonly Recorded[],
+  counting: readonly Recorded[],
   viewer: Viewer | undefined,
 ): void {
   if (giver.by === 'timer') return
   if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
-  const entry = effective(recorded).find(({ id }) => id === mending.event)
+  const entry = counting.find(({ id }) => id === mending.event)
   const giving = { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) }
   checkDelegated(viewer, giving, entry !== undefined && isForThePersonAlone(entry, actorOf(giver)))
   if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
@@ -131,14 +131,22 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
   const written = await write(home, request, stream, asked, async (record) => {
     const { viewer, now, zone } = await askedOf(home, request, record)
     const recorded = await home.streams.recorded(stream)
-    checkMayMend(request, record, recorded, viewer)
+    const counting = effective(recorded)
+    checkMayMend(request, record, counting, viewer)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
-    const { decided, after } = decideMending(home.codec, record, recorded, mending, by)
+    const { decided, after } = decideMending(
+      home.codec,
+      record,
+      { recorded, counting },
+      mending,
+      by,
+    )
     if (viewer !== undefined && giver.by === 'session')
-      await checkElsewhere(home, request, recorded, decided, { viewer, now })
-    const told = withWhy(home.keys, recorded, decided, by.speaker)
+      await checkElsewhere(home, request, counting, decided, { viewer, now })
+    const entry = counting.find((each) => each.id === mending.event)
+    const told = withWhy(home.keys, { recorded, entry }, decided, by.speaker)
     // First: were this to end in between, whoever asked has had no answer, and asks again.
-    await mendMarks(home, request, { before: effective(recorded), after })
+    await mendMarks(home, request, { before: counting, after })
     return [told]
   })
   return { id, stream, ...written }

@@ -1,4 +1,4 @@
-import { effective, of, type PersonId, type Recorded } from '@lockstep/domain'
+import { type PersonId, type Recorded, of as wordsOf } from '@lockstep/domain'
 import { type WhoseReason, whoseReason } from '@lockstep/projections'
 import type { Keys } from './keys.ts'
 import type { Decision } from './write.ts'
@@ -6,30 +6,26 @@ import type { Decision } from './write.ts'
 /**
  * A mending as the record takes it: its reason in words of those whose the entry is, where that says something in words
  * or stands on a record that does; else for all, as it is.
- * @param recorded the record as it stands.
+ * @param of the record as it stands, and the entry that is mended, or put in.
  */
 export function withWhy(
   keys: Keys,
-  recorded: readonly Recorded[],
+  of: {
+    readonly recorded: readonly Recorded[]
+    readonly entry: Pick<Recorded, 'type' | 'data'> | undefined
+  },
   decided: Decision,
   speaker: PersonId,
 ): Decision {
   const { reason = '', ...data } = decided.data as Said
-  const entry =
-    data.event === undefined
-      ? { type: data.type ?? '', data: data.data }
-      : effective(recorded).find(({ id }) => id === data.event)
-  const whose = entry && whoseReason(recorded, entry, speaker)
+  const whose = of.entry && whoseReason(of.recorded, of.entry, speaker)
   const owners = whose && ownersLeft(keys, whose, speaker)
   return owners === undefined
     ? decided
-    : { ...decided, data: { ...data, words: of(owners, reason), audience: whose?.audience } }
+    : { ...decided, data: { ...data, words: wordsOf(owners, reason), audience: whose?.audience } }
 }
 
 interface Said {
-  readonly event?: string
-  readonly type?: string
-  readonly data?: unknown
   readonly reason?: string
 }
 

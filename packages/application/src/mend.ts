@@ -44,6 +44,12 @@ export type Mending =
       readonly reason: string
     }
 
+/** A record's events as the log has them, and as they count. */
+interface Counting {
+  readonly recorded: readonly Recorded[]
+  readonly counting: readonly Recorded[]
+}
+
 /**
  * The event that mends a record, and the record's events as they count with it.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
@@ -52,7 +58,7 @@ export type Mending =
 export function decideMending(
   codec: Codec,
   record: StreamRecord,
-  recorded: readonly Recorded[],
+  { recorded, counting }: Counting,
   mending: Mending,
   by: {
     readonly speaker: string
@@ -63,13 +69,12 @@ export function decideMending(
 ): { readonly decided: Decision; readonly after: readonly Recorded[] } {
   const noun = nounNamed(record.noun)
   checkNoMending(recorded, mending.event)
-  const counting = effective(recorded)
   const entry = counting.find(({ id }) => id === mending.event)
   require(entry !==
     undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
   checkMendable(entry.type)
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
-  const others = othersOn(recorded, by)
+  const others = othersOn(counting, by)
   if (mending.kind === 'withdraw') {
     if (begins(noun, entry.type)) checkNobodyElse(noun, others, by.zone)
     else checkNothingRests(noun, counting, entry, by.zone)
@@ -107,10 +112,8 @@ function checkNoMending(recorded: readonly Recorded[], event: EventId): void {
 }
 
 /** What others have said on a record. */
-const othersOn = (recorded: readonly Recorded[], by: Parameters<typeof mayMend>[0]): Recorded[] =>
-  effective(recorded).filter(
-    ({ metadata }) => metadata.actor !== 'lockstep' && !mayMend(by, metadata),
-  )
+const othersOn = (counting: readonly Recorded[], by: Parameters<typeof mayMend>[0]): Recorded[] =>
+  counting.filter(({ metadata }) => metadata.actor !== 'lockstep' && !mayMend(by, metadata))
 
 const withdrawn = (
   { event, reason }: { event: EventId; reason: string },
@@ -188,7 +191,7 @@ export async function asForgotten(
     withdraws: false,
   })
   noun.checkMended?.(life.state, left.state, zone)
-  return inserted.map((each) => withWhy(home.keys, recorded, each, by))
+  return inserted.map((each) => withWhy(home.keys, { recorded, entry: each.data }, each, by))
 }
 
 /** A mending as it will stand in the log: after all that is there, and after the `n` that are recorded with it. */
