@@ -123,14 +123,14 @@ function VerdictAndFacts({ view, of, days }: ToldProps & { days: Window | undefi
 }
 
 function TrustIsOpen() {
-  const { organisation, partnership, member } = useHere()
+  const { partnership, member } = useHere()
   const to = useTo()
   if (!member) return null
   return (
     <p className="trust-open ink-2 size-12">
       Trust is open here: all members agreed in{' '}
-      <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that every member of{' '}
-      {organisation} may read it.
+      <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that every member of the
+      organisation may read it.
     </p>
   )
 }
