@@ -99,7 +99,7 @@ test('two days are compared, then one day on both clocks @main', async ({ page }
   await page.getByRole('button', { name: 'Save as Markdown' }).click()
   const saved = await text(await (await saving).createReadStream())
   expect(saved).toContain('# Difference: 1 Mar 2026 and 1 Jun 2026, as it happened')
-  expect(saved).toMatch(/\[G-3 .+\n( .+\n)* +- target: 8 .+ → 9\.5 /)
+  expect(saved).toMatch(/\[G-3 .+\n( .+\n)* +- target: EUR 8 .+ → EUR 9\.5 /)
   await page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft')
   await expect(page).toHaveURL(/from=2026-03-01&to=2026-05-31/)
   await page.getByRole('radio', { name: 'One day, two clocks' }).check()
