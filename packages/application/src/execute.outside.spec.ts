@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SomeHome, someHome } from './testing/some-home.ts'
+import { dayFromNow, type SomeHome, someHome } from './testing/some-home.ts'
 
-const TODAY = new Date().toISOString().slice(0, 10)
+const TODAY = dayFromNow(0)
 
 let some: SomeHome
 beforeAll(async () => {

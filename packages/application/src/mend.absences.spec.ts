@@ -1,8 +1,7 @@
 import { newId } from '@lockstep/eventstore-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type SomeHome, someHome } from './testing/some-home.ts'
+import { dayFromNow, type SomeHome, someHome } from './testing/some-home.ts'
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
 
 let some: SomeHome
@@ -25,25 +24,25 @@ const correct = (event: string, changes: object) =>
   })
 
 it('corrects no absence so that it falls into another', async () => {
-  await away({ from: day(10), until: day(30) })
-  const second = await away({ from: day(40), until: day(45) })
-  const into = correct(second, { from: day(12), until: day(14) })
+  await away({ from: dayFromNow(10), until: dayFromNow(30) })
+  const second = await away({ from: dayFromNow(40), until: dayFromNow(45) })
+  const into = correct(second, { from: dayFromNow(12), until: dayFromNow(14) })
   await expect(into).rejects.toMatchObject({ code: 'AlreadyAbsent' })
-  await correct(second, { from: day(31), until: day(45) })
+  await correct(second, { from: dayFromNow(31), until: dayFromNow(45) })
 })
 
 it('puts in no forgotten absence that runs into a planned one', async () => {
-  await away({ from: day(3), until: day(5) })
+  await away({ from: dayFromNow(3), until: dayFromNow(5) })
   const forgotten = { occurredAt: ago(24), forgotten: { reason: 'Nobody said so.' } }
-  const into = away({ until: day(20) }, forgotten)
+  const into = away({ until: dayFromNow(20) }, forgotten)
   await expect(into).rejects.toMatchObject({ code: 'AlreadyAbsent' })
-  await away({ until: day(2) }, forgotten)
+  await away({ until: dayFromNow(2) }, forgotten)
 })
 
 it('takes back no return that kept two absences apart', async () => {
-  await away({ until: day(20) }, { occurredAt: ago(48) })
+  await away({ until: dayFromNow(20) }, { occurredAt: ago(48) })
   const back = await some.give(tom, 'EndAbsence', { id: tom }, { occurredAt: ago(24) })
-  await away({ from: day(3), until: day(5) })
+  await away({ from: dayFromNow(3), until: dayFromNow(5) })
   const taken = { kind: 'withdraw', event: back.events[0] ?? '', reason: 'Not back.' } as const
   const stillAway = some.mend('person', tom, tom, taken)
   await expect(stillAway).rejects.toMatchObject({ code: 'AlreadyAbsent' })

@@ -1,8 +1,6 @@
 import type { NounName, PersonId, SessionState } from '@lockstep/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type SomeHome, someHome } from './testing/some-home.ts'
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { dayFromNow, type SomeHome, someHome } from './testing/some-home.ts'
 
 let some: SomeHome
 let partnership: string
@@ -58,8 +56,8 @@ describe('what others said of a record is not taken away with it', () => {
 describe('what a promise was made of stands while the promise does', () => {
   it('is an action of a session', async () => {
     const { dana, noor, give } = some
-    const action = { who: noor, to: dana, title: 'Send it', dueOn: day(9) }
-    const on = day(0)
+    const action = { who: noor, to: dana, title: 'Send it', dueOn: dayFromNow(9) }
+    const on = dayFromNow(0)
     const { id, stream } = await give(dana, 'PlanSession', { partnership, kind: 'one-to-one', on })
     const { events } = await give(dana, 'HoldSession', { id, on, actions: [action] })
     const { life } = await some.record(stream)
@@ -74,10 +72,15 @@ describe('what a promise was made of stands while the promise does', () => {
   it('is an improvement of a metric', async () => {
     const { dana, noor, give } = some
     const { id: metric } = await give(dana, 'DefineMetric', { title: 'Pipeline' })
-    const terms = { action: 'Call them', owner: noor, dueOn: day(9) }
+    const terms = { action: 'Call them', owner: noor, dueOn: dayFromNow(9) }
     const { events } = await give(dana, 'AgreeOnImprovement', { id: metric, ...terms })
     const carriesOut = { metric, improvement: events[0] }
-    await give(noor, 'MakeCommitment', { to: dana, title: 'Call', dueOn: day(9), carriesOut })
+    await give(noor, 'MakeCommitment', {
+      to: dana,
+      title: 'Call',
+      dueOn: dayFromNow(9),
+      carriesOut,
+    })
     expect(await withdraw('metric', metric, events[0])).toBe('OthersRestOnIt')
   })
 })
@@ -94,7 +97,7 @@ describe('what was told of something stands on that', () => {
 
   it('that somebody was not there on the session that was held', async () => {
     const { dana, noor, give } = some
-    const on = day(0)
+    const on = dayFromNow(0)
     const { id } = await give(dana, 'PlanSession', { partnership, kind: 'one-to-one', on })
     const { events } = await give(dana, 'HoldSession', { id, on })
     await give(noor, 'DisputeAttendance', { id })

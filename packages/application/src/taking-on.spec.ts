@@ -1,9 +1,8 @@
 import { effective, type SessionState } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type SomeHome, someHome } from './testing/some-home.ts'
+import { dayFromNow, type SomeHome, someHome } from './testing/some-home.ts'
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const secret = { words: 'Show the drafts first' }
 
 let some: SomeHome
@@ -13,10 +12,10 @@ beforeEach(async () => {
   some = await someHome()
   const { dana, noor, wei, give } = some
   partnership = (await give(dana, 'FoundPartnership', { members: [dana, noor] })).id
-  const days = { from: day(-9), to: day(-1) }
+  const days = { from: dayFromNow(-9), to: dayFromNow(-1) }
   const asked = { partnership, title: 'The switch', question: 'Who knew?', facilitator: wei }
   id = (await give(dana, 'OpenPostmortem', { ...asked, ...days, involved: [dana, noor] })).id
-  const moments = [{ on: day(-3), text: 'So.' }]
+  const moments = [{ on: dayFromNow(-3), text: 'So.' }]
   for (const each of [dana, noor]) await give(each, 'WriteRecollection', { id, moments })
 })
 afterEach(() => some.done())
@@ -24,13 +23,13 @@ afterEach(() => some.done())
 /** The id of what Noor is to do for Dana. */
 async function agreed(said: object = { title: 'Ask first' }): Promise<string> {
   const { dana, noor, wei, give } = some
-  const becomes = { who: noor, becomes: 'commitment', to: dana, dueOn: day(20) }
+  const becomes = { who: noor, becomes: 'commitment', to: dana, dueOn: dayFromNow(20) }
   const { events } = await give(wei, 'AgreePostmortemAction', { id, ...becomes, ...said })
   return events[0] ?? ''
 }
 
 const promise = (action: string, more: object = { title: 'I ask first' }) => ({
-  ...{ to: some.dana, dueOn: day(30), action },
+  ...{ to: some.dana, dueOn: dayFromNow(30), action },
   ...more,
 })
 
@@ -76,8 +75,8 @@ it('lets it be taken on again where the promise was a mistake, and was withdrawn
 
 it('finds what was agreed on at a session', async () => {
   const { dana, noor, give, record } = some
-  const action = { who: noor, to: dana, title: 'The list', dueOn: day(9) }
-  const held = { partnership, kind: 'one-to-one', on: day(0), actions: [action] }
+  const action = { who: noor, to: dana, title: 'The list', dueOn: dayFromNow(9) }
+  const held = { partnership, kind: 'one-to-one', on: dayFromNow(0), actions: [action] }
   const session = await give(dana, 'RecordSession', held)
   const { state } = (await record(session.stream)).life
   const [listed] = (state as SessionState & { is: 'held' }).actions
@@ -90,7 +89,11 @@ it('finds what was agreed on at a session', async () => {
 
 it('finds what was handed over', async () => {
   const { dana, noor, wei, give } = some
-  const old = await give(noor, 'MakeCommitment', { to: dana, title: 'A list', dueOn: day(9) })
+  const old = await give(noor, 'MakeCommitment', {
+    to: dana,
+    title: 'A list',
+    dueOn: dayFromNow(9),
+  })
   const { id: handover } = await give(dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO' })
   const of = { noun: 'commitment', id: old.id }
   const answer = { id: handover, of, taken: 'accepted' }
@@ -107,7 +110,13 @@ it('says that a finding on which an agreed action rests can be corrected, not wi
   const [proposed] = await home.streams.recorded(`decision-${decision}`)
   const found = { text: 'Nobody asked Noor.', cites: [proposed?.id] }
   const [finding = ''] = (await give(wei, 'MakePostmortemFinding', { id, ...found })).events
-  const becomes = { who: noor, becomes: 'commitment', to: dana, dueOn: day(20), title: 'Ask first' }
+  const becomes = {
+    who: noor,
+    becomes: 'commitment',
+    to: dana,
+    dueOn: dayFromNow(20),
+    title: 'Ask first',
+  }
   await give(wei, 'AgreePostmortemAction', { id, ...becomes, finding })
   const taken = { kind: 'withdraw', event: finding, reason: 'By mistake.' } as const
   await expect(mend('postmortem', id, wei, taken)).rejects.toMatchObject({

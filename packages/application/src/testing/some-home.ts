@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CommandName, NounName, PersonId } from '@lockstep/domain'
+import { type CommandName, localDate, type NounName, type PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import type { CommandRequest } from '../command-request.ts'
 import { execute } from '../execute.ts'
@@ -40,6 +40,12 @@ export interface SomeHome {
   readonly done: () => Promise<void>
 }
 
+const ZONE = 'Europe/Amsterdam'
+
+/** A day where the organisation is, so many from today. */
+export const dayFromNow = (days: number) =>
+  localDate(new Date(Date.now() + days * 86_400_000).toISOString(), ZONE)
+
 /** An organisation of three in a folder of its own, for specs. */
 export async function someHome(): Promise<SomeHome> {
   const directory = await mkdtemp(join(tmpdir(), 'lockstep-'))
@@ -55,7 +61,7 @@ export async function someHome(): Promise<SomeHome> {
     })
   const dana = await found(home, {
     name: 'Calder Freight',
-    zone: 'Europe/Amsterdam',
+    zone: ZONE,
     demo: false,
     owner: { name: 'Dana Whitlock', role: 'CEO' },
     source: 'api',
