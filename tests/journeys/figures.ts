@@ -8,6 +8,8 @@ const apart = [
   'tr:has(ul.names)',
   // Its day leads to the entry that proposes it.
   '.proposal',
+  // The marks of an axis.
+  '.bars',
   // Published research: each row names its source.
   '.measured-table',
 ].join(', ')

@@ -81,7 +81,7 @@ export function SmallWaterfall({
       <tbody>
         {runningSteps(start, steps).map((step, n, { length }) => (
           <tr key={step.id}>
-            <td>{named(step)}</td>
+            <th scope="row">{named(step)}</th>
             <td className="figure">{pointed(step)}</td>
             <td className="figure ink-3">{step.score.toFixed(2)}</td>
             <td className="bars" aria-hidden="true">

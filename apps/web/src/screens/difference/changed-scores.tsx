@@ -123,15 +123,11 @@ function Changed({ score, sides, clocks, scale }: ChangedProps) {
         <SmallWaterfall
           caption={`What moved it from ${shownScore(score.before)} to ${shownScore(score.after)}`}
           {...{ note, start, steps, scale }}
-          named={({ href, label }) =>
-            href === undefined ? (
-              <span className="ink-2">{label}</span>
-            ) : (
-              <a className="plain" href={href}>
-                {label}
-              </a>
-            )
-          }
+          named={({ href, label }) => (
+            <a className={href === undefined ? 'plain ink-2' : 'plain'} href={href ?? why}>
+              {label}
+            </a>
+          )}
           pointed={({ href, points }) => (
             <Figure beside href={href ?? why}>
               {signed(points)}
