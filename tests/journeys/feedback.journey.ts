@@ -140,8 +140,8 @@ test('what was said stands beside revenue against plan, for the two of it alone'
   await expect(page.getByRole('heading', { level: 1, name: 'September' })).toBeVisible()
 
   await page.goto(page.url().replace(/\/feedback.*/, '/partnership'))
-  const beside = page.getByRole('region', { name: 'Revenue, and Dana of Noor' })
-  await expect(beside).toContainText('blame in one of one period below plan')
+  const beside = page.getByRole('region', { name: 'Revenue, and Dana on Noor' })
+  await expect(beside).toContainText('blame in the one period below plan')
   await beside.getByText('As a table').click()
   await expect(beside.getByRole('row', { name: /^1–30 Sep −15 % blame −1.0, of 2/ })).toBeVisible()
   await become(page, 'Marcus Oyelaran')
