@@ -103,7 +103,8 @@ it('refuses what would need the key, and nothing else', async () => {
   const { ada, grace } = visitors
   const erased = { status: 409, said: { code: 'PersonErased' } }
   const feedback = { kind: 'direct', title: 'New', text: 'New' }
-  expect(await grace.give(org, 'GiveFeedback', { to: hedy, ...feedback })).toMatchObject(erased)
+  const gone = { status: 422, said: { code: 'NotAMember' } }
+  expect(await grace.give(org, 'GiveFeedback', { to: hedy, ...feedback })).toMatchObject(gone)
   expect(await reword(ada, org, told, 'New')).toMatchObject(erased)
   const [{ person = '' } = {}] = own.members
   const said = visitors.hedy.give(org, 'GiveFeedback', { to: person, ...feedback })

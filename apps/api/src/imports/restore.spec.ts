@@ -7,8 +7,9 @@ import { type Browser, someServer } from '../testing/some-server.ts'
 let elsewhere: Awaited<ReturnType<typeof someServer>>
 let server: Awaited<ReturnType<typeof someServer>>
 let whole: Export
+const TITLE = 'Grow together'
 /** With a character that other readers take for the end of a line. */
-const TITLE = 'Grow\u2028together'
+const DEFINITION = 'One\u2028of two'
 
 interface Export {
   org: string
@@ -26,7 +27,7 @@ async function started(browser: Browser, yourName: string) {
 async function exported(): Promise<Export> {
   const ada = elsewhere.browser()
   const { org } = await started(ada, 'Ada Lovelace')
-  await ada.give(org, 'ProposeGoal', { title: TITLE })
+  await ada.give(org, 'ProposeGoal', { title: TITLE, definition: DEFINITION })
   const { home } = elsewhere.app.get(Organisations).of(org)
   const lines: string[] = []
   for await (const line of exportLog(home)) lines.push(line)
@@ -75,7 +76,7 @@ afterAll(async () => {
 
 it('takes the place of an empty organisation, with its keys, and lets its owner in', async () => {
   const { browser, org: empty, own, id, restored } = await brought(whole)
-  expect(whole.log).toContain(TITLE)
+  expect(whole.log).toContain(DEFINITION)
   const looked = await own.looked(id)
   expect(looked).toMatchObject({ is: 'read', export: { organisation: whole.org } })
   const other = await own.send(
