@@ -25,6 +25,8 @@ function bet(doing: Doing): void {
   if (id === undefined) return
   const { restrictedTo } = company.state('decision', id) as Partial<LivingDecision>
   const asked = membersOf(doing).filter((one) => restrictedTo?.includes(one) ?? true)
+  // Those to whom it was restricted may all have left.
+  if (asked.length === 0) return
   give(doing, 'AskForBets', { id, asked, effect: 'Effect' } as never)
   for (const [n, person] of asked.entries()) {
     const place = { id, chance: (17 * (which + n)) % 101, failure: 'Words' }
