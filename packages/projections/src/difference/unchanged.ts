@@ -13,17 +13,17 @@ export const numbered = (records: readonly ChangedRecord[]): ChangedRecord[] =>
       : byNumber(x, y),
   )
 
-/** The numbers of what a noun's records say alike on both sides. */
-export function unchangedOf(
-  { before, after }: Sides,
-  noun: NounName,
-  changed: readonly ChangedRecord[],
-): string[] {
-  const told = new Set(changed.map(({ about }) => about.ordinal))
-  const streams = new Set(before.entries().map(({ stream }) => stream))
-  return [...streams]
-    .filter((stream) => refOf(stream).noun === noun)
-    .flatMap((stream) => recordOf(after, stream)?.ordinal ?? [])
-    .filter((ordinal) => !told.has(ordinal))
-    .sort(byNumber)
+/** The numbers of what a noun's records say alike on both sides, noun by noun. */
+export function unchangedIn({ before, after }: Sides) {
+  const streams = Map.groupBy(
+    new Set(before.entries().map(({ stream }) => stream)),
+    (stream) => refOf(stream).noun,
+  )
+  return (noun: NounName, changed: readonly ChangedRecord[]): string[] => {
+    const told = new Set(changed.map(({ about }) => about.ordinal))
+    return (streams.get(noun) ?? [])
+      .flatMap((stream) => recordOf(after, stream)?.ordinal ?? [])
+      .filter((ordinal) => !told.has(ordinal))
+      .sort(byNumber)
+  }
 }

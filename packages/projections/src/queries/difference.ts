@@ -11,7 +11,7 @@ import { changedRecords, entriesBetween } from '../difference/changed-records.ts
 import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
 import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
-import { numbered, unchangedOf } from '../difference/unchanged.ts'
+import { numbered, unchangedIn } from '../difference/unchanged.ts'
 import { density } from '../lanes/density.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
@@ -125,6 +125,7 @@ export const difference = query({
     const since =
       'from' in asked && clock === 'happened' && isSpan ? newSince(asked.from) : undefined
     const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
+    const unchanged = unchangedIn(sides)
     const unknown = entries.filter((entry) => !mendsAnother(entry))
     const waits = (entry: Entry, day: LocalDate) =>
       Math.max(0, daysBetween(day, localDate(entry.metadata.recordedAt, view.zone)))
@@ -142,7 +143,7 @@ export const difference = query({
       groups: nounsInOrder.flatMap((noun) => {
         const theirs = numbered(records.filter((each) => each.noun === noun))
         if (theirs.length === 0) return []
-        const same = unchangedOf(sides, noun, theirs)
+        const same = unchanged(noun, theirs)
         return [{ noun, records: theirs.map(({ noun: _, ...record }) => record), same }]
       }),
       scores,
