@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ask } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
-import { usePlace, useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../app/place-context.tsx'
+import { useJoined } from '../../app/use-joined.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { listed } from '../../words/figures.ts'
 import { type FirstStep, firstStepsOf } from './first-steps-of.ts'
@@ -56,12 +55,7 @@ export function FirstSteps({ partnership }: { partnership: string }) {
 /** The other members, by first name, who never came in; undefined until that is known. */
 function useAway(): string[] | undefined {
   const { me, members } = useHere()
-  const { org } = usePlace()
-  const came = useQuery({
-    queryKey: ['joined'],
-    queryFn: async () =>
-      ((await ask(`/api/orgs/${org}/links/join`)) as { joined: string[] }).joined,
-  }).data
+  const came = useJoined()
   return (
     came &&
     members

@@ -3,6 +3,7 @@ import { ask, posted } from '../../api/client.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
+import { useJoined } from '../../app/use-joined.ts'
 import { Section } from '../../ui/section.tsx'
 import { day, dayAndMinute } from '../../words/dates.ts'
 import './access.css'
@@ -183,12 +184,9 @@ function Others({ people }: { people: readonly Someone[] }) {
   const { me } = useHere()
   const { org } = usePlace()
   const links = `/api/orgs/${org}/links`
-  const came = useQuery({
-    queryKey: ['joined'],
-    queryFn: async () => ((await ask(`${links}/join`)) as { joined: string[] }).joined,
-  })
+  const came = useJoined()
   const others = people.filter(({ id }) => id !== me.id)
-  if (others.length === 0 || came.data === undefined) return null
+  if (others.length === 0 || came === undefined) return null
   const make = (kind: 'join' | 'restore', person: string) => () =>
     ask(`${links}/${kind}`, posted({ person }))
   return (
@@ -206,7 +204,7 @@ function Others({ people }: { people: readonly Someone[] }) {
                 {role !== undefined && <span className="ink-2">, {role}</span>}
               </td>
               <td>
-                {came.data.includes(id) ? (
+                {came.includes(id) ? (
                   <LinkOnce label="Let them in again" make={make('restore', id)} />
                 ) : (
                   <LinkOnce label="First link" make={make('join', id)} />
