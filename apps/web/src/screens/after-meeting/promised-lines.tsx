@@ -1,11 +1,8 @@
-import { useId } from 'react'
-import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
-import { isSealed } from '../../ui/readable.ts'
-import '../../ui/segments.css'
 import { shortDay } from '../../words/dates.ts'
 import { LineOf, type Stands } from './line-of.tsx'
 import {
+  type Became,
   became,
   type Meeting,
   type MeetingDraft,
@@ -13,6 +10,7 @@ import {
   type PromisedLine,
 } from './meeting-draft.ts'
 import { offeredOf, promisedLine } from './promised.ts'
+import { WhatBecame } from './what-became.tsx'
 
 type Said = MeetingDraft['promised']
 
@@ -51,35 +49,21 @@ interface PromisedFieldsProps {
   onChange: (line: PromisedLine) => void
 }
 
+type Choice = readonly [PromisedLine['how'], string]
+const STILL_OPEN: Choice = ['', 'Still open']
+const choiceOf = (name: Became): Choice => [name, became[name]]
+
 function PromisedFields({ meeting, line, onChange }: PromisedFieldsProps) {
-  const id = useId()
-  const hrefOf = useHref()
   const { promised, how, on, note } = line
   const offered = offeredOf(promised, meeting)
   return (
-    <div className="topic">
-      <p id={id}>
-        <a className="plain" href={hrefOf(promised.href)}>
-          <span className="ink-3">{promised.ordinal}</span>{' '}
-          {isSealed(promised.title) ? promised.told : promised.title}
-        </a>{' '}
-        <span className="ink-3 size-12">{whoseAndWhen(promised, meeting)}</span>
-      </p>
-      {offered.length > 0 && (
-        <div className="segments" role="radiogroup" aria-labelledby={id}>
-          {(['', ...offered] as const).map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name={id}
-                checked={how === name}
-                onChange={() => onChange({ ...line, how: name })}
-              />
-              <span>{name === '' ? 'Still open' : became[name]}</span>
-            </label>
-          ))}
-        </div>
-      )}
+    <WhatBecame
+      record={promised}
+      beside={<span className="ink-3 size-12">{whoseAndWhen(promised, meeting)}</span>}
+      choices={offered.length === 0 ? [] : [STILL_OPEN, ...offered.map(choiceOf)]}
+      how={how}
+      onChoose={(name) => onChange({ ...line, how: name })}
+    >
       {how === 'kept late' && (
         <label className="by note">
           <span className="ink-2 size-12">Kept on</span>
@@ -101,7 +85,7 @@ function PromisedFields({ meeting, line, onChange }: PromisedFieldsProps) {
           onChange={({ target }) => onChange({ ...line, note: target.value })}
         />
       )}
-    </div>
+    </WhatBecame>
   )
 }
 

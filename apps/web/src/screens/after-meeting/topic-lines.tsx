@@ -1,10 +1,7 @@
-import { useId } from 'react'
 import { uuidV7 } from '../../api/uuid-v7.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { isSealed } from '../../ui/readable.ts'
-import '../../ui/segments.css'
 import { LineOf, type Stands } from './line-of.tsx'
 import { type MeetingDraft, settlings, type Topic, type TopicLine } from './meeting-draft.ts'
+import { WhatBecame } from './what-became.tsx'
 
 type Said = MeetingDraft['topics']
 
@@ -39,30 +36,14 @@ export function TopicLines({ open, said, onChange, ...stands }: TopicLinesProps)
 const choices = [['', 'Keep open'], ...Object.entries(settlings)] as [TopicLine['how'], string][]
 
 function TopicFields({ line, onChange }: { line: TopicLine; onChange: (line: TopicLine) => void }) {
-  const id = useId()
-  const hrefOf = useHref()
   const { topic, how, note } = line
   return (
-    <div className="topic">
-      <p id={id}>
-        <a className="plain" href={hrefOf(topic.href)}>
-          <span className="ink-3">{topic.ordinal}</span>{' '}
-          {isSealed(topic.title) ? topic.told : topic.title}
-        </a>
-      </p>
-      <div className="segments" role="radiogroup" aria-labelledby={id}>
-        {choices.map(([name, label]) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name={id}
-              checked={how === name}
-              onChange={() => onChange({ ...line, how: name })}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
+    <WhatBecame
+      record={topic}
+      choices={choices}
+      how={how}
+      onChoose={(name) => onChange({ ...line, how: name })}
+    >
       {(how === 'DiscussTopic' || how === 'DropTopic') && (
         <input
           type="text"
@@ -73,6 +54,6 @@ function TopicFields({ line, onChange }: { line: TopicLine; onChange: (line: Top
           onChange={(event) => onChange({ ...line, note: event.target.value })}
         />
       )}
-    </div>
+    </WhatBecame>
   )
 }
