@@ -1,6 +1,14 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { SlopeChart } from './slope-chart.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 const drawn = renderToStaticMarkup(
   <SlopeChart
@@ -36,4 +44,23 @@ it('cuts no title for which there is room', () => {
     )
   expect(named('Qualified pipeline per quarter')).toContain('>Qualified pipeline per quarter<')
   expect(named('Qualified pipeline per quarter, as sales accept it')).toContain('…<')
+})
+
+it('names each goal on a phone by its number, whole', () => {
+  class Observer {
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('ResizeObserver', Observer)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 358, 36))
+  render(
+    <SlopeChart
+      heads={[]}
+      slopes={[{ goal: 'one', left: 0, right: 0, crosses: 0, most: false }]}
+      names={new Map([['one', { ref: 'G-12', title: 'Retention' }]])}
+      summary="They agree"
+    />,
+  )
+  expect(screen.getAllByText('G-12')).toHaveLength(2)
+  expect(screen.queryByText('Retention')).toBeNull()
 })

@@ -38,7 +38,7 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
     const text = narrow ? [number] : turned ? [title, number] : [number, title]
     return text.map((part, n) => (
       <tspan key={part} className={part === number ? 'ink-3' : ''} dx={n === 0 ? 0 : 6}>
-        {shortened(part, side - APART - NUMBER)}
+        {part === number ? number : shortened(part, side - APART - NUMBER)}
       </tspan>
     ))
   }
