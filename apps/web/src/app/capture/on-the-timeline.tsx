@@ -1,6 +1,6 @@
 import { draftOf } from '../../forms/draft.ts'
 import type { Shown } from '../../forms/record-form.tsx'
-import { daysBetween, days as inDays, shortDay } from '../../words/dates.ts'
+import { dayNear, daysBetween, days as inDays } from '../../words/dates.ts'
 import './on-the-timeline.css'
 
 const WIDTH = 280
@@ -37,7 +37,7 @@ export function OnTheTimeline({ shown, today }: { shown: Shown; today: string })
             <path d={`M${x(from) + 6} 38.5H${now}`} className="tail" />
             <circle cx={x(from)} cy="38.5" r="5.5" className="hollow" />
             <text x={x(from)} y="14" textAnchor="middle">
-              {shortDay(from)}
+              {dayNear(from, today)}
             </text>
             <text x={x(from)} y="68" textAnchor="middle" className="ink-2">
               happened
@@ -48,7 +48,7 @@ export function OnTheTimeline({ shown, today }: { shown: Shown; today: string })
           <>
             <path d={`M${now + 0.5} 35.5H${x(due)}V41.5H${now + 0.5}`} className="open" />
             <text x={x(due)} y="14" textAnchor="middle">
-              {shortDay(due)}
+              {dayNear(due, today)}
             </text>
             <text x={x(due)} y="68" textAnchor="middle" className="ink-2">
               due

@@ -1,6 +1,6 @@
 import { Figure } from '../../ui/figure.tsx'
 import { brief } from '../../words/amount.ts'
-import { day, shortDay } from '../../words/dates.ts'
+import { day } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import type { Tone } from '../curve.ts'
 import { spread } from '../pack.ts'
@@ -171,5 +171,5 @@ function sentenceOf(
   const said = expected.map((each) => wordsOf(each, unit)).join('; ')
   return last === undefined
     ? said
-    : `${said}; ${brief(last.value, unit)} reported on ${shortDay(last.at)}`
+    : `${said}; ${brief(last.value, unit)} reported on ${day(last.at)}`
 }

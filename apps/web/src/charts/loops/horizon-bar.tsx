@@ -1,4 +1,4 @@
-import { day, days, daysBetween, shortDay } from '../../words/dates.ts'
+import { day, dayNear, days, daysBetween, shortDay } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import { textWidth } from '../text-width.ts'
 import './loops.css'
@@ -35,8 +35,8 @@ export function HorizonBar({
   const label =
     ended === undefined
       ? `${shortDay(now)}, in force: ${told}`
-      : `${shortDay(ended.at)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
-  const reviewed = review === undefined ? undefined : `${shortDay(review)}, planned review`
+      : `${dayNear(ended.at, now)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
+  const reviewed = review === undefined ? undefined : `${dayNear(review, now)}, planned review`
   return (
     <figure className="horizon-bar" aria-label={`Of its time: ${told}`}>
       <div className="above" aria-hidden="true">

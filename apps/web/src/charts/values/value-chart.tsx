@@ -1,5 +1,5 @@
 import { amount } from '../../words/amount.ts'
-import { day, shortDay } from '../../words/dates.ts'
+import { day } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import { ValuePlot } from '../value-plot.tsx'
 
@@ -88,7 +88,7 @@ function sentenceOf(figures: readonly Figure[], unit: string | undefined): strin
   const [first, last] = [figures[0], figures.at(-1)]
   if (first === undefined || last === undefined) return 'Nothing is reported'
   const from = `${amount(first.value, unit)} on ${day(first.at)}`
-  const to = `${amount(last.value, unit)} on ${shortDay(last.at)}`
+  const to = `${amount(last.value, unit)} on ${day(last.at)}`
   const plan = last.plan === undefined ? '' : `, against a plan of ${amount(last.plan, unit)}`
   return `From ${from} to ${to}${plan}`
 }

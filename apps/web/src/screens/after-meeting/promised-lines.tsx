@@ -1,5 +1,5 @@
 import { firstName } from '../../app/people.ts'
-import { shortDay } from '../../words/dates.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { LineOf, type Stands } from './line-of.tsx'
 import {
   type Became,
@@ -55,11 +55,12 @@ const choiceOf = (name: Became): Choice => [name, became[name]]
 
 function PromisedFields({ meeting, line, onChange }: PromisedFieldsProps) {
   const { promised, how, on, note } = line
+  const { day } = useDates()
   const offered = offeredOf(promised, meeting)
   return (
     <WhatBecame
       record={promised}
-      beside={<span className="ink-3 size-12">{whoseAndWhen(promised, meeting)}</span>}
+      beside={<span className="ink-3 size-12">{whoseAndWhen(promised, meeting, day)}</span>}
       choices={offered.length === 0 ? [] : [STILL_OPEN, ...offered.map(choiceOf)]}
       how={how}
       onChoose={(name) => onChange({ ...line, how: name })}
@@ -90,10 +91,14 @@ function PromisedFields({ meeting, line, onChange }: PromisedFieldsProps) {
 }
 
 /** "You to Noor, by 9 Oct" */
-function whoseAndWhen({ from, to, due, state }: Promised, { me }: Meeting): string {
+function whoseAndWhen(
+  { from, to, due, state }: Promised,
+  { me }: Meeting,
+  day: (due: string) => string,
+): string {
   const name = (person: { id: string; name: string }) =>
     person.id === me ? 'you' : firstName(person.name)
   const who = `${from === undefined ? '' : name(from)} to ${to.map(name).join(', ')}`
-  const by = due === undefined ? '' : `, by ${shortDay(due)}`
+  const by = due === undefined ? '' : `, by ${day(due)}`
   return `${who.replace(/^you/, 'You')}${by}${state === 'done' ? ', said to be done' : ''}`
 }

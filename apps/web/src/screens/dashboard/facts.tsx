@@ -1,8 +1,9 @@
 import { useHref } from '../../app/hrefs.ts'
 import { happenedBy } from '../../app/moments.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import { day, shortDay } from '../../words/dates.ts'
+import { day } from '../../words/dates.ts'
 import { count, range } from '../../words/figures.ts'
 import './facts.css'
 import type { ShownFact as Fact, Was } from './facts-within.ts'
@@ -24,6 +25,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 
 function FactBody({ fact }: { fact: Fact }) {
   const hrefOf = useHref()
+  const dates = useDates()
   if (fact.kind === 'nothing') return <p className="nothing">{fact.sentence}</p>
   const href = hrefOf(fact.href)
   if (fact.kind === 'trend') {
@@ -40,7 +42,7 @@ function FactBody({ fact }: { fact: Fact }) {
           </span>
           <span>
             <Figure href={fact.was === undefined ? changed : happenedBy(href, fact.was.at)}>
-              {changeWords(fact)}
+              {changeWords(fact, dates.day)}
             </Figure>
           </span>
         </div>
@@ -67,15 +69,18 @@ const restsOn = ({ low, high, n, counts = 'decision' }: Extract<Fact, { kind: 't
     ? `over ${count(n, counts, `${counts}s`)}`
     : `${range(low, high)}, 90 % band`
 
-function changeWords({ change, low, n, was }: Extract<Fact, { kind: 'trend' }>): string {
+function changeWords(
+  { change, low, n, was }: Extract<Fact, { kind: 'trend' }>,
+  near: (moment: string) => string,
+): string {
   if (was !== undefined) return wasWords(was)
   if (change === undefined)
     return low === undefined ? 'no earlier figure' : `based on ${count(n, 'entry', 'entries')}`
   const by = Math.round(Math.abs(change.points))
-  if (!change.clear) return `no clear change since ${shortDay(change.since)}`
+  if (!change.clear) return `no clear change since ${near(change.since)}`
   return by === 0
-    ? `unchanged since ${shortDay(change.since)}`
-    : `${change.points > 0 ? 'up' : 'down'} ${by} since ${shortDay(change.since)}`
+    ? `unchanged since ${near(change.since)}`
+    : `${change.points > 0 ? 'up' : 'down'} ${by} since ${near(change.since)}`
 }
 
 const wasWords = ({ value, low, high, at }: Was): string =>

@@ -7,7 +7,6 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered as AnsweredView } from '../../ui/answered.tsx'
-import { shortDay } from '../../words/dates.ts'
 import { useAnswered, withAnswered } from './answered-in-place.ts'
 import './for-you.css'
 import { OutsideTroubles, useTroubles } from './outside-troubles.tsx'
@@ -126,14 +125,15 @@ function ComingUp() {
   )
 }
 
-function Coming({ timer: { day, told, href } }: { timer: Answer<'timers'>['timers'][number] }) {
+function Coming({ timer }: { timer: Answer<'timers'>['timers'][number] }) {
   const hrefOf = useHref()
+  const { day } = useDates()
   return (
     <li>
-      <a className="plain" href={hrefOf(href)}>
-        {told}
+      <a className="plain" href={hrefOf(timer.href)}>
+        {timer.told}
       </a>
-      <span className="ink-3">{shortDay(day)}</span>
+      <span className="ink-3">{day(timer.day)}</span>
     </li>
   )
 }

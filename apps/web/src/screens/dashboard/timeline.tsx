@@ -10,7 +10,7 @@ import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { hasBeside, timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
-import { day, shortDay } from '../../words/dates.ts'
+import { day } from '../../words/dates.ts'
 import { ChosenStretch, recordOf } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
@@ -128,7 +128,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
             }}
           />
         )}
-        <span className="phone-note">crosshair on {shortDay(state.at)}</span>
+        <span className="phone-note">crosshair on {day(state.at)}</span>
       </div>
       {table ? (
         <Suspense>

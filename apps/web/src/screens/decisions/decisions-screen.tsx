@@ -7,6 +7,7 @@ import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
 import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
@@ -18,7 +19,6 @@ import { Narrowed } from '../../ui/narrowed.tsx'
 import { noneFits } from '../../ui/none-fits.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
-import { shortDay } from '../../words/dates.ts'
 import './decisions-screen.css'
 import { ClockChoice } from './clock-choice.tsx'
 import { Legend } from './legend.tsx'
@@ -163,6 +163,7 @@ function ofTheSame(search: Search): string {
 
 function Problems({ problems }: { problems: Answer<'decisions'>['problems'] }) {
   const hrefOf = useHref()
+  const { day } = useDates()
   return (
     <Section title="Problems" note="stated, and nothing proposed yet">
       <table>
@@ -173,7 +174,7 @@ function Problems({ problems }: { problems: Answer<'decisions'>['problems'] }) {
               <td>
                 <a href={hrefOf(href)}>{problem}</a>
               </td>
-              <td className="figure ink-3">{shortDay(stamp.happened)}</td>
+              <td className="figure ink-3">{day(stamp.happened)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,9 +3,9 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { happenedBy, useMoments } from '../../app/moments.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
-import { shortDay } from '../../words/dates.ts'
 import { changeShown, signed } from '../../words/figures.ts'
 import './scores-moved.css'
 
@@ -77,13 +77,14 @@ function Row({
   const why = useHref()(href)
   const rest = besides(move)
   const { now: today } = useHere()
+  const { day } = useDates()
   const time = Date.parse(at)
   // Its step is seen from the moment before it on.
   const then = happenedBy(why, time - 1)
   const since = at < today ? happenedBy(why, time) : why
   return (
     <tr>
-      <td className="nowrap ink-2">{shortDay(at)}</td>
+      <td className="nowrap ink-2">{day(at)}</td>
       <td>
         <a href={why}>{title}</a>
         {told !== undefined && <p className="ink-3 size-12">{told}</p>}

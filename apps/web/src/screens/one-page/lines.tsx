@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
-import { days, shortDay } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 
 type View = Answer<'one-page'>
 type Open = View['open'][number]
@@ -39,20 +40,22 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
             <span className="ink-2">: {what}</span>
           </span>
           <span className="ink-2">{firstName(person.name)}</span>
-          {whenOf(when)}
+          <When {...when} />
         </li>
       )}
     />
   )
 }
 
-function whenOf({ due, overdueDays, since }: Pick<Open, 'due' | 'overdueDays' | 'since'>) {
+function When({ due, overdueDays, since }: Pick<Open, 'due' | 'overdueDays' | 'since'>) {
+  const { day } = useDates()
   if (overdueDays > 0) return <b>{days(overdueDays)} overdue</b>
-  return <span>{due === undefined ? `since ${shortDay(since)}` : `by ${shortDay(due)}`}</span>
+  return <span>{due === undefined ? `since ${day(since)}` : `by ${day(due)}`}</span>
 }
 
 export function TopicLines({ topics, most }: { topics: View['topics']; most: number }) {
   const hrefOf = useHref()
+  const { day } = useDates()
   return (
     <Lines
       all={topics}
@@ -65,7 +68,7 @@ export function TopicLines({ topics, most }: { topics: View['topics']; most: num
               {titled(about.title, 'a topic in confidence')}
             </a>
             <span className="ink-3">
-              from {shortDay(since)}, raised by {firstName(by.name)}
+              from {day(since)}, raised by {firstName(by.name)}
             </span>
           </span>
         </li>
