@@ -14,16 +14,21 @@ import { parseSearch, stringifySearch } from './search.ts'
 
 const root = createRootRoute({ component: Inside, notFoundComponent: () => NotFound({}) })
 
+/** Another record's page begins afresh: nothing is left in it of what was read, chosen or typed on the one before. */
+const anew = { remountDeps: ({ params }: { params: object }) => params }
+
 /** A screen that is loaded when it is first opened. */
 function screen<M extends Record<string, unknown>>(
   path: string,
   load: () => Promise<M>,
   name: keyof M & string,
+  how: Partial<typeof anew> = {},
 ) {
   return createRoute({
     getParentRoute: () => root,
     path,
     component: lazyRouteComponent(() => fetched(load), name) as RouteComponent,
+    ...how,
   })
 }
 
@@ -41,21 +46,29 @@ const tree = root.addChildren([
     '/decisions/$id',
     () => import('../screens/decision/decision-screen.tsx'),
     'DecisionScreen',
+    anew,
   ),
   screen('/feedback', () => import('../screens/feedback/feedbacks-screen.tsx'), 'FeedbacksScreen'),
   screen(
     '/feedback/$id',
     () => import('../screens/feedback/feedback-screen.tsx'),
     'FeedbackScreen',
+    anew,
   ),
-  screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
-  screen('/rankings/$id', () => import('../screens/rankings/ranking-screen.tsx'), 'RankingScreen'),
+  screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen', anew),
+  screen(
+    '/rankings/$id',
+    () => import('../screens/rankings/ranking-screen.tsx'),
+    'RankingScreen',
+    anew,
+  ),
   screen(
     '/post-mortems/$id',
     () => import('../screens/postmortem/postmortem-screen.tsx'),
     'PostmortemScreen',
+    anew,
   ),
-  screen('/visions/$id', () => import('../screens/vision/vision-screen.tsx'), 'VisionScreen'),
+  screen('/visions/$id', () => import('../screens/vision/vision-screen.tsx'), 'VisionScreen', anew),
   ...homeNouns.map((noun) =>
     screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
   ),
@@ -66,6 +79,7 @@ const tree = root.addChildren([
         `${homes[noun].path}/$id`,
         () => import('../screens/records/record-page.tsx'),
         'RecordPage',
+        anew,
       ),
     ),
   screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),

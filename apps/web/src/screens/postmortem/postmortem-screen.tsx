@@ -35,7 +35,7 @@ export function PostmortemScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const asked = useView('postmortem', { id }, useMoments())
   return (
-    <div className="page postmortem" key={id}>
+    <div className="page postmortem">
       <Answered asked={asked} what="the post-mortem" of={{ noun: 'postmortem', id }}>
         {(view) => <Postmortem view={view} />}
       </Answered>

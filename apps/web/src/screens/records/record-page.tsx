@@ -32,11 +32,7 @@ import { Values } from './values.tsx'
 export function RecordPage() {
   const noun = useHomeNoun()
   const { id } = useParams({ strict: false }) as { id: string }
-  return noun === undefined || !isPaged(noun) ? (
-    <NotFound />
-  ) : (
-    <Asked key={id} noun={noun} id={id} />
-  )
+  return noun === undefined || !isPaged(noun) ? <NotFound /> : <Asked noun={noun} id={id} />
 }
 
 function Asked({ noun, id }: { noun: PagedNoun; id: string }) {

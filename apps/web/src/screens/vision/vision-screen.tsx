@@ -29,7 +29,7 @@ export function VisionScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const asked = useView('vision', { id }, useMoments())
   return (
-    <div className="page vision" key={id}>
+    <div className="page vision">
       <Answered asked={asked} what="the vision" of={{ noun: 'vision', id }}>
         {(view) => <Version view={view} />}
       </Answered>

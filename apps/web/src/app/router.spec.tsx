@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { App } from './app.tsx'
+import { placeAt } from './place.ts'
+
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+  vi.unstubAllGlobals()
+})
+
+const dana = { id: 'dana', name: 'Dana Whitlock' }
+const me = {
+  organisation: { id: 'calder', name: 'Calder Freight', zone: 'UTC', demo: false },
+  ...{ moment: '2026-09-30T09:12:00.000Z', today: '2026-09-30', viewer: dana, people: [] },
+  ...{ partnerships: [], principals: [], roles: ['member'], facilitates: [], imported: false },
+}
+const goals = ['G-1', 'G-2'].map((ordinal) => ({
+  ...{ ordinal, title: 'Revenue', href: { noun: 'goal', id: ordinal } },
+}))
+const ranking = (id: string) => ({
+  ranking: {
+    ...{ id, ordinal: id, title: `The goals of ${id}`, asked: [dana], state: 'open' },
+    ...{ called: { happened: '2026-09-01' }, closes: '2026-10-01', counts: { given: 0, asked: 1 } },
+  },
+  ...{
+    goals,
+    given: [],
+    question: { state: 'waiting' },
+    comparisons: [],
+    actions: [],
+    history: [],
+  },
+})
+
+const answers: Readonly<Record<string, (id: string) => unknown>> = {
+  me: () => me,
+  'for-you': () => ({ items: [], open: 0, overdue: 0 }),
+  ranking,
+}
+
+/** What opens at an address, and where a link leads from there. */
+async function open(path: string) {
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('fetch', (address: string) => {
+    const { pathname, searchParams } = new URL(address, location.href)
+    const answer = answers[pathname.split('/').at(-1) ?? '']
+    return Promise.resolve(
+      answer === undefined
+        ? new Response('{}', { status: 404 })
+        : new Response(JSON.stringify(answer(searchParams.get('id') ?? ''))),
+    )
+  })
+  const place = placeAt('calder')
+  history.replaceState(null, '', `${place.base}${path}`)
+  render(
+    <>
+      <App place={place} />
+      <a href={`${place.base}/rankings/R-2`}>the next one</a>
+    </>,
+  )
+}
+
+it('puts nothing that was chosen on the page of one record into that of another', async () => {
+  await open('/rankings/R-1')
+  await screen.findByRole('heading', { name: 'The goals of R-1' })
+  fireEvent.click(screen.getByRole('button', { name: 'G-1 Revenue, in place 1' }))
+  screen.getByRole('button', { name: 'G-2 Revenue, in place 2' })
+
+  fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
+  await screen.findByRole('heading', { name: 'The goals of R-2' })
+  expect(screen.getAllByRole('button', { name: /in place 1/ })).toHaveLength(2)
+})
