@@ -7,7 +7,7 @@ interface Making {
   path: string
   /** What the form says. */
   said: () => object
-  onMade: () => unknown
+  onMade?: () => unknown
 }
 
 /** A form that makes something each time that it is sent: pressed twice in a row, it is sent once. */
@@ -17,7 +17,7 @@ export function useMaking<Made>({ path, said, onMade }: Making) {
   const making = useMutation({
     mutationKey,
     mutationFn: async () => (await ask(path, posted(said()))) as Made,
-    onSuccess: onMade,
+    ...(onMade && { onSuccess: onMade }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

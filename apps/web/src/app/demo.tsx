@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useClient } from '../api/api-context.tsx'
-import { ask } from '../api/client.ts'
+import { ask, posted } from '../api/client.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
 import { DemoRibbon } from './demo-ribbon.tsx'
@@ -61,9 +61,3 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
     </>
   )
 }
-
-const posted = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})

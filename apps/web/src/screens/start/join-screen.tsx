@@ -68,7 +68,10 @@ export function JoinScreen({ token }: { token: string }) {
                     type="button"
                     className="button primary go"
                     aria-disabled={enter.isPending}
-                    onClick={() => enter.mutate()}
+                    onClick={() => {
+                      // It works once: a second press would be refused, and hide what the first has shown once.
+                      if (!enter.isPending) enter.mutate()
+                    }}
                   >
                     {enter.isPending ? 'Signing in…' : 'Sign in'}
                   </button>

@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ask } from '../../api/client.ts'
+import { useState } from 'react'
+import { useMaking } from '../../api/use-making.ts'
 import { Mark } from '../../app/top-bar.tsx'
 import { Once } from './founded.tsx'
 import './start-screen.css'
@@ -8,18 +7,10 @@ import './start-screen.css'
 /** Back in with the code that was shown once. */
 export function RecoverScreen({ organisation }: { organisation: string }) {
   const [code, setCode] = useState('')
-  const recover = useMutation({
-    mutationFn: async () =>
-      (await ask(`/api/orgs/${organisation}/recovery`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ code: code.trim() }),
-      })) as { recoveryCode?: string },
+  const { made, isMaking, error, submit } = useMaking<{ recoveryCode?: string }>({
+    path: `/api/orgs/${organisation}/recovery`,
+    said: () => ({ code: code.trim() }),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    recover.mutate()
-  }
   return (
     <div className="start">
       <header className="start-top">
@@ -28,7 +19,7 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
         </span>
       </header>
       <main className="founded">
-        {recover.data === undefined ? (
+        {made === undefined ? (
           <form onSubmit={submit}>
             <h1>Sign in again</h1>
             <label>
@@ -41,23 +32,23 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
                 onChange={(event) => setCode(event.target.value)}
               />
             </label>
-            {recover.error !== null && (
+            {error !== null && (
               <p className="tone-due" role="alert">
-                {recover.error.message}
+                {error.message}
               </p>
             )}
-            <button type="submit" className="button primary go">
+            <button type="submit" className="button primary go" aria-disabled={isMaking}>
               Sign in
             </button>
           </form>
         ) : (
           <>
             <h1>You are signed in again.</h1>
-            {recover.data.recoveryCode !== undefined && (
+            {made.recoveryCode !== undefined && (
               <Once
                 label="Your new recovery code"
                 note="The old one no longer works. Copy this one now: it is not shown again."
-                text={recover.data.recoveryCode}
+                text={made.recoveryCode}
               />
             )}
             <a className="button primary go" href={`/o/${organisation}/`}>

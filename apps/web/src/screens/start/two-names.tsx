@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
-import { ask } from '../../api/client.ts'
+import { ask, posted } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
+import { ownZone } from '../../words/zones.ts'
 import type { Founding } from './founded.tsx'
 
 const NAMES = ['yourName', 'otherName']
@@ -18,16 +19,10 @@ interface TwoNamesProps {
 export function TwoNames({ names: [mine, other], onNames, link, onFounded }: TwoNamesProps) {
   const found = useMutation({
     mutationFn: async () =>
-      (await ask('/api/organisations', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          yourName: mine.trim(),
-          otherName: other.trim(),
-          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          link,
-        }),
-      })) as Omit<Founding, 'other'>,
+      (await ask(
+        '/api/organisations',
+        posted({ yourName: mine.trim(), otherName: other.trim(), zone: ownZone(), link }),
+      )) as Omit<Founding, 'other'>,
     onSuccess: (founding) => onFounded({ ...founding, other: other.trim() }),
   })
   const problems = found.error instanceof Problem ? found.error.errors : []

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { JoinScreen } from './join-screen.tsx'
+import { RecoverScreen } from './recover-screen.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** A way in that works once: asked again it refuses. */
+function show(page: ReactNode) {
+  const answer = Promise.withResolvers<Response>()
+  const used = vi.fn()
+  vi.stubGlobal('fetch', (_: string, init: RequestInit = {}) => {
+    if (init.method !== 'POST') return Promise.resolve(new Response('{"kind":"join"}'))
+    used()
+    return used.mock.calls.length === 1
+      ? answer.promise
+      : Promise.resolve(new Response('{"title":"It was used already."}', { status: 410 }))
+  })
+  render(<QueryClientProvider client={new QueryClient()}>{page}</QueryClientProvider>)
+  const answered = () => answer.resolve(new Response('{"organisation":"o","recoveryCode":"F9-K2"}'))
+  return { used, answered }
+}
+
+it('keeps the code that a link shows once, however often it is pressed', async () => {
+  const { used, answered } = show(<JoinScreen token="t" />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign in' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Signing in…' }))
+  answered()
+  await screen.findByText('F9-K2')
+  expect(used).toHaveBeenCalledOnce()
+})
+
+it('keeps the new code that a recovery shows once, however often it is pressed', async () => {
+  const { used, answered } = show(<RecoverScreen organisation="o" />)
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'A1-B2' } })
+  const press = screen.getByRole('button', { name: 'Sign in' })
+  fireEvent.click(press)
+  await waitFor(() => expect(used).toHaveBeenCalledOnce())
+  fireEvent.click(press)
+  answered()
+  await screen.findByText('F9-K2')
+  expect(used).toHaveBeenCalledOnce()
+})
