@@ -21,7 +21,9 @@ interface AnsweredProps<T> {
 
 /** A view's answer once it is there; until then what is being read, or why it could not be. */
 export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
-  if (asked.data !== undefined) return children(asked.data)
+  // What cannot be reached stays as it was last read; what is refused by now is shown no more.
+  const isRefused = asked.error instanceof Problem && !asked.error.passing
+  if (asked.data !== undefined && !isRefused) return children(asked.data)
   if (asked.error !== null) {
     const isNone = asked.error instanceof Problem && asked.error.status === 404
     if (of === undefined || !isNone)
