@@ -10,7 +10,10 @@ interface WordsFilterProps {
 
 /** Narrows a list to what has these words, once they are entered or left. */
 export function WordsFilter({ value, example, onChange }: WordsFilterProps) {
-  const [text, setText] = useState(value)
+  const [typed, setTyped] = useState({ of: value, text: value })
+  // What is set elsewhere takes the place of what was typed.
+  if (typed.of !== value) setTyped({ of: value, text: value })
+  const { text } = typed
   const said = text.trim()
   const change = () => onChange(said === '' ? undefined : said)
   return (
@@ -27,7 +30,7 @@ export function WordsFilter({ value, example, onChange }: WordsFilterProps) {
           type="search"
           placeholder={example}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setTyped({ of: value, text: event.target.value })}
           onBlur={() => said !== value && change()}
         />
       </label>

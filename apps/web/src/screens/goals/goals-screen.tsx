@@ -170,7 +170,6 @@ function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
   return (
     <>
       <WordsFilter
-        key={search['text']}
         value={search['text'] ?? ''}
         example="G-3, revenue …"
         onChange={(text) => change({ text })}
