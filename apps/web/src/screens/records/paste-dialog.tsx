@@ -40,18 +40,21 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
     event.preventDefault()
     if (!ready) return
     const source = { kind: 'csv', ...(note.trim() === '' ? {} : { note: note.trim() }) }
-    give.mutate(
-      { input: { id, values, source }, key: key.current },
-      {
-        onSuccess: () => {
-          forget()
-          close()
-        },
-        onError: () => {
-          key.current = uuidV7()
-        },
+    // Not by callbacks of the mutation: the form may be closed before they would run.
+    give.mutateAsync({ input: { id, values, source }, key: key.current }).then(
+      () => {
+        forget()
+        close()
+      },
+      () => {
+        // The refusal stands below.
       },
     )
+  }
+  /** Another table is another act; the same one, sent again, is recorded once. */
+  const anew = () => {
+    key.current = uuidV7()
+    give.reset()
   }
   return (
     <form
@@ -71,7 +74,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
             value={String(draft)}
             aria-describedby={`${field}-help`}
             onChange={(event) => {
-              give.reset()
+              anew()
               type(event.target.value)
             }}
           />
@@ -91,7 +94,10 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
             type="text"
             value={note}
             maxLength={300}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => {
+              anew()
+              setNote(event.target.value)
+            }}
           />
         </div>
       </div>
