@@ -23,13 +23,19 @@ const told = ({ narrative }: Told): readonly string[] =>
 /** @returns how to begin, and what is chosen once one has. */
 export function useCurating(view: Told) {
   const [going, setGoing] = useState(false)
-  const { draft, type, forget } = useKeptDraft(`${view.record.id} timeline`, () => told(view))
+  const {
+    draft: chosen,
+    type,
+    forget,
+  } = useKeptDraft<readonly string[] | null>(`${view.record.id} timeline`, () => null)
+  // Until something is chosen here it is what is told, by others too.
+  const draft = chosen ?? told(view)
   const give = useCommand('CurateTimeline')
   const key = useRef(uuidV7())
   const order = new Map(view.entries.map(({ id }, n) => [id, n]))
   const leave = () => {
     setGoing(false)
-    type(told(view))
+    type(null)
     forget()
   }
   const curating: Curating = {
@@ -47,8 +53,7 @@ export function useCurating(view: Told) {
       give.mutateAsync({ input: { id: view.record.id, tells: draft }, key: key.current }).then(
         () => {
           key.current = uuidV7()
-          setGoing(false)
-          forget()
+          leave()
         },
         () => {
           // The refusal stands beside the button.

@@ -42,6 +42,10 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
       },
     )
   }
+  const discard = () => {
+    forget()
+    onDone()
+  }
   const trouble = wrong ?? give.error?.message
   const told = narrative.flatMap(({ entry }) => entry ?? [])
   const cite = (id: string) =>
@@ -96,7 +100,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
         <button type="submit" className="button primary" aria-disabled={give.isPending}>
           {give.isPending ? 'Recording…' : 'Add the finding'}
         </button>
-        <button type="button" className="button" onClick={onDone}>
+        <button type="button" className="button" onClick={discard}>
           Discard
         </button>
         <Trouble said={trouble} />
