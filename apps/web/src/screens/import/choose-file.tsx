@@ -3,22 +3,23 @@ import { useTo } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { templates } from './fields.ts'
 import type { Importable, Job } from './job.ts'
-import { useJob, useUpload } from './use-imports.ts'
+import { useJob } from './use-imports.ts'
 
 interface ChooseFileProps {
   jobs: readonly Job[]
   may: readonly Importable[]
-  onSent: (job: Job) => void
+  isSending: boolean
+  error: Error | null
+  onFile: (file: File) => void
 }
 
 /** The first step: a file. It goes to the server in parts, and on from there if it is cut off. */
-export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
-  const upload = useUpload(onSent)
+export function ChooseFile({ jobs, may, isSending, error, onFile }: ChooseFileProps) {
   const id = useId()
   const to = useTo()
   const arriving = jobs.find(({ is }) => is === 'arriving')
   const send = (file: File | undefined) => {
-    if (file !== undefined && !upload.isPending) upload.mutate({ file, jobs })
+    if (file !== undefined) onFile(file)
   }
   return (
     <>
@@ -36,7 +37,7 @@ export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
           <input
             id={id}
             type="file"
-            disabled={upload.isPending}
+            disabled={isSending}
             onChange={(event) => {
               send(event.target.files?.[0])
               event.target.value = ''
@@ -47,10 +48,10 @@ export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
           </label>
           <span className="ink-2">or drop it here</span>
         </div>
-        {arriving !== undefined && <Arriving job={arriving} isSending={upload.isPending} />}
-        {upload.error !== null && (
+        {arriving !== undefined && <Arriving job={arriving} isSending={isSending} />}
+        {error !== null && (
           <p className="tone-due" role="alert">
-            {upload.error.message}
+            {error.message}
           </p>
         )}
       </div>

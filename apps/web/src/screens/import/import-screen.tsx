@@ -11,7 +11,7 @@ import '../../ui/progress-bar.css'
 import './import-screen.css'
 import { PastImports } from './past-imports.tsx'
 import { Restore } from './restore.tsx'
-import { useJobs } from './use-imports.ts'
+import { useJobs, useUpload } from './use-imports.ts'
 
 /** Bringing in what was kept elsewhere: nothing is recorded before all of it has been seen. */
 export function ImportScreen() {
@@ -19,6 +19,7 @@ export function ImportScreen() {
   const { demo } = useHere()
   const to = useTo()
   const asked = useJobs()
+  const upload = useUpload()
   const [search, change] = useSearchParts()
   return (
     <div className="page import-screen">
@@ -39,7 +40,17 @@ export function ImportScreen() {
               {job?.export !== undefined ? (
                 <Restore job={job} entries={job.export.entries} onLeft={left} />
               ) : job === undefined || job.is === 'arriving' ? (
-                <ChooseFile jobs={jobs} may={may} onSent={({ id }) => change({ file: id })} />
+                <ChooseFile
+                  jobs={jobs}
+                  may={may}
+                  isSending={upload.isPending}
+                  error={upload.error}
+                  // Whoever has gone elsewhere meanwhile is left there: so a callback of this one call, which goes with the page.
+                  onFile={(file) =>
+                    !upload.isPending &&
+                    upload.mutate({ file, jobs }, { onSuccess: ({ id }) => change({ file: id }) })
+                  }
+                />
               ) : (
                 <FileAtHand
                   key={job.id}

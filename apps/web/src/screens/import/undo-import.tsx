@@ -1,29 +1,30 @@
 import { useHref } from '../../app/hrefs.ts'
+import { Trouble } from '../../ui/trouble.tsx'
 import { count, grouped } from '../../words/figures.ts'
 import type { Undoing } from './job.ts'
 import { useUndo } from './use-imports.ts'
 
 /** Takes an import back, once it was seen what that takes and what stays. */
 export function UndoImport({ act }: { act: string }) {
-  const { look, begin, now, error } = useUndo(act)
+  const { look, begin, now } = useUndo(act)
   const would = look.data
-  if (error !== null)
-    return (
-      <span className="tone-due" role="alert">
-        {error.message}
-      </span>
-    )
-  if (now !== undefined) return <Underway undoing={now} />
+  if (now !== undefined && now.is !== 'stopped') return <Underway undoing={now} />
   if (would === undefined)
     return (
-      <button
-        type="button"
-        className="button"
-        disabled={look.isPending}
-        onClick={() => look.mutate()}
-      >
-        Undo this import
-      </button>
+      <>
+        {now !== undefined && (
+          <span className="tone-due">{now.problem} Undo it again to go on. </span>
+        )}
+        <button
+          type="button"
+          className="button"
+          disabled={look.isPending}
+          onClick={() => look.mutate()}
+        >
+          Undo this import
+        </button>
+        <Trouble said={look.error?.message} />
+      </>
     )
   if (would.entries === 0)
     return <span className="ink-2">Nothing of it is left to take back.{kept(would)}</span>
@@ -52,6 +53,7 @@ export function UndoImport({ act }: { act: string }) {
         >
           Leave it as it is
         </button>
+        <Trouble said={begin.error?.message} />
       </span>
     </div>
   )
@@ -63,14 +65,13 @@ const kept = ({ kept: all }: Undoing): string =>
     : ` ${count(all.length, 'record stays', 'records stay')}: others have worked on it since.`
 
 function Underway({ undoing }: { undoing: Undoing }) {
-  const { is, done, entries, problem } = undoing
+  const { is, done, entries } = undoing
   if (is === 'undoing')
     return (
       <span role="status">
         {grouped(done)} of {count(entries, 'entry', 'entries')} taken back
       </span>
     )
-  if (is === 'stopped') return <span className="tone-due">{problem} Undo it again to go on.</span>
   return (
     <div className="undo" role="status">
       <span>{count(done, 'entry', 'entries')} taken back.</span>

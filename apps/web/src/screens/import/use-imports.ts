@@ -39,7 +39,7 @@ export function useJobs() {
 }
 
 /** Sends a file in parts; one that was cut off goes on from what has arrived. */
-export function useUpload(onSent: (job: Job) => void) {
+export function useUpload() {
   const imports = useAddress()
   const queries = useQueryClient()
   return useMutation({
@@ -49,7 +49,6 @@ export function useUpload(onSent: (job: Job) => void) {
         heard: (job) => shown(queries, job),
       })
     },
-    onSuccess: onSent,
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
 }
@@ -133,7 +132,13 @@ export function useUndo(act: string) {
   const look = useMutation({
     mutationFn: async () => (await ask(undo, posted({ dryRun: true }))) as Undoing,
   })
-  const begin = useMutation({ mutationFn: async () => (await ask(undo, posted({}))) as Undoing })
+  const begin = useMutation({
+    mutationFn: async () => (await ask(undo, posted({}))) as Undoing,
+    onSuccess: (begun) => {
+      queries.setQueryData(['undoing', act], begun)
+      look.reset()
+    },
+  })
   // Begun before this page was opened.
   const isUnderway = useJobs().data?.undoing.includes(act) === true
   const followed = useQuery({
@@ -142,10 +147,10 @@ export function useUndo(act: string) {
     enabled: begin.isSuccess || isUnderway,
     refetchInterval: ({ state }) => (state.data?.is === 'undoing' ? SOON : false),
   })
-  const now = followed.data ?? begin.data
+  const now = followed.data
   const isOver = now?.is === 'undone'
   useEffect(() => {
     if (isOver) void queries.invalidateQueries({ queryKey: ['view'] })
   }, [isOver, queries])
-  return { look, begin, now, error: look.error ?? begin.error }
+  return { look, begin, now }
 }
