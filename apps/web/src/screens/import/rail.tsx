@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
 import { useTo } from '../../app/place-context.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useEscape } from '../../ui/use-escape.ts'
 import { count, grouped } from '../../words/figures.ts'
 import { BothClocks } from './both-clocks.tsx'
 import type { Job, Whose } from './job.ts'
@@ -43,7 +43,7 @@ export function Rail({ job, isHeldUp, whose, work, onRecord, onLeft }: RailProps
               <button
                 type="button"
                 className="button primary"
-                disabled={isHeldUp || work.record.isPending}
+                disabled={isHeldUp || work.look.isPending || work.record.isPending}
                 onClick={onRecord}
               >
                 Record {grouped(look.events)}
@@ -77,11 +77,7 @@ function AtWork({ job, onStop }: { job: Job; onStop: () => void }) {
   const isRecording = is === 'recording'
   const done = progress?.done ?? 0
   const all = progress?.of ?? 0
-  useEffect(() => {
-    const stop = ({ key }: KeyboardEvent) => key === 'Escape' && onStop()
-    document.addEventListener('keydown', stop)
-    return () => document.removeEventListener('keydown', stop)
-  }, [onStop])
+  useEscape(onStop)
   const unit = units[of ?? 'other'] ?? 'line'
   return (
     <Section

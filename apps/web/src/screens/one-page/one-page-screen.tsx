@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
@@ -7,6 +7,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { useEscape } from '../../ui/use-escape.ts'
 import { NobodyYet } from '../dashboard/nobody-yet.tsx'
 import { Sheet } from './sheet.tsx'
 import './one-page.css'
@@ -26,14 +27,7 @@ function Asked({ id, a, b }: { id: string; a: string | undefined; b: string | un
   const [room, setRoom] = useState(false)
   const router = useRouter()
   const back = useTo()(`/partnership?id=${id}`)
-  useEffect(() => {
-    const leave = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key === 'Escape' && !defaultPrevented && document.querySelector('dialog[open]') === null)
-        router.history.push(back)
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [router, back])
+  useEscape(useCallback(() => router.history.push(back), [router, back]))
   return (
     <div className="one-page">
       <div className="one-page-bar">
