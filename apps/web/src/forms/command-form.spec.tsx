@@ -132,6 +132,38 @@ describe('a form', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalled())
     expect(sent(fetched.mock.calls[0]).body).toMatchObject({ occurredAt: '2026-09-08' })
   })
+
+  it('leaves it to the record to refuse a time that is none', async () => {
+    const says = 'this is no time'
+    const told = {
+      title: says,
+      code: 'InputInvalid',
+      errors: [{ path: 'occurredAt', message: says }],
+    }
+    show(() => Promise.resolve(new Response(JSON.stringify(told), { status: 422 })))
+    type('To', 'noor')
+    type('Title', 'Board deck')
+    fireEvent.click(screen.getByLabelText('at a time'))
+    type('The time it happened', '20266-09-08T10:00')
+    give()
+    await screen.findByText(says)
+    expect(screen.getByLabelText('The time it happened').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('goes on from what it recorded once, though it was given twice', async () => {
+    const answers = [Promise.withResolvers<Response>(), Promise.withResolvers<Response>()]
+    const waiting = answers.map(({ promise }) => promise)
+    const { fetched, onDone } = show(() => waiting.shift() ?? Promise.reject(new Error('no more')))
+    type('To', 'noor')
+    type('Title', 'Board deck')
+    give()
+    fireEvent.click(await screen.findByRole('button', { name: 'Recording…' }))
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2))
+    for (const { resolve } of answers)
+      resolve(new Response(JSON.stringify({ id: 'f', revision: 0, events: ['e'] })))
+    await screen.findByRole('button', { name: 'Give feedback' })
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+  })
 })
 
 it('is given by Ctrl Enter from any of its fields, a line break among them', async () => {

@@ -103,7 +103,7 @@ export function inputOf(field: Field, draft: Draft, before?: unknown): unknown {
     case 'number':
       return draft === '' ? emptied(field, before) : Number(draft)
     case 'instant':
-      return draft === '' ? emptied(field, before) : new Date(String(draft)).toISOString()
+      return draft === '' ? emptied(field, before) : instantOf(String(draft))
     default:
       return draft === '' ? emptied(field, before) : draft
   }
@@ -137,4 +137,10 @@ export function localMinute(instant: string): string {
   const date = new Date(instant)
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
   return local.toISOString().slice(0, 16)
+}
+
+/** What such an input holds as an instant; as it is where it is none, as of a year with a digit too many. */
+export function instantOf(minute: string): string {
+  const date = new Date(minute)
+  return Number.isNaN(date.getTime()) ? minute : date.toISOString()
 }

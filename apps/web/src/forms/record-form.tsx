@@ -134,8 +134,11 @@ export function RecordForm({
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
-    giving.mutateAsync({ input, key: key.current, occurredAt: when }).then(
+    const given = key.current
+    giving.mutateAsync({ input, key: given, occurredAt: when }).then(
       (answer) => {
+        // Given twice it is recorded once, and answered twice.
+        if (key.current !== given) return
         key.current = uuidV7()
         filling.forget()
         onDone(answer)

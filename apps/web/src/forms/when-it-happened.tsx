@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { dayAndMinute, days, daysBetween } from '../words/dates.ts'
+import { instantOf } from './draft.ts'
 
 /** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
 export type Happened = { is: 'now' } | { is: 'day'; text: string } | { is: 'minute'; text: string }
@@ -73,5 +74,5 @@ export function WhenItHappened({ value, onChange, orNow, now, time, error }: Whe
 /** What the command says of it: an instant, a date, or nothing for now. */
 export function occurredAt(value: Happened): string | undefined {
   if (value.is === 'now' || value.text === '') return undefined
-  return value.is === 'day' ? value.text : new Date(value.text).toISOString()
+  return value.is === 'day' ? value.text : instantOf(value.text)
 }
