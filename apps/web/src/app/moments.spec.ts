@@ -12,15 +12,25 @@ import {
 const now = '2026-09-30T07:00:00.000Z'
 
 describe('the moment that a page shows', () => {
+  const present = { now, zone: 'UTC' }
+
   it('is the present, or the end of the earlier day that is asked for', () => {
-    expect(momentShown({}, now)).toBe(now)
-    expect(momentShown({ known: '2026-03-20' }, now)).toBe('2026-03-20T23:59:59.999Z')
-    expect(momentShown({ known: '2026-09-30' }, now)).toBe(now)
+    expect(momentShown({}, present)).toBe(now)
+    expect(momentShown({ known: '2026-03-20' }, present)).toBe('2026-03-20T23:59:59.999Z')
+    expect(momentShown({ known: '2026-09-30' }, present)).toBe(now)
+  })
+
+  it('ends its day where the organisation is, on the day on which clocks are changed too', () => {
+    const end = (zone: string, known: string) => momentShown({ known }, { now, zone })
+    expect(end('Europe/Amsterdam', '2026-03-20')).toBe('2026-03-20T22:59:59.999Z')
+    expect(end('Europe/Amsterdam', '2026-03-29')).toBe('2026-03-29T21:59:59.999Z')
+    expect(end('America/Los_Angeles', '2026-03-20')).toBe('2026-03-21T06:59:59.999Z')
+    expect(end('Pacific/Auckland', '2026-04-05')).toBe('2026-04-05T11:59:59.999Z')
   })
 
   it('is the earlier of two clocks', () => {
     const happened = '2026-03-09T12:00:00.000Z'
-    expect(momentShown({ known: '2026-03-20', happened }, now)).toBe(happened)
+    expect(momentShown({ known: '2026-03-20', happened }, present)).toBe(happened)
   })
 })
 

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
 import { begun } from '../words/begun.ts'
 import { day } from '../words/dates.ts'
+import { endOfDay } from '../words/zones.ts'
 import { parseSearch, type Search, stringifySearch } from './search.ts'
 import { whyIn, whyOver } from './why-address.ts'
 
@@ -98,10 +99,16 @@ const told = (moments: Moments): [(typeof clocks)[number], string][] =>
     return moment === undefined ? [] : [[clock, moment]]
   })
 
+interface Present {
+  readonly now: string
+  /** The organisation's: a day ends where it is. */
+  readonly zone: string
+}
+
 /** The moment up to which pages tell: the present, or an earlier one that the address asks for, at the end of its day. */
-export function momentShown(moments: Moments, now: string): string {
+export function momentShown(moments: Moments, { now, zone }: Present): string {
   const asked = told(moments).map(([, moment]) =>
-    moment.length === 10 ? `${moment}T23:59:59.999Z` : moment,
+    moment.length === 10 && isMoment(moment) ? endOfDay(zone, moment) : moment,
   )
   return [...asked, now].sort()[0] ?? now
 }

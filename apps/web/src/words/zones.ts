@@ -24,3 +24,19 @@ const clockIn = (timeZone: string, at: number): string =>
 /** The day that it is in a zone at an instant, `2026-09-30`. */
 export const dayIn = (timeZone: string, instant: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.parse(instant))
+
+/** The last millisecond of a day in a zone: an instant. */
+export function endOfDay(timeZone: string, day: string): string {
+  const asInUtc = Date.parse(`${day}T23:59:59.999Z`)
+  const about = asInUtc - offsetAt(timeZone, asInUtc)
+  // The clocks may have been changed between the two.
+  return new Date(asInUtc - offsetAt(timeZone, about)).toISOString()
+}
+
+/** By how much a zone's clocks are ahead of UTC at an instant. */
+function offsetAt(timeZone: string, at: number): number {
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    ...{ timeZone, dateStyle: 'short', timeStyle: 'medium' },
+  }).format(at)
+  return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(at / 1_000) * 1_000
+}
