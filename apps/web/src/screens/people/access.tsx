@@ -5,6 +5,7 @@ import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
 import { useJoined } from '../../app/use-joined.ts'
 import { Section } from '../../ui/section.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { day, dayAndMinute } from '../../words/dates.ts'
 import './access.css'
 import { ProgramKeys } from './keys.tsx'
@@ -120,6 +121,7 @@ function Devices() {
           ))}
         </tbody>
       </table>
+      <Trouble said={(devices.error ?? revoke.error)?.message} />
     </Section>
   )
 }
@@ -176,6 +178,7 @@ function CalendarFeed() {
           End it
         </button>
       )}
+      <Trouble said={end.error?.message} />
     </Section>
   )
 }

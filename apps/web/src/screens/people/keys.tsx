@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
 import { usePlace } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { KeyForm } from './key-form.tsx'
@@ -40,6 +41,7 @@ export function ProgramKeys({ people }: { people: readonly { id: string; name: s
       note="a program with a key acts as you, within what the key is for and what you may do"
     >
       {own.length > 0 && <Own keys={own} onEnd={(id) => end.mutate(id)} />}
+      <Trouble said={(keys.error ?? end.error)?.message} />
       <KeyForm path={path} onMade={refresh} />
       {others.length > 0 && <Others keys={others} people={people} />}
     </Section>

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, it, vi } from 'vitest'
+import { ApiProvider } from '../../api/api-context.tsx'
+import { type Here, HereContext } from '../../app/here.tsx'
+import { placeAt } from '../../app/place.ts'
+import { PlaceProvider } from '../../app/place-context.tsx'
+import { Access } from './access.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const since = '2026-09-01T09:00:00.000Z'
+const answers: Readonly<Record<string, unknown>> = {
+  sessions: [{ id: 's', device: 'Firefox', since, here: false, mayEnd: true }],
+  keys: {
+    own: [{ id: 'k', name: 'Reports', scopes: ['read'], since, until: since, mayEnd: true }],
+    others: [],
+  },
+  calendar: { there: true },
+  webhooks: { webhooks: [], may: false },
+  join: { joined: [] },
+}
+
+it.each([/^Sign out/, /the key Reports$/, /^End it$/])(
+  'says why it could not: %s',
+  async (name) => {
+    vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) =>
+      Promise.resolve(
+        method === 'GET'
+          ? new Response(JSON.stringify(answers[path.split('/').at(-1) ?? '']))
+          : new Response('{"title":"Not from a device that was let in again."}', { status: 403 }),
+      ),
+    )
+    render(
+      <ApiProvider api="/api/orgs/calder">
+        <PlaceProvider value={placeAt('calder')}>
+          <HereContext value={{ me: { id: 'dana', name: 'Dana' }, member: true } as Here}>
+            <Access people={[]} letIn={[]} />
+          </HereContext>
+        </PlaceProvider>
+      </ApiProvider>,
+    )
+    fireEvent.click(await screen.findByRole('button', { name }))
+    await screen.findByText('Not from a device that was let in again.')
+  },
+)
