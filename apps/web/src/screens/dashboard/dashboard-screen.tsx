@@ -45,7 +45,7 @@ export function DashboardScreen() {
           <NobodyYet />
         </Suspense>
       ) : (
-        <Dashboard partnership={partnership} />
+        <Dashboard key={partnership} partnership={partnership} />
       )}
       <ForYou />
     </div>
@@ -95,7 +95,7 @@ function Told({ view, of }: ToldProps) {
           <Team partnership={of.partnership} days={days} now={view.moment} />
         </Suspense>
       )}
-      <Timeline key={`${of.partnership} ${view.moment.slice(0, 10)}`} view={view} />
+      <Timeline key={view.moment.slice(0, 10)} view={view} />
     </>
   )
 }

@@ -11,10 +11,12 @@ afterEach(() => {
 })
 
 const dana = { id: 'dana', name: 'Dana Whitlock' }
+const noor = { id: 'noor', name: 'Noor Haddad' }
+const pairs = ['one', 'two'].map((id) => ({ id, name: id, members: [dana, noor], mine: true }))
 const me = {
   organisation: { id: 'calder', name: 'Calder Freight', zone: 'UTC', demo: false },
   ...{ moment: '2026-09-30T09:12:00.000Z', today: '2026-09-30', viewer: dana, people: [] },
-  ...{ partnerships: [], principals: [], roles: ['member'], facilitates: [], imported: false },
+  ...{ partnerships: pairs, principals: [], roles: ['member'], facilitates: [], imported: false },
 }
 const goals = ['G-1', 'G-2'].map((ordinal) => ({
   ...{ ordinal, title: 'Revenue', href: { noun: 'goal', id: ordinal } },
@@ -34,41 +36,65 @@ const ranking = (id: string) => ({
   },
 })
 
-const answers: Readonly<Record<string, (id: string) => unknown>> = {
-  me: () => me,
-  'for-you': () => ({ items: [], open: 0, overdue: 0 }),
-  ranking,
+const dashboard = {
+  ...{ partnership: pairs[0], a: dana, b: noor, verdict: [{ text: 'The first two are at one.' }] },
+  ...{
+    facts: [],
+    panels: [],
+    regions: [],
+    density: [],
+    version: 1,
+    summary: '',
+    moment: me.moment,
+  },
 }
 
+/** By the view's name; what is not answered is still being read. */
+const answers: Readonly<Record<string, (asked: URLSearchParams) => unknown>> = {
+  me: () => me,
+  'for-you': () => ({ items: [], open: 0, overdue: 0 }),
+  ranking: (asked) => ranking(asked.get('id') ?? ''),
+  dashboard: (asked) => (asked.get('partnership') === 'one' ? dashboard : undefined),
+}
+
+/** A screen is fetched when it is first opened. */
+const SLOWLY = { timeout: 30_000 }
+
 /** What opens at an address, and where a link leads from there. */
-async function open(path: string) {
+function open(path: string, next: string) {
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('fetch', (address: string) => {
     const { pathname, searchParams } = new URL(address, location.href)
-    const answer = answers[pathname.split('/').at(-1) ?? '']
-    return Promise.resolve(
-      answer === undefined
-        ? new Response('{}', { status: 404 })
-        : new Response(JSON.stringify(answer(searchParams.get('id') ?? ''))),
-    )
+    const answer = answers[pathname.split('/').at(-1) ?? '']?.(searchParams)
+    return answer === undefined
+      ? new Promise(() => undefined)
+      : Promise.resolve(new Response(JSON.stringify(answer)))
   })
   const place = placeAt('calder')
   history.replaceState(null, '', `${place.base}${path}`)
   render(
     <>
       <App place={place} />
-      <a href={`${place.base}/rankings/R-2`}>the next one</a>
+      <a href={`${place.base}${next}`}>the next one</a>
     </>,
   )
 }
 
 it('puts nothing that was chosen on the page of one record into that of another', async () => {
-  await open('/rankings/R-1')
-  await screen.findByRole('heading', { name: 'The goals of R-1' })
+  open('/rankings/R-1', '/rankings/R-2')
+  await screen.findByRole('heading', { name: 'The goals of R-1' }, SLOWLY)
   fireEvent.click(screen.getByRole('button', { name: 'G-1 Revenue, in place 1' }))
   screen.getByRole('button', { name: 'G-2 Revenue, in place 2' })
 
   fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
   await screen.findByRole('heading', { name: 'The goals of R-2' })
   expect(screen.getAllByRole('button', { name: /in place 1/ })).toHaveLength(2)
+})
+
+it('tells nothing of two people under the names of two others', async () => {
+  open('/?with=one', '/?with=two')
+  await screen.findByText('The first two are at one.', {}, SLOWLY)
+  fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
+  await screen.findByText('Reading the timeline …')
+  expect(screen.queryByText('The first two are at one.')).toBeNull()
 })
