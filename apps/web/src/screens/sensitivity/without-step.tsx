@@ -17,14 +17,16 @@ interface WithoutStepProps {
 
 /** How a score would read without one of the entries that it rests on; off until one is chosen. */
 export function WithoutStep({ why, moments }: WithoutStepProps) {
-  const [entry, setEntry] = useState('')
+  const [chosen, choose] = useState('')
   const entries = entriesOf(why)
+  // What was chosen of another score may be none of this one's.
+  const entry = entries.find(({ id }) => id === chosen)?.id
   if (entries.length === 0 || why.score === undefined) return null
   return (
     <div className="sensitivity">
       <label>
         Recalculate without{' '}
-        <select value={entry} onChange={({ target }) => setEntry(target.value)}>
+        <select value={entry ?? ''} onChange={({ target }) => choose(target.value)}>
           <option value="">nothing</option>
           {entries.map(({ id, told }) => (
             <option key={id} value={id}>
@@ -33,7 +35,7 @@ export function WithoutStep({ why, moments }: WithoutStepProps) {
           ))}
         </select>
       </label>
-      {entry !== '' && <Read why={why} moments={moments} entry={entry} />}
+      {entry !== undefined && <Read why={why} moments={moments} entry={entry} />}
     </div>
   )
 }
