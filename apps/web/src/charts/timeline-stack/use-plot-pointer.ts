@@ -24,6 +24,8 @@ export function usePlotPointer({ plot, axis, onAt, onWindow }: PlotPointer) {
       } else if (!isOnFigure(event)) onAt(bounded(axis, xOf(event.clientX)))
     },
     onPointerMove: (event: PointerEvent) => {
+      // Before a drag is one, the button may be let go of elsewhere.
+      if (event.buttons === 0 && drag.current?.moved === false) drag.current = undefined
       const dragged = drag.current
       if (dragged === undefined) {
         if (!isOnFigure(event)) onAt(bounded(axis, xOf(event.clientX)))
