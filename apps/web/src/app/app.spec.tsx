@@ -7,12 +7,17 @@ import { placeAt } from './place.ts'
 afterEach(() => {
   cleanup()
   sessionStorage.clear()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
 const dana = { id: 'dana', name: 'Dana Whitlock' }
 const noor = { id: 'noor', name: 'Noor Haddad' }
-const pairs = ['one', 'two'].map((id) => ({ id, name: id, members: [dana, noor], mine: true }))
+const wei = { id: 'wei', name: 'Wei Chen' }
+const pairs = [
+  { id: 'one', name: 'Dana and Noor', members: [dana, noor], mine: true },
+  { id: 'two', name: 'Dana and Wei', members: [dana, wei], mine: true },
+]
 const me = {
   organisation: { id: 'calder', name: 'Calder Freight', zone: 'UTC', demo: false },
   ...{ moment: '2026-09-30T09:12:00.000Z', today: '2026-09-30', viewer: dana, people: [] },
@@ -97,4 +102,13 @@ it('tells nothing of two people under the names of two others', async () => {
   fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
   await screen.findByText('Reading the timeline …')
   expect(screen.queryByText('The first two are at one.')).toBeNull()
+})
+
+it('stays with the pair that was chosen in this tab, whatever is chosen in another', async () => {
+  open('/?with=one', '/rankings/R-1')
+  await screen.findByText('The first two are at one.', {}, SLOWLY)
+  for (const kept of Object.keys(localStorage)) localStorage.setItem(kept, 'two')
+  fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
+  await screen.findByRole('heading', { name: 'The goals of R-1' }, SLOWLY)
+  screen.getByRole('button', { name: /Noor Haddad/ })
 })

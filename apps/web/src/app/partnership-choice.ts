@@ -18,10 +18,14 @@ export function usePartnership(
 ): Partnership | undefined {
   const [{ with: asked }, change] = useSearchParts()
   const known = (id: string | null | undefined) => partnerships.find((each) => each.id === id)
-  const current = known(asked) ?? known(localStorage.getItem(keyOf(person))) ?? partnerships[0]
+  const kept = () =>
+    known(sessionStorage.getItem(keyOf(person))) ?? known(localStorage.getItem(keyOf(person)))
+  const current = known(asked) ?? kept() ?? partnerships[0]
   const id = current?.id
   useEffect(() => {
     if (id === undefined) return
+    // Of this tab, whatever is looked at in another; and for the next one that is opened.
+    sessionStorage.setItem(keyOf(person), id)
     localStorage.setItem(keyOf(person), id)
     if (onTimeline && asked === undefined) change({ with: id })
   }, [id, asked, person, onTimeline, change])
