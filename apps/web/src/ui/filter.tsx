@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { day } from '../words/dates.ts'
 import './filter.css'
 
@@ -51,8 +52,21 @@ interface DayFilterProps {
   onChange: (value: string | undefined) => void
 }
 
+/** No day before or after these can be asked for. */
+const [FIRST, LAST] = ['1900-01-01', '2199-12-31']
+
 /** One end of a stretch of days. */
-export function DayFilter({ label, value, max, onChange }: DayFilterProps) {
+export function DayFilter({ label, value, max = LAST, onChange }: DayFilterProps) {
+  const as = { of: value, text: value }
+  const [typed, setTyped] = useState(as)
+  // What is set elsewhere takes the place of what was typed.
+  if (typed.of !== value) setTyped(as)
+  const type = (text: string) => {
+    setTyped({ of: value, text })
+    // Its year is typed figure by figure: 0002, 0020, 0202.
+    if (text === '' || (text >= FIRST && text <= max && text.length === LAST.length))
+      onChange(text === '' ? undefined : text)
+  }
   return (
     <label className="filter day-filter">
       <span className="name">{label}</span>
@@ -61,9 +75,11 @@ export function DayFilter({ label, value, max, onChange }: DayFilterProps) {
       </span>
       <input
         type="date"
-        value={value}
+        value={typed.text}
+        min={FIRST}
         max={max}
-        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setTyped(as)}
         onClick={(event) => event.currentTarget.showPicker()}
       />
     </label>

@@ -45,8 +45,12 @@ function Bar({ view }: { view: View }) {
   const addressOf = (href: Href) => new URL(hrefOf(href), location.href).href
   return (
     <div className="evolution-bar filters">
-      <DayFilter label="From" value={view.from} onChange={(from) => change({ from })} />
-      <DayFilter label="To" value={view.to} onChange={(to) => change({ to })} />
+      <DayFilter
+        label="From"
+        value={search['from'] ?? view.from}
+        onChange={(from) => change({ from })}
+      />
+      <DayFilter label="To" value={search['to'] ?? view.to} onChange={(to) => change({ to })} />
       <Filter
         label="Domain"
         value={search['domain'] ?? ''}
