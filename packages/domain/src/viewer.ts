@@ -24,4 +24,6 @@ export interface Facilitation {
   readonly postmortem: string
   readonly partnership: string
   readonly to: LocalDate
+  /** The last day on which it is read; left out: it is not closed yet. */
+  readonly until?: LocalDate
 }

@@ -28,8 +28,12 @@ function compared(
 describe('a later export of the same reader', () => {
   it('holds what the earlier one did, also where others have come between', () => {
     expect(compared([{ a: 1 }, { a: 2 }], [{ a: 1 }, { a: 2 }, { a: 3 }], [2, 0, 1])).toEqual({
-      ...{ changed: [], gone: [], otherwise: 0, earlier: 2 },
+      ...{ changed: [], gone: [], otherwise: 0, between: 1, earlier: 2 },
     })
+  })
+
+  it('counts what came after all of them as no change of the past', () => {
+    expect(compared([{ a: 1 }, { a: 2 }], [{ a: 1 }, { a: 2 }, { a: 3 }]).between).toBe(0)
   })
 
   it('names an entry that says something else, and one that is gone', () => {

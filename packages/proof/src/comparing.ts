@@ -8,6 +8,8 @@ export interface Compared {
   readonly gone: readonly Named[]
   /** How many show more, or less, of what they say than before. */
   readonly otherwise: number
+  /** How many of the later one stand between them: its reader could not see them then. */
+  readonly between: number
   /** How many the earlier one had. */
   readonly earlier: number
 }
@@ -21,6 +23,9 @@ export class Comparing {
   readonly #changed: Named[] = []
   readonly #met = new Set<string>()
   #otherwise = 0
+  #between = 0
+  /** Those that the earlier one lacks since the last that it has. */
+  #further = 0
   #lines = { earlier: 0, later: 0 }
 
   /** Takes the next line of the earlier export. */
@@ -35,7 +40,13 @@ export class Comparing {
     this.#lines.later += 1
     const kept = keptIn(text, this.#lines.later)
     const before = this.#earlier.get(kept?.id ?? '')
-    if (kept === undefined || before === undefined) return
+    if (kept === undefined) return
+    if (before === undefined) {
+      this.#further += 1
+      return
+    }
+    this.#between += this.#further
+    this.#further = 0
     const { says, ...named } = kept
     this.#met.add(before.id ?? '')
     const is = compare(before.says, says)
@@ -49,6 +60,7 @@ export class Comparing {
       changed: this.#changed,
       gone: gone.map(({ says: _, ...named }) => named),
       otherwise: this.#otherwise,
+      between: this.#between,
       earlier: this.#earlier.size,
     }
   }

@@ -134,15 +134,22 @@ function continued(
         ? 'It does not begin with what the earlier head says: the record was rewritten.'
         : 'It does not begin with what the earlier head says. What this reader may see has changed since, or the record was rewritten: hold it against the earlier export itself.',
     )
-  const { changed, gone, otherwise, earlier: had } = earlier.comparing.end()
+  const { changed, gone, otherwise, between, earlier: had } = earlier.comparing.end()
   for (const each of changed.slice(0, MOST))
     out(`Line ${each.line}: ${named(each)} says something else than before.`)
   for (const each of gone.slice(0, MOST))
     out(`${named(each)}, in line ${each.line} of the earlier one, is gone.`)
   if (changed.length + gone.length > 0 || reader === undefined)
     throw new Problem('Not all that the earlier one says is in it, as it was.')
-  const shown = otherwise === 0 ? '' : `; ${otherwise} of them show more or less than before`
-  return `All ${counted(had, 'entry', 'entries')} of the earlier one are in it, unchanged${shown}. Others stand between them that this reader could not see then.`
+  const shown =
+    otherwise === 0
+      ? ''
+      : `; ${otherwise} of them show more or less than before: one of the two was saved with words and the other without, or words were opened or erased since`
+  const others =
+    between === 0
+      ? ''
+      : ` ${counted(between, 'other')}, which this reader could not see then, ${between === 1 ? 'stands' : 'stand'} between them.`
+  return `All ${counted(had, 'entry', 'entries')} of the earlier one are in it, unchanged${shown}.${others}`
 }
 
 const named = ({ id, record }: Named): string => `Entry ${id} of ${record}`

@@ -32,7 +32,7 @@ function Audit({ audit }: { audit: NonNullable<Me['audit']> }) {
 }
 
 function Facilitated({ facilitated }: { facilitated: Me['facilitates'][number] }) {
-  const { postmortem, partnership, to } = facilitated
+  const { postmortem, partnership, to, until } = facilitated
   const hrefOf = useHref()
   return (
     <>
@@ -43,7 +43,10 @@ function Facilitated({ facilitated }: { facilitated: Me['facilitates'][number] }
         </a>
       </b>
       <span>
-        What began up to {day(to)} between {partnership.name}. You read until it is closed.
+        What began up to {day(to)} between {partnership.name}.{' '}
+        {until === undefined
+          ? 'You read until 30 days after it is closed.'
+          : `It is closed: you read until ${day(until)}.`}
       </span>
     </>
   )

@@ -109,17 +109,15 @@ export const readThere = (
   postmortem: PostmortemId,
   state: PostmortemState,
   today: LocalDate,
-): Facilitation | undefined =>
-  state.is !== 'none' && isRead(state, today)
-    ? { postmortem, partnership: state.partnership, to: state.to }
-    : undefined
-
-const isRead = ({ is, closedAt }: Exclude<PostmortemState, { is: 'none' }>, today: LocalDate) =>
-  is === 'recalling' ||
-  is === 'open' ||
-  (is === 'closed' &&
-    closedAt !== undefined &&
-    today <= addDays(localDate(closedAt, 'UTC'), READS_ON_DAYS))
+): Facilitation | undefined => {
+  if (state.is === 'none') return undefined
+  const { is, partnership, to, closedAt } = state
+  const facilitation = { postmortem, partnership, to }
+  if (is === 'recalling' || is === 'open') return facilitation
+  if (is !== 'closed' || closedAt === undefined) return undefined
+  const until = addDays(localDate(closedAt, 'UTC'), READS_ON_DAYS)
+  return today <= until ? { ...facilitation, until } : undefined
+}
 
 /** Whether whoever has written nothing is not here any more: who has left cannot write it. */
 export const recollectionsWaitForNobody = (

@@ -18,7 +18,7 @@ type Limits = Thresholds<'anecdote_only_review'>
 
 export const anecdoteOnlyReview = detector({
   id: 'anecdote_only_review',
-  name: 'A data review with little data',
+  name: 'A data review short of data or of action',
   looksFor:
     'A data review that looked at no fresh value and no other data; more gently, at more anecdotes than data, or one that agreed on nothing to improve.',
   looksAt: 'data reviews',

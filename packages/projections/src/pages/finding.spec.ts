@@ -76,7 +76,7 @@ describe('a finding', () => {
       'requests that are not for keeping things running',
     ])
     expect(looked).toContainEqual([
-      'A data review with little data: not enough events',
+      'A data review short of data or of action: not enough events',
       'no data reviews',
     ])
     expect(few).toContainEqual([

@@ -150,7 +150,7 @@ it('is told of no review as looked at, of which they cannot tell whether anythin
     ask(list, see(by), { noun: 'finding' })
       .parts?.flatMap(({ items }) => items)
       .find(({ id }) => id === 'anecdote_only_review')
-  const name = 'A data review with little data: '
+  const name = 'A data review short of data or of action: '
   expect(told(dana)).toMatchObject({
     what: [{ text: name }, { text: '1 finding in 1 looked at' }],
     note: 'data reviews',

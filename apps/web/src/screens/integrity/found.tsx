@@ -104,6 +104,7 @@ function Compared({
   changed,
   gone,
   otherwise,
+  between,
   earlier,
   before,
 }: NonNullable<Checked['compared']> & { before: string }) {
@@ -111,8 +112,11 @@ function Compared({
     return (
       <p>
         All {count(earlier, 'entry', 'entries')} of {before} are in it, unchanged
-        {otherwise > 0 && `; ${otherwise} show more or less than then`}. Others, which you could not
-        see then, stand between them.
+        {otherwise > 0 &&
+          `; ${otherwise} show more or less than then: one of the two was saved with words and the other without, or words were opened or erased since`}
+        .
+        {between > 0 &&
+          ` ${count(between, 'other')}, which you could not see then, ${between === 1 ? 'stands' : 'stand'} between them.`}
       </p>
     )
   return (

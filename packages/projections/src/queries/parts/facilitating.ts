@@ -15,6 +15,8 @@ export const FacilitatedView = z
     /** What began there up to that day is read. */
     partnership: PartnershipLine,
     to: LocalDate,
+    /** The last day on which it is read, once it is closed. */
+    until: LocalDate.optional(),
   })
   .meta({ id: 'Facilitated' })
 
@@ -27,6 +29,7 @@ export function facilitatedBy(view: View, person: PersonId): z.output<typeof Fac
     const named = facilitation && namedRecord(view, 'postmortem', id)
     const partnership = facilitation && partnershipLine(view, facilitation.partnership)
     if (facilitation === undefined || named === undefined || partnership === undefined) return []
-    return [{ postmortem: named, partnership, to: facilitation.to }]
+    const { to, until } = facilitation
+    return [{ postmortem: named, partnership, to, ...(until === undefined ? {} : { until }) }]
   })
 }
