@@ -25,6 +25,12 @@ export type MarkState =
   | 'moved'
   | 'missed'
 
+/** A day by which something was to come, and when it was waited for no longer. */
+export interface Wait {
+  due: string
+  until?: string | undefined
+}
+
 /** One thing on the timeline: a point where `until` and `due` are absent, else a bar or a line. Instants are ISO 8601. */
 export interface Mark {
   id: string
@@ -33,6 +39,8 @@ export interface Mark {
   at: string
   until?: string
   due?: string
+  /** The days that a loop waited for before, and until when. */
+  waited?: readonly Required<Wait>[]
   /** When it entered the record; drawn hollow with a tail where that is a day or more after `at`. */
   recordedAt?: string
   /** It was read from a history, which is late by its nature. */
@@ -56,6 +64,7 @@ export interface TimedMark extends Mark {
   start: number
   end: number | undefined
   dueAt: number | undefined
+  waits: readonly { due: number; until: number | undefined }[]
   recorded: number | undefined
 }
 
@@ -72,11 +81,23 @@ export function timed(marks: readonly Mark[]): TimedMark[] {
         start,
         end: parse(mark.until),
         dueAt: parse(mark.due),
+        waits: waitsOf(mark).map(({ due, until }) => ({
+          due: Date.parse(due),
+          until: parse(until),
+        })),
         recorded: recorded !== undefined && recorded - start >= DAY ? recorded : undefined,
       }
     })
     .sort((a, b) => a.start - b.start)
 }
+
+/** What a loop waited for, one day after the other. */
+export const waitsOf = ({
+  due,
+  until,
+  waited = [],
+}: Pick<Mark, 'due' | 'until' | 'waited'>): Wait[] =>
+  due === undefined ? [...waited] : [...waited, { due, until }]
 
 const parse = (instant: string | undefined) =>
   instant === undefined ? undefined : Date.parse(instant)

@@ -1,6 +1,7 @@
 import { endOfDay, type LocalDate, seesAllThatIsOpen, type Thresholds } from '@lockstep/domain'
-import { type FeedbackRow, type FollowUp, feedback } from '../folds/feedback.ts'
+import { feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { waitEnded } from '../loops/running.ts'
 import { onceARow } from '../once-a-row.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { type GivenFeedback, isGiven } from '../queries/parts/feedback-line.ts'
@@ -152,7 +153,7 @@ function notAskedAfter(view: View, row: GivenFeedback, { grace_days }: Limits): 
   const { accepted, given } = row
   if (accepted === undefined) return []
   return row.followUps.flatMap((followUp) => {
-    const answer = followUp.answered?.stamp ?? closedBefore(row, followUp)
+    const answer = waitEnded(row, followUp)
     if (cameBy(soonestAfter(followUp.on, grace_days), answer, view)) return []
     const due = daysPresentAfter(view, given.from, followUp.on, grace_days)
     const acceptedInTime = accepted.stamp.at <= endOfDay(due, view.zone)
@@ -176,14 +177,6 @@ const notAskedSaid =
       text: ` was accepted, and whether ${name(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(on, view)}.`,
     },
   ]
-
-/** The closing that a follow-up was part of, where it was never answered. */
-function closedBefore({ closings, followUps, reopenings }: FeedbackRow, followUp: FollowUp) {
-  const next = followUps[followUps.indexOf(followUp) + 1]
-  const until = reopenings.find(({ stamp }) => stamp.event === next?.setBy)?.stamp.at
-  const since = reopenings.find(({ stamp }) => stamp.event === followUp.setBy)?.stamp.at ?? ''
-  return closings.find(({ at }) => at >= since && (until === undefined || at <= until))
-}
 
 /** What the giver saw is for the two alone, and so is what follows from it. */
 function notSeenTwice(view: View, row: GivenFeedback): Found[] {

@@ -1,6 +1,6 @@
 import { endOfDay, type Instant } from '@lockstep/domain'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
-import { runningIn } from '../loops/running.ts'
+import { waitEnded } from '../loops/running.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import type { View } from '../view.ts'
 import { labelledBetween } from './labelled.ts'
@@ -16,15 +16,15 @@ export const feedbackLane = (view: View, scope: Scope): Placed[] =>
 function markOf(view: View, row: FeedbackRow): Placed | undefined {
   const { id, given } = row
   if (given === undefined) return undefined
-  const due = dueOf(view, row)
+  const waits = waitsOf(view, row)
   const until = endOf(row)
   return {
     id,
     kind: 'feedback',
-    state: stateOf(view, row, due),
+    state: stateOf(view, row, waits.due),
     at: given.stamp.at,
     ...(until === undefined ? {} : { until }),
-    ...(due === undefined ? {} : { due }),
+    ...waits,
     recordedAt: given.stamp.recordedAt,
     named: () => labelledBetween(view, 'feedback', id, given),
   }
@@ -36,14 +36,17 @@ export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): I
   return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }
 
-/** The end of the day that it waits for; once it has ended, of the first that passed without an answer, or of the last. */
-function dueOf({ zone, moment }: View, row: FeedbackRow) {
-  const running = runningIn(row)
-  if (running !== undefined) return endOfDay(running.on, zone)
-  const days = row.followUps.map(({ on, answered }) => ({ due: endOfDay(on, zone), answered }))
-  const end = endOf(row)
-  const missed = days.find(({ due, answered }) => (answered?.stamp.at ?? end ?? moment) > due)
-  return (missed ?? days.at(-1))?.due
+/** The end of the day that it waits for, or waited for last; and of those before, with the end of the wait. */
+function waitsOf({ zone }: View, row: FeedbackRow): Pick<Mark, 'due' | 'waited'> {
+  const last = row.followUps.at(-1)
+  const waited = row.followUps.slice(0, -1).flatMap((followUp) => {
+    const until = waitEnded(row, followUp)?.at
+    return until === undefined ? [] : [{ due: endOfDay(followUp.on, zone), until }]
+  })
+  return {
+    ...(last === undefined ? {} : { due: endOfDay(last.on, zone) }),
+    ...(waited.length === 0 ? {} : { waited }),
+  }
 }
 
 function stateOf(view: View, row: FeedbackRow, due: Instant | undefined): Mark['state'] {

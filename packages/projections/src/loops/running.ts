@@ -1,5 +1,5 @@
 import { daysBetween, type EventId, type LocalDate, type Zone } from '@lockstep/domain'
-import type { FeedbackRow } from '../folds/feedback.ts'
+import type { FeedbackRow, FollowUp } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { dayShown, type Zones } from '../queries/parts/dates.ts'
 
@@ -11,6 +11,25 @@ export function runningIn({
   const open = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
   if (!open || replacedBy !== undefined) return undefined
   return { on: state.followUpOn, setBy: state.followUpSetBy }
+}
+
+/**
+ * What ended the wait for an answer to a follow-up: the answer or, where it was never given, the end of the exchange before
+ * it was opened again.
+ */
+export function waitEnded(
+  { followUps, closings, declined, reopenings, replacedBy }: FeedbackRow,
+  followUp: FollowUp,
+): Stamp | undefined {
+  if (followUp.answered !== undefined) return followUp.answered.stamp
+  const reopenedBy = (event: EventId | undefined) =>
+    reopenings.find(({ stamp }) => stamp.event === event)?.stamp
+  const since = reopenedBy(followUp.setBy)?.at ?? ''
+  const next = reopenedBy(followUps[followUps.indexOf(followUp) + 1]?.setBy)
+  const ends = [...closings, declined?.stamp, replacedBy?.stamp, next]
+    .filter((stamp) => stamp !== undefined)
+    .filter(({ at }) => at >= since && (next === undefined || at <= next.at))
+  return ends.sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))[0]
 }
 
 /** How an exchange was closed that is, and whole days after the day on which its giver was last to be asked. */

@@ -146,6 +146,19 @@ describe('a feedback exchange', () => {
     expect(page.closings).toMatchObject([{ day: 52 }])
   })
 
+  it('was waited for until it was answered, or until the exchange was closed before it was opened again', () => {
+    const { noor, wei, id, on, see } = boardDeck()
+    on(day('2026-04-10'), noor, 'CloseFeedback', { id })
+    on(day('2026-06-01'), noor, 'ReopenFeedback', { id, followUpOn: '2026-06-15' })
+    expect(see(wei, day('2026-06-20')).followUps).toMatchObject([
+      { on: '2026-04-13', over: { at: day('2026-04-10') } },
+      { on: '2026-06-15', waiting: true },
+    ])
+    expect(see(wei, day('2026-06-20')).followUps[1]).not.toHaveProperty('over')
+    on(day('2026-06-21'), noor, 'AnswerFollowUp', { id, difference: 'seen' })
+    expect(see(wei).followUps[1]).toMatchObject({ over: { at: day('2026-06-21') } })
+  })
+
   it('tells nobody but its two whether it praised or blamed, and what came of it', () => {
     const { company, dana, noor, wei, on, lastEvent } = boardDeck()
     const id = on(day('2026-03-30'), noor, 'GiveFeedback', {

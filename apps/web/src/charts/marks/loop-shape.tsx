@@ -6,6 +6,8 @@ interface LoopShapeProps {
   open: number
   due: number | undefined
   closed: number | undefined
+  /** Between a date that passed and what was awaited. */
+  late: readonly { from: number; to: number }[]
   now: number
   y: number
   /** Half of the bar's height. */
@@ -13,30 +15,39 @@ interface LoopShapeProps {
   recorded?: number | undefined
 }
 
-/** A loop as a bar: from open over due to closed, hatched past its date, with an end cap once it is closed. */
-export function LoopShape({ state, open, due, closed, now, y, half, recorded }: LoopShapeProps) {
+/** A loop as a bar: from open over due to closed, hatched wherever it was late, with an end cap once it is closed. */
+export function LoopShape({
+  state,
+  open,
+  due,
+  closed,
+  late,
+  now,
+  y,
+  half,
+  recorded,
+}: LoopShapeProps) {
   const end = closed ?? Math.max(now, open + 2)
-  const late = due !== undefined && due < end
-  const ontime = Math.max(0, (late ? due : end) - open)
   return (
     <>
       <rect
         x={open}
         y={y - half}
-        width={Math.max(2, ontime)}
+        width={Math.max(2, end - open)}
         height={half * 2}
         fill={closed === undefined ? 'var(--open-fill)' : 'var(--past-fill)'}
       />
-      {late && (
+      {late.map(({ from, to }) => (
         <rect
-          x={Math.max(due, open)}
+          key={from}
+          x={Math.max(from, open)}
           y={y - half + 0.5}
-          width={Math.max(2, end - Math.max(due, open))}
+          width={Math.max(2, to - Math.max(from, open))}
           height={half * 2 - 1}
           fill="url(#late)"
           stroke="var(--due-edge)"
         />
-      )}
+      ))}
       {closed === undefined && due !== undefined && due > end && (
         <rect
           x={end}

@@ -19,6 +19,9 @@ export function PlacedShape({ placed: { mark, x0, x1, y }, axis, now }: PlacedSh
         state={mark.state}
         open={x0}
         due={mark.dueAt === undefined ? undefined : axis.x(mark.dueAt)}
+        late={mark.waits
+          .map(({ due, until = now }) => ({ from: axis.x(due), to: axis.x(until) }))
+          .filter(({ from, to }) => from < to)}
         closed={mark.end === undefined ? undefined : axis.x(mark.end)}
         now={axis.x(now)}
         y={y}

@@ -87,6 +87,20 @@ describe('the gutter', () => {
     expect(standingAt('feedback', loops, on('2026-06-01'))).toBeUndefined()
   })
 
+  it('calls a loop late until its answer came, and from then on by the day that was asked for next', () => {
+    const loops = timed([
+      mark('F-14 deck', '2026-03-30', {
+        waited: [{ due: '2026-04-13T22:00:00.000Z', until: '2026-04-20T09:00:00.000Z' }],
+        due: '2026-05-04T22:00:00.000Z',
+        until: '2026-05-04T16:00:00.000Z',
+      }),
+    ])
+    const told = (date: string) => standingAt('feedback', loops, on(date))?.text
+    expect(told('2026-04-19')).toBe('F-14 6 d overdue')
+    expect(told('2026-04-25')).toBe('F-14 open, day 26')
+    expect(told('2026-05-03')).toBe('F-14 due tomorrow')
+  })
+
   it('takes each goal as its last mark says', () => {
     const goals = timed([
       mark('G-1', '2026-01-01', { kind: 'goal' }),

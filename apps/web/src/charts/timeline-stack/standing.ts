@@ -26,7 +26,10 @@ export const ledFrom = (
 const refOf = ({ label }: TimedMark) => label.split(' ')[0] ?? label
 const isOpen = (mark: TimedMark, at: number) =>
   mark.start <= at && (mark.end === undefined || mark.end > at)
-const isOverdue = ({ dueAt }: TimedMark, at: number) => dueAt !== undefined && dueAt < at
+/** What a loop waited for at a moment. */
+const dueBy = ({ waits }: TimedMark, at: number) =>
+  waits.find(({ until }) => until === undefined || until > at)?.due
+const isOverdue = (mark: TimedMark, at: number) => (dueBy(mark, at) ?? at) < at
 
 /** How a lane stood at a moment, in the fewest words; undefined where there is nothing to say. */
 export function standingAt(
@@ -107,9 +110,10 @@ function loops(marks: readonly TimedMark[], at: number): Standing | undefined {
       : { text: `${open.length} open` }
   }
   const { href } = one
+  const due = dueBy(one, at)
   if (overdue.length > 0)
-    return { text: `${refOf(one)} ${daysBetween(one.dueAt ?? at, at)} d overdue`, href, late: true }
-  const left = one.dueAt === undefined ? undefined : daysBetween(at, one.dueAt)
+    return { text: `${refOf(one)} ${daysBetween(due ?? at, at)} d overdue`, href, late: true }
+  const left = due === undefined ? undefined : daysBetween(at, due)
   if (left === 0 || left === 1)
     return { text: `${refOf(one)} due ${left === 0 ? 'today' : 'tomorrow'}`, href }
   return { text: `${refOf(one)} open, day ${daysBetween(one.start, at)}`, href }

@@ -99,6 +99,10 @@ const view = {
       marks: [
         loop('F-1 heard late', '2026-03-01', '2026-03-20', '2026-05-19'),
         loop('F-2 in time', '2026-03-01', '2026-04-20', '2026-04-02'),
+        {
+          ...loop('F-4 asked again', '2026-01-01', '2026-02-20', '2026-02-20'),
+          waited: [{ due: instant('2026-01-10'), until: instant('2026-01-15') }],
+        },
         loop('F-3 later', '2026-07-01', '2026-07-20'),
       ],
       summary: '',
@@ -145,12 +149,15 @@ describe('the three facts of a stretch of days', () => {
     expect(asked).not.toEqual(driver)
   })
 
-  it('name what was late for longest within the days, and when it ended', () => {
+  it('name what was late for longest within the days, and until when', () => {
     const late = (from: string, to: string) => factsWithin(view, stretch(from, to), undefined)[2]
     expect(late('2026-03-01', '2026-06-01')).toMatchObject({
-      ...{ days: 60, title: 'F-1 heard late', note: 'due 20 Mar 2026, ended 19 May 2026' },
+      ...{ days: 60, title: 'F-1 heard late', note: 'due 20 Mar 2026, late until 19 May 2026' },
     })
     expect(late('2026-03-01', '2026-03-30')).toMatchObject({ days: 10, note: 'due 20 Mar 2026' })
+    expect(late('2026-01-02', '2026-02-25')).toMatchObject({
+      ...{ days: 5, title: 'F-4 asked again', note: 'due 10 Jan 2026, late until 15 Jan 2026' },
+    })
     expect(late('2026-06-01', '2026-07-10')).toMatchObject({ kind: 'nothing' })
   })
 

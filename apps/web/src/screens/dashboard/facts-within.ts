@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { pathOf } from '../../app/hrefs.ts'
 import type { Window } from '../../charts/axis.ts'
 import { type Reading, readingAt, type TimedCurve, timedCurve } from '../../charts/curve.ts'
-import { isLoop } from '../../charts/mark.ts'
+import { isLoop, waitsOf } from '../../charts/mark.ts'
 import { day, daysBetween } from '../../words/dates.ts'
 
 type View = Pick<Answer<'dashboard'>, 'facts' | 'panels' | 'moment'>
@@ -90,8 +90,9 @@ function overdueWithin({ panels }: View, { from, to }: Window): Fact {
   const label = 'Longest overdue in these days'
   const late = panels
     .flatMap((panel) => (panel.kind === 'lane' ? panel.marks : []))
-    .flatMap(({ kind, due, until, ...mark }) => {
-      if (due === undefined || !isLoop(kind)) return []
+    .filter(({ kind }) => isLoop(kind))
+    .flatMap((mark) => waitsOf(mark).map((wait) => ({ ...mark, ...wait })))
+    .flatMap(({ due, until, ...mark }) => {
       const stop = Math.min(until === undefined ? to : Date.parse(until), to)
       return stop > from && Date.parse(due) < stop ? [{ ...mark, due, until, stop }] : []
     })
@@ -100,6 +101,6 @@ function overdueWithin({ panels }: View, { from, to }: Window): Fact {
   const [longest] = late.sort((x, y) => y.days - x.days)
   if (longest === undefined) return { kind: 'nothing', label, sentence: 'nothing was late' }
   const { days, label: title, due, until, href } = longest
-  const ended = until === undefined || Date.parse(until) > to ? '' : `, ended ${day(until)}`
-  return { kind: 'overdue', label, days, title, note: `due ${day(due)}${ended}`, mine: false, href }
+  const came = until === undefined || Date.parse(until) > to ? '' : `, late until ${day(until)}`
+  return { kind: 'overdue', label, days, title, note: `due ${day(due)}${came}`, mine: false, href }
 }

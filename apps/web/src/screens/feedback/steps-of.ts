@@ -16,8 +16,8 @@ const noon = (date: string) => `${date}T12:00:00.000Z`
 export function courseOf(view: View, now: string): LoopCourse {
   const { feedback, followUps } = view
   const closed = endOf(view)?.at
-  const late = followUps.flatMap(({ on, answered }) => {
-    const stretch = { from: noon(on), to: answered?.stamp.at ?? closed ?? now }
+  const late = followUps.flatMap(({ on, over }) => {
+    const stretch = { from: noon(on), to: over?.at ?? now }
     return stretch.from < stretch.to ? [stretch] : []
   })
   const next = followUps.at(-1)
@@ -50,8 +50,8 @@ export function endingOf({ feedback, followUps, closings }: View, told: Told, le
 /** `no answer for 38 days`, of the longest wait past a date. */
 export function lateWords(view: View, now: string, leads: Leads) {
   const [longest] = view.followUps
-    .map(({ on, answered, setBy }) => ({
-      waited: daysBetween(on, (answered?.stamp ?? endOf(view))?.happened ?? now),
+    .map(({ on, over, setBy }) => ({
+      waited: daysBetween(on, over?.happened ?? now),
       setBy,
     }))
     .filter(({ waited }) => waited > 0)

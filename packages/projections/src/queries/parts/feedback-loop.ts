@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
 import { type FollowUp, feedback } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
-import { runningIn } from '../../loops/running.ts'
+import { runningIn, waitEnded } from '../../loops/running.ts'
 import { readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
 import { isHidden, type View } from '../../view.ts'
@@ -35,6 +35,8 @@ export const FeedbackLoop = z.strictObject({
       cameDue: StampView.optional(),
       /** It is the running one, its day has come, and it is not answered. */
       waiting: z.boolean(),
+      /** When it was waited for no longer: it was answered, or the exchange ended without. */
+      over: StampView.optional(),
       answered: z
         .strictObject({
           ...step,
@@ -84,6 +86,7 @@ export function loopOf(view: View, row: GivenFeedback, moved: readonly Moved[]):
       day: daysBetween(began, followUp.on),
       ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
       waiting: isWaiting(view, row, followUp),
+      ...overIn(view, row, followUp),
       ...answerTo(view, { row, moved }, followUp, at),
     })),
     closings: closings.map(at),
@@ -106,6 +109,11 @@ const wordsFor =
 function isWaiting(view: View, row: GivenFeedback, { setBy, on, answered }: FollowUp) {
   const current = runningIn(row)?.setBy === setBy
   return current && answered === undefined && today(view) >= on
+}
+
+function overIn(view: View, row: GivenFeedback, followUp: FollowUp) {
+  const over = waitEnded(row, followUp)
+  return over === undefined ? {} : { over: stampView(view, over) }
 }
 
 function answerTo(

@@ -40,6 +40,8 @@ export const Mark = z
     at: Instant,
     until: Instant.optional(),
     due: Instant.optional(),
+    /** Of feedback that was opened again: the days that were waited for before, and until when. */
+    waited: z.array(z.strictObject({ due: Instant, until: Instant })).optional(),
     recordedAt: Instant,
     /** It was read from a history, which is late by its nature. */
     imported: z.boolean().optional(),
