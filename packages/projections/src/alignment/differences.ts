@@ -9,12 +9,13 @@ export interface Difference extends PartLoss {
   readonly part: string
 }
 
-/** What each part loses most by, the part that loses most first; then the second of each, and so on. */
+/** What each part loses by, the part that loses most first; then the second of each, and so on. */
 export function differencesOf(view: View, people: readonly PersonId[]): Difference[] {
   const { parts } = alignmentAt(view, people, view.moment)
   const found = alignmentParts.flatMap(({ name, title }) => {
     const losses = parts.get(name)?.losses ?? []
     return losses
+      .filter(({ loss }) => loss > 0)
       .toSorted((x, y) => y.loss - x.loss)
       .map((loss, rank) => ({ ...loss, part: title, rank }))
   })

@@ -64,6 +64,24 @@ describe('one page for two', () => {
     expect(seen(wei).topics).toHaveLength(seen(dana).topics.length)
   })
 
+  it('marks what is in confidence, since paper lies about', () => {
+    const { dana, noor, partnership, give, seen } = before()
+    give(dana, 'RaiseTopic', { partnership, words: 'The board seat' })
+    give(dana, 'RaiseTopic', { partnership, title: 'Launch dates' })
+    give(dana, 'GiveFeedback', { to: noor, title: 'Late again', text: 'Late', kind: 'hard' })
+    give(noor, 'MakeRequest', { to: dana, title: 'An analyst', kind: 'running' })
+    const bids = give(dana, 'ProposeDecision', {
+      ...{ title: 'Buy Tide', restricted: { to: [dana, noor] } },
+    })
+    give(dana, 'CallPositions', { id: bids, asked: [noor] })
+    const { open, topics } = seen(noor)
+    const marks = [...open, ...topics].map(({ about, confided }) => [about.title, confided])
+    expect(Object.fromEntries(marks)).toEqual({
+      ...{ 'The board seat': true, 'Launch dates': false, 'Late again': true },
+      ...{ 'An analyst': false, 'Buy Tide': true },
+    })
+  })
+
   it('names nobody “you”', () => {
     const { dana, noor, partnership, give, seen } = before()
     give(dana, 'MakeCommitment', { to: noor, title: 'Launch dates', dueOn: '2026-03-05' })
@@ -82,6 +100,19 @@ describe('one page for two', () => {
       meeting: { kind: 'One-to-one', on: '2199-03-02', time: '10:00' },
       topics: [{ about: { title: 'Launch dates' }, by: { id: dana }, since: '2026-03-02' }],
     })
+  })
+
+  it('tells only what they see differently, not what they agree in', () => {
+    const { dana, noor, give, seen } = before()
+    const decided = (title: string, positions: [string, string]) => {
+      const id = give(dana, 'ProposeDecision', { title })
+      give(dana, 'CallPositions', { id, asked: [dana, noor] })
+      give(dana, 'TakePosition', { id, stance: positions[0], reason: 'Because' })
+      give(noor, 'TakePosition', { id, stance: positions[1], reason: 'Because' })
+    }
+    decided('Switch', ['support', 'oppose'])
+    decided('Price', ['support', 'support'])
+    expect(seen(dana).differences.map(({ label }) => label)).toEqual(['Switch'])
   })
 
   it('says where they differ, what weighs most in each part first', () => {

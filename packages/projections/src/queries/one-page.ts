@@ -18,6 +18,7 @@ import { kindName } from '../rhythm/titled.ts'
 import { verdict } from '../verdict/verdict.ts'
 import type { View } from '../view.ts'
 import { alignmentPanel } from './parts/alignment-panel.ts'
+import { isConfided } from './parts/confided.ts'
 import { dayShown, today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
@@ -28,10 +29,14 @@ import { CurvePanel, Region } from './parts/panel.ts'
 import { personView } from './parts/person.ts'
 import { statedPanel } from './parts/stated-panel.ts'
 
+/** What it is called is for some alone, and paper is read by whoever comes by. */
+const confided = z.boolean()
+
 /** What is open between them, and whose it is to close. */
 const Open = z.strictObject({
   id: z.string(),
   about: Named,
+  confided,
   /** "answer a follow-up" */
   what: z.string(),
   person: PersonView,
@@ -40,7 +45,7 @@ const Open = z.strictObject({
   since: LocalDate,
 })
 
-const Topic = z.strictObject({ about: Named, by: PersonView, since: LocalDate })
+const Topic = z.strictObject({ about: Named, confided, by: PersonView, since: LocalDate })
 
 const Difference = z.strictObject({
   id: z.string(),
@@ -131,7 +136,9 @@ function meetingIn(row: SessionRow, partnership: string) {
   return [{ kind: kindName(begun.kind), on, href, ...(time === undefined ? {} : { time }) }]
 }
 
-function openBetween({ view, scope, a, b }: Glance): z.output<typeof Open>[] {
+type Open = z.output<typeof Open>
+
+function openBetween({ view, scope, a, b }: Glance): Open[] {
   const two: readonly PersonId[] = [a, b]
   const between = { partnership: scope.partnership, members: two }
   const waiting = allWaiting(view).filter((each) => waitsWithin(view, each, between))
@@ -143,11 +150,14 @@ function openBetween({ view, scope, a, b }: Glance): z.output<typeof Open>[] {
     ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
     ...(due === undefined ? {} : { due }),
   }))
-  return [...waits, ...promisedForLater(view, between)]
+  return [...waits, ...promisedForLater(view, between)].map((open) => ({
+    ...open,
+    confided: isConfided(view, open.about),
+  }))
 }
 
 /** Promises that wait for nobody yet: one goes through them all before a meeting, the next due first. */
-function promisedForLater(view: View, between: Scope): z.output<typeof Open>[] {
+function promisedForLater(view: View, between: Scope): Omit<Open, 'confided'>[] {
   const isThere = hereIn(view)
   return [...view.rows(commitments).values()]
     .flatMap(({ id, state, made }) => {
@@ -168,6 +178,11 @@ function topicsOf(view: View, partnership: string): z.output<typeof Topic>[] {
     if (about === undefined || raised?.partnership !== partnership || state.is !== 'raised')
       return []
     const { by, stamp } = raised
-    return [{ about, by: personView(view, by), since: dayIn(stamp, view.zone) }]
+    return [
+      {
+        ...{ about, confided: isConfided(view, about) },
+        ...{ by: personView(view, by), since: dayIn(stamp, view.zone) },
+      },
+    ]
   })
 }

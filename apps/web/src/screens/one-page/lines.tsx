@@ -9,7 +9,7 @@ import { days } from '../../words/dates.ts'
 type View = Answer<'one-page'>
 type Open = View['open'][number]
 
-/** What there is room for; the head says how many more there are. */
+/** What there is room for, and on paper where the others are. */
 function Lines<T>({
   all,
   most,
@@ -19,8 +19,19 @@ function Lines<T>({
   most: number
   line: (one: T) => ReactNode
 }) {
-  return <ul>{all.slice(0, most).map(line)}</ul>
+  const left = all.length - most
+  return (
+    <>
+      <ul>{all.slice(0, most).map(line)}</ul>
+      {left > 0 && (
+        <p className="ink-2 left-out">{left} more, on screen under Partnership, One page</p>
+      )}
+    </>
+  )
 }
+
+/** Beside what is read by some alone: paper lies about. */
+const confidedIn = ({ confided }: { confided: boolean }) => (confided ? ', in confidence' : '')
 
 const titled = (title: Readable<string>, otherwise: string): string =>
   isSealed(title) ? otherwise : title
@@ -31,13 +42,16 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
     <Lines
       all={open}
       most={most}
-      line={({ id, about, what, person, ...when }) => (
+      line={({ id, about, what, person, confided, ...when }) => (
         <li key={id} className="open-line">
           <i className="box" />
           <span className="ink-3">{about.ordinal}</span>
           <span className="clipped">
             <a href={hrefOf(about.href)}>{titled(about.title, 'its words are sealed')}</a>
-            <span className="ink-2">: {what}</span>
+            <span className="ink-2">
+              : {what}
+              {confidedIn({ confided })}
+            </span>
           </span>
           <span className="ink-2">{firstName(person.name)}</span>
           <When {...when} />
@@ -60,7 +74,7 @@ export function TopicLines({ topics, most }: { topics: View['topics']; most: num
     <Lines
       all={topics}
       most={most}
-      line={({ about, by, since }) => (
+      line={({ about, by, since, confided }) => (
         <li key={JSON.stringify(about.href)} className="topic-line">
           <i className="box" />
           <span>
@@ -69,6 +83,7 @@ export function TopicLines({ topics, most }: { topics: View['topics']; most: num
             </a>
             <span className="ink-3">
               from {day(since)}, raised by {firstName(by.name)}
+              {confidedIn({ confided })}
             </span>
           </span>
         </li>

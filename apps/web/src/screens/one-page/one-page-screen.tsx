@@ -11,6 +11,7 @@ import { useEscape } from '../../ui/use-escape.ts'
 import { NobodyYet } from '../dashboard/nobody-yet.tsx'
 import { Sheet } from './sheet.tsx'
 import './one-page.css'
+import './one-page-printed.css'
 
 /** One sheet of paper for a meeting of two, as it will be printed. */
 export function OnePageScreen() {

@@ -41,7 +41,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
     (panel) => panel.kind === 'curves',
   )
   return (
-    <article className="sheet">
+    <article className={search['whole'] === undefined ? 'sheet' : 'sheet whole'}>
       <header ref={head}>
         <div>
           <p className="ink-3 size-12">{meeting?.kind ?? 'For the two'}</p>
