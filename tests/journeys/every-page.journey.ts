@@ -1,11 +1,19 @@
+import type { Page } from '@playwright/test'
 import { enterDemo, openDemo } from './demo.ts'
 import { expect, listen, test } from './journey.ts'
-import { bringGlasses, expectForEverybody } from './looks.ts'
-import { idOfRecord, records, screens } from './pages.ts'
+import {
+  bringGlasses,
+  expectForEverybody,
+  expectForEverybodyInDarkAndOnPhone,
+  expectForEverybodyInLight,
+} from './looks.ts'
+import { idOfRecord, records, screens, tight } from './pages.ts'
 import { Visit } from './visit.ts'
 
 /** What only looks at pages goes from one to the next in one window. */
 let visit: Visit
+/** Where it is, whole. */
+let at: string | undefined
 const complaints: string[] = []
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage()
@@ -21,17 +29,31 @@ async function look(visit: Visit, path: string): Promise<void> {
   await expectForEverybody(visit.page, path)
 }
 
-for (const path of screens) {
-  test(`${path} is for everybody @main`, async () => {
-    await look(visit, `${await enterDemo(visit.page)}${path}`)
+/** @param main where `npm test` looks too */
+function isForEverybody(name: string, main: boolean, address: () => Promise<string>): void {
+  const there = async () => {
+    const path = await address()
+    if (at !== path) await visit.to(path)
+    at = path
+  }
+  test(`${name} is for everybody @main`, async () => {
+    await there()
+    await expectForEverybodyInLight(visit.page, name)
+  })
+  test(`${name} is for everybody in dark and on a phone${main ? ' @main' : ''}`, async () => {
+    await there()
+    await expectForEverybodyInDarkAndOnPhone(visit.page, name)
   })
 }
 
+for (const path of screens)
+  isForEverybody(path, tight.has(path), async () => `${await enterDemo(visit.page)}${path}`)
+
 for (const record of records) {
   const { path, ordinal = 'one' } = record
-  test(`${path} of ${ordinal} is for everybody @main`, async () => {
+  isForEverybody(`${path} of ${ordinal}`, tight.has(`${path}${ordinal}`), async () => {
     const base = await enterDemo(visit.page)
-    await look(visit, `${base}${path}${await idOfRecord(visit.page, base, record)}`)
+    return `${base}${path}${await idOfRecord(visit.page, base, record)}`
   })
 }
 
@@ -69,21 +91,37 @@ test('an address to which nothing belongs is for everybody @main', async ({ page
   complaints.splice(0)
 })
 
+/** Starts one’s own on its form, up to what is shown once. */
+async function startOwn(page: Page) {
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible()
+}
+
 test('the way in is for everybody @main', async ({ page }) => {
   await bringGlasses(page)
   const visit = new Visit(page)
   await look(visit, '/')
   await look(visit, '/?own')
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
-  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
-  await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible()
+  await startOwn(page)
   await expectForEverybody(page, 'what is shown once')
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  await expectForEverybody(page, 'the first day')
+})
+
+test('pages of which nothing is known yet are for everybody, and who comes to them by a link', async ({
+  page,
+}) => {
+  await bringGlasses(page)
+  const visit = new Visit(page)
+  await visit.to('/?own')
+  await startOwn(page)
   const link = await page.getByRole('code').first().textContent()
   await page.getByRole('link', { name: 'To your first day' }).click()
   await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
   const home = new URL(page.url()).pathname.replace(/\/$/, '')
-  await expectForEverybody(page, 'the first day')
   for (const path of [
     '/decisions',
     '/goals',

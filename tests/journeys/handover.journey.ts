@@ -16,7 +16,7 @@ async function give(
   await expect(form).toHaveCount(0)
 }
 
-test('one leaves, each side tells why, and what was theirs goes to another, who begins anew @main', async ({
+test('one leaves, each side tells why, and what was theirs goes to another, who begins anew', async ({
   page: dana,
 }) => {
   await openFresh(dana, '/people')

@@ -18,8 +18,17 @@ const allButColours: axe.RunOptions = {
 
 /** Holds the page as it stands against what everybody needs of it: in light, in dark, on a phone. */
 export async function expectForEverybody(page: Page, what: string): Promise<void> {
+  await expectForEverybodyInLight(page, what)
+  await expectForEverybodyInDarkAndOnPhone(page, what)
+}
+
+export async function expectForEverybodyInLight(page: Page, what: string): Promise<void> {
+  expect.soft(await violations(page, 'light', { rules: targets }), what).toEqual([])
+}
+
+/** What only these differ in from a window in light. */
+export async function expectForEverybodyInDarkAndOnPhone(page: Page, what: string): Promise<void> {
   const found: string[] = []
-  found.push(...(await violations(page, 'light', { rules: targets })))
   await page.emulateMedia({ colorScheme: 'dark' })
   // Colours are all that differ between light and dark, and take longest: on a phone, of what is seen there alone.
   found.push(...(await violations(page, 'dark', colours)))

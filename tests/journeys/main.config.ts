@@ -4,7 +4,7 @@ import all from './playwright.config.ts'
 
 const reports = fileURLToPath(new URL('../reports/', import.meta.url))
 
-/** The journeys that are tagged as main ones, with which `npm test` does: what is promised by name, and one through each area. */
+/** The journeys that are tagged as main ones, with which `npm test` does: what is promised by name, each page, and the shortest way through an area. */
 export default defineConfig({
   ...all,
   grep: /@main\b/,

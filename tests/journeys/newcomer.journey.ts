@@ -49,7 +49,7 @@ async function decides(page: Page, title: string): Promise<void> {
   await expect(dialog(page)).toBeHidden()
 }
 
-test('a new CMO’s first ninety days: shown what was in force, played back, confirmed, and looked at @main', async ({
+test('a new CMO’s first ninety days: shown what was in force, played back, confirmed, and looked at', async ({
   page,
 }) => {
   await taken(page)

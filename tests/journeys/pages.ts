@@ -83,6 +83,20 @@ export const records: readonly RecordPage[] = [
   { path: '/record?entry=', view: 'record', list: 'entries' },
 ]
 
+/** Those that have most to fit in on a phone, of screens and records: what is amiss there or in dark mostly shows here first. */
+export const tight: ReadonlySet<string> = new Set([
+  '/',
+  '/home',
+  '/partnership',
+  '/people',
+  '/goals?as=function',
+  '/record?only=late',
+  '/needs-and-money?quarter=2026-Q1',
+  '/difference?from=2026-03-01&to=2026-06-01',
+  '/decisions/S-05',
+  '/post-mortems/PM-02',
+])
+
 /** @param base where the pages of a place begin */
 export async function idOfRecord(
   page: Page,

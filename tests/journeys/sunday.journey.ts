@@ -139,7 +139,7 @@ async function exported({ dataFolder, env }: RunningServer, page: Page): Promise
   return stdout
 }
 
-test('from Sunday evening to Monday ten o’clock nothing that is sealed is told to anybody @main', async ({
+test('from Sunday evening to Monday ten o’clock nothing that is sealed is told to anybody', async ({
   page,
   server,
   anotherBrowser,
