@@ -3,6 +3,7 @@ import type { CommandDefinition } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Delegation } from './person/state.ts'
 import { checkGiver, type Giving, mayImport, mayInvite, mayMend } from './policy.ts'
+import { commands } from './registry.ts'
 import { id } from './testing/spec.ts'
 import { left, member, members, today, viewer, viewers, whoOf } from './testing/viewers.ts'
 import type { Viewer } from './viewer.ts'
@@ -113,6 +114,33 @@ describe('a delegate gives it', () => {
 
   it('but never what only the person can say', () => {
     expect(forWei(ravi({}), command('named', true))).toBe('OnlyInPerson')
+  })
+
+  it.each([
+    ['AcknowledgeFeedback', { is: 'given', from: id('ravi'), to: id('wei') }, {}],
+    ['AcceptRequest', { is: 'asked', from: id('ravi'), to: id('wei') }, {}],
+    ['FinishCommitment', { is: 'made', from: id('wei'), to: id('ravi') }, {}],
+    ['HoldConversation', { is: 'needed', from: id('wei'), to: id('ravi') }, {}],
+    ['AnswerQuestion', { is: 'asked', by: id('ravi'), to: id('wei') }, {}],
+    ['GiveFeedback', { is: 'none' }, { to: id('ravi') }],
+    ['MakeRequest', { is: 'none' }, { to: id('ravi') }],
+    ['MakeCommitment', { is: 'none' }, { to: id('ravi') }],
+    ['AskForConversation', { is: 'none' }, { to: id('ravi') }],
+    ['RecordTalk', { is: 'none' }, { to: id('ravi') }],
+  ] as const)('but not %s, where it is between the two of them', (name, state, input) => {
+    const { definition } = commands[name]
+    const giving = { speaker: id('wei'), by: 'session' } as const
+    const give = (between: object, said: object) => () =>
+      checkGiver(ravi({}), giving, definition as never, between as never, said as never)
+    expect(give(state, input)).toThrow(expect.objectContaining({ code: 'SpeaksToThemselves' }))
+    const withNoor = (named: object) =>
+      Object.fromEntries(
+        Object.entries(named).map(([key, value]) => [
+          key,
+          value === id('ravi') ? id('noor') : value,
+        ]),
+      )
+    expect(give(withNoor(state), withNoor(input))).not.toThrow()
   })
 
   it('but neither lends nor borrows the right to settle people and settings', () => {

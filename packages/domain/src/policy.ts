@@ -172,13 +172,14 @@ export function checkMaySpeak(viewer: Viewer, where: Parameters<typeof maySpeak>
 /**
  * Holds a command against who gives it. Settings and people are settled in person: a delegate neither borrows that right
  * nor lends their own.
- * @throws Refusal `NoDelegation`, `OnlyInPerson`, `OwnWayInNeeded` or `NotYours`.
+ * @throws Refusal `NoDelegation`, `OnlyInPerson`, `OwnWayInNeeded`, `NotYours` or `SpeaksToThemselves`.
  */
 export function checkGiver<I, S>(
   viewer: Viewer,
   giving: Giving,
   command: Pick<CommandDefinition, 'giver' | 'personal' | 'ownWayIn' | 'alsoOutside'> & {
     readonly named?: (state: S, input: I) => readonly PersonId[]
+    readonly between?: (state: S, input: I) => readonly PersonId[]
   },
   state: S,
   input: I,
@@ -202,6 +203,8 @@ export function checkGiver<I, S>(
       (maySpeak(viewer, command) && (command.named?.(state, input).includes(speaker) ?? false)),
   }
   if (!allowed[command.giver]) throw new Refusal('NotYours', 'This is for somebody else to do.')
+  if (by === 'session' && !inPerson && command.between?.(state, input).includes(viewer.person))
+    throw new Refusal('SpeaksToThemselves', 'What is between the two of you, they say themselves.')
 }
 
 /**

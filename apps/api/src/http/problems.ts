@@ -42,6 +42,7 @@ const FORBIDDEN = new Set([
   'NotYours',
   'NoDelegation',
   'OnlyInPerson',
+  'SpeaksToThemselves',
   'OwnWayInNeeded',
   'BeyondReach',
   'BeyondKey',

@@ -61,6 +61,7 @@ export const MakeCommitment = command({
   }),
   creates: true,
   giver: 'member',
+  between: (_, { to }) => [to],
   needs: ({ to, partnership, carriesOut, agreedAt }) => [
     { noun: 'person', id: to },
     ...partnershipNamed(partnership),

@@ -12,6 +12,7 @@ const now = (state: CommitmentState, is: Living['is']): Living => {
 export const commitment: Noun<typeof events, CommitmentState> = {
   name: 'commitment',
   numbered: { letter: 'C', digits: 2 },
+  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   events,
   initial: { is: 'none' },

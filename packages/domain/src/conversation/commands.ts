@@ -56,6 +56,7 @@ export const AskForConversation = command({
   }),
   creates: true,
   giver: 'member',
+  between: (_, { to }) => [to],
   needs: named,
   records: ['ConversationNeeded'],
   decide: ({ topic, ...input }, _, situation) => {
@@ -88,6 +89,7 @@ export const RecordTalk = command({
   input: z.strictObject(two),
   creates: true,
   giver: 'member',
+  between: (_, { to }) => [to],
   needs: named,
   records: ['TalkRecorded'],
   decide: (input, _, situation) => {

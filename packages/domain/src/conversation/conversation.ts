@@ -19,6 +19,7 @@ const theTwo = ({ from, to, partnership }: Two) => ({
 export const conversation: Noun<typeof events, ConversationState> = {
   name: 'conversation',
   numbered: { letter: 'H', digits: 2 },
+  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   events,
   initial: { is: 'none' },

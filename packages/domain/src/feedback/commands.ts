@@ -81,6 +81,7 @@ export const GiveFeedback = command({
   }),
   creates: true,
   giver: 'member',
+  between: (_, { to }) => [to],
   needs: ({ to, about, partnership, replaces }) => [
     { noun: 'person', id: to },
     ...about,

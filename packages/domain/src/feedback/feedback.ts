@@ -19,6 +19,7 @@ const closedAsSeen = (state: FeedbackState): boolean =>
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
   numbered: { letter: 'F', digits: 2 },
+  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   events,
   initial: { is: 'none' },

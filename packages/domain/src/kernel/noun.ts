@@ -146,6 +146,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly giver: Giver
   /** With the giver `named`: the persons who may, as the record stands. */
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
+  /** Between whom it stands: nobody speaks in the name of one of them to themselves. Left out: as its noun says. */
+  readonly between?: (state: S, input: z.output<I>) => readonly PersonId[]
   /** With the giver `named`: whether also by who is no member, or no longer; left out: as its noun says. */
   readonly alsoOutside?: boolean | 'here'
   /** Never by a delegate: ratings, positions, and whatever only the person can say. */
@@ -196,6 +198,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
   /** Who is no member, or no longer, speaks in it too: who audits, who has left; or none who has left, but who facilitates from outside. */
   readonly alsoOutside?: boolean | 'here'
+  /** Between whom a record stands, where it is something between two. */
+  readonly between?: (state: S) => readonly PersonId[]
   /** Whose the words of a record are; left out where whoever sees one may read all of it. */
   readonly whose?: (state: S, id: Id) => readonly PersonId[]
   /** Of whom what an event of a record says speaks, beside those whose words it holds. */
@@ -220,7 +224,10 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
 
 /** A builder of commands that decide the events of one noun. */
 export const commandsOf =
-  <E extends EventDefinitions, S extends { is: string }>({ alsoOutside = false }: Noun<E, S>) =>
+  <E extends EventDefinitions, S extends { is: string }>({
+    alsoOutside = false,
+    between = () => [],
+  }: Noun<E, S>) =>
   <I extends z.ZodType>(
     command: CommandDefinition<I, S, DecidedOf<E>> & { readonly records: readonly (keyof E)[] },
-  ) => ({ alsoOutside, ...command })
+  ) => ({ alsoOutside, between, ...command })

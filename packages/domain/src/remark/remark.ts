@@ -29,6 +29,7 @@ const said = ({ of, entry, by, words }: Saying) => ({
 export const remark: Noun<typeof events, RemarkState> = {
   name: 'remark',
   alsoOutside: true,
+  between: (state) => ('to' in state ? [state.by, state.to] : []),
   events,
   initial: { is: 'none' },
   after: {

@@ -54,6 +54,7 @@ export const MakeRequest = command({
   }),
   creates: true,
   giver: 'member',
+  between: (_, { to }) => [to],
   needs: ({ to, goal, partnership }) => [
     { noun: 'person', id: to },
     ...goalNamed(goal),

@@ -32,6 +32,7 @@ const OPEN = ['asked', 'in research'] as const
 export const request: Noun<typeof events, RequestState> = {
   name: 'request',
   numbered: { letter: 'R', digits: 2 },
+  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   events,
   initial: { is: 'none' },
   after: {
