@@ -2,16 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { ask, posted } from './client.ts'
 
-interface Making {
+interface Making<Made> {
   /** Where it is made. */
   path: string
   /** What the form says. */
   said: () => object
-  onMade?: () => unknown
+  onMade?: (made: Made) => unknown
 }
 
 /** A form that makes something each time that it is sent: pressed twice in a row, it is sent once. */
-export function useMaking<Made>({ path, said, onMade }: Making) {
+export function useMaking<Made>({ path, said, onMade }: Making<Made>) {
   const queries = useQueryClient()
   const mutationKey = ['make', path]
   const making = useMutation({

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { JoinScreen } from './join-screen.tsx'
 import { RecoverScreen } from './recover-screen.tsx'
+import { TwoNames } from './two-names.tsx'
 
 afterEach(() => {
   cleanup()
@@ -45,5 +46,21 @@ it('keeps the new code that a recovery shows once, however often it is pressed',
   fireEvent.click(press)
   answered()
   await screen.findByText('F9-K2')
+  expect(used).toHaveBeenCalledOnce()
+})
+
+it('founds one organisation where Start is pressed twice in a row', async () => {
+  const onFounded = vi.fn()
+  const { used, answered } = show(
+    <TwoNames names={['Ada', 'Grace']} onNames={() => {}} link={undefined} onFounded={onFounded} />,
+  )
+  const press = screen.getByRole('button', { name: /^Start/ })
+  act(() => {
+    press.click()
+    press.click()
+  })
+  await waitFor(() => expect(used).toHaveBeenCalled())
+  answered()
+  await waitFor(() => expect(onFounded).toHaveBeenCalledOnce())
   expect(used).toHaveBeenCalledOnce()
 })

@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId } from 'react'
-import { ask, posted } from '../../api/client.ts'
+import { useId } from 'react'
 import { Problem } from '../../api/problem.ts'
+import { useMaking } from '../../api/use-making.ts'
 import { ownZone } from '../../words/zones.ts'
 import type { Founding } from './founded.tsx'
 
@@ -17,20 +16,13 @@ interface TwoNamesProps {
 
 /** Two names, and nothing else is asked. */
 export function TwoNames({ names: [mine, other], onNames, link, onFounded }: TwoNamesProps) {
-  const found = useMutation({
-    mutationFn: async () =>
-      (await ask(
-        '/api/organisations',
-        posted({ yourName: mine.trim(), otherName: other.trim(), zone: ownZone(), link }),
-      )) as Omit<Founding, 'other'>,
-    onSuccess: (founding) => onFounded({ ...founding, other: other.trim() }),
+  const { isMaking, error, submit } = useMaking<Omit<Founding, 'other'>>({
+    path: '/api/organisations',
+    said: () => ({ yourName: mine.trim(), otherName: other.trim(), zone: ownZone(), link }),
+    onMade: (founding) => onFounded({ ...founding, other: other.trim() }),
   })
-  const problems = found.error instanceof Problem ? found.error.errors : []
+  const problems = error instanceof Problem ? error.errors : []
   const at = (path: string) => problems.find((problem) => problem.path === path)?.message
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!found.isPending) found.mutate()
-  }
   return (
     <>
       <h1>Who are the two?</h1>
@@ -50,13 +42,13 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
           error={at('otherName')}
           onChange={(name) => onNames([mine, name])}
         />
-        {found.error !== null && !problems.some(({ path }) => NAMES.includes(path)) && (
+        {error !== null && !problems.some(({ path }) => NAMES.includes(path)) && (
           <p className="tone-due" role="alert">
-            {found.error.message}
+            {error.message}
           </p>
         )}
-        <button type="submit" className="button primary go" aria-disabled={found.isPending}>
-          {found.isPending ? 'Starting…' : 'Start'} <kbd>Enter</kbd>
+        <button type="submit" className="button primary go" aria-disabled={isMaking}>
+          {isMaking ? 'Starting…' : 'Start'} <kbd>Enter</kbd>
         </button>
       </form>
       <ul className="afterwards">
