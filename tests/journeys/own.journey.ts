@@ -80,6 +80,7 @@ test('a lost browser comes back by the recovery code, and another device by a li
   complaints,
 }) => {
   const { code } = await started(page)
+  const address = await page.getByRole('link', { name: /recover=/ }).getAttribute('href')
   await page.getByRole('link', { name: 'To your first day' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing is recorded')
 
@@ -88,6 +89,7 @@ test('a lost browser comes back by the recovery code, and another device by a li
   await expect(lost.getByRole('heading', { level: 1 })).toContainText('entered by a link')
   expectRefusal(complaints, 401)
   await lost.getByRole('link', { name: 'Use a recovery code' }).click()
+  await expect(lost).toHaveURL(address ?? '')
   await lost.getByRole('textbox', { name: 'Your recovery code' }).fill('not the code')
   await lost.getByRole('button', { name: 'Sign in' }).click()
   await expect(lost.getByRole('alert')).toContainText('not the last one')

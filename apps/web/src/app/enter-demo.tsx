@@ -35,7 +35,7 @@ export function EnterDemo({
   return (
     <main className="failure">
       <h1>{wasIn ? 'You are signed out here.' : 'This organisation is entered by a link.'}</h1>
-      <p className="ink-2">Ask somebody who is in it for one, or use your recovery code.</p>
+      <p className="ink-2">Ask somebody in it for a link of yours, or use your recovery code.</p>
       <a className="button" href={`/?recover=${org}`}>
         Use a recovery code
       </a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import './founded.css'
 
@@ -23,11 +24,7 @@ export function Founded({ founding }: { founding: Founding }) {
         note="It works once. Send it only to them: whoever opens it is signed in."
         text={url}
       />
-      <Once
-        label="Your recovery code"
-        note="Keep it in your password manager. It gets you back in if you lose this browser or device."
-        text={recoveryCode}
-      />
+      <CodeOnce organisation={organisation} code={recoveryCode} />
       <section className="once" aria-label="A history already?">
         <h2>A history already?</h2>
         <p className="ink-2">
@@ -46,7 +43,32 @@ export function Founded({ founding }: { founding: Founding }) {
   )
 }
 
-export function Once({ label, note, text }: { label: string; note: string; text: string }) {
+interface CodeOnceProps {
+  organisation: string
+  code: string
+  /** Where it takes another's place. */
+  replaces?: boolean
+}
+
+/** A code is of use at one address only. */
+export function CodeOnce({ organisation, code, replaces = false }: CodeOnceProps) {
+  const address = new URL(`/?recover=${organisation}`, location.origin).href
+  return (
+    <Once
+      label={replaces ? 'Your new recovery code' : 'Your recovery code'}
+      note={
+        <>
+          {replaces && 'The old one no longer works. '}Keep it in your password manager, with its
+          address: <a href={address}>{address}</a>. There it gets you back in if you lose this
+          browser or device.
+        </>
+      }
+      text={code}
+    />
+  )
+}
+
+export function Once({ label, note, text }: { label: string; note: ReactNode; text: string }) {
   return (
     <section className="once" aria-label={label}>
       <h2>{label}</h2>

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
 import { Mark } from '../../app/top-bar.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { Once } from './founded.tsx'
+import { CodeOnce } from './founded.tsx'
 import './start-screen.css'
 
 interface Entered {
@@ -94,11 +94,7 @@ function Arrived({ entered, code }: { entered: Entered; code: string }) {
   return (
     <>
       <h1>You are signed in. Copy this now: it is not shown again.</h1>
-      <Once
-        label="Your recovery code"
-        note="Keep it in your password manager. It gets you back in if you lose this browser or device."
-        text={code}
-      />
+      <CodeOnce organisation={entered.organisation} code={code} />
       <a className="button primary go" href={`/o/${entered.organisation}/`}>
         To the timeline
       </a>

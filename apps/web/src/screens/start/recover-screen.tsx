@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMaking } from '../../api/use-making.ts'
 import { Mark } from '../../app/top-bar.tsx'
-import { Once } from './founded.tsx'
+import { CodeOnce } from './founded.tsx'
 import './start-screen.css'
 
 /** Back in with the code that was shown once. */
@@ -45,11 +45,7 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
           <>
             <h1>You are signed in again.</h1>
             {made.recoveryCode !== undefined && (
-              <Once
-                label="Your new recovery code"
-                note="The old one no longer works. Copy this one now: it is not shown again."
-                text={made.recoveryCode}
-              />
+              <CodeOnce organisation={organisation} code={made.recoveryCode} replaces />
             )}
             <a className="button primary go" href={`/o/${organisation}/`}>
               To the timeline
