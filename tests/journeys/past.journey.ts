@@ -109,6 +109,13 @@ test('two days are compared, then one day on both clocks @main', async ({ page }
   await expect(
     unknown.getByRole('row', { name: /S-05 .* decided 9 Mar 27 Mar 7 days/ }),
   ).toBeVisible()
+  const knew = page.getByRole('region', { name: 'Who knew, though the record did not' })
+  await expect(knew.getByRole('row', { name: /^Noor Haddad CMO shown it 27 Mar/ })).toBeVisible()
+  const clocks = page.getByRole('region', { name: 'The same moment on both clocks' })
+  await expect(
+    clocks.getByRole('row', { name: 'In force S-02, S-05, S-06 S-01, S-02, S-04, S-06' }),
+  ).toBeVisible()
+  await expect(clocks.getByRole('row', { name: /^Not asked before S-05 Noor/ })).toBeVisible()
   const alignment = page.getByRole('region', { name: 'Alignment of Dana and Noor' })
   await expect(alignment).toContainText(/as known, [\d.]+ as it had happened/)
   await expect(alignment.getByRole('row', { name: /^Positions/ })).toBeVisible()

@@ -1,6 +1,7 @@
 import { daysBetween, type Instant, type LocalDate, type NounName } from '@lockstep/domain'
-import type { Sentence } from '../queries/parts/href.ts'
-import { link, said, together } from '../queries/parts/sentences.ts'
+import { labelOf } from '../lanes/label.ts'
+import type { Named, Sentence } from '../queries/parts/href.ts'
+import { entry, link, said, together } from '../queries/parts/sentences.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 
@@ -109,18 +110,49 @@ interface Unknown {
   /** Something that had happened was corrected or withdrawn only later. */
   readonly isMended: boolean
   readonly isToCome: boolean
+  readonly decided: Decided | undefined
 }
 
-/** "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
-export function unknownInWords(day: string, { waits, isMended, isToCome }: Unknown): Sentence {
+/** The decision among it that was made last: how old it was, and how long it still had to wait. */
+interface Decided {
+  readonly named: Named
+  readonly event: string
+  readonly days: number
+  readonly waits: number
+}
+
+/**
+ * "On 20 Mar, S-05 Move to enterprise shippers was 11 days old and the record did not know it: it learned of it 7 days
+ * later." Of no decision: "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7
+ * days later."
+ */
+export function unknownInWords(
+  day: string,
+  { waits, isMended, isToCome, decided }: Unknown,
+): Sentence {
   if (isToCome) return said(`${day} is still to come.`)
   const last = Math.max(0, ...waits)
-  const text =
-    waits.length === 0
-      ? `By ${day} the record knew of everything that had happened.`
-      : `By ${day}, ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
+  const told =
+    decided !== undefined
+      ? decidedInWords(day, decided)
+      : said(
+          waits.length === 0
+            ? `By ${day} the record knew of everything that had happened.`
+            : `By ${day}, ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`,
+        )
   return said(
-    text,
+    ...told,
     isMended ? ' Since then something of it was corrected or withdrawn.' : undefined,
+  )
+}
+
+function decidedInWords(day: string, { named, event, days, waits }: Decided): Sentence {
+  const age = days === 0 ? 'was made that day' : `was ${counted(days, 'day')} old`
+  return said(
+    `On ${day}, `,
+    link(labelOf(named), named.href),
+    ` ${age} and the record did not know it: it learned of it `,
+    entry(`${counted(waits, 'day')} later`, event),
+    '.',
   )
 }

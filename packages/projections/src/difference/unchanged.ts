@@ -1,4 +1,5 @@
 import { type NounName, refOf } from '@lockstep/domain'
+import type { Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { Sides } from './moments.ts'
@@ -6,7 +7,9 @@ import type { Sides } from './moments.ts'
 const byNumber = new Intl.Collator('en', { numeric: true }).compare
 
 /** Records by their numbers, S-02 before S-10; those without one stay as they came, after them. */
-export const numbered = (records: readonly ChangedRecord[]): ChangedRecord[] =>
+export const numbered = <Of extends { readonly about: Pick<Named, 'ordinal'> }>(
+  records: readonly Of[],
+): Of[] =>
   records.toSorted(({ about: { ordinal: x } }, { about: { ordinal: y } }) =>
     x === undefined || y === undefined
       ? Number(x === undefined) - Number(y === undefined)

@@ -12,6 +12,12 @@ export const strategyLane = (view: View, scope: Scope): Placed[] =>
     .filter((row) => isTheirDecision(row, scope))
     .flatMap((row) => markOf(view, row) ?? [])
 
+/** Every decision that was made, whoever it is of. */
+export const madeDecisions = (view: View): Placed[] =>
+  [...view.rows(decisions).values()]
+    .filter(({ made }) => made !== undefined)
+    .flatMap((row) => markOf(view, row) ?? [])
+
 function markOf(view: View, row: DecisionRow): Placed | undefined {
   const { id, made, proposed, problems, ended } = row
   const stamp = made?.stamp ?? proposed?.stamp ?? problems[0]?.stamp

@@ -187,7 +187,9 @@ describe('one day on both clocks', () => {
       ['decided', 7],
     ])
     expect(told(day).map(([, title]) => title)).toEqual(['Enterprise'])
-    expect(day.sentence[0]?.text).toContain('1 entry had happened')
+    expect(text(day.sentence)).toBe(
+      'On 20 Mar, S-02 Enterprise was 11 days old and the record did not know it: it learned of it 7 days later.',
+    )
     expect(seen({ on: '2026-03-28' }).sentence[0]?.text).toContain('knew of everything')
   })
 

@@ -7,17 +7,22 @@ import {
   nounNames,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { BothClocks, bothClocks, lastUnknown } from '../difference/both-clocks.ts'
 import { changedRecords, entriesBetween } from '../difference/changed-records.ts'
 import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
 import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
 import { numbered, unchangedIn } from '../difference/unchanged.ts'
+import { dayOfEntry } from '../knowledge/entry-known.ts'
 import { density } from '../lanes/density.ts'
+import { marked } from '../lanes/placed.ts'
+import { madeDecisions } from '../lanes/strategy.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
 import { dayInWords, today } from './parts/dates.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
+import { Mark } from './parts/mark.ts'
 import { mendsAnother, StampView } from './parts/stamp.ts'
 
 const days = {
@@ -105,10 +110,13 @@ export const difference = query({
     scores: z.array(ChangedScore),
     /** Of one day: what had happened and was not yet known, with the days that it still had to wait. */
     unknown: z.array(z.strictObject({ entry: EntryLine, waitsDays: z.int() })).optional(),
+    clocks: BothClocks.optional(),
     /** How many there are of those. */
     entries: z.int(),
     /** How much happened on each day of the whole record. */
     density: z.array(z.strictObject({ at: Instant, count: z.int() })),
+    /** Every decision that was made, in the whole record. */
+    decisions: z.array(Mark),
   }),
   answer: (view, { from, to, on, clock = 'happened', partnership }) => {
     const asked: Asked | undefined =
@@ -129,6 +137,16 @@ export const difference = query({
     const unknown = entries.filter((entry) => !mendsAnother(entry))
     const waits = (entry: Entry, day: LocalDate) =>
       Math.max(0, daysBetween(day, localDate(entry.metadata.recordedAt, view.zone)))
+    const decided = (day: LocalDate) => {
+      const { entry, named } = lastUnknown(sides.after, unknown) ?? {}
+      return (
+        entry &&
+        named && {
+          ...{ named, event: entry.id, waits: waits(entry, day) },
+          days: daysBetween(dayOfEntry(view, entry), day),
+        }
+      )
+    }
     return {
       from: sides.from,
       to: sides.to,
@@ -138,6 +156,7 @@ export const difference = query({
               waits: unknown.map((entry) => waits(entry, asked.on)),
               isMended: unknown.length < entries.length,
               isToCome: asked.on > today(view),
+              decided: decided(asked.on),
             })
           : changedInWords({ ...asked, end: sides.to, today: today(view) }, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
@@ -153,10 +172,12 @@ export const difference = query({
               entry: entryLine(sides.after, entry),
               waitsDays: waits(entry, asked.on),
             })),
+            clocks: bothClocks(view, sides, unknown),
           }
         : {}),
       entries: 'on' in asked ? unknown.length : entries.length,
       density: density(view),
+      decisions: marked(madeDecisions(view)),
     }
   },
 })

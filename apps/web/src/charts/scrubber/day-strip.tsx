@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isoDay } from '../../words/dates.ts'
 import type { Window } from '../axis.ts'
+import type { TimedMark } from '../mark.ts'
 import type { DayCount } from './histogram.ts'
 import { Scrubber } from './scrubber.tsx'
 
@@ -12,6 +13,8 @@ interface DayStripProps {
   density: readonly DayCount[]
   /** The moment up to which there is anything. */
   now: number
+  /** What stands out in it. */
+  marks?: readonly TimedMark[]
   at?: number | undefined
   /** It is one day that is looked at, never more. */
   oneDay?: boolean
@@ -23,7 +26,7 @@ const DAY = 86_400_000
 const SETTLE = 200
 
 /** The whole record as a strip, and the days in it that are looked at. */
-export function DayStrip({ from, to, density, now, at, oneDay, onDays }: DayStripProps) {
+export function DayStrip({ from, to, density, marks, now, at, oneDay, onDays }: DayStripProps) {
   const extent = useMemo(() => {
     const first = density[0]?.at
     const begin = first === undefined ? now - 30 * DAY : Date.parse(first) - DAY
@@ -49,6 +52,7 @@ export function DayStrip({ from, to, density, now, at, oneDay, onDays }: DayStri
       {...{ extent, density, now }}
       {...(oneDay ? { whole: 'Day' } : {})}
       window={moved?.from === days ? moved.window : asked}
+      {...(marks === undefined ? {} : { marks })}
       {...(at === undefined ? {} : { at })}
       onWindow={move}
     />

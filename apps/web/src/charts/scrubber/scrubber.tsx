@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { ticks, timeAxis, type Window, within } from '../axis.ts'
 import { type FoldedAxis, foldedAxis, silences } from '../fold.ts'
+import type { TimedMark } from '../mark.ts'
+import { PointShape } from '../marks/point-shape.tsx'
 import { textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import { Handle } from './handle.tsx'
@@ -15,6 +17,8 @@ export interface ScrubberProps {
   window: Window
   /** How much was recorded on each day; days without anything are left out. */
   density: readonly DayCount[]
+  /** What stands out on its ground. */
+  marks?: readonly TimedMark[]
   /** Where the crosshair stands. */
   at?: number
   /** Up to where there is anything; the rest of the extent is still to come. */
@@ -39,6 +43,7 @@ export function Scrubber({
   extent,
   window,
   density,
+  marks = [],
   at,
   now = extent.to,
   whole,
@@ -89,6 +94,15 @@ export function Scrubber({
             stroke="var(--ink-3)"
           />
           {at !== undefined && <path d={`M${axis.x(at)} 0V${HEIGHT}`} stroke="var(--ink)" />}
+          {marks.map(({ id, kind, state, start, recorded }) => (
+            <PointShape
+              key={id}
+              {...{ kind, state }}
+              x={axis.x(start)}
+              y={HEIGHT}
+              recordedLater={recorded !== undefined}
+            />
+          ))}
           <Labels axis={axis} extent={extent} width={width} />
         </svg>
         {(whole === undefined ? ENDS : [{ grip: 'both', label: whole } as const]).map((end) => (

@@ -10,7 +10,12 @@ const stamp = {
   ...{ recorded: '2026-03-27T09:00:00.000Z', lagDays: 18, by: dana },
 }
 const nothing: Answer<'difference'> = {
-  ...{ from: '2026-03-01T22:59:59.999Z', to: '2026-06-01T21:59:59.999Z', density: [] },
+  ...{
+    from: '2026-03-01T22:59:59.999Z',
+    to: '2026-06-01T21:59:59.999Z',
+    density: [],
+    decisions: [],
+  },
   ...{ sentence: [{ text: '1 decision changed.' }], groups: [], scores: [], entries: 0 },
 }
 const web = { source: 'web' as const, type: 'DecisionSuperseded' }
@@ -57,6 +62,29 @@ it('tells each field before and after, who made the last of it, and how late tha
   const imported = { ...record, source: 'import' as const }
   expect(fileOf({ groups: [{ noun: 'decision', records: [imported], same: [] }] })).not.toContain(
     'late',
+  )
+})
+
+it('tells of one day what was in force on either clock, and who knew of what the record did not', () => {
+  const enterprise = { href, ordinal: 'S-05', title: 'Enterprise', state: 'in force' }
+  const brokers = { href, ordinal: 'S-01', title: 'Brokers', state: 'in force' }
+  const told = { how: 'told' as const, stamp, answerable: false }
+  const noor = { id: 'p2', name: 'Noor Haddad' }
+  const who = {
+    ...{ of: { noun: 'decision' as const, id: 'd1' }, openingCounts: false, open: false },
+    people: [{ person: noor, statements: [told], since: '2026-03-16', afterDays: 7 }],
+    unaware: [dana],
+  }
+  const clocks = {
+    inForce: { known: [brokers], happened: [enterprise] },
+    knew: [{ of: enterprise, stamp, who, notAsked: [noor] }],
+  }
+  const text = fileOf({ unknown: [], clocks } as unknown as Partial<Answer<'difference'>>)
+  expect(text).toContain(
+    '## In force\n\n- As it was known: [S-01 Brokers](https://there/e1)\n- As it had happened: [S-05 Enterprise](https://there/e1)',
+  )
+  expect(text).toContain(
+    '## Who knew of S-05 Enterprise\n\n- Noor Haddad: since 16 Mar 2026, 7 days later, not asked before\n- Dana Whitlock: nothing says that they know',
   )
 })
 

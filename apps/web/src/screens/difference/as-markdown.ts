@@ -5,7 +5,7 @@ import { isSealed, type Readable } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
-import { day } from '../../words/dates.ts'
+import { day, days } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 import { plain } from '../../words/markdown.ts'
 import {
@@ -86,11 +86,47 @@ export function asMarkdown(
     ...section('Trust and alignment', scores),
     ...(view.unknown === undefined && someByWeight(view.scores) ? [ANOTHER_READING] : []),
     ...section('Happened, not yet known', unknown),
+    ...(view.clocks === undefined ? [] : onBothClocks(view.clocks, named)),
     ...view.groups.flatMap(({ noun, records }) =>
       section(nounTitle(noun), records.flatMap(record)),
     ),
     '',
   ].join('\n\n')
+}
+
+type Clocks = NonNullable<View['clocks']>
+type Name = (about: Clocks['knew'][number]['of']) => string
+
+/** What was in force on either clock, and who knew of what the record did not. */
+function onBothClocks({ inForce, knew }: Clocks, named: Name): string[] {
+  const all = (decisions: readonly Changed['about'][]) => decisions.map(named).join(', ') || 'none'
+  const known = knew.flatMap(({ of, who, notAsked }) => {
+    const unasked = new Set(notAsked.map(({ id }) => id))
+    const lines = [
+      ...who.people.map(({ person, ...knows }) => ({ person, said: knownSince(knows) })),
+      ...who.unaware.map((person) => ({ person, said: 'nothing says that they know' })),
+    ].map(({ person, said }) => {
+      const asked = unasked.has(person.id) ? ', not asked before' : ''
+      return `- ${plain(person.name)}: ${said}${asked}`
+    })
+    const title = [of.ordinal, readable(of.title)].filter(Boolean).join(' ')
+    return section(`Who knew of ${plain(title)}`, lines)
+  })
+  return [
+    ...section('In force', [
+      `- As it was known: ${all(inForce.known)}`,
+      `- As it had happened: ${all(inForce.happened)}`,
+    ]),
+    ...known,
+  ]
+}
+
+function knownSince({
+  since,
+  afterDays = 0,
+}: Pick<Clocks['knew'][number]['who']['people'][number], 'since' | 'afterDays'>): string {
+  if (since === undefined) return 'disputed by them'
+  return `since ${day(since)}${afterDays > 0 ? `, ${days(afterDays)} later` : ''}`
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

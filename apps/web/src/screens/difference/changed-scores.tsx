@@ -38,7 +38,7 @@ export function ChangedScores({ scores, sides, clocks }: ChangedScoresProps) {
         <Changed key={score.id} {...{ score, sides, clocks, scale }} />
       ))}
       {!clocks && someByWeight(moved) && <p className="ink-3 size-12">{ANOTHER_READING}</p>}
-      {same.length > 0 && (
+      {!clocks && same.length > 0 && (
         <Section title="Unchanged">
           {same.map((score) => (
             <p key={score.id} className="score-change ink-2">

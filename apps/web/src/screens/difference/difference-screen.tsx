@@ -1,11 +1,15 @@
+import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
+import { clockScale } from '../../charts/clocks/scale.ts'
+import { timed } from '../../charts/mark.ts'
 import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
@@ -15,9 +19,11 @@ import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
 import { ChangedScores } from './changed-scores.tsx'
 import './difference.css'
+import { SameMoment } from './same-moment.tsx'
 import { SaveDifference } from './save-difference.tsx'
 import { sidesOf } from './told.ts'
 import { Unknown } from './unknown.tsx'
+import { WhoKnew } from './who-knew.tsx'
 
 const DAYS_BACK = 90
 
@@ -58,30 +64,51 @@ interface FoundProps {
 function Found({ view, days }: FoundProps) {
   const moments = useMoments()
   const { day } = useDates()
+  const { clocks, scores } = view
+  const sides = sidesOf(view, days, moments)
   const records = (
     <div>
-      {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
+      <OnBothClocks view={view} />
       <ChangedRecords view={view} sides={namesOf(days, day)} />
     </div>
   )
   return (
     <>
-      <Strip density={view.density} days={days} />
+      <Strip view={view} days={days} />
       <Verdict sentence={view.sentence} />
-      {view.scores.length === 0 ? (
+      {clocks === undefined && scores.length === 0 ? (
         records
       ) : (
         <div className="two-columns">
           {records}
           <div>
-            <ChangedScores
-              scores={view.scores}
-              sides={sidesOf(view, days, moments)}
-              clocks={view.unknown !== undefined}
-            />
+            {clocks !== undefined && <SameMoment {...{ clocks, scores, sides }} />}
+            <ChangedScores scores={scores} sides={sides} clocks={clocks !== undefined} />
           </div>
         </div>
       )}
+    </>
+  )
+}
+
+/** What had happened and was not yet known, and who knew of it all the same. */
+function OnBothClocks({
+  view: { unknown = [], clocks, entries, to },
+}: {
+  view: FoundProps['view']
+}) {
+  if (clocks === undefined) return null
+  const waited = unknown.map(({ entry: { at, recorded } }) => ({
+    happened: Date.parse(at),
+    recorded: Date.parse(recorded),
+  }))
+  const scale = clockScale(Date.parse(to), waited)
+  return (
+    <>
+      <Unknown unknown={unknown} of={entries} scale={scale} />
+      {clocks.knew.map((known) => (
+        <WhoKnew key={known.stamp.event} known={known} scale={scale} />
+      ))}
     </>
   )
 }
@@ -96,18 +123,23 @@ const namesOf = (
     : { before: 'as known', after: 'as it had happened' }
 
 interface StripProps {
-  density: Answer<'difference'>['density']
+  view: Answer<'difference'>
   days: Params<'difference'>
 }
 
-/** The days that are compared in the whole record; one day is moved by either end. */
-function Strip({ density, days: { from = '', to = '', on } }: StripProps) {
+/** The days that are compared in the whole record, with its decisions; one day is moved by either end. */
+function Strip({ view: { density, decisions }, days: { from = '', to = '', on } }: StripProps) {
   const [, change] = useSearchParts()
   const now = Date.parse(useMoment())
-  if (on === undefined) return <DayStrip {...{ from, to, density, now }} onDays={change} />
+  const hrefOf = useHref()
+  const marks = useMemo(
+    () => timed(decisions.map((mark) => ({ ...mark, href: hrefOf(mark.href) }))),
+    [decisions, hrefOf],
+  )
+  if (on === undefined) return <DayStrip {...{ from, to, density, marks, now }} onDays={change} />
   return (
     <DayStrip
-      {...{ density, now }}
+      {...{ density, marks, now }}
       from={on}
       to={on}
       oneDay

@@ -51,9 +51,12 @@ export const ofVision = (view: View, { shared }: VisionRow): ToKnow => ({
 
 /** Who knows of a record of which that is kept; undefined where it is not there. */
 export function knowersOf(view: View, of: Subject): WhoKnows | undefined {
-  const told = toldOf[of.noun](view, of.id)
+  const told = toKnow(view, of)
   return told && whoKnows(view, { of, ...told })
 }
+
+export const toKnow = (view: View, { noun, id }: Subject): ToKnow | undefined =>
+  toldOf[noun](view, id)
 
 const toldOf: Record<Subject['noun'], (view: View, id: string) => ToKnow | undefined> = {
   decision: (view, id) => where(view.row(decisions, id), (row) => ofDecision(view, row)),

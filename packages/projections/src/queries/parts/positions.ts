@@ -101,7 +101,7 @@ function positionLine(
   person: PersonId,
   concerned: boolean,
 ): PositionLine {
-  const { made, rounds, statements, state } = row
+  const { rounds, statements, state } = row
   const openness = opennessOf(view, row)
   const theirs = statements.filter((each) => each.person === person)
   const first = theirs.find((each) => each.kind !== 'restated')
@@ -113,7 +113,7 @@ function positionLine(
   return {
     person: personView(view, person),
     asked,
-    notAsked: concerned && made !== undefined && !asked && !consulted && !isOwn(row, person),
+    notAsked: concerned && wasNotAsked(view, row, person),
     present: plan?.participants.includes(person) ?? false,
     adopted: plan?.adopted.includes(person) ?? false,
     consulted,
@@ -133,6 +133,21 @@ function positionLine(
         stamp: stampView(view, stamp),
       })),
   }
+}
+
+/** Whom a decision concerned that was made, and whom nobody asked before. */
+export const wereNotAsked = (view: View, row: DecisionRow): PersonId[] =>
+  [...concernedBy(view, row)].filter((person) => wasNotAsked(view, row, person))
+
+function wasNotAsked(view: View, row: DecisionRow, person: PersonId): boolean {
+  const { made, state } = row
+  const consulted = 'made' in state ? (state.made?.plan.consulted ?? []) : []
+  return (
+    made !== undefined &&
+    !heardOf(view, row, person) &&
+    !consulted.includes(person) &&
+    !isOwn(row, person)
+  )
 }
 
 /** Who decides is not asked by anybody. */
