@@ -36,6 +36,7 @@ const onPages: readonly (readonly [where: string, keys: readonly Keys[]])[] = [
     [
       [['Enter'], 'record'],
       [['Shift Enter'], 'record, and another'],
+      [['Alt 1', 'Alt 9'], 'go to the field of that number'],
     ],
   ],
   ['A form', [[['Ctrl Enter'], 'give it, from any field']]],

@@ -26,6 +26,7 @@ import { useCloseTo } from './close-to.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { MarkedLine } from './marked-line.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
+import { useFieldKeys } from './use-field-keys.ts'
 
 interface CaptureProps {
   command: Registered
@@ -56,6 +57,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   const hrefOf = useHref()
   const options = useAllOptions()
   const id = useId()
+  useFieldKeys(id)
   const line = useRef<HTMLInputElement>(null)
   const another = useRef(false)
   const filling = useFilling(
