@@ -54,10 +54,24 @@ const dashboard = {
   },
 }
 
+const goal = {
+  goal: { ordinal: 'G-1', title: 'Revenue', state: 'agreed', owners: [] },
+  ...{ agreedBy: [], changeProposals: [], expectations: [], progress: [], outcomes: [] },
+  ...{ revisions: [], checks: [], actions: [], history: [] },
+  ...{ parents: [], children: [], continuedInto: [], decisions: [], feedback: [] },
+  whoKnows: { of: { noun: 'goal', id: 'G-1' }, people: [], unaware: [], open: false },
+}
+const list = {
+  ...{ goals: [], book: [], counts: { all: 0, states: {}, orphans: 0 } },
+  filters: { periods: [], functions: [], owners: [] },
+}
+
 /** By the view's name; what is not answered is still being read. */
 const answers: Readonly<Record<string, (asked: URLSearchParams) => unknown>> = {
   me: () => me,
   'for-you': () => ({ items: [], open: 0, overdue: 0 }),
+  goal: () => goal,
+  goals: () => list,
   ranking: (asked) => ranking(asked.get('id') ?? ''),
   dashboard: (asked) => (asked.get('partnership') === 'one' ? dashboard : undefined),
 }
@@ -111,4 +125,14 @@ it('stays with the pair that was chosen in this tab, whatever is chosen in anoth
   fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
   await screen.findByRole('heading', { name: 'The goals of R-1' }, SLOWLY)
   screen.getByRole('button', { name: /Noor Haddad/ })
+})
+
+it('names the window by the goal that one comes back to, not by the list beside it', async () => {
+  open('/goals/G-1', '/rankings/R-1')
+  await vi.waitFor(() => expect(document.title).toBe('G-1 Revenue · Lockstep'), SLOWLY)
+  fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
+  await screen.findByRole('heading', { name: 'The goals of R-1' }, SLOWLY)
+  history.back()
+  await screen.findByRole('heading', { name: 'G-1 Revenue' })
+  expect(document.title).toBe('G-1 Revenue · Lockstep')
 })

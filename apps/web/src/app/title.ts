@@ -16,7 +16,9 @@ const subscribe = (listener: () => void) => {
 /** The title of the screen on display. */
 export const useTitle = (): string => useSyncExternalStore(subscribe, () => title)
 
-/** Names the screen, for the window and for readers. */
-export function useScreenTitle(name: string): void {
-  useEffect(() => setTitle(name), [name])
+/** Names the screen, for the window and for readers; left out, what stands on it does. */
+export function useScreenTitle(name: string | undefined): void {
+  useEffect(() => {
+    if (name !== undefined) setTitle(name)
+  }, [name])
 }

@@ -59,8 +59,8 @@ const ways = [
 
 /** The goals as a tree, as a book by period or by function, and beside them the one that was picked. */
 export function GoalsScreen() {
-  useScreenTitle('Goals')
   const { id } = useParams({ strict: false }) as { id?: string }
+  useScreenTitle(id === undefined ? 'Goals' : undefined)
   const [search] = useSearchParts()
   const asked = useView('goals', paramsOf(search), useMoments())
   return (
