@@ -136,3 +136,11 @@ it('names the window by the goal that one comes back to, not by the list beside 
   await screen.findByRole('heading', { name: 'G-1 Revenue' })
   expect(document.title).toBe('G-1 Revenue · Lockstep')
 })
+
+it('names the window anew where there is nothing at an address', async () => {
+  open('/rankings/R-1', '/nowhere')
+  await vi.waitFor(() => expect(document.title).toBe('R-1 The goals of R-1 · Lockstep'), SLOWLY)
+  fireEvent.click(screen.getByRole('link', { name: 'the next one' }))
+  await screen.findByRole('heading', { name: 'There is nothing here.' })
+  expect(document.title).toBe('Nothing here · Lockstep')
+})

@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 function Goals() {
-  const asked = useView('goals', {})
+  const asked = useView('goals', { text: 'what is refused later' })
   return (
     <>
       <Answered asked={asked} what="the goals">

@@ -1,8 +1,10 @@
 import { useTo } from '../app/place-context.tsx'
+import { useScreenTitle } from '../app/title.ts'
 
 /** An address to which nothing belongs, or none that one may read, and a way on. */
 export function NotFound({ said = 'There is nothing here.' }: { said?: string }) {
   const to = useTo()
+  useScreenTitle('Nothing here')
   return (
     <div className="failure" role="alert">
       <h1>{said}</h1>

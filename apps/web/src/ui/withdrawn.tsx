@@ -3,6 +3,7 @@ import { useView } from '../api/use-view.ts'
 import type { Params } from '../api/views.ts'
 import { useHref } from '../app/hrefs.ts'
 import { useMoments } from '../app/moments.ts'
+import { useScreenTitle } from '../app/title.ts'
 import { day } from '../words/dates.ts'
 import { isSealed } from './readable.ts'
 import { actorName } from './stamp.ts'
@@ -13,6 +14,7 @@ export type Of = Params<'withdrawn'>
 export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
   const asked = useView('withdrawn', of, useMoments())
   const hrefOf = useHref()
+  useScreenTitle(asked.data && [asked.data.ordinal, 'withdrawn'].filter(Boolean).join(' '))
   if (asked.data === undefined) return asked.error === null ? null : otherwise
   const { recorded, by, href, ordinal, title, reason } = asked.data
   return (
