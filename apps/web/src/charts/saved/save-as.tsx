@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { handBlob, handFile } from '../../ui/hand-file.ts'
 import './save-as.css'
 
 interface SaveAsProps {
@@ -22,13 +23,13 @@ export function SaveAs({ of, name, title, told, csv }: SaveAsProps) {
   }
   const saveSvg = async () => {
     const it = await drawn()
-    if (it !== undefined) save(new Blob([it.svg], { type: 'image/svg+xml' }), `${name}.svg`)
+    if (it !== undefined) handBlob(`${name}.svg`, new Blob([it.svg], { type: 'image/svg+xml' }))
   }
   const savePng = async () => {
     const it = await drawn()
-    if (it !== undefined) save(await it.pngOf(it.svg), `${name}.png`)
+    if (it !== undefined) handBlob(`${name}.png`, await it.pngOf(it.svg))
   }
-  const saveCsv = async () => save(new Blob([await csv()], { type: 'text/csv' }), `${name}.csv`)
+  const saveCsv = async () => handFile(`${name}.csv`, await csv(), 'text/csv')
   return (
     <details className="save-as">
       <summary>Save</summary>
@@ -45,12 +46,4 @@ export function SaveAs({ of, name, title, told, csv }: SaveAsProps) {
       </div>
     </details>
   )
-}
-
-function save(what: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(what)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
