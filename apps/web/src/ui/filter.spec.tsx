@@ -36,6 +36,14 @@ it('asks for no day before its year is typed to the end, and keeps what is typed
   screen.getByText('from undefined')
 })
 
+it('takes a day of which a part is typed anew for no day that was cleared', () => {
+  render(<Filtered />)
+  enter('2026-01-03')
+  Object.defineProperty(field(), 'validity', { value: { badInput: true } })
+  enter('')
+  screen.getByText('from 2026-01-03')
+})
+
 it('shows what is chosen elsewhere in place of what was typed', () => {
   render(<Filtered />)
   enter('0002-01-03')

@@ -61,11 +61,12 @@ export function DayFilter({ label, value, max = LAST, onChange }: DayFilterProps
   const [typed, setTyped] = useState(as)
   // What is set elsewhere takes the place of what was typed.
   if (typed.of !== value) setTyped(as)
-  const type = (text: string) => {
+  const type = ({ value: text, validity }: HTMLInputElement) => {
     setTyped({ of: value, text })
-    // Its year is typed figure by figure: 0002, 0020, 0202.
-    if (text === '' || (text >= FIRST && text <= max && text.length === LAST.length))
-      onChange(text === '' ? undefined : text)
+    // Half a day is none yet, and not one that was cleared; its year is typed figure by figure: 0002, 0020, 0202.
+    const isCleared = text === '' && !validity.badInput
+    const isDay = text >= FIRST && text <= max && text.length === LAST.length
+    if (isCleared || isDay) onChange(isCleared ? undefined : text)
   }
   return (
     <label className="filter day-filter">
@@ -78,7 +79,7 @@ export function DayFilter({ label, value, max = LAST, onChange }: DayFilterProps
         value={typed.text}
         min={FIRST}
         max={max}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => type(event.target)}
         onBlur={() => setTyped(as)}
         onClick={(event) => event.currentTarget.showPicker()}
       />
