@@ -68,7 +68,7 @@ export function CodeOnce({ organisation, code, replaces = false }: CodeOnceProps
   )
 }
 
-export function Once({ label, note, text }: { label: string; note: ReactNode; text: string }) {
+function Once({ label, note, text }: { label: string; note: ReactNode; text: string }) {
   return (
     <section className="once" aria-label={label}>
       <h2>{label}</h2>
