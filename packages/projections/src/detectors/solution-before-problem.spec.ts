@@ -23,7 +23,7 @@ it('finds a decision whose problem came after it, until one from before is accep
   const id = give('2026-03-02', dana, 'ProposeDecision', { title: 'A new website' })
   give('2026-03-12', dana, 'AddProblem', { id, problem })
   expect(found('2026-03-12').map(told)).toEqual([
-    'S-01 says what is to be done; the problem that it is to solve was stated afterwards.',
+    'S-01 says what is to be done; the problem that it is to solve was put on record afterwards.',
   ])
   company.now = '2026-03-13T09:00:00.000Z'
   const before = { occurredAt: '2026-02-20T09:00:00.000Z' }
@@ -74,6 +74,14 @@ it('finds nothing where the problem came first', () => {
   give('2026-03-02', dana, 'FrameDecision', { id, title: 'A new website' })
   give('2026-03-02', dana, 'MakeRequest', { to: noor, title: 'A page', kind: 'growth', problem })
   expect(seen('2026-04-01')).toMatchObject({ examined: 2, findings: [] })
+})
+
+it('takes a decision that was itself written down later with the problem that came with it', () => {
+  const { company, dana, found } = watched()
+  company.now = '2026-03-29T09:00:00.000Z'
+  const then = { occurredAt: '2026-03-02T09:00:00.000Z' }
+  company.give(dana, 'ProposeDecision', { title: 'A new website', problem }, then)
+  expect(found('2026-04-20')).toEqual([])
 })
 
 it('is not mistaken about what the law asks for, or about a problem of the goal it serves', () => {

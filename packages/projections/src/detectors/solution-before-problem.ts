@@ -137,7 +137,11 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
   const due = addDays(dayIn(said, zone), days)
   if (isMust(waived)) return []
   const before = problems.filter(({ stamp }) => stamp.at <= said.at)
-  const inTime = before.filter(({ stamp }) => dayIn(recorded(stamp), zone) <= due)
+  // What was itself written down later may bring its problem with it.
+  const written = addDays(dayIn(recorded(said), zone), days)
+  const inTime = before.filter(
+    ({ stamp }) => dayIn(recorded(stamp), zone) <= (written > due ? written : due),
+  )
   const known = [...inTime.map(({ problem }) => problem), ...goals]
   if (known.some(isBorneOut)) return []
   const isWeak = known.length > 0
@@ -173,7 +177,7 @@ const WEAK = 'its problem had been stated, and nothing bears it out.'
 const lacking = (problems: readonly Stated[]): string =>
   problems.length === 0
     ? 'no problem is stated for it.'
-    : 'the problem that it is to solve was stated afterwards.'
+    : 'the problem that it is to solve was put on record afterwards.'
 
 const isBorneOut = ({ evidence }: Problem): boolean => evidence.length > 0
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { lagDays } from '../folds/stamp.ts'
-import { isProblemFirst } from '../lineage/problem-first.ts'
+import { whenProblemCame } from '../lineage/problem-first.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
@@ -36,8 +36,9 @@ export function numbersOf(view: View, rows: readonly DecisionRow[]): Counted<Dec
     ofMade('made with data on record by then', (row) =>
       evidenceByThen(row).some(({ kind }) => kind === 'data'),
     ),
-    ofMade('with the problem stated before anything was proposed', (row) =>
-      isProblemFirst(row, view.zone),
+    ofMade(
+      'with the problem stated before anything was proposed',
+      (row) => whenProblemCame(row, view.zone) === 'first',
     ),
     ofMade('with a day on which they are to be reviewed', hasReview),
     ofMade('recorded on a later day than they were made', (row) => isLate(view, row)),

@@ -8,15 +8,15 @@ import { forYou } from './for-you.ts'
 const march = '2026-03-27T08:15:00.000Z'
 
 describe('the problem of a decision', () => {
-  it('comes first where one form gave both as it happened, not where both are dated back', () => {
+  it('comes first where one form gave both as it happened; dated back, both are written later', () => {
     const { dana, on, company } = calder()
     const input = { title: 'Move', problem: { statement: 'Growth slowed.', evidence: [] } }
-    const isFirst = (happened: string) => {
+    const came = (happened: string) => {
       const id = on('2026-03-27T09:00:00.000Z', dana, 'ProposeDecision', input, happened)
-      return ask(decision, viewFor(company, dana), { id }).problem?.first
+      return ask(decision, viewFor(company, dana), { id }).problem?.came
     }
-    expect(isFirst('2026-03-27T08:59:59.990Z')).toBe(true)
-    expect(isFirst('2026-03-09T09:00:00.000Z')).toBe(false)
+    expect(came('2026-03-27T08:59:59.990Z')).toBe('first')
+    expect(came('2026-03-09T09:00:00.000Z')).toBe('written later')
   })
 })
 

@@ -31,7 +31,12 @@ describe('a decision as a Markdown record', () => {
     const problem = { problem: { statement, evidence: [] }, stamp: stamp('2026-03-05', dana) }
     const made = { ...enterprise.made, rationale: 'Bigger.\n# Decided' }
     const after = enterprise.after.map((each) => ({ ...each, title: 'Price: phase #2' }))
-    const all = { ...enterprise, after, made, problem: { ...problem, first: true, accepted: [] } }
+    const all = {
+      ...enterprise,
+      after,
+      made,
+      problem: { ...problem, came: 'first' as const, accepted: [] },
+    }
     const written = asMadr(all as unknown as View, 'as of 30 Sep 2026')
     expect(written.match(/^#+ .+$/gm)?.filter((each) => /Outcome|Decided/.test(each))).toEqual([
       '## Decision Outcome',

@@ -13,13 +13,21 @@ export const problemOf = ({ problem, waived }: View): (string | undefined)[] => 
     : plainLines(problem.problem.statement),
 ]
 
+const CAME = {
+  first: 'before the options',
+  'written later': 'before the options, as was written down later',
+  afterwards: 'only after the proposal',
+} as const
+
 /** What the problem rests on, whether it was stated before anything was proposed, and who else takes it for the problem. */
 export function aboutProblem({ problem }: View): string[] {
   if (problem === undefined) return []
-  const { stamp, first, accepted } = problem
-  const when = first ? 'before the options' : 'only after the proposal'
+  const { stamp, came, accepted } = problem
   return [
-    sentences(`problem stated ${when}, ${onBy(stamp)}`, ...problem.problem.evidence.map(restsOn)),
+    sentences(
+      `problem stated ${CAME[came]}, ${onBy(stamp)}`,
+      ...problem.problem.evidence.map(restsOn),
+    ),
     ...accepted.map(
       (also) =>
         `${also.person.name} agrees that this is the problem, on ${dayOf(also.stamp.happened)}${onRecord(also.stamp, also.person)}`,

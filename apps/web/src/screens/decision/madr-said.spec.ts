@@ -40,7 +40,7 @@ describe('a decision as a Markdown record', () => {
   it('tells of the problem and of the evidence where they come from, and whose need and goals it serves', () => {
     const grounds = {
       problem: {
-        ...{ stamp: stamp('2026-02-20', dana), first: true },
+        ...{ stamp: stamp('2026-02-20', dana), came: 'first' as const },
         problem: {
           statement: 'Brokers churn.',
           evidence: [{ note: 'Churn of 2025', link: 'https://calder.example/churn' }],

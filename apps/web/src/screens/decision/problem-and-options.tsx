@@ -45,9 +45,14 @@ export function ProblemAndOptions({ view, id }: { view: Answer<'decision'>; id: 
   )
 }
 
+const CAME = {
+  first: 'stated before the options',
+  'written later': 'of before the options, written down later',
+  afterwards: 'stated after the proposal',
+} as const
+
 function problemNote({ problem, waived }: Answer<'decision'>): string | undefined {
-  if (problem !== undefined)
-    return problem.first ? 'stated before the options' : 'stated after the proposal'
+  if (problem !== undefined) return CAME[problem.came]
   return waived === undefined ? 'not stated' : 'waived'
 }
 

@@ -4,7 +4,7 @@ import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst } from '../../folds/stamp.ts'
 import { brokenUnanswered } from '../../lineage/broken.ts'
 import { wasLine } from '../../lineage/foresight.ts'
-import { isProblemFirst } from '../../lineage/problem-first.ts'
+import { problemTimes, whenProblemCame } from '../../lineage/problem-first.ts'
 import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
@@ -27,8 +27,8 @@ export const Grounds = z.strictObject({
   problem: z
     .strictObject({
       ...Stated.shape,
-      /** On record before anything was proposed. */
-      first: z.boolean(),
+      /** Beside the proposal. */
+      came: z.enum(problemTimes),
       /** What was said of the problem later. */
       later: z.array(Stated),
     })
@@ -139,8 +139,9 @@ function problemOf(view: View, row: DecisionRow): Pick<Grounds, 'problem'> {
       stamp: stampView(view, each.stamp),
     })),
   }))
-  if (stated === undefined) return {}
-  return { problem: { ...stated, first: isProblemFirst(row, view.zone), later } }
+  const came = whenProblemCame(row, view.zone)
+  if (stated === undefined || came === undefined) return {}
+  return { problem: { ...stated, came, later } }
 }
 
 const byKind = (evidence: DecisionRow['evidence']): Grounds['evidenceByKind'] => {
