@@ -3,6 +3,7 @@ import {
   endOfDay,
   type GoalId,
   type Instant,
+  later,
   type PersonId,
   type Problem,
   type Thresholds,
@@ -139,9 +140,7 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
   const before = problems.filter(({ stamp }) => stamp.at <= said.at)
   // What was itself written down later may bring its problem with it.
   const written = addDays(dayIn(recorded(said), zone), days)
-  const inTime = before.filter(
-    ({ stamp }) => dayIn(recorded(stamp), zone) <= (written > due ? written : due),
-  )
+  const inTime = before.filter(({ stamp }) => dayIn(recorded(stamp), zone) <= later(written, due))
   const known = [...inTime.map(({ problem }) => problem), ...goals]
   if (known.some(isBorneOut)) return []
   const isWeak = known.length > 0
