@@ -18,11 +18,14 @@ const DATE = String.raw`(?<date>\d{1,2})(?:st|nd|rd|th)?\.?`
 /** A time of day, as spreadsheets put one after each day. */
 const CLOCK = String.raw`(?:[T\s]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]m|z)?)?`
 
+/** Whose day it is, as an export writes it. */
+const ZONE = String.raw`(?:\[[\w/+-]+\])?`
+
 const shape = (days: string): RegExp => new RegExp(`^${days}$`, 'i')
 
 /** Days that can be told by themselves. */
 const SHAPES = [
-  shape(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})(?:[T\s].*)?`),
+  shape(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})(?:[T\s].*)?${ZONE}`),
   shape(String.raw`(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<date>\d{1,2})${CLOCK}`),
   shape(String.raw`(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})${CLOCK}`),
   shape(String.raw`${WEEKDAY}${DATE}[\s-]?${MONTH}[\s,-]\s?(?<year>\d{4})${CLOCK}`),

@@ -64,6 +64,8 @@ describe('a day in a table', () => {
     '2026-3-31',
     '2026-03-31 00:00:00',
     '2026-03-31T10:00',
+    '2026-03-31[Europe/Amsterdam]',
+    '2026-03-31T10:00+02:00[Europe/Amsterdam]',
     '2026/03/31',
     '2026.3.31',
     '31.3.2026',
@@ -87,6 +89,7 @@ describe('a day in a table', () => {
   it.each([
     ['31.11.2026', 'no such day'],
     ['2026-02-29', 'no such day'],
+    ['2026-02-29[Europe/Amsterdam]', 'no such day'],
     ['2026-13-01', 'no such day'],
     ['30 Feb 2026', 'no such day'],
     ['03/04/2026', 'two days'],
@@ -98,6 +101,7 @@ describe('a day in a table', () => {
     ['31.03.2026 EOD', 'no day'],
     ['31 Foo 2026', 'no day'],
     ['20260331', 'no day'],
+    ['2026-03-31[sic!]', 'no day'],
   ])('%s is %s', (text, is) => {
     expect(dayIn(text, undefined)).toEqual({ is })
   })
