@@ -87,3 +87,43 @@ test('what is said in confidence stays so, and what was emptied by hand stays em
   await topic.locator('button[type=submit]').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('salary of the VP')
 })
+
+test('what one would keep for oneself is recorded as what comes nearest, and a goal ends with its quarter', async ({
+  page,
+}) => {
+  await openFresh(page)
+  const palette = page.getByRole('dialog')
+  const line = page.getByRole('textbox', { name: 'What to record' })
+  const type = async (sentence: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+    await page.keyboard.type(sentence)
+  }
+  const leave = async () => {
+    await line.fill('')
+    await page.keyboard.press('Escape')
+  }
+  await type('remind me to call Noor on Friday')
+  await expect(palette).toContainText('Nothing here is for you alone')
+  const promise = page.getByRole('form', { name: 'Make a commitment' })
+  await expect(promise.getByLabel('By', { exact: true })).toHaveValue('2026-10-02')
+  await shoot(page, 'capture-for-oneself')
+  await leave()
+
+  await type('feedback to Dana, hard: the launch')
+  const feedback = page.getByRole('form', { name: 'Give feedback' })
+  await page.keyboard.press('Enter')
+  await expect(feedback.getByText('That is you, and this takes somebody else')).toBeVisible()
+  await shoot(page, 'capture-to-oneself')
+  await palette.getByRole('button', { name: 'Ask somebody for feedback' }).click()
+  const request = page.getByRole('form', { name: 'Ask for something' })
+  await expect(request.getByRole('textbox', { name: 'What you ask for' })).toHaveValue(
+    'feedback: the launch',
+  )
+  await leave()
+
+  await type('goal: churn below 2 % by Q1')
+  const goal = page.getByRole('form', { name: 'Propose a goal' })
+  await expect(goal.getByLabel('By when')).toHaveValue('2027-03-31')
+  await leave()
+})

@@ -9,6 +9,8 @@ export interface Here {
   now: string
   /** The organisation's time zone: what falls due, falls due on its days. */
   zone: string
+  /** The first month of its fiscal year, 1 to 12. */
+  yearBegins: number
   demo: boolean
   me: Person
   people: Answer<'me'>['people']

@@ -112,6 +112,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     organisation: organisation.name,
     now,
     zone: organisation.zone,
+    yearBegins: organisation.fiscalYearStart,
     demo: organisation.demo,
     me: viewer,
     people,

@@ -38,6 +38,7 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...saying('GiveFeedback', 'direct', 'direct feedback'),
   ...called('MakeCommitment', 'promise', 'promised', 'commit to', 'will'),
   ...called('MakeCommitment', 'todo', 'to-do', 'to do', 'action item', 'task'),
+  ...called('MakeCommitment', 'remind me', 'reminder'),
   ...called('MakeRequest', 'ask', 'asked'),
   ...called('TellBadNews', 'bad news'),
   ...called('AskForConversation', 'hard conversation', 'hard talk', 'difficult conversation'),

@@ -235,7 +235,7 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
     'GiveFeedback',
     { to: 'noor', kind: 'appreciation', title: 'the brief', text: 'the brief' },
   ],
-  ['todo: send the deck by Friday', 'MakeCommitment', { title: 'send the deck', dueOn: friday }],
+  ['todo: send it by Friday', 'MakeCommitment', { title: 'send it', dueOn: friday }, 'why'],
   ['invite Tom', 'AddMember', { name: 'Tom' }],
   [
     'feedback from Noor: I was late again',

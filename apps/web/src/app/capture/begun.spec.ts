@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
 import { otherNames } from './also-called.ts'
-import { begunIn, guessedFor, insteadOf, offeredFor } from './begun.ts'
+import { begunIn, guessedFor, insteadOf, isToCome, offeredFor } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -46,7 +46,6 @@ it.each([
   ['I promise Noor the numbers by 5 Oct', 'MakeCommitment', 'Noor the numbers by 5 Oct'],
   ['I will send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],
   ['I’ll send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],
-  ["We've promised Noor the numbers", 'MakeCommitment', 'Noor the numbers'],
   ['I asked Wei for an analyst', 'MakeRequest', 'Wei for an analyst'],
   ['promise Noor: the numbers', 'MakeCommitment', 'Noor: the numbers'],
   ['promise Noor Haddad, the numbers', 'MakeCommitment', 'Noor Haddad, the numbers'],
@@ -56,6 +55,17 @@ it.each([
   ['promise, (confidential): a raise', 'MakeCommitment', '(confidential): a raise'],
 ])('%s begins what it says', (query, command, sentence) => {
   expect(begun(query)).toEqual({ command, sentence })
+})
+
+it('takes the days of a promise for days to come, but of one that was made', () => {
+  const promised = begun("We've promised Noor the numbers on Friday")
+  expect(promised).toMatchObject({
+    command: 'MakeCommitment',
+    sentence: 'Noor the numbers on Friday',
+  })
+  expect(isToCome('MakeCommitment', promised ?? {})).toBe(false)
+  expect(isToCome('MakeCommitment', begun('I promise Noor the numbers on Friday') ?? {})).toBe(true)
+  expect(isToCome('MakeRequest', {})).toBe(false)
 })
 
 it.each([

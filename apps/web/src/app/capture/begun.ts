@@ -8,9 +8,11 @@ import {
   feedbackFrom,
   forOneself,
   mayBeForOneself,
+  NOT_FOR_ONESELF,
   namesOf,
   type Speaking,
   type Told,
+  todoIn,
 } from './deeds.ts'
 
 /** What is to be recorded, and what stands in its form already. */
@@ -18,6 +20,8 @@ export interface Begun extends Told {
   readonly preset?: Preset
   /** It was chosen by its name, and nothing of a sentence was typed: it may go on with what was kept. */
   readonly plainly?: true
+  /** It was said before now: "promised". */
+  readonly before?: true
 }
 
 interface Named extends Begun {
@@ -92,7 +96,8 @@ export function begunIn(
     return begun && { ...begun, sentence: `${confided}${begun.sentence}` }
   }
   if (mayBeForOneself(query)) return undefined
-  const deed = feedbackFrom(query, speaking) ?? deedIn(query, speaking, false)
+  const deed =
+    feedbackFrom(query, speaking) ?? deedIn(query, speaking, false) ?? todoIn(query, false)
   if (deed !== undefined) return deed
   const { people } = speaking
   const names = [...namesOf(people), ...people.flatMap(familyNames)].map(folded).map(escaped)
@@ -107,8 +112,11 @@ export function begunIn(
   // Who knows of what is written beside the record that it names.
   if (longest === undefined || (said !== query && longest.command === 'RecordExposure'))
     return undefined
-  const { command, sentence } = longest
-  return { command: (wasHad(query) && held[command]) || command, sentence }
+  const { command, sentence, name } = longest
+  return {
+    ...{ command: (wasHad(query) && held[command]) || command, sentence },
+    ...(name === 'promised' ? { before: true } : {}),
+  }
 }
 
 /** What else a query may be the sentence of, to be offered after what was found: `promise Noor the budget`, `retreat`. */
@@ -127,7 +135,7 @@ export function offeredFor(
     after: /^(?::\s*|\s+)(?=\S)/,
     alone: true,
   })
-  const deed = deedIn(query, speaking, true)
+  const deed = deedIn(query, speaking, true) ?? todoIn(query, true)
   const told = items.filter(({ captures }) => captures !== undefined && captures === deed?.command)
   const some = [
     ...told.map((item) => ({ ...asSentence(item, deed?.sentence ?? ''), ...why(deed) })),
@@ -181,6 +189,38 @@ export function foundFor(
   const asked = [...beside, ...found, ...others]
   const isNamed = asked.some(({ group }) => group === 'Record')
   return isNamed ? asked : [...asked, ...guessedFor(items, query)]
+}
+
+/** Whether the days of a sentence are to come where it does not say so: those of what is planned, and of what is promised now. */
+export const isToCome = (command: string, { before }: Pick<Begun, 'before'>): boolean =>
+  command === 'PlanSession' || (command === 'MakeCommitment' && before === undefined)
+
+/** What is to be known where somebody says to themselves what is said to others, and what they can record instead. */
+export function fitsOneself(
+  command: string,
+  what: string,
+): { says: string; does?: string; instead?: Told } | undefined {
+  switch (command) {
+    case 'GiveFeedback':
+      return {
+        says: 'Feedback is given to somebody else. What you would like to hear of yourself, you can ask for.',
+        does: 'Ask somebody for feedback',
+        instead: {
+          command: 'MakeRequest',
+          sentence: ['feedback', what].filter(Boolean).join(': '),
+        },
+      }
+    case 'MakeRequest':
+      return {
+        says: 'You ask somebody else. What you will do yourself, you can promise.',
+        does: 'Promise it to somebody',
+        instead: { command: 'MakeCommitment', sentence: what },
+      }
+    case 'MakeCommitment':
+      return { says: NOT_FOR_ONESELF }
+    default:
+      return undefined
+  }
 }
 
 /** What a sentence records instead: of a session that comes round the rhythm, of one that is over that it was held. */

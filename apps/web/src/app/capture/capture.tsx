@@ -20,7 +20,7 @@ import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
 import { useDates } from '../use-dates.ts'
-import { type Begun, insteadOf } from './begun.ts'
+import { type Begun, fitsOneself, insteadOf, isToCome } from './begun.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
@@ -51,7 +51,7 @@ export function Capture(props: CaptureProps) {
 }
 
 function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
-  const { now, zone, partnership, principals } = useHere()
+  const { now, zone, yearBegins, partnership, principals } = useHere()
   const { time } = useDates()
   const to = useTo()
   const hrefOf = useHref()
@@ -72,10 +72,10 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   const { said, marks } = useMemo(
     () =>
       readMarked(root, written, {
-        ...{ options, today, datedBack: !command.atOnce },
-        toCome: command.name === 'PlanSession',
+        ...{ options, today, yearBegins, datedBack: !command.atOnce },
+        toCome: isToCome(command.name, begun),
       }),
-    [root, written, options, today, command],
+    [root, written, options, today, yearBegins, command, begun],
   )
   const pair = root.fields.find(
     (field) => field.kind === 'pick' && field.of === 'partnership' && field.required,
@@ -89,11 +89,17 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
     line.current?.focus()
     line.current?.setSelectionRange(filling.wasKept ? 0 : sentence.length, sentence.length)
   }, [])
+  const fits = said.toOneself
+    ? fitsOneself(command.name, String(said.values['title'] ?? ''))
+    : undefined
   const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
+  const goOnAs = (instead: Begun) => {
+    if (typed === undefined) filling.forget()
+    onInstead(instead)
+  }
   useEffect(() => {
     if (other === undefined || written !== sentence) return
-    if (typed === undefined) filling.forget()
-    onInstead({ command: other, sentence })
+    goOnAs({ command: other, sentence })
   })
   useEffect(() => filling.understood(said), [said, filling.draft.id])
 
@@ -129,6 +135,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
       </div>
       <div className="capture">
         {begun.why !== undefined && <p className="ink-2">{begun.why}</p>}
+        {fits !== undefined && fits.says !== begun.why && <Instead {...fits} onInstead={goOnAs} />}
         {recorded.length > 0 && (
           <p role="status">
             Recorded.{' '}
@@ -174,6 +181,23 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
         and another <kbd>Esc</kbd> keep it for later
       </p>
     </>
+  )
+}
+
+interface InsteadProps extends NonNullable<ReturnType<typeof fitsOneself>> {
+  onInstead: (begun: Begun) => void
+}
+
+function Instead({ says, does, instead, onInstead }: InsteadProps) {
+  return (
+    <div className="instead" role="status">
+      <p className="ink-2">{says}</p>
+      {instead !== undefined && (
+        <button type="button" className="button" onClick={() => onInstead(instead)}>
+          {does}
+        </button>
+      )}
+    </div>
   )
 }
 

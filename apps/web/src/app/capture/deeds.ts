@@ -92,6 +92,27 @@ export function feedbackFrom(query: string, { people }: Speaking): Told | undefi
   }
 }
 
+const REMINDED =
+  /^(?:(?:please )?remind me|reminder|remember|(?:do not|don['’]t) forget)(?: for (?:me|myself))?(?:\s*:\s*|\s+(?:to|about|of|that)\s+)/i
+const TODO = /^(?:to-?do|to do|task)(\s*:\s*|\s+(?!for\s)(?=\S))/i
+
+/** Why what one would do for oneself is recorded as a promise. */
+export const NOT_FOR_ONESELF =
+  'Nothing here is for you alone. This promises it to somebody, who is asked whether you kept it; what you only want to talk about is a topic for the next meeting.'
+
+/**
+ * "remind me to call Noor", "todo: call Noor": nothing is kept for oneself, and a promise comes nearest.
+ * @param whole whether the sentence is all there is; else its words may still look for something
+ */
+export function todoIn(query: string, whole: boolean): Told | undefined {
+  const [remind] = REMINDED.exec(query) ?? []
+  const [todo, after = ''] = TODO.exec(query) ?? []
+  const said = remind ?? (whole || after.includes(':') ? todo : undefined)
+  return said === undefined
+    ? undefined
+    : { command: 'MakeCommitment', sentence: query.slice(said.length), why: NOT_FOR_ONESELF }
+}
+
 /** "note to self: …": nothing is recorded that nobody else reads. */
 export const forOneself = (query: string): boolean =>
   /^(?:(?:private |personal )?notes? (?:to|for) (?:self|myself|me)|(?:private|personal) notes?)(?![\p{L}\d-])/iu.test(

@@ -1,7 +1,7 @@
 import { daysBetween, MONTHS } from '../../words/dates.ts'
 
 /** A day, and how many letters name it. */
-interface DayAt {
+export interface DayAt {
   /** `2026-09-08` */
   readonly day: string
   readonly length: number

@@ -29,7 +29,7 @@ export function namedAt({ options, isWord }: Known, field: Picked, text: string,
   // A family name may be a word like any other: it is meant where it is said to whom, or what follows is set off.
   const family = offered.flatMap((option): Called[] =>
     field.of === 'person'
-      ? familyNames(option.label).map((name) => ({ option, name, open: false }))
+      ? familyNames(option.label).map((name) => ({ option, name, open: true }))
       : [],
   )
   const isMeant = ({ name }: Called) =>

@@ -134,3 +134,48 @@ describe('a name that goes on as that of somebody else', () => {
     expect(read('with An: pay', topic).values).toEqual({ partnership: 'pair', title: 'pay' })
   })
 })
+
+describe('whom it is said to', () => {
+  const team = ['Dana Price', 'Li Ming', 'Sam Lee', 'Sam Lee'].map((label, n) => ({
+    id: `${n} ${label}`,
+    label,
+  }))
+  const promise = fieldsOf(commands.MakeCommitment.definition.input)
+  const options = { person: team, speaker: '0 Dana Price' }
+  const read = (sentence: string, form = promise) =>
+    readSentence(form, sentence, { ...known, options })
+
+  it('is a name though it is written small', () => {
+    expect(read('to li ming: the deck').values).toEqual({ to: '1 Li Ming', title: 'the deck' })
+  })
+
+  it.each(['li xing', 'ming li', 'sam', 'sam lee'])(
+    'is asked where a name that is written small is no one person’s: %s',
+    (name) => {
+      const { values, asks } = read(`to ${name}: the deck`)
+      expect(values).toEqual({ title: 'the deck' })
+      expect(asks?.['to']).toContain(`“${name}”`)
+    },
+  )
+
+  it.each(['to call back: the bank', 'to ship: the deck', 'to send the deck: as agreed'])(
+    'is no name where it is what one will do: %s',
+    (title) => {
+      expect(read(title)).toEqual({ values: { title } })
+    },
+  )
+
+  it.each(['to Dana: the deck', 'Dana Price: the deck', 'to me: the deck', 'for myself: the deck'])(
+    'is never oneself: %s',
+    (sentence) => {
+      const { values, asks, toOneself } = read(sentence)
+      expect(values).toEqual({ title: 'the deck' })
+      expect([asks?.['to'], toOneself]).toEqual([expect.stringContaining('That is you'), true])
+    },
+  )
+
+  it('is oneself in feedback too, with what else is said', () => {
+    const { values, toOneself } = read('to Dana, hard: late', root)
+    expect([values, toOneself]).toEqual([{ kind: 'hard', title: 'late', text: 'late' }, true])
+  })
+})

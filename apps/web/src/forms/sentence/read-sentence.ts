@@ -1,10 +1,11 @@
 import type { Field, GroupField } from '../field.ts'
-import { dayAt, monthEndAt } from './day-at.ts'
+import { dayAt } from './day-at.ts'
 import { withoutConfidence } from './in-confidence.ts'
 import { goOn, mark, take } from './marks.ts'
 import { chosenAt, type Known, LINK, type Mark, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
-import { takeAnother, takeOwners, takeUnknown } from './takes-people.ts'
+import { takeDays } from './takes-days.ts'
+import { takeAnother, takeOneself, takeOwners, takeUnknown } from './takes-people.ts'
 import { timeIn } from './time-at.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -15,6 +16,8 @@ export interface Said {
   readonly unkept?: string
   /** What it says of a field and is not sure of, to be chosen there. */
   readonly asks?: Readonly<Record<string, string>>
+  /** It is said to whoever says it, and goes to somebody else. */
+  readonly toOneself?: true
 }
 
 /**
@@ -37,7 +40,12 @@ export function readMarked(
     ...{ fields, known, values: {}, asks: {}, rest: confided ?? sentence },
     ...{ confided: confided !== undefined, places, marks: [] },
   }
-  while (takeAnother(reading) || takeFirst(reading) || takeUnknown(reading));
+  while (
+    takeAnother(reading) ||
+    takeFirst(reading) ||
+    takeOneself(reading) ||
+    takeUnknown(reading)
+  );
   goOn(reading, reading.rest.replace(/^\s*:/, ''))
   if (Object.keys(reading.values).length > 0) goOn(reading, withoutLink(reading))
   takeAfterVerb(reading)
@@ -47,12 +55,13 @@ export function readMarked(
   takeTime(reading)
   takeFigure(reading)
   takeWords(reading)
-  const { values, happened, unkept, asks, marks } = reading
+  const { values, happened, unkept, asks, marks, toOneself } = reading
   const said = {
     values,
     ...(happened === undefined ? {} : { happened }),
     ...(unkept === undefined ? {} : { unkept }),
     ...(Object.keys(asks).length === 0 ? {} : { asks }),
+    ...(toOneself === undefined ? {} : { toOneself }),
   }
   return { said, marks: marks.sort((x, y) => x.from - y.from) }
 }
@@ -128,36 +137,6 @@ function takeRhythm(reading: Reading): void {
   const { every, first, at, length } = found
   Object.assign(reading.values, { every }, first === undefined ? {} : { first })
   take(reading, `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`)
-}
-
-const DAY_WORDS = /(^|[\s,])(?:(on|by|to|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
-
-/** What is to come is the form's own day, what has been is when it happened. */
-function takeDays(reading: Reading): void {
-  const { fields, known } = reading
-  for (const match of [...reading.rest.matchAll(DAY_WORDS)].toReversed()) {
-    const [all, space = '', word] = match
-    const isDue = word !== undefined && word.toLowerCase() !== 'on'
-    const after = reading.rest.slice(match.index + all.length)
-    const found =
-      dayAt(after, known.today, isDue || known.toCome === true, isDue) ??
-      (/^(?:by|until|due)$/i.test(word ?? '') ? monthEndAt(after, known.today) : undefined)
-    if (found === undefined) continue
-    const open = fields.filter(
-      ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
-    )
-    const ends = /^(?:to|until)$/i.test(word ?? '')
-    const last = ends ? open.find(({ name }) => name === 'until') : undefined
-    // "on 3 Nov to 5 Nov" says a last day only of what goes on over several; else "moved to 5 Nov" is what happened.
-    if (word?.toLowerCase() === 'to' && last === undefined) continue
-    const field = last ?? open[0]
-    // The day that something is of can be over; a day by which it is to be done is to come.
-    const isToCome = isDue || found.day > known.today || (field?.required && field.name === 'on')
-    if (isToCome && field !== undefined) reading.values[field.name] = found.day
-    else if (!isToCome && known.datedBack) reading.happened = found.day
-    else continue
-    take(reading, `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`)
-  }
 }
 
 /** "at 10", where it is asked at what time. */

@@ -2,12 +2,11 @@ import type { Choice, Field } from '../field.ts'
 import type { Options } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 import { namedAt, type Picked } from './named-at.ts'
+import type { Years } from './period-at.ts'
 
-export interface Known {
+export interface Known extends Years {
   /** What the pickers offer. */
   readonly options: Options
-  /** The organisation's day, `2026-09-30`. */
-  readonly today: string
   /** Whether it can have happened before it is recorded. */
   readonly datedBack: boolean
   /** Whether what it records is still to come. */
@@ -37,7 +36,12 @@ export interface Reading {
   last?: Picked | undefined
   happened?: string
   unkept?: string | undefined
+  toOneself?: true
 }
+
+/** It takes somebody else than who says it. */
+export const isForOthers = (field: Picked): boolean =>
+  field.but?.split(' ').includes('speaker') === true
 
 /** What may stand between a person and the words. */
 export const LINK = /^(?:to|with|for|and|&|on|about|from|by)\s+/i
@@ -62,5 +66,9 @@ export function optionAt({ fields, known }: Reading, field: Picked, text: string
     LINK.test(after) ||
     dayAt(after, known.today, false) !== undefined ||
     fields.some((each) => chosenAt(each, after) !== undefined)
-  return namedAt({ options: known.options, isWord }, field, text, linked)
+  const { options } = known
+  const others = isForOthers(field)
+    ? { ...field, only: (id: string) => id !== options.speaker }
+    : field
+  return namedAt({ options, isWord }, others, text, linked)
 }

@@ -2,7 +2,8 @@ import type { Field } from '../field.ts'
 import { dayAt } from './day-at.ts'
 import { goOn, take } from './marks.ts'
 import { type Picked, SET_OFF_BY_DAY } from './named-at.ts'
-import { chosenAt, optionAt, type Reading } from './reading.ts'
+import { beginsWith, folded, givenNames } from './names.ts'
+import { chosenAt, isForOthers, optionAt, type Reading } from './reading.ts'
 
 const isOne = (field: Field): field is Picked => field.kind === 'pick'
 
@@ -27,12 +28,45 @@ export function takeAnother(reading: Reading): boolean {
 }
 
 const LINKED = /^[\s,]*(?:to|with)\s+/i
+const SET_OFF = /^\s*(?:[:,]|$)/
+
+/** "to me: …", "to Ruth: …" as Ruth says it, where it is said to somebody else. */
+export function takeOneself(reading: Reading): boolean {
+  const { fields, known, values, asks, rest } = reading
+  const field = fields.find((each) => isOne(each) && each.required && isForOthers(each))
+  if (field === undefined || field.name in { ...values, ...asks }) return false
+  const { person = [], speaker } = known.options
+  const mine = person.flatMap(({ id, label }) => (id === speaker ? givenNames(label) : []))
+  const [link = ''] = /^[\s,]*(?:(?:to|with|for)\s+)?/i.exec(rest) ?? []
+  const text = rest.slice(link.length)
+  const names = link.trim() === '' ? mine : ['me', 'myself', ...mine]
+  const called = names.find((name) => beginsWith(text, name, SET_OFF))
+  if (called === undefined) return false
+  asks[field.name] = 'That is you, and this takes somebody else: choose whom.'
+  reading.toOneself = true
+  goOn(reading, text.slice(called.length))
+  return true
+}
 const CALLED = new RegExp(
   `^[\\p{L}\\p{M}'’.-]+(?:\\s+[\\p{L}\\p{M}'’.-]+){0,3}?(?=${SET_OFF_BY_DAY})`,
   'u',
 )
 const areNames = (words: string): boolean =>
   words.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word))
+
+/** What ends what one does: "to call back: …", "to send it: …". */
+const NO_NAME =
+  /\s(?:back|up|down|out|in|on|off|over|away|through|ahead|along|it|them|him|her|us|you|this|that|these|those|all|more|less|now|soon)$/i
+
+/** "li ming:", "sam:", written small: two words that end nothing else, or of which people here are called by one. */
+function areSmallNames(called: string, after: string, people: readonly string[]): boolean {
+  if (!/^[^:,]*:/.test(after)) return false
+  const words = called.split(/\s+/)
+  const known = new Set(people.flatMap((name) => folded(name).split(' ')))
+  return (
+    (words.length === 2 && !NO_NAME.test(called)) || words.some((word) => known.has(folded(word)))
+  )
+}
 
 /** "to Paul Meyer, hard: …", where nobody alone is called so: whom it means is asked, and what follows is read. */
 export function takeUnknown(reading: Reading): boolean {
@@ -46,7 +80,8 @@ export function takeUnknown(reading: Reading): boolean {
   if (called === undefined || dayAt(text, known.today, true) !== undefined) return false
   const after = text.slice(called.length)
   const isKind = fields.some((each) => chosenAt(each, after.replace(/^[\s,]+/, '')) !== undefined)
-  if (!areNames(called) && !isKind) return false
+  const people = (known.options.person ?? []).map(({ label }) => label)
+  if (!areNames(called) && !isKind && !areSmallNames(called, after, people)) return false
   asks[field.name] = noOneCalled(called)
   goOn(reading, after)
   return true
