@@ -6,6 +6,7 @@ import { ApiProvider } from '../api/api-context.tsx'
 import { CommandForm } from './command-form.tsx'
 import { OptionsProvider } from './options-context.tsx'
 import { loadDomain } from './registry.ts'
+import type { Said } from './sentence/read-sentence.ts'
 
 const person = z.string().min(1).meta({ widget: 'person' })
 const command = {
@@ -30,7 +31,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(reply: () => Promise<Response>) {
+function show(reply: () => Promise<Response>, said: Said = { values: {} }) {
   const fetched = vi.fn((_path: string, _init: RequestInit) => reply())
   vi.stubGlobal('fetch', fetched)
   const onDone = vi.fn()
@@ -40,6 +41,7 @@ function show(reply: () => Promise<Response>) {
         <CommandForm
           command={command}
           now="2026-09-30T09:12:00.000Z"
+          said={said}
           onDone={onDone}
           onCancel={() => undefined}
         />
@@ -69,8 +71,22 @@ describe('a form', () => {
     const { fetched } = show(() => Promise.reject(new Error('nothing should be sent')))
     give()
     expect(screen.getByLabelText('Title').getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getAllByText('needed')).toHaveLength(2)
+    expect(screen.getByText('needed: choose a person')).toBeTruthy()
+    expect(screen.getByText('needed: write it here')).toBeTruthy()
     expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('asks what a sentence left open in its own words, also once it was to be sent', () => {
+    const whom = 'No one person here is called “paul”: choose whom you mean.'
+    show(() => Promise.reject(new Error('nothing should be sent')), {
+      values: {},
+      asks: { to: whom },
+    })
+    give()
+    expect(screen.getByText(whom)).toBeTruthy()
+    expect(screen.queryByText('needed: choose a person')).toBeNull()
+    type('To', 'noor')
+    expect(screen.queryByText(whom)).toBeNull()
   })
 
   it('keeps what was typed and its key when refused, and shows the server’s word at the field', async () => {

@@ -48,29 +48,59 @@ function told(
   draft: Draft,
 ): FieldProblem[] {
   const path = [...at, ...issue.path]
-  if (issue.code === 'invalid_union') {
-    const chosen = variantAt(field, draft, path)
-    const inner = chosen === undefined ? undefined : issue.errors[chosen]
+  const [here, filled] = fieldAt(field, draft, path) ?? []
+  if (issue.code === 'invalid_union' && here?.kind === 'variants') {
+    const inner = issue.errors[(filled as DraftVariant).variant]
     if (inner !== undefined) return inner.flatMap((each) => told(each, path, field, draft))
   }
-  return [{ path: path.join('.'), message: issue.message }]
+  const toDo = issue.message === 'needed' && here !== undefined ? doingFor(here) : undefined
+  const message = toDo === undefined ? issue.message : `${issue.message}: ${toDo}`
+  return [{ path: path.join('.'), message }]
 }
 
-function variantAt(field: Field, draft: Draft, path: readonly PropertyKey[]): number | undefined {
-  let [at, filled]: [Field, Draft | undefined] = [field, draft]
-  for (const key of path) {
-    if (filled === undefined) return undefined
-    if (at.kind === 'group') {
-      const inner = at.fields.find(({ name }) => name === key)
-      if (inner === undefined) return undefined
-      filled = (filled as DraftGroup).fields[String(key)]
-      at = inner
-    } else if (at.kind === 'list') {
-      filled = (filled as DraftList).items[Number(key)]
-      at = at.item
-    } else return undefined
+/** What fills in a field that is empty; nothing where it is filled in by those inside it. */
+function doingFor(field: Field): string | undefined {
+  switch (field.kind) {
+    case 'pick':
+      return field.of === 'person' ? 'choose a person' : 'choose one'
+    case 'choice':
+      return 'choose one'
+    case 'date':
+      return 'choose a day'
+    case 'instant':
+      return 'choose a day and time'
+    case 'number':
+      return 'write a number'
+    case 'line':
+    case 'text':
+      return 'write it here'
+    default:
+      return undefined
   }
-  return at.kind === 'variants' && filled !== undefined
-    ? (filled as DraftVariant).variant
-    : undefined
+}
+
+/** The field at a path as the form is filled in, with what stands in it. */
+function fieldAt(
+  field: Field,
+  draft: Draft,
+  path: readonly PropertyKey[],
+): readonly [Field, Draft] | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return [field, draft]
+  const within = (inner: Field | undefined, filled: Draft | undefined, after: typeof path) =>
+    inner === undefined || filled === undefined ? undefined : fieldAt(inner, filled, after)
+  switch (field.kind) {
+    case 'group': {
+      const inner = field.fields.find(({ name }) => name === key)
+      return within(inner, (draft as DraftGroup).fields[String(key)], rest)
+    }
+    case 'list':
+      return within(field.item, (draft as DraftList).items[Number(key)], rest)
+    case 'variants': {
+      const { variant, value } = draft as DraftVariant
+      return within(field.variants[variant]?.field, value, path)
+    }
+    default:
+      return undefined
+  }
 }

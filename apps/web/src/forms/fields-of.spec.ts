@@ -95,7 +95,7 @@ describe('a field', () => {
   it('asks for a whole group once anything in it is filled in', () => {
     const draft = draftOf(root, { title: 'x', kind: 'hard', cost: { amount: 3 } })
     const problems = problemsOf(schema, root, draft, inputOf(root, draft))
-    expect(problems).toEqual([{ path: 'cost.currency', message: 'needed' }])
+    expect(problems).toEqual([{ path: 'cost.currency', message: 'needed: write it here' }])
   })
 
   it('asks for one of two that say the same, for all or in confidence', () => {
@@ -118,7 +118,7 @@ describe('a field', () => {
       variants: [{ label: 'Segment' }, { label: 'None' }],
     })
     const problems = problemsOf(schema, root, draft, inputOf(root, draft))
-    expect(problems).toEqual([{ path: 'need.segment', message: 'needed' }])
+    expect(problems).toEqual([{ path: 'need.segment', message: 'needed: write it here' }])
   })
 
   it('reads the server’s paths in either spelling', () => {

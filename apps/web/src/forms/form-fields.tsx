@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { Problem } from '../api/problem.ts'
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
 import type { GroupField } from './field.ts'
@@ -17,6 +18,8 @@ interface FieldsProps {
   said?: Readonly<Record<string, unknown>>
   /** The sentence says it in confidence. */
   confided?: boolean
+  /** What stands right below one of the fields. */
+  below?: { readonly field: string; readonly shown: ReactNode } | undefined
   onChange: (draft: Draft) => void
 }
 
@@ -30,7 +33,8 @@ export const askedOf = (root: GroupField, settled: readonly string[]): GroupFiel
 
 /** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
 export function Fields(props: FieldsProps) {
-  const { root, draft, settled, preset, errors, said = {}, confided = false, onChange } = props
+  const { root, draft, settled, preset, errors, said = {}, confided = false } = props
+  const { below, onChange } = props
   const options = useAllOptions()
   // Where there is nothing between which to choose, nothing is asked.
   const asked = askedOf(root, settled).filter(
@@ -51,18 +55,22 @@ export function Fields(props: FieldsProps) {
   )
   const first = asked.filter((field) => !rest.includes(field))
   const control = (field: GroupField['fields'][number]) => (
-    <FieldControl
-      key={field.name}
-      field={narrowed(field, draft, options)}
-      draft={draft.fields[field.name] ?? draftOf(field)}
-      path={field.name}
-      errors={errors}
-      onChange={(value) => onChange({ fields: { ...draft.fields, [field.name]: value } })}
-    />
+    <Fragment key={field.name}>
+      <FieldControl
+        field={narrowed(field, draft, options)}
+        draft={draft.fields[field.name] ?? draftOf(field)}
+        path={field.name}
+        errors={errors}
+        onChange={(value) => onChange({ fields: { ...draft.fields, [field.name]: value } })}
+      />
+      {below?.field === field.name && below.shown}
+    </Fragment>
   )
   if (others.length <= FEW) return asked.map(control)
-  const atFault = rest.some(({ name }) =>
-    [...errors.keys()].some((path) => path === name || path.startsWith(`${name}.`)),
+  const atFault = rest.some(
+    ({ name }) =>
+      below?.field === name ||
+      [...errors.keys()].some((path) => path === name || path.startsWith(`${name}.`)),
   )
   return (
     <>

@@ -106,7 +106,9 @@ export function RecordForm({
   const confided = confidedIn(root, { said, draft, untouched, sealed })
   const unkept = unkeptIn(root, draft, confided)
   const asks = Object.entries(said.asks ?? {}).filter(([name]) => isEmpty(draft.fields[name]))
-  const errors = new Map([...asks, ...refused, ...(isOpen ? [] : unkept)])
+  // What a sentence left open is said with its reason, before that it is needed.
+  const errors = new Map([...refused, ...asks, ...(isOpen ? [] : unkept)])
+  const [open] = unkept.map(([path]) => path.split('.', 1)[0] ?? '')
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
@@ -184,9 +186,13 @@ export function RecordForm({
         errors={errors}
         said={said.values}
         confided={confided.length > 0}
+        below={
+          open === undefined
+            ? undefined
+            : { field: open, shown: <Unkept open={isOpen} onChange={setOpen} /> }
+        }
         onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
       />
-      {unkept.length > 0 && <Unkept open={isOpen} onChange={setOpen} />}
       {children}
       {found !== null && (
         <WhenItHappened

@@ -46,9 +46,12 @@ function show(name: CommandName, said = REPLACED) {
 it('records for all what is said in confidence only once that is said', async () => {
   const { fetched, submit } = show('ProposeGoal')
   expect(screen.getByText(/nothing is kept in confidence here/)).toBeDefined()
+  const tick = screen.getByLabelText('Record it so that all can read it')
+  const said = screen.getByRole('textbox', { name: 'Title' }).closest('.field')
+  expect(said?.nextElementSibling?.contains(tick)).toBe(true)
   submit()
   expect(fetched).not.toHaveBeenCalled()
-  fireEvent.click(screen.getByLabelText('Record it so that all can read it'))
+  fireEvent.click(tick)
   expect(screen.queryByText(/nothing is kept in confidence here/)).toBeNull()
   submit()
   await waitFor(() => expect(fetched).toHaveBeenCalledOnce())
