@@ -55,6 +55,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   needs: plain,
   newcomer: each('person', 'id'),
   'one-page': each('partnership', 'partnership'),
+  'open-now': plain,
   'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),
   partnership: each('partnership', 'id'),

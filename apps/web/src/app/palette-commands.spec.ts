@@ -28,6 +28,20 @@ it('leads from a command that is given where something stands to where that is',
   expect(found('threshold of a detector')[0]).toMatchObject({ href: '/findings' })
 })
 
+it('puts what nothing takes now after all else, and says so', () => {
+  const open = new Set([...registry.keys()].filter((name) => name !== 'AbandonGoal'))
+  const all = [...commandItems(registry, { member: true, to, open }), ...places]
+  const groups = (query: string) => matching(all, query).map(({ group, label }) => [label, group])
+  expect(groups('abandon a goal').at(-1)).toEqual(['Abandon a goal', 'Not now, or not for you'])
+  expect(groups('goal').at(-1)).toEqual(['Abandon a goal', 'Not now, or not for you'])
+  expect(groups('goal').length).toBeGreaterThan(2)
+})
+
+it('offers of a kind first what is recorded in the words that follow it', () => {
+  const [first] = offeredFor(items, 'goal churn below 2 % by Q1', speaking)
+  expect(first).toMatchObject({ captures: 'ProposeGoal', sentence: 'churn below 2 % by Q1' })
+})
+
 it.each([
   ['add a member', 'Add a member'],
   ['propose a goal', 'Propose a goal'],

@@ -2,7 +2,7 @@ import type { Registered, Registry } from '../forms/registry.ts'
 import { otherNames } from './capture/also-called.ts'
 import { homes, isHome } from './homes.ts'
 import { nouns } from './nouns.ts'
-import type { PaletteItem } from './palette-items.ts'
+import { NOT_NOW, type PaletteItem } from './palette-items.ts'
 
 /** Where the records of those nouns stand that are on no list like the others. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -28,17 +28,25 @@ interface Offered {
   readonly member: boolean
   /** The address of a path here. */
   readonly to: (path: string) => string
+  /** The commands that can be given now; all, until that is known. */
+  readonly open?: ReadonlySet<string> | undefined
 }
 
 /**
  * Every command that is for people: a form to begin with, or, of one that is given only where something stands, the list
  * on which that is.
  */
-export const commandItems = (registry: Registry, { member, to }: Offered): PaletteItem[] =>
+export const commandItems = (registry: Registry, { member, to, open }: Offered): PaletteItem[] =>
   [...registry.values()]
     .filter(({ hidden, forReaders }) => !hidden && (member || forReaders))
     .toSorted((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
-    .map((command) => (command.inPlace ? whereItStands(command, to) : asForm(command, to)))
+    .map((command) =>
+      command.inPlace
+        ? whereItStands(command, to)
+        : { ...asForm(command, to), ...(open?.has(command.name) === false ? notNow : {}) },
+    )
+
+const notNow = { group: NOT_NOW } as const
 
 function asForm({ name, title, noun, creates }: Registered, to: Offered['to']): PaletteItem {
   return {

@@ -5,13 +5,18 @@ export interface Preset extends Readonly<Record<string, unknown>> {
   readonly of: { readonly noun: string; readonly id: string }
 }
 
+/** Where nothing takes it as it stands, or somebody else gives it: such stand last. */
+export const NOT_NOW = 'Not now, or not for you'
+
 /** Something that the palette leads to. */
 export interface PaletteItem {
   id: string
-  group: 'Go to' | 'Record' | 'Found'
+  group: 'Go to' | 'Record' | 'Found' | typeof NOT_NOW
   label: string
   /** Other words by which people ask for it. */
   also?: readonly string[]
+  /** What people say who want it, in whatever words they go on. */
+  asked?: RegExp
   /** `G-3`, `form` */
   note?: string
   href: string
@@ -38,11 +43,13 @@ const ENOUGH = 4
  */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const isAsked = ({ asked }: PaletteItem) => asked?.test(query.trim()) === true
   const asked = words.length === 0 ? items.filter(({ quiet }) => !quiet) : items
   const scored = asked.flatMap((item) => {
     const text = [item.note, item.label, ...(item.also ?? [])].join(' ').toLowerCase()
     // What was found by its words may hold them elsewhere than in its title.
-    const holds = item.group === 'Found' || words.every((word) => text.includes(word))
+    const holds =
+      item.group === 'Found' || isAsked(item) || words.every((word) => text.includes(word))
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
   const said = words.join(' ')
@@ -55,13 +62,19 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     return group === 'Record' && !quiet && name.split(' ').includes(said)
   }
   const rank = ({ item }: { item: PaletteItem }) =>
-    isCalled(item) ? 3 : isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
+    isCalled(item) || isAsked(item) ? 3 : isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
   const groups = Map.groupBy(
     scored.sort((a, b) => rank(b) - rank(a) || b.score - a.score),
     ({ item }) => item.group,
   )
-  return [...groups.values()].flatMap((group) => group.slice(0, MOST).map(({ item }) => item))
+  const shown = [...groups.values()].flatMap((group) =>
+    group.slice(0, MOST).map(({ item }) => item),
+  )
+  return lastNotNow(shown)
 }
+
+export const lastNotNow = (items: readonly PaletteItem[]): PaletteItem[] =>
+  items.toSorted((a, b) => Number(a.group === NOT_NOW) - Number(b.group === NOT_NOW))
 
 /** Items in the order in which they were shown, and after them those that have come since. */
 export function steady(

@@ -38,6 +38,29 @@ describe('what the record is called', () => {
 })
 
 it.each([
+  'prepare',
+  'prep',
+  'prepare my 1:1',
+  'prepare for the next meeting with Noor',
+  '1:1 prep',
+  'before my 1:1',
+  'before the meeting',
+  'brief me',
+  'briefing',
+  'agenda',
+  'agenda for Noor',
+])('leads to the one page for a meeting: %s', (query) => {
+  expect(found(query)[0]).toBe('One page for a meeting')
+})
+
+it.each(['prepare the deck by Friday', 'before the launch', 'agenda: price'])(
+  'leads to no meeting where it is of something else: %s',
+  (query) => {
+    expect(found(query)).not.toContain('One page for a meeting')
+  },
+)
+
+it.each([
   ['keys', 'API keys'],
   ['webhook', 'Webhooks'],
   ['followed', 'Followed sources'],

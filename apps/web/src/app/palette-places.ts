@@ -8,6 +8,8 @@ interface Place {
   readonly label: string
   /** Other words by which people ask for it. */
   readonly also?: readonly string[]
+  /** What people say who want it, in whatever words they go on. */
+  readonly asked?: RegExp
 }
 
 const onScreens: Readonly<Partial<Record<(typeof screens)[number]['path'], readonly string[]>>> = {
@@ -65,6 +67,20 @@ const feedback: Place = {
   ],
 }
 
+const MEETING =
+  '(?:1[:-]1|1 ?on ?1|one[- ](?:to|on)[- ]one|meeting|session|check-?in|catch-?up|talk)s?'
+/** "prepare my 1:1", "before my 1:1", "brief me", "agenda". */
+const PREPARING = new RegExp(
+  [
+    `^(?:prep|prepare|preparing|preparation|get ready)(?: for)?(?: (?:my|our|the|a|next))*(?: ${MEETING}.*)?$`,
+    `^${MEETING} (?:prep|preparation|brief|briefing|agenda|sheet|page)\\b`,
+    `^before (?:(?:my|our|the|a|next) )*${MEETING}\\b`,
+    '^brief(?:ing$| me\\b)',
+    '^agenda(?: for\\b.*)?$',
+  ].join('|'),
+  'i',
+)
+
 const pages: readonly Place[] = [
   {
     ...{ id: 'home', path: '/home', label: 'Your partnerships' },
@@ -72,7 +88,8 @@ const pages: readonly Place[] = [
   },
   {
     ...{ id: 'one-page', path: '/one-page', label: 'One page for a meeting' },
-    also: ['print', 'agenda', '1:1 preparation'],
+    also: ['print', 'agenda', 'preparation', 'prepare', 'briefing'],
+    asked: PREPARING,
   },
   {
     ...{ id: 'measured', path: '/how-this-is-measured', label: 'How this is measured' },

@@ -1,4 +1,5 @@
 import { type RefObject, use, useLayoutEffect, useState } from 'react'
+import { useView } from '../api/use-view.ts'
 import { loadRegistry } from '../forms/registry.ts'
 import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
@@ -70,6 +71,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   const { found, reading } = useFound(query)
+  const open = useView('open-now', {}).data?.commands
   const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
@@ -81,7 +83,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
       href: hrefOf(href),
       ...markOf(noun),
     })),
-    ...(past ? [] : commandItems(registry, { member, to })),
+    ...(past ? [] : commandItems(registry, { member, to, open: open && new Set(open) })),
     ...placesFor({ me: me.id, member, demo }).map(({ path, ...place }) => ({
       ...place,
       group: 'Go to' as const,
@@ -111,7 +113,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   }
   // Letters, or a whole sentence, may have come while it was being drawn for the first time.
   useLayoutEffect(() => type(typed.current), [typed])
-  const open = (href: string) => {
+  const openAt = (href: string) => {
     focusHeading(href)
     onChoose(href)
   }
@@ -125,7 +127,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
       })
     if (href === REFERENCE) return location.assign(href)
     if (href === KEYS) return onKeys()
-    if (!href.startsWith('#')) return open(href)
+    if (!href.startsWith('#')) return openAt(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
     onClose()
   }
@@ -150,7 +152,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
           onBack={() => setBegun(undefined)}
           onLeave={onClose}
           onInstead={setBegun}
-          onOpen={open}
+          onOpen={openAt}
         />
       )}
     </PaletteDialog>

@@ -21,6 +21,7 @@ import { money } from './money.ts'
 import { needs } from './needs.ts'
 import { newcomer } from './newcomer.ts'
 import { onePage } from './one-page.ts'
+import { openNow } from './open-now.ts'
 import { openTo } from './open-to.ts'
 import { page } from './page.ts'
 import { partnership } from './partnership.ts'
@@ -73,6 +74,7 @@ export const queries = {
   needs,
   newcomer,
   'one-page': onePage,
+  'open-now': openNow,
   'open-to': openTo,
   page,
   partnership,

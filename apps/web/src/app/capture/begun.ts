@@ -1,7 +1,7 @@
 import { CONFIDED, confidedFirst } from '../../forms/sentence/in-confidence.ts'
 import { familyNames, folded } from '../../forms/sentence/names.ts'
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
-import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
+import { lastNotNow, matching, type PaletteItem, type Preset } from '../palette-items.ts'
 import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
 import {
   deedIn,
@@ -141,12 +141,15 @@ export function offeredFor(
     ...told.map((item) => ({ ...asSentence(item, deed?.sentence ?? ''), ...why(deed) })),
     ...named
       .toSorted(comesRound(query) ? byRhythm : bySaying)
+      .toSorted((a, b) => Number(takesWords(b)) - Number(takesWords(a)))
       .map(({ item, sentence }) =>
         item.captures === undefined ? item : asSentence(item, sentence),
       ),
   ]
   return some.filter(({ id }, n) => some.findIndex((each) => each.id === id) === n)
 }
+
+const takesWords = ({ item }: Named): boolean => item.captures !== undefined
 
 /** What comes round is a rhythm before it is one session. */
 const byRhythm = (a: Named, b: Named): number =>
@@ -188,7 +191,7 @@ export function foundFor(
   )
   const asked = [...beside, ...found, ...others]
   const isNamed = asked.some(({ group }) => group === 'Record')
-  return isNamed ? asked : [...asked, ...guessedFor(items, query)]
+  return lastNotNow(isNamed ? asked : [...asked, ...guessedFor(items, query)])
 }
 
 /** Whether the days of a sentence are to come where it does not say so: those of what is planned, and of what is promised now. */
