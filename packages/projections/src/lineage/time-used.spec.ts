@@ -59,12 +59,14 @@ describe('the time that a decision got', () => {
     const corrected = { ...horizon('2026-09-30T07:00:00.000Z'), days: 400, earlier }
     const given = { made, ended: ended('2026-05-19T07:00:00.000Z'), horizon: corrected }
     expect(timeUsed(given, { moment, zone })).toMatchObject({
-      ...{ counts: true, ofDays: 365, due: '2027-03-09', share: 71 / 365 },
+      ...{ counts: true, ofDays: 365, due: '2027-03-09', share: 71 / 365, correctedToDays: 400 },
     })
     const taken = { ...given, horizon: { ...corrected, days: undefined } }
     expect(timeUsed(taken, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
     const inForce = { made, horizon: corrected }
-    expect(timeUsed(inForce, { moment, zone })).toMatchObject({ counts: true, ofDays: 400 })
+    const now = timeUsed(inForce, { moment, zone })
+    expect(now).toMatchObject({ counts: true, ofDays: 400 })
+    expect(now).not.toHaveProperty('correctedToDays')
     const inTime = { ...horizon('2026-04-01T07:00:00.000Z'), days: 400, earlier }
     expect(timeUsed({ ...given, horizon: inTime }, { moment, zone })?.share).toBe(71 / 400)
   })

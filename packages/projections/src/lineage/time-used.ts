@@ -17,6 +17,8 @@ export interface Time {
   readonly ofDays?: number
   readonly due?: LocalDate
   readonly stated?: Stamp
+  /** What the first statement of it was corrected to, only after the end. */
+  readonly correctedToDays?: number
   /** Whether the horizon was on record before the end: foresight can't be backdated. */
   readonly counts: boolean
   /** days / ofDays, from 0 on; above 1 where it got more. Undefined where no horizon counts. */
@@ -39,6 +41,9 @@ export function timeUsed(
     ofDays: given.days,
     due: addDays(from, given.days),
     stated: horizon.stamp,
+    ...(horizon.days === undefined || horizon.days === given.days
+      ? {}
+      : { correctedToDays: horizon.days }),
     counts: given.counts,
     ...(given.counts ? { share: days / given.days } : {}),
   }

@@ -89,7 +89,9 @@ describe('a correction of what else was said as it was decided', () => {
     expect(plan).toMatchObject({ rationale: 'Bigger deals', stamp: { corrected: at('06-01') } })
     expect(node?.time).toMatchObject({ counts: true, share: 60 / 90 })
     correct(at('06-02'), { expectedEffectDays: 60 })
-    expect(some.seen().decision?.time).toMatchObject({ counts: true, ofDays: 90, share: 60 / 90 })
+    const time = some.seen().decision?.time
+    expect(time).toMatchObject({ counts: true, ofDays: 90, share: 60 / 90, correctedToDays: 60 })
+    expect(time).not.toHaveProperty('revisedToDays')
   })
 })
 

@@ -210,6 +210,12 @@ function Horizon({ view: { decision, made } }: { view: Answer<'decision'> }) {
           The horizon was recorded only afterwards, so the share does not count.
         </p>
       )}
+      {time.correctedToDays !== undefined && (
+        <p className="ink-3 size-12">
+          Corrected to {time.correctedToDays} days once it had ended; the share is of what was on
+          record before.
+        </p>
+      )}
       {time.revisedToDays !== undefined && (
         <p className="ink-3 size-12">
           Revised to {time.revisedToDays} days; the share is of the first statement.

@@ -27,6 +27,8 @@ const TimeUsed = z
     /** It got the whole of its time. */
     reached: z.boolean(),
     stated: StampView.optional(),
+    /** What its first statement was corrected to, only after the end. */
+    correctedToDays: z.int().optional(),
     /** What the horizon says now, where it was revised. */
     revisedToDays: z.int().optional(),
   })
@@ -138,7 +140,7 @@ function endView(view: View, end: DecisionEnd): DecisionNode['ended'] {
 function timeView(view: View, time: Time | undefined, nowDays?: number): TimeUsed | undefined {
   if (time === undefined) return undefined
   const { stated, ...figures } = time
-  const revised = nowDays !== undefined && nowDays !== time.ofDays
+  const revised = nowDays !== undefined && nowDays !== (time.correctedToDays ?? time.ofDays)
   return {
     ...figures,
     reached: (time.share ?? 0) >= 1,
