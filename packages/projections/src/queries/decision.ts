@@ -17,6 +17,7 @@ import { Href, Named } from './parts/href.ts'
 import { ofDecision } from './parts/knowers.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { isOwn, PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
+import { ProposalWithdrawn, proposalWithdrawn } from './parts/proposal-withdrawn.ts'
 import { referredRecords } from './parts/referred.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
@@ -55,6 +56,7 @@ export const decision = query({
     ordinal: z.string().optional(),
     /** Absent while only its problem is stated. */
     decision: DecisionNode.optional(),
+    proposalWithdrawn: ProposalWithdrawn.optional(),
     ...Origin.shape,
     ...Grounds.shape,
     rounds: z.array(RoundView),
@@ -86,10 +88,12 @@ export const decision = query({
     if (node === undefined && row.problems.length === 0) return undefined
     const ordinal = view.ordinal('decision', id)
     const positions = positionLines(view, row)
+    const left = proposalWithdrawn(view, row)
     return {
       href: { noun: 'decision' as const, id },
       ...(ordinal === undefined ? {} : { ordinal }),
       ...(node === undefined ? {} : { decision: node }),
+      ...(left === undefined ? {} : { proposalWithdrawn: left }),
       ...originOf(view, row),
       ...groundsOf(view, row),
       rounds: roundViews(view, row),

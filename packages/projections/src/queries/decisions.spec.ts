@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, type Calder, calder, viewFor } from '../testing/some-view.ts'
+import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
 
 const told = (some: Calder, moment?: string) => {
@@ -84,6 +85,25 @@ describe('the lineage', () => {
       some.on('2026-01-10T09:00:00.000Z', some.dana, 'ProposeDecision', { title })
     const { decisions: all } = ask(decisions, viewFor(some.company, some.wei), {})
     expect(all.map(({ title }) => title)).toEqual(titles)
+  })
+
+  it('says of a problem that what was proposed on it was withdrawn, and who may withdraw it, too', () => {
+    const some = calder()
+    const { company, dana, noor, wei, on } = some
+    const problem = { statement: 'Growth slowed.', evidence: [] }
+    const id = on('2026-01-10T09:00:00.000Z', dana, 'ProposeDecision', { title: 'Brand', problem })
+    const [proposed, stated] = company.log.of(`decision-${id}`)
+    const listed = () => ask(decisions, viewFor(company, wei), {}).problems
+    expect(listed()).toEqual([])
+    company.mend(`decision-${id}`, proposed?.id ?? '', dana)
+    expect(listed()).toMatchObject([{ problem: 'Growth slowed.', proposalWithdrawn: true }])
+    const told = (by: string) => ask(decision, viewFor(company, by), { id }).proposalWithdrawn
+    expect(told(dana)).toMatchObject({ stamp: { by: { id: dana } }, problem: stated?.id })
+    expect(told(noor)).not.toHaveProperty('problem')
+    on('2026-01-11T09:00:00.000Z', noor, 'StateProblem', { problem })
+    expect(listed()).toMatchObject([{ proposalWithdrawn: true }, { proposalWithdrawn: false }])
+    company.mend(`decision-${id}`, stated?.id ?? '', dana)
+    expect(listed()).toMatchObject([{ proposalWithdrawn: false }])
   })
 
   it('lists problems that wait for a proposal, and narrows by what is asked for', () => {

@@ -12,6 +12,7 @@ import { During, goesOnIn } from './parts/during.ts'
 import { Href, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { peopleView } from './parts/person.ts'
+import { proposalWithdrawnIn } from './parts/proposal-withdrawn.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 
 const Params = z.strictObject({
@@ -30,6 +31,8 @@ const OpenProblem = z.strictObject({
   href: Href,
   ordinal: z.string().optional(),
   problem: z.string(),
+  /** What was proposed on it was withdrawn. */
+  proposalWithdrawn: z.boolean(),
   stamp: StampView,
 })
 
@@ -95,7 +98,8 @@ const withShare = (edge: Edge, share: number | undefined): LineageEdge => ({
   ...(edge.how === 'superseded' && !edge.beingRecorded && share !== undefined ? { share } : {}),
 })
 
-function openProblem(view: View, { id, state, problems }: DecisionRow) {
+function openProblem(view: View, row: DecisionRow) {
+  const { id, state, problems } = row
   const stated = problems[0]
   if (state.is !== 'framed' || stated === undefined) return undefined
   const ordinal = view.ordinal('decision', id)
@@ -104,6 +108,7 @@ function openProblem(view: View, { id, state, problems }: DecisionRow) {
     href: { noun: 'decision' as const, id },
     ...(ordinal === undefined ? {} : { ordinal }),
     problem: stated.problem.statement,
+    proposalWithdrawn: proposalWithdrawnIn(view, row) !== undefined,
     stamp: stampView(view, stated.stamp),
   }
 }

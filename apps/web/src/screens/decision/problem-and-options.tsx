@@ -1,8 +1,11 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { actorName } from '../../ui/stamp.ts'
 import { stated } from '../../ui/whose-need.tsx'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
@@ -62,6 +65,7 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
     <>
       {problem !== undefined && <div>{stated(problem.problem)}</div>}
       <Agreement view={view} id={id} />
+      <ProposalWithdrawn view={view} />
       {waived !== undefined && (
         <p className="ink-2">
           {waived.code}: {waived.reason}
@@ -89,6 +93,27 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
         </p>
       ))}
     </>
+  )
+}
+
+/** What was proposed on it is gone and it is not: what to do about that. */
+function ProposalWithdrawn({ view: { proposalWithdrawn } }: { view: Answer<'decision'> }) {
+  const entryHref = useEntryHref()
+  const { day } = useDates()
+  if (proposalWithdrawn === undefined) return null
+  const { stamp, problem } = proposalWithdrawn
+  return (
+    <p className="ink-2">
+      What was proposed on it was withdrawn on {day(stamp.recorded)} by {actorName(stamp.by)}. It
+      waits for another proposal, until{' '}
+      {problem === undefined ? (
+        'whoever stated it withdraws it, too.'
+      ) : (
+        <>
+          you <a href={entryHref(problem)}>withdraw the problem</a>, too.
+        </>
+      )}
+    </p>
   )
 }
 

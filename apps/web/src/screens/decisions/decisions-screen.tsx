@@ -165,14 +165,17 @@ function Problems({ problems }: { problems: Answer<'decisions'>['problems'] }) {
   const hrefOf = useHref()
   const { day } = useDates()
   return (
-    <Section title="Problems" note="stated, and nothing proposed yet">
+    <Section title="Problems" note="stated, and nothing is proposed">
       <table>
         <tbody>
-          {problems.map(({ id, href, ordinal, problem, stamp }) => (
+          {problems.map(({ id, href, ordinal, problem, proposalWithdrawn, stamp }) => (
             <tr key={id}>
               <td className="ink-3">{ordinal}</td>
               <td>
                 <a href={hrefOf(href)}>{problem}</a>
+                {proposalWithdrawn && (
+                  <span className="ink-3">, what was proposed on it was withdrawn</span>
+                )}
               </td>
               <td className="figure ink-3">{day(stamp.happened)}</td>
             </tr>
