@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, QueryObserver } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -69,5 +69,25 @@ it('says so where a device lost its network, unless Lockstep answers all the sam
   expect(result.current.cut).toBe(false)
   await passes(20_000)
   expect(result.current.cut).toBe(false)
+  vi.useRealTimers()
+})
+
+it('reads again what is shown where no stream was to be had while it was read', async () => {
+  vi.useFakeTimers()
+  const read = vi.fn(async () => 'nine goals')
+  const fresh = { queryKey: ['view', 'goals'], queryFn: read, staleTime: Number.POSITIVE_INFINITY }
+  const leave = new QueryObserver(queries, fresh).subscribe(() => undefined)
+  renderHook(() => useLive(), { wrapper })
+  const [first] = Source.opened
+  act(() => {
+    first?.close()
+    first?.dispatchEvent(new Event('error'))
+  })
+  await act(() => vi.advanceTimersByTimeAsync(15_000))
+  expect(read).toHaveBeenCalledOnce()
+  act(() => Source.opened.at(-1)?.dispatchEvent(new MessageEvent('open', { lastEventId: 'p9' })))
+  await act(() => vi.advanceTimersByTimeAsync(1_000))
+  expect(read).toHaveBeenCalledTimes(2)
+  leave()
   vi.useRealTimers()
 })

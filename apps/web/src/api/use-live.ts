@@ -81,10 +81,14 @@ export function useLive(held = false): Waiting {
       last = lastEventId
       if (rests()) source?.close()
     }
+    // Until the first stream opens nothing tells from where to go on, and what is shown may be older than it.
+    let unheard = false
     const found = () => {
       clearTimeout(missing)
       missing = undefined
       setCut(false)
+      if (unheard) void queries.invalidateQueries({ queryKey: ['view'] })
+      unheard = false
     }
     const follow = () => {
       clearTimeout(again)
@@ -98,6 +102,7 @@ export function useLive(held = false): Waiting {
         // soon. What is shown next is read afresh.
         void queries.invalidateQueries({ queryKey: ['view'], refetchType: 'none' })
         void queries.refetchQueries({ queryKey: ['view', 'me'], type: 'active' })
+        unheard = last === ''
         again = setTimeout(follow, AGAIN)
       })
       source.addEventListener('open', found)
