@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { use } from 'react'
+import { use, useRef } from 'react'
 import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { useHere } from '../app/here.tsx'
@@ -43,13 +43,22 @@ export function CommandDialog({ command, preset, said, onClose }: CommandDialogP
   const to = useTo()
   const { now, principals } = useHere()
   const { time } = useDates()
+  const isLeft = useRef(false)
   const registered = use(loadRegistry()).get(command)
   if (registered === undefined) throw new Error(`There is no command ${command}`)
   const { noun, creates, title, input } = registered
   const { id } = preset
   const about = typeof id === 'string' && isPickable(noun) ? { id, noun } : undefined
   return (
-    <FormDialog title={title} about={about} said={said} onClose={onClose}>
+    <FormDialog
+      title={title}
+      about={about}
+      said={said}
+      onClose={() => {
+        isLeft.current = true
+        onClose()
+      }}
+    >
       {(close) => {
         const form = (
           <CommandForm
@@ -62,6 +71,8 @@ export function CommandDialog({ command, preset, said, onClose }: CommandDialogP
             now={now}
             time={time}
             onDone={({ id }: CommandAnswer) => {
+              // Whoever has closed it while it was recorded may be elsewhere by now.
+              if (isLeft.current) return
               close()
               // What is said beside a record stands on the page that one is on.
               if (creates && preset['of'] === undefined)
