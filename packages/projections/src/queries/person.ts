@@ -83,7 +83,7 @@ export const person = query({
     const row = view.row(people, id)
     if (line === undefined || row === undefined) return undefined
     const history = personHistory(view, id)
-    const tenure = tenureDays(history, view.moment)
+    const tenure = tenureDays(history, view)
     return {
       person: line,
       mine: view.viewer.person === id,

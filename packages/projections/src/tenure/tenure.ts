@@ -1,11 +1,13 @@
 import {
   type AbsenceStep,
   awaySaid,
-  elapsedDays,
+  dayIn,
+  daysBetween,
   endOfDay,
   firstDayOf,
   type Instant,
   type LocalDate,
+  localDate,
   type nouns,
   type OccurredAt,
   onDay,
@@ -128,11 +130,16 @@ function begunBy(event: Started, zone: Zone): Pick<AbsenceHad, 'from' | 'begins'
     : { from: event.metadata.occurredAt, begins: event.at }
 }
 
-/** Whole days since somebody last joined, until they left or until the moment; undefined for who never did. */
-export function tenureDays(history: readonly PersonEvent[], moment: Instant): number | undefined {
+/** Whole days since the day on which somebody last joined, to that on which they left, or to the moment's; undefined for who never did. */
+export function tenureDays(
+  history: readonly PersonEvent[],
+  { moment, zone }: { readonly moment: Instant; readonly zone: Zone },
+): number | undefined {
   const joined = history.findLastIndex(({ type }) => type === 'MemberJoined')
   const since = history[joined]
   if (since === undefined) return undefined
   const left = history.slice(joined).find(({ type }) => type === 'MemberLeft')
-  return Math.floor(elapsedDays(since.at, left?.at ?? moment))
+  const day = ({ at, metadata }: PersonEvent) =>
+    dayIn({ at, occurredAt: metadata.occurredAt }, zone)
+  return daysBetween(day(since), left === undefined ? localDate(moment, zone) : day(left))
 }

@@ -48,7 +48,7 @@ it('of one decision is told by the two positions, and not as a figure', () => {
       .join('')
   spoken('2026-01-10', 'Stay', 'oppose')
   expect(verdict()).toBe(
-    'Dana and Noor took opposite positions on the one decision that is in force or open.',
+    'Dana and Noor took opposite positions on the one decision, in force or open, on which both took one.',
   )
   spoken('2026-01-10', 'Move', 'support')
   expect(verdict()).toBe('Dana and Noor agree on decisions at 50 of 100, from two decisions.')
@@ -70,7 +70,7 @@ it('of a team on one decision tells how many stand where, and not a figure', () 
   const seen = viewFor(company, dana, { moment: on('2026-04-01') })
   const told = ask(dashboard, seen, { partnership }).verdict.map(({ text }) => text)
   expect(told.join('')).toBe(
-    'Three took different positions on the one decision that is in force or open: two support it and one opposes it.',
+    'Three took different positions on the one decision, in force or open, on which any were taken: two support it and one opposes it.',
   )
 })
 

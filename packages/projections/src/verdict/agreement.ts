@@ -97,7 +97,9 @@ export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence)
       ? [
           { text: ' took ' },
           { text: ofOne(value, team), href },
-          { text: ' on the one decision that is in force or open' },
+          {
+            text: ` on the one decision, in force or open, on which ${team ? 'any were taken' : 'both took one'}`,
+          },
           ...(team ? [{ text: `: ${stancesOn(glance, positions)}` }] : []),
         ]
       : [
