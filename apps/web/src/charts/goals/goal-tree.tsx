@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from 'react'
 import { Figure } from '../../ui/figure.tsx'
 import { useFolds } from '../../ui/use-folds.ts'
 import { day } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import './goal-tree.css'
 import {
@@ -88,7 +89,15 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
           {orphans.map((goal) => (
             <GoalRow
               key={goal.id}
-              row={{ key: goal.id, goal, depth: 0, lines: [], again: false, children: 0 }}
+              row={{
+                key: goal.id,
+                goal,
+                depth: 0,
+                lines: [],
+                again: false,
+                alsoUnder: [],
+                children: 0,
+              }}
               selected={goal.id === selected}
             />
           ))}
@@ -137,7 +146,7 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
             <span className={again ? 'ink-3' : selected ? 'strong' : ''}>{goal.title}</span>
           </a>
           <span className="note">
-            {again ? 'shown above, two parents' : noteOf(goal, open ? 0 : children)}
+            {again ? 'shown above, two parents' : noteOf(row, open ? 0 : children)}
           </span>
         </div>
       </td>
@@ -156,8 +165,11 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
 const Told = ({ figure }: { figure: ToldFigure | undefined }) =>
   figure && <Figure href={figure.href}>{figure.told}</Figure>
 
-const noteOf = ({ note }: TreeGoal, folded: number): string =>
-  [note, folded > 0 && `${folded} under it`].filter(Boolean).join(' · ')
+function noteOf({ goal, alsoUnder }: TreeRow, folded: number): string {
+  const also = alsoUnder.length > 0 && `also under ${listed(alsoUnder)}`
+  const said = [goal.note, also].filter(Boolean).join(', ')
+  return [said, folded > 0 && `${folded} under it`].filter(Boolean).join(' · ')
+}
 
 /** How far a level stands to the right; the stylesheet says how wide a level is. */
 const across = (level: number, down = '0px'): CSSProperties => ({

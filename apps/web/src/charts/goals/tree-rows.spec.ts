@@ -29,6 +29,13 @@ describe('the goal tree', () => {
     expect(shape(goals)).toEqual(['0G-1', '1G-2', '2G-8', '1G-3', '2G-8 again'])
   })
 
+  it('names, of a goal with two parents, the other than the one it stands under', () => {
+    // Whichever of them its record names first.
+    const both = [...goals.filter(({ id }) => id !== 'G-8'), goal('G-8', ['G-3', 'G-2'])]
+    const told = treeRows(both, new Set()).filter(({ goal: { id } }) => id === 'G-8')
+    expect(told.map(({ alsoUnder }) => alsoUnder)).toEqual([['G-3'], []])
+  })
+
   it('hides what stands under a closed goal', () => {
     expect(shape(goals, ['G-1'])).toEqual(['0G-1'])
   })

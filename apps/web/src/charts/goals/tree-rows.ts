@@ -40,6 +40,8 @@ export interface TreeRow {
   lines: readonly boolean[]
   /** True where the goal stands in full under another of its parents. */
   again: boolean
+  /** The numbers of the others under which it stands again, where it stands in full. */
+  alsoUnder: readonly string[]
   children: number
 }
 
@@ -56,15 +58,20 @@ export function treeRows(goals: readonly TreeGoal[], closed: ReadonlySet<string>
   const roots = goals.filter((goal) => !goal.orphan && goal.parents.every((id) => !known.has(id)))
   const seen = new Set<string>()
   const rows: TreeRow[] = []
-  const visit = (goal: TreeGoal, lines: readonly boolean[], path: string) => {
+  const visit = (goal: TreeGoal, lines: readonly boolean[], path: string, parent?: string) => {
     const key = `${path}/${goal.id}`
     const again = seen.has(goal.id)
     const children = again ? [] : childrenOf(goal.id)
     seen.add(goal.id)
-    rows.push({ key, goal, depth: lines.length, lines, again, children: children.length })
+    const others = again ? [] : goal.parents.filter((id) => id !== parent)
+    const alsoUnder = parent === undefined ? [] : others.flatMap((id) => known.get(id)?.ref ?? [])
+    rows.push({
+      ...{ key, goal, depth: lines.length, lines, again, alsoUnder },
+      children: children.length,
+    })
     if (closed.has(goal.id)) return
     for (const [n, child] of children.entries())
-      visit(child, [...lines, n < children.length - 1], key)
+      visit(child, [...lines, n < children.length - 1], key, goal.id)
   }
   for (const root of roots) visit(root, [], '')
   /** Out of sight because a parent that is shown, or a parent's parent, is closed. */

@@ -11,7 +11,6 @@ export type GoalLine = Answer<'goals'>['goals'][number]
 
 /** The view's goals as the tree lists them. */
 export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => string): TreeGoal[] {
-  const refs = new Map(goals.map(({ id, ordinal }) => [id, ordinal ?? '']))
   const living = livingAmong(goals)
   return goals.map((goal) => ({
     id: goal.id,
@@ -27,7 +26,7 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     progress: goal.progress,
     by: goal.horizon,
     agreed: goal.agreed && { by: goal.agreed.by.length, of: goal.agreed.of.length },
-    note: noteOf(goal, refs),
+    note: noteOf(goal),
     parents: goal.parents,
     orphan: goal.orphan,
     over: !living.has(goal.id),
@@ -78,11 +77,7 @@ export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
   }
 }
 
-function noteOf(
-  { state, parents, revisedFrom, unit, inCircle, takenApart }: GoalLine,
-  refs: ReadonlyMap<string, string>,
-): string {
-  const others = parents.slice(1).map((id) => refs.get(id) ?? '')
+function noteOf({ state, revisedFrom, unit, inCircle, takenApart }: GoalLine): string {
   return [
     ['missed', 'abandoned', 'lapsed', 'ended', 'carried on'].includes(state)
       ? stateWords(state).toLowerCase()
@@ -90,7 +85,6 @@ function noteOf(
     revisedFrom === undefined
       ? undefined
       : `revised from ${typeof revisedFrom === 'number' ? brief(revisedFrom, unit) : revisedFrom}`,
-    others.length > 0 ? `also under ${listed(others)}` : undefined,
     inCircle ? 'serves itself over others' : undefined,
     takenApart && `${takenApart.least.takenAs} or ${takenApart.most.takenAs}?`,
   ]
