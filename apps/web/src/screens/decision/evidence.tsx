@@ -1,9 +1,11 @@
 import type { Answer } from '../../api/views.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Section } from '../../ui/section.tsx'
+import { actorName } from '../../ui/stamp.ts'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
-import { cameAfterwards } from './came-afterwards.ts'
+import { afterwardsTogether, cameAfterwards } from './came-afterwards.ts'
 import { Cited } from './cited.tsx'
 import { RecordedLater } from './recorded-later.tsx'
 
@@ -13,11 +15,28 @@ export function Evidence({
 }: {
   view: Answer<'decision'>
 }) {
+  const together = afterwardsTogether(evidence, decision?.imported)
+  const { day: dayTold } = useDates()
+  const pieces = `${count(evidence.length, 'piece')}, by kind`
   const kinds = ['data', 'research', 'precedent', 'anecdote'] as const
   return (
     <Section
       title="Evidence"
-      note={evidence.length === 0 ? 'none attached' : `${count(evidence.length, 'piece')}, by kind`}
+      note={
+        evidence.length === 0 ? (
+          'none attached'
+        ) : together === undefined ? (
+          pieces
+        ) : (
+          <>
+            {pieces};{' '}
+            <span className="tone-due">
+              all attached afterwards, recorded {dayTold(together.recorded)} by{' '}
+              {actorName(together.enteredBy ?? together.by)}
+            </span>
+          </>
+        )
+      }
       end={
         evidence.length > 0 && (
           <span className="kinds">
@@ -69,13 +88,15 @@ export function Evidence({
                     {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]
                       .filter(Boolean)
                       .join(', ')}
-                    {afterwards && (
+                    {together === undefined && afterwards && (
                       <span className="tone-due">
                         {' '}
                         {cameAfterwards({ stamp, attachedAfterwards })} afterwards
                       </span>
                     )}
-                    <RecordedLater stamp={stamp} imported={decision?.imported} />
+                    {together === undefined && (
+                      <RecordedLater stamp={stamp} imported={decision?.imported} />
+                    )}
                   </td>
                   <td className="figure nowrap ink-2">{day(stamp.happened)}</td>
                 </tr>
