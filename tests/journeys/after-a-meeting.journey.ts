@@ -162,7 +162,7 @@ test('a budget talk is called, held with what was decided there, and asks for wh
   const submit = () => form.locator('button[type=submit]').click()
   await page.getByRole('button', { name: 'Plan a session' }).click()
   await submit()
-  await expect(form.getByText('choose one')).toBeVisible()
+  await expect(form.getByText('needed: choose one')).toBeVisible()
   await form
     .getByRole('combobox', { name: 'Partnership' })
     .selectOption({ label: 'Dana Whitlock and Noor Haddad' })

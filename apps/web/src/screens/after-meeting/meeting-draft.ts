@@ -16,6 +16,8 @@ export interface Step {
   readonly input: Readonly<Record<string, unknown>>
   /** The line that records the session at which it was agreed: it is given after that, and names it. */
   readonly at?: string
+  /** The day of the meeting, where it is told of only later. Left out: it happens as it is recorded. */
+  readonly occurredAt?: string
 }
 
 /** What became of a line once it was sent. */

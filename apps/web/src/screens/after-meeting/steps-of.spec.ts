@@ -32,7 +32,11 @@ const meeting: Meeting = {
   session: undefined,
 }
 
-const topic = { id: 'dates', title: 'Launch dates' } as Topic
+const topic = {
+  id: 'dates',
+  title: 'Launch dates',
+  began: { happened: '2026-09-20[Europe/Amsterdam]' },
+} as Topic
 const fresh = (over: Partial<MeetingDraft> = {}) => ({ ...meetingDraft(meeting), ...over })
 const agreed = (over: object) => ({
   ...agreedLine(meeting),
@@ -82,6 +86,32 @@ describe('what a filled form stands for', () => {
       ['MakeCommitment', promise],
     ])
     expect(stepsOf(told, meeting).at(-1)?.at).toBe(told.held.key)
+  })
+
+  it('happened on the day of the meeting, but for what began after it', () => {
+    const newer = {
+      ...topic,
+      id: 'newer',
+      began: { happened: '2026-09-30T07:00:00.000Z' },
+    } as Topic
+    const settled = { how: 'DiscussTopic', note: '' } as const
+    const draft = fresh({
+      topics: {
+        dates: { key: 't', topic, ...settled },
+        newer: { key: 'n', topic: newer, ...settled },
+      },
+      agreed: [agreed({})],
+    })
+    const days = (told: MeetingDraft) =>
+      stepsOf(told, meeting).map(({ command, occurredAt }) => [command, occurredAt])
+    expect(days(draft)).toEqual([
+      ['HoldSession', undefined],
+      ['DiscussTopic', '2026-09-29'],
+      ['DiscussTopic', undefined],
+      ['MakeCommitment', '2026-09-29'],
+    ])
+    const today = { ...draft, held: { ...draft.held, on: '2026-09-30' } }
+    expect(days(today).map(([, day]) => day)).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it('carries topics over to the day on which they meet next', () => {

@@ -13,7 +13,7 @@ const maybe = (name: string, text: string) => (text.trim() === '' ? {} : { [name
 export function stepsOf(draft: MeetingDraft, meeting: Meeting): Step[] {
   const all = [
     ...heldStep(draft, meeting),
-    ...topicSteps(draft),
+    ...topicSteps(draft, meeting),
     ...promisedSteps(Object.values(draft.promised)),
     ...promiseSteps(draft, meeting),
     ...nextStep(draft, meeting),
@@ -45,25 +45,33 @@ function heldStep(draft: MeetingDraft, { me, members, left, partnership }: Meeti
   return [{ line: key, with: others.map((each) => each.key), ...step }]
 }
 
-const topicSteps = ({ topics, next }: MeetingDraft): Step[] =>
-  Object.values(topics).flatMap(({ key, topic: { id }, how, note }) => {
+/** What was said at a meeting was said on its day, whenever it is told; nothing was before it had begun. */
+function happened({ held }: MeetingDraft, { today }: Meeting, began?: string) {
+  if (held.what === 'none' || held.on >= today) return {}
+  return began !== undefined && began.slice(0, 10) > held.on ? {} : { occurredAt: held.on }
+}
+
+const topicSteps = (draft: MeetingDraft, meeting: Meeting): Step[] =>
+  Object.values(draft.topics).flatMap(({ key, topic: { id, began }, how, note }) => {
     if (how === '') return []
     const said = {
       DiscussTopic: maybe('note', note),
-      CarryTopicOver: next.what === 'none' ? {} : maybe('meetingOn', next.on),
+      CarryTopicOver: draft.next.what === 'none' ? {} : maybe('meetingOn', draft.next.on),
       DropTopic: maybe('reason', note),
     }
-    return [{ line: key, with: [], command: how, input: { id, ...said[how] } }]
+    const when = happened(draft, meeting, began.happened)
+    return [{ line: key, with: [], command: how, input: { id, ...said[how] }, ...when }]
   })
 
-const promiseSteps = (draft: MeetingDraft, { me, partnership }: Meeting): Step[] =>
+const promiseSteps = (draft: MeetingDraft, meeting: Meeting): Step[] =>
   filled(draft)
-    .filter(({ who }) => who === me)
+    .filter(({ who }) => who === meeting.me)
     .map(({ key, to, dueOn, ...line }) => ({
       line: key,
       with: [],
       command: 'MakeCommitment',
-      input: { partnership, to, dueOn, ...worded(line) },
+      input: { partnership: meeting.partnership, to, dueOn, ...worded(line) },
+      ...happened(draft, meeting),
       ...(draft.held.what === 'none' ? {} : { at: draft.held.key }),
     }))
 

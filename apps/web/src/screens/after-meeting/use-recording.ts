@@ -29,13 +29,13 @@ export function useRecording(act: string, tell: (outcomes: Outcomes) => void) {
 }
 
 async function give(client: Client, act: string, step: Step, outcomes: Outcomes): Promise<Outcome> {
-  const { line, command, at } = step
+  const { line, command, at, occurredAt } = step
   const session = at === undefined ? undefined : outcomes[at]
   if (session !== undefined && session.is !== 'recorded')
     return { is: 'refused', why: 'Not sent yet: it waits for the session.' }
   const input = { ...step.input, ...(session === undefined ? {} : { agreedAt: session.id }) }
   try {
-    const { id } = await client.command({ name: command, input, key: line, act })
+    const { id } = await client.command({ name: command, input, key: line, act, occurredAt })
     return { is: 'recorded', id }
   } catch (error) {
     const { at: _, ...sent } = { ...step, input }
