@@ -84,7 +84,7 @@ const isClearly = ({ measure, change }: Explanation, points: number): boolean =>
     ? change?.clear === true && change.points * points > 0
     : measure === 'alignment' || isClear(points)
 
-/** What came, left or changed, else the new evidence; and together what older evidence lost of its weight, by its age and beside the new. */
+/** What came, left or changed, else the new evidence; and together what older evidence weighs since, by its age and beside the new. */
 function effectsIn({ change, steps }: Explanation): Effect[] {
   if (change === undefined) return []
   const { effects } = change
@@ -93,7 +93,7 @@ function effectsIn({ change, steps }: Explanation): Effect[] {
       ? effects.filter(({ because }) => because !== 'aged')
       : steps.filter(({ isNew }) => isNew)
   const fresh = moved.map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
-  return [...fresh, ...rest(AGED, change.points - sumOf(fresh))]
+  return [...fresh, ...rest(change.points - sumOf(fresh))]
 }
 
 /** Where the sides differ in what is known: each step that stands on one alone, or otherwise on the other. */
@@ -110,16 +110,12 @@ function effectsBetween(then: Explanation, now: Explanation): Effect[] {
     },
   )
   const change = now.start.value - then.start.value + sumOf(now.steps) - sumOf(then.steps)
-  const label = then.at === now.at ? DILUTED : AGED
-  return [...differing, ...rest(label, change - sumOf(differing))]
+  return [...differing, ...rest(change - sumOf(differing))]
 }
 
-const AGED = 'Weight that older things lost'
-/** Nothing grows old in no time; but the more there is, the less of it is each. */
-const DILUTED = 'Weight of what was known already'
-
-const rest = (label: string, points: number): Effect[] =>
-  isRounding(points) ? [] : [{ id: 'rest', label, points }]
+/** Older things weigh less by their age, and the less the more there is; where something is taken back, the rest weighs more. */
+const rest = (points: number): Effect[] =>
+  isRounding(points) ? [] : [{ id: 'rest', label: 'Weight of older things', points }]
 
 const sumOf = (steps: readonly { readonly points: number }[]): number =>
   steps.reduce((sum, { points }) => sum + points, 0)

@@ -39,7 +39,7 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     [`# ${escaped(name)}`],
     head(view, told),
     section('Question', quoted(readable(told.question))),
-    section('What the record and those involved tell', narrative(view, told)),
+    ...narrated(view, told),
     section('Where accounts and the record stand', compared(view, told)),
     section('Objections to the timeline', objections(view, told)),
     section('Findings', findings(view, told)),
@@ -71,7 +71,7 @@ function head(view: View, { record, from, to, involved, facilitator, ...rest }: 
   const left = facilitator.left ? ', who has left' : ''
   const since = facilitator.before.length === 0 ? '' : ' since then'
   return [
-    `- Days: ${from} to ${to}`,
+    `- Days: ${dayNear(from)} to ${dayNear(to)}`,
     `- Involved: ${listed(involved.map(({ person, wrote }) => `${person.name} (${wrote})`))}`,
     ...facilitator.before.map(
       ({ until, ...each }) => `- Facilitated until ${dayOf(until.at, view)} by ${standingOf(each)}`,
@@ -81,7 +81,7 @@ function head(view: View, { record, from, to, involved, facilitator, ...rest }: 
       ({ stamp, reason }) =>
         `- Closed, and reopened on ${dayOf(stamp.at, view)} by ${who(stamp)}${reason === undefined ? '' : `: ${escaped(readable(reason))}`}`,
     ),
-    `- State: ${record.state}${closed === undefined ? '' : ` on ${localDate(closed.at, view.zone)}`}`,
+    `- State: ${record.state}${closed === undefined ? '' : ` on ${dayOf(closed.at, view)}`}`,
   ]
 }
 
@@ -94,7 +94,7 @@ const standingOf = ({
 
 /** As of which moment it is told, on the clock that was asked for: a view of both is told by what had happened. */
 function asOf({ past, until: { happened, held }, moment, zone }: View): string {
-  const day = localDate(moment, zone)
+  const day = dayNear(localDate(moment, zone))
   if (held !== undefined) return `As the source had it on ${day}`
   if (happened !== undefined) return `As it had happened by ${day}`
   return past ? `As known on ${day}` : `As of ${day}`
@@ -160,6 +160,18 @@ const held = (holds: keyof typeof inWords, { mended }: EntryLine): string =>
   mended === 'withdrawn'
     ? inWords[holds].replace('the record says', 'the record said, until it was withdrawn')
     : inWords[holds]
+
+/** What is told in it is for its circle: whoever else reads of it has the record of its days alone. */
+function narrated(view: View, told: Told): string[][] {
+  const lines = narrative(view, told)
+  if (told.within && told.opened !== undefined)
+    return [section('What the record and those involved tell', lines)]
+  const why =
+    told.opened === undefined
+      ? 'Nobody reads yet what those involved recall: only the record of its days stands here.'
+      : 'What is told in it is for those involved and for who facilitates: only the record of its days stands here.'
+  return [section('The record of its days', [why, '', ...lines])]
+}
 
 const narrative = (view: View, told: Told): string[] =>
   told.narrative.flatMap(({ entry, annotations, recalled }) => [

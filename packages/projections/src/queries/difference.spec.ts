@@ -120,10 +120,7 @@ describe('the difference of two days', () => {
     const trust = changed.find(({ title }) =>
       title.startsWith('Noor’s trust in Dana, from what Dana'),
     )
-    expect(trust?.effects.map(({ label }) => label)).toEqual([
-      'Another',
-      'Weight that older things lost',
-    ])
+    expect(trust?.effects.map(({ label }) => label)).toEqual(['Another', 'Weight of older things'])
     expect(text(sentence)).toContain('from what Dana did rose 8 points')
     expect(seen(days).scores).toEqual([])
     // The same moment twice: what came that day, or grew older since, moved nothing between.
@@ -174,8 +171,8 @@ describe('one day on both clocks', () => {
     }
     expect(told.map(({ effects }) => effects.map(({ label }) => label))).toEqual([
       // That there is more of it makes less of each.
-      ['Another', 'Weight of what was known already'],
-      ['Another', 'Weight that older things lost'],
+      ['Another', 'Weight of older things'],
+      ['Another', 'Weight of older things'],
     ])
   })
 

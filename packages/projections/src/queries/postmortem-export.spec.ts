@@ -30,7 +30,7 @@ it('tells who facilitated before somebody else took it on, and that it was close
     '- Facilitated until 5 Apr 2026 by Olga Out, from outside',
     '- Facilitated since then by Dana Whitlock, who is a party',
     '- Closed, and reopened on 8 Apr 2026 by Dana Whitlock: A letter came.',
-    '- State: closed on 2026-04-09',
+    '- State: closed on 9 Apr 2026',
   ])
 })
 
@@ -68,4 +68,20 @@ it('tells of what was withdrawn since that it was, and what rests on it', () => 
   expect(exported()).not.toContain('as the record says')
   expect(exported()).toMatch(/withdrew an entry: .* \(recorded 25 days later\)/)
   expect(seen(dana).findings).toMatchObject([{ cites: [{ mended: 'withdrawn' }] }])
+})
+
+it('gives whoever is not in its circle the record of its days, and says that it is no more', () => {
+  const { company, dana, noor, wei, on, id, recall, decided } = switched()
+  const member = on(at('2026-04-01'), company.owner, 'AddMember', { name: 'Ravi', role: 'CFO' })
+  for (const by of [dana, noor])
+    recall(by, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+  on(at('2026-04-03'), wei, 'CurateTimeline', { id, tells: [decided] })
+  const told = (by: string) => {
+    const { markdown } = ask(postmortemExport, viewFor(company, by), { id })
+    const [, title, lines = ''] =
+      /^## (What the|The record).*\n((?:(?!## ).*\n?)*)/m.exec(markdown) ?? []
+    return [title, lines.includes('only the record of its days stands here')]
+  }
+  expect(told(noor)).toEqual(['What the', false])
+  expect(told(member)).toEqual(['The record', true])
 })

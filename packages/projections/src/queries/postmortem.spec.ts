@@ -197,7 +197,7 @@ describe('what follows', () => {
     expect(markdown).toContain('Asked again on 2 Jul 2026')
     const told = (bounds: Bounds) =>
       ask(postmortemExport, viewFor(company, wei, bounds), { id }).markdown
-    expect(markdown).toContain('As of 2026-04-04, made for Wei Chen, as far as')
+    expect(markdown).toContain('As of 4 Apr 2026, made for Wei Chen, as far as')
     const [then, soon] = [at('2026-04-03'), at('2026-04-04')]
     expect(told({ known: { at: then } })).toContain('As known on 2026-04-03, made for')
     expect(told({ happened: soon })).toContain('As it had happened by 2026-04-04, made for')

@@ -96,7 +96,7 @@ it('tells a score with what made its change, and keeps words that are sealed', (
   )
   expect(fileOf({ scores: [{ ...score, clear: false }] })).toContain(' (−7.25, no clear change)')
   expect(fileOf({ scores: [score] })).not.toContain('another reading')
-  const lost = { id: 'rest', label: 'Weight that older things lost', points: -1 }
+  const lost = { id: 'rest', label: 'Weight of older things', points: -1 }
   expect(fileOf({ scores: [{ ...score, effects: [...effects, lost] }] })).toContain(
     'another reading',
   )
