@@ -199,8 +199,8 @@ describe('what follows', () => {
       ask(postmortemExport, viewFor(company, wei, bounds), { id }).markdown
     expect(markdown).toContain('As of 4 Apr 2026, made for Wei Chen, as far as')
     const [then, soon] = [at('2026-04-03'), at('2026-04-04')]
-    expect(told({ known: { at: then } })).toContain('As known on 2026-04-03, made for')
-    expect(told({ happened: soon })).toContain('As it had happened by 2026-04-04, made for')
+    expect(told({ known: { at: then } })).toContain('As known on 3 Apr 2026, made for')
+    expect(told({ happened: soon })).toContain('As it had happened by 4 Apr 2026, made for')
     const others = ask(postmortemExport, viewFor(company, company.owner), { id }).markdown
     expect(others).not.toContain('deck')
     expect(others).not.toContain('Nobody')
