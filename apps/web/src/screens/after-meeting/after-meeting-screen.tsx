@@ -89,7 +89,7 @@ function Chosen({ mine, asked, session }: Of & { mine: Mine }) {
           </select>
         </label>
       )}
-      <Loaded key={chosen.id} id={chosen.id} session={session} />
+      <Loaded key={`${chosen.id} ${session}`} id={chosen.id} session={session} />
     </>
   )
 }

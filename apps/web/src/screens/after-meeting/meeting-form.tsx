@@ -30,8 +30,9 @@ interface MeetingFormProps {
 
 /** One form for a meeting; each of its lines is recorded by itself, so that what fails holds up nothing else. */
 export function MeetingForm({ meeting, topics, promised }: MeetingFormProps) {
-  const { partnership } = meeting
-  const kept = useKeptDraft(`after a meeting ${partnership}`, () => meetingDraft(meeting))
+  const { partnership, session } = meeting
+  const of = ['after a meeting', partnership, session].filter(Boolean).join(' ')
+  const kept = useKeptDraft(of, () => meetingDraft(meeting))
   const { draft, type, forget } = kept
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ApiProvider } from '../../api/api-context.tsx'
+import { placeAt } from '../../app/place.ts'
+import { PlaceProvider } from '../../app/place-context.tsx'
+import type { Meeting, OpenSession } from './meeting-draft.ts'
+import { MeetingForm } from './meeting-form.tsx'
+
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+  vi.unstubAllGlobals()
+})
+
+const members = ['Dana', 'Noor'].map((name) => ({ id: name.toLowerCase(), name }))
+const open = ['Monday', 'Friday'].map((title, n) => ({
+  ...{ id: title.toLowerCase(), title, kind: 'one-to-one', on: `2026-09-0${n + 1}` },
+})) as unknown as OpenSession[]
+const meeting: Meeting = {
+  ...{ partnership: 'pair', me: 'dana', members, left: [], team: false, open },
+  ...{ today: '2026-09-30', session: undefined },
+}
+
+/** The form as one comes to it from a session's page. */
+async function show(session: string) {
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('fetch', () => new Promise(() => undefined))
+  const routeTree = createRootRoute({
+    component: () => (
+      <PlaceProvider value={placeAt('calder')}>
+        <MeetingForm meeting={{ ...meeting, session }} topics={[]} promised={[]} />
+      </PlaceProvider>
+    ),
+  })
+  const router = createRouter({ routeTree, history: createMemoryHistory() })
+  render(
+    <ApiProvider api="/api/orgs/calder">
+      <RouterProvider router={router} />
+    </ApiProvider>,
+  )
+  await screen.findByLabelText('Held')
+}
+
+const held = () => screen.getByLabelText<HTMLSelectElement>('Held')
+const note = () =>
+  screen.getByLabelText<HTMLTextAreaElement>(/^What came of it/, { selector: 'textarea' })
+
+it('is of the session from which one comes, whatever was begun of another', async () => {
+  await show('monday')
+  fireEvent.change(note(), { target: { value: 'We meet again.' } })
+  cleanup()
+  await show('friday')
+  expect([held().value, note().value]).toEqual(['friday', ''])
+  cleanup()
+  await show('monday')
+  expect([held().value, note().value]).toEqual(['monday', 'We meet again.'])
+})
