@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstName, toneOf } from './people.ts'
+import { firstName, roleBeside, toneOf } from './people.ts'
 
 describe('a person', () => {
   it('is called by the first name, or by the post where that is all that is known', () => {
@@ -12,6 +12,13 @@ describe('a person', () => {
     expect(firstName('Wolfeschlegelsteinhausenbergerdorff-Hohenzollern Senior')).toBe(
       'Wolfeschlegelsteinhausen…',
     )
+  })
+
+  it('is told apart from who is called the same, in short too, and by the role once', () => {
+    expect(firstName('Sam Lee (CFO)')).toBe('Sam (CFO)')
+    expect(roleBeside({ name: 'Sam Lee (CFO)', role: 'CFO' })).toBeUndefined()
+    expect(roleBeside({ name: 'Sam Lee (2)', role: 'CFO' })).toBe('CFO')
+    expect(roleBeside({ name: 'Sam Lee', role: 'Other' })).toBeUndefined()
   })
 
   it('has a colour only as one of a pair', () => {

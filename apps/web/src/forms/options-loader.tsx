@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
 import { useHere } from '../app/here.tsx'
+import { roleBeside } from '../app/people.ts'
 import { isSealed } from '../ui/readable.ts'
 import { type Option, type Options, OptionsProvider } from './options-context.tsx'
 import { peopleOffered } from './people-offered.ts'
@@ -36,7 +37,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
         mine || members.some(({ id }) => principals.some((each) => each.id === id)),
     )
     return {
-      person: people.map(({ id, name, role }) => option(id, name, role)),
+      person: people.map((each) => option(each.id, each.name, roleBeside(each))),
       ...peopleOffered(people, self.id),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
       within: new Map(me.data?.partnerships.map((each) => [each.id, membersOf(each)])),

@@ -135,6 +135,24 @@ describe('a name that goes on as that of somebody else', () => {
   })
 })
 
+describe('of two who are called the same', () => {
+  const team = ['Sam Lee (CFO)', 'Sam Lee (CRO)'].map((label) => ({ id: label, label }))
+  const to = (sentence: string) =>
+    readSentence(root, sentence, { ...known, options: { person: team } })
+
+  it.each(['to Sam Lee (CRO)', 'to sam lee cro', 'Sam Lee, CRO'])(
+    'each is named by what tells them apart: %s',
+    (whom) => {
+      expect(to(`${whom}: late`).values['to']).toBe('Sam Lee (CRO)')
+    },
+  )
+
+  it.each(['to Sam Lee', 'to Sam', 'to Lee'])('neither is meant by the name alone: %s', (whom) => {
+    const { values, asks } = to(`${whom}: late`)
+    expect([values['to'], asks?.['to']]).toEqual([undefined, expect.stringContaining('choose')])
+  })
+})
+
 describe('whom it is said to', () => {
   const team = ['Dana Price', 'Li Ming', 'Sam Lee', 'Sam Lee'].map((label, n) => ({
     id: `${n} ${label}`,

@@ -1,4 +1,5 @@
 import { useHere } from '../../app/here.tsx'
+import { roleBeside } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
 import { count, grouped } from '../../words/figures.ts'
 import type { Choice, Look } from './job.ts'
@@ -56,9 +57,9 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
                   >
                     {mayName && <option value="new">Somebody new: the name alone</option>}
                     {mayLeaveOut && <option value="left out">Nobody: left out</option>}
-                    {people.map(({ id, name: other, role }) => (
-                      <option key={id} value={id}>
-                        {role === undefined ? other : `${other}, ${role}`}
+                    {people.map((each) => (
+                      <option key={each.id} value={each.id}>
+                        {[each.name, roleBeside(each)].filter(Boolean).join(', ')}
                       </option>
                     ))}
                   </select>

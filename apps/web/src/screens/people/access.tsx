@@ -8,6 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { day, dayAndMinute } from '../../words/dates.ts'
 import './access.css'
+import { roleBeside } from '../../app/people.ts'
 import { ProgramKeys } from './keys.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { Webhooks } from './webhooks.tsx'
@@ -204,10 +205,7 @@ function Others({ people }: { people: readonly Someone[] }) {
         <tbody>
           {others.map(({ id, name, role }) => (
             <tr key={id}>
-              <td>
-                {name}
-                {role !== undefined && <span className="ink-2">, {role}</span>}
-              </td>
+              <td>{[name, roleBeside({ name, role })].filter(Boolean).join(', ')}</td>
               <td>
                 {came.includes(id) ? (
                   <LinkOnce label="Let them in again" make={make('restore', id)} />

@@ -2,6 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { roleBeside } from '../../app/people.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -36,7 +37,7 @@ function SideBySide({ rated }: { rated: readonly Rated[] }) {
           {rated.map(({ person, mean, sd, low, high, ratings, last, stale, href }) => (
             <tr key={person.id}>
               <th scope="row">
-                {person.name} <span className="ink-3">{person.role}</span>
+                {person.name} <span className="ink-3">{roleBeside(person)}</span>
                 <small className="ink-3">
                   {count(ratings, 'rating')}, the last {day(last)}
                   {stale && ': stale'}

@@ -4,6 +4,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { roleBeside } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -121,8 +122,7 @@ function Scope({ view: { all, span, filters }, check }: ScopeProps) {
   return (
     <header className="scope">
       <p className="ink-3">
-        In view for {me.name}
-        {me.role !== undefined && `, ${me.role}`}
+        In view for {[me.name, roleBeside(me)].filter(Boolean).join(', ')}
         {time !== undefined && `, both clocks in ${time}`}
       </p>
       <h1>

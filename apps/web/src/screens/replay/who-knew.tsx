@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { roleBeside } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -77,7 +78,7 @@ function Row({ known: { person, since, afterDays = 0 }, began, at, children }: R
   return (
     <li>
       <p className="who">
-        {person.name} <span className="ink-3">{person.role}</span>
+        {person.name} <span className="ink-3">{roleBeside(person)}</span>
       </p>
       <svg className="chart" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <path

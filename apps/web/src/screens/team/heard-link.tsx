@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { firstName } from '../../app/people.ts'
+import { firstName, roleBeside } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 
 /** Where the cases behind how somebody is heard are told. */
@@ -16,7 +16,7 @@ export function HeardLink({ person }: { person: Answer<'team'>['voice'][number][
       <a className="plain" href={heardAt(person.id)}>
         {firstName(person.name)}
       </a>{' '}
-      <span className="ink-3">{person.role}</span>
+      <span className="ink-3">{roleBeside(person)}</span>
     </>
   )
 }

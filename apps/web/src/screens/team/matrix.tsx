@@ -2,7 +2,7 @@ import '../../ui/scrolls.css'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
+import { firstName, roleBeside } from '../../app/people.ts'
 import { extentOf, type Tone, timedCurve } from '../../charts/curve.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -47,9 +47,9 @@ export function Matrix({ view, picked, onPick }: MatrixProps) {
           <thead>
             <tr>
               <td />
-              {members.map(({ id, name, role }) => (
-                <th key={id} scope="col">
-                  {firstName(name)} <span className="ink-3">{role}</span>
+              {members.map((member) => (
+                <th key={member.id} scope="col">
+                  {firstName(member.name)} <span className="ink-3">{roleBeside(member)}</span>
                 </th>
               ))}
             </tr>
@@ -58,7 +58,7 @@ export function Matrix({ view, picked, onPick }: MatrixProps) {
             {members.map((from) => (
               <tr key={from.id}>
                 <th scope="row">
-                  {from.name} <span className="ink-3">{from.role}</span>
+                  {from.name} <span className="ink-3">{roleBeside(from)}</span>
                 </th>
                 {members.map((to) => {
                   const one = views.find((each) => each.from === from.id && each.to === to.id)

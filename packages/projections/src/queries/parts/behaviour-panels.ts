@@ -9,7 +9,7 @@ import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
 import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
-import { firstName, personView } from './person.ts'
+import { firstName, personView, towards } from './person.ts'
 import { trustInWords, whyHref } from './trust-direction.ts'
 
 /** What each did toward the other, and with the other’s calls: no row before there is anything to read. */
@@ -54,7 +54,7 @@ function inWords(view: View, track: BehaviourTrack, trust: Trust): string {
 
 const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => ({
   id: `${trust.from} ${trust.to}`,
-  label: `${firstName(personView(view, trust.from))} → ${firstName(personView(view, trust.to))}`,
+  label: towards(personView(view, trust.from), personView(view, trust.to)),
   person: trust.person,
   shape: 'drawn',
   points: trust.points.map((point) => trustPoint(view, point)),

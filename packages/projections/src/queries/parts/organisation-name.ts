@@ -5,7 +5,7 @@ import { type PersonRow, people } from '../../folds/people.ts'
 import { wasErased } from '../../knowledge/said-by.ts'
 import type { View } from '../../view.ts'
 import { capital, listed } from './in-words.ts'
-import { formerly, personView } from './person.ts'
+import { formerly, nameAlone } from './person.ts'
 
 /**
  * What the organisation is called: as somebody named it, or else after the first two who are on its record, as the viewer
@@ -14,7 +14,7 @@ import { formerly, personView } from './person.ts'
 export function organisationName(view: View): string {
   const { organisation } = view
   if (organisation.is !== 'none' && organisation.name !== undefined) return organisation.name
-  return namedAfter(firstTwo(view).map((id) => personView(view, id).name))
+  return namedAfter(firstTwo(view).map((id) => nameAlone(view, id)))
 }
 
 /** Whether one of those after whom the organisation is called where nobody named it has had their name erased. */

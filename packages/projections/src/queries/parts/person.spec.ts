@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { byFamilyName, firstName } from './person.ts'
+import { calder, viewFor } from '../../testing/some-view.ts'
+import { byFamilyName, firstName, personView, towards } from './person.ts'
 
 const person = (name: string) => ({ id: name, name }) as Parameters<typeof firstName>[0]
 
@@ -15,4 +16,34 @@ it('calls nobody by an initial', () => {
   expect(firstName(person("J. R. d'Arc-Smith Jr."))).toBe("J. R. d'Arc-Smith")
   expect(firstName(person('Ana Müller'))).toBe('Ana')
   expect(firstName(person('a former CTO'))).toBe('a former CTO')
+})
+
+it('tells apart by their roles, else by who came first, those who are called the same', () => {
+  const { company, dana, noor } = calder()
+  let day = 1
+  const join = (name: string, role: string) => {
+    company.now = `2026-03-0${day++}T09:00:00.000Z`
+    return company.give(company.owner, 'AddMember', { name, role })
+  }
+  const named = (ids: readonly string[]) => {
+    const view = viewFor(company, noor)
+    return ids.map((id) => personView(view, id).name)
+  }
+  const sam = join('Sam Lee', 'CFO')
+  expect(named([sam])).toEqual(['Sam Lee'])
+  const other = join('sam  lee', 'CRO')
+  expect(named([sam, other])).toEqual(['Sam Lee (CFO)', 'sam  lee (CRO)'])
+  const third = join('Sam Lee', 'CRO')
+  const unsaid = join('Sam Lee', 'Other')
+  expect(named([sam, other, third, unsaid, dana])).toEqual([
+    ...['Sam Lee (CFO)', 'sam  lee (2)', 'Sam Lee (3)', 'Sam Lee (4)', 'Dana Whitlock'],
+  ])
+})
+
+it('keeps apart in short who are called the same, and orders them by family name', () => {
+  const [lee, zhang] = [person('Sam Lee (CFO)'), person('Ada Zhang')]
+  expect(firstName(lee)).toBe('Sam (CFO)')
+  expect([zhang, lee].toSorted(byFamilyName)).toEqual([lee, zhang])
+  expect(towards(lee, zhang)).toBe('Sam → Ada')
+  expect(towards(lee, person('Sam Lee (CRO)'))).toBe('Sam (CFO) → Sam (CRO)')
 })

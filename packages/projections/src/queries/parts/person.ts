@@ -1,5 +1,6 @@
 import type { PersonId, PersonState } from '@lockstep/domain'
 import { people } from '../../folds/people.ts'
+import { onceAView } from '../../once-a-view.ts'
 import type { PersonView } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
 
@@ -21,15 +22,55 @@ export function personView(view: View, id: PersonId): PersonView {
 }
 
 function nameOf(view: View, id: PersonId): PersonView {
-  const { state, name: mark } = view.row(people, id) ?? {}
+  const opened = openedName(view, id)
+  if (opened === undefined) return { id, name: unnamed(view, id) }
+  const role = saidRole(view.row(people, id)?.state)
+  const name = `${opened}${apartFrom(view, id, opened)}`
+  return role === undefined ? { id, name } : { id, name, role }
+}
+
+/** How somebody is called, whoever else is called the same. */
+export const nameAlone = (view: View, id: PersonId): string =>
+  openedName(view, id) ?? unnamed(view, id)
+
+function unnamed(view: View, id: PersonId): string {
+  const state = view.row(people, id)?.state
+  return state === undefined ? UNKNOWN : formerly(state)
+}
+
+const openedName = (view: View, id: PersonId): string | undefined => {
+  const mark = view.row(people, id)?.name
   const opened = mark === undefined ? undefined : view.open<string>(mark)
+  return opened === undefined || isHidden(opened) ? undefined : opened
+}
+
+/** Who is called the same as whom, the first to come first. */
+const namesakes = onceAView((view) => {
+  const ids = [...view.rows(people).keys()].sort()
+  const [alike] = view.shown.aside(() =>
+    Map.groupBy(ids, (id) => asWritten(openedName(view, id) ?? id)),
+  )
+  return alike
+})
+
+const asWritten = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/**
+ * What tells two apart who are called the same: " (CFO)", their role; " (2)" where they share that too. It stands in the
+ * name itself, so that every list, sentence and export has it.
+ */
+function apartFrom(view: View, id: PersonId, name: string): string {
+  const alike = namesakes(view).get(asWritten(name)) ?? []
+  if (alike.length < 2) return ''
+  const roleOf = (each: PersonId) => saidRole(view.row(people, each)?.state)
+  const role = roleOf(id)
+  const isTheirs = role !== undefined && alike.every((each) => each === id || roleOf(each) !== role)
+  return ` (${isTheirs ? role : alike.indexOf(id) + 1})`
+}
+
+const saidRole = (state: PersonState | undefined) => {
   const role = roleIn(state)
-  const known = opened !== undefined && !isHidden(opened)
-  return {
-    id,
-    name: known ? opened : state === undefined ? UNKNOWN : formerly(state),
-    ...(role === undefined || role === UNSAID || !known ? {} : { role }),
-  }
+  return role === UNSAID ? undefined : role
 }
 
 const roleIn = (state: PersonState | undefined) =>
@@ -59,12 +100,27 @@ export const byFamilyName = (a: PersonView, b: PersonView): number =>
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/i
 
 const familyName = ({ name }: PersonView) => {
-  const bare = name.replace(SUFFIX, '')
+  const bare = name.replace(APART, '').replace(SUFFIX, '')
   return bare.slice(bare.lastIndexOf(' ') + 1)
 }
 
+/** What tells somebody apart from who is called the same. */
+const APART = / \([^()]*\)$/
+
 /** How sentences call somebody; an initial alone calls nobody. */
-export const firstName = ({ name }: PersonView): string =>
-  name.startsWith(FORMER) || /^\p{L}\. /u.test(name)
-    ? name.replace(SUFFIX, '')
-    : (name.split(' ')[0] ?? name)
+export function firstName(person: PersonView): string {
+  const [apart = ''] = APART.exec(person.name) ?? []
+  return `${firstAlone(person)}${apart}`
+}
+
+function firstAlone({ name }: PersonView): string {
+  if (name.startsWith(FORMER)) return name
+  const bare = name.replace(APART, '')
+  return /^\p{L}\. /u.test(bare) ? bare.replace(SUFFIX, '') : (bare.split(' ')[0] ?? bare)
+}
+
+/** "Dana → Noor", as short as tells the two apart. */
+export function towards(from: PersonView, to: PersonView): string {
+  const called = firstAlone(from) === firstAlone(to) ? firstName : firstAlone
+  return `${called(from)} → ${called(to)}`
+}

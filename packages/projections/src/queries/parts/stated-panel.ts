@@ -14,7 +14,7 @@ import { shownAt } from './dates.ts'
 import { forWhom } from './for-whom.ts'
 import { apartOf, gapInWords } from './gap-in-words.ts'
 import type { CurvePanel } from './panel.ts'
-import { firstName, personView } from './person.ts'
+import { personView, towards } from './person.ts'
 import { statedInWords, whyHref } from './trust-direction.ts'
 
 /** The known weakness of the band. */
@@ -74,7 +74,7 @@ function inWords(view: View, trust: StatedTrust): string {
 
 const curveOf = (view: View, trust: StatedTrust): Curve => ({
   id: `${trust.from} ${trust.to}`,
-  label: `${firstName(personView(view, trust.from))} → ${firstName(personView(view, trust.to))}`,
+  label: towards(personView(view, trust.from), personView(view, trust.to)),
   person: trust.person,
   shape: 'drawn',
   points: trust.points.map((point) => statedPoint(view, trust, point)),
