@@ -20,3 +20,16 @@ it('tells what can be given now, by whom, as the record stands', () => {
   expect(open(dana)).not.toContain('DeclareCrisis')
   expect(open(noor)).not.toContain('AcknowledgeFeedback')
 })
+
+it('looks at so many records and no more: among others there may be one that takes it', () => {
+  const { company, dana, on } = calder()
+  const raise = (many: number) => {
+    for (let n = 0; n < many; n += 1)
+      on('2026-03-01T09:00:00.000Z', dana, 'ProposeGoal', { title: `Goal ${n}` })
+  }
+  const open = () => ask(openNow, viewFor(company, dana), {}).commands
+  raise(60)
+  expect(open()).not.toContain('ReopenGoal')
+  raise(1)
+  expect(open()).toContain('ReopenGoal')
+})

@@ -5,8 +5,8 @@ import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
 import { standings } from './parts/standings.ts'
 
-/** So many records of a noun are looked at; among more, some may take what none of these does. */
-const MOST = 500
+/** So many records of a noun are looked at, for each asks what its page does; among more, some may take what none of these does. */
+const MOST = 60
 
 export const openNow = query({
   name: 'open-now',
