@@ -152,7 +152,7 @@ describe('a sentence', () => {
   it('leaves in the words what it is not sure of', () => {
     expect(read('MakeCommitment', 'to Wei: call by the end of the week')).toEqual({
       values: { title: 'call by the end of the week' },
-      asks: { to: 'No one person here is called “Wei”: choose whom you mean.' },
+      asks: { to: '2 people here are called “Wei”: choose whom you mean.' },
     })
     expect(read('MakeCommitment', 'to Noor, numbers by 31 Sep').values).toEqual({
       to: 'noor',

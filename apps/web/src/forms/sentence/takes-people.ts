@@ -2,7 +2,7 @@ import type { Field } from '../field.ts'
 import { dayAt } from './day-at.ts'
 import { goOn, take } from './marks.ts'
 import { type Picked, SET_OFF_BY_DAY } from './named-at.ts'
-import { beginsWith, folded, givenNames } from './names.ts'
+import { beginsWith, familyNames, folded, givenNames } from './names.ts'
 import { chosenAt, isForOthers, optionAt, type Reading } from './reading.ts'
 
 const isOne = (field: Field): field is Picked => field.kind === 'pick'
@@ -82,13 +82,20 @@ export function takeUnknown(reading: Reading): boolean {
   const isKind = fields.some((each) => chosenAt(each, after.replace(/^[\s,]+/, '')) !== undefined)
   const people = (known.options.person ?? []).map(({ label }) => label)
   if (!areNames(called) && !isKind && !areSmallNames(called, after, people)) return false
-  asks[field.name] = noOneCalled(called)
+  asks[field.name] = whoIsMeant(called, reading)
   goOn(reading, after)
   return true
 }
 
-const noOneCalled = (name: string): string =>
-  `No one person here is called “${name}”: choose whom you mean.`
+/** Whom a name means is asked where nobody is called so, or several are. */
+function whoIsMeant(name: string, { known }: Reading): string {
+  const alike = (known.options.person ?? []).filter(({ label }) =>
+    [...givenNames(label), ...familyNames(label)].some((each) => folded(each) === folded(name)),
+  )
+  return alike.length > 1
+    ? `${alike.length} people here are called “${name}”: choose whom you mean.`
+    : `No one person here is called “${name}”: choose whom you mean.`
+}
 
 const OWNERS = /(?:^|[\s,;(–—-]+)(?:owners?|owned by)(?:\s+(?:is|are))?\s*:?\s+(?=\S)/gi
 
@@ -113,6 +120,6 @@ export function takeOwners(reading: Reading): void {
       return
     }
     const [called] = /^\p{Lu}\S*/u.exec(after) ?? []
-    if (called !== undefined) asks['owners'] = noOneCalled(called.replace(/[,;:.)]+$/, ''))
+    if (called !== undefined) asks['owners'] = whoIsMeant(called.replace(/[,;:.)]+$/, ''), reading)
   }
 }
