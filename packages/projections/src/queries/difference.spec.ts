@@ -86,6 +86,17 @@ describe('the difference of two days', () => {
     })
   })
 
+  it('tells of a question how far it has come, and not the record that it is about', () => {
+    const { dana, wei, goal, seen, on: record } = spring()
+    const asked = { of: { noun: 'goal', id: goal }, to: dana, text: 'Why 9.5?' }
+    const id = record(on('04-02'), wei, 'AskQuestion', asked)
+    record(on('04-03'), dana, 'AnswerQuestion', { id, text: 'More is there.' })
+    const { groups } = seen({ from: '2026-04-01', to: '2026-04-03' })
+    expect(groups).toMatchObject([
+      { noun: 'remark', records: [{ about: { title: 'Pipeline', state: 'answered' } }] },
+    ])
+  })
+
   it('marks what was not there before', () => {
     const { seen } = spring()
     const came = told(seen({ from: '2026-02-28', to: '2026-03-03' }))

@@ -4,7 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
@@ -18,14 +18,13 @@ import '../../ui/two-columns.css'
 import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
 import { ChangedScores } from './changed-scores.tsx'
+import { daysIn } from './days-in.ts'
 import './difference.css'
 import { SameMoment } from './same-moment.tsx'
 import { SaveDifference } from './save-difference.tsx'
 import { sidesOf } from './told.ts'
 import { Unknown } from './unknown.tsx'
 import { WhoKnew } from './who-knew.tsx'
-
-const DAYS_BACK = 90
 
 /** What changed between two days, or what one day did not yet know; the days stand in the address. */
 export function DifferenceScreen() {
@@ -146,16 +145,4 @@ function Strip({ view: { density, decisions }, days: { from = '', to = '', on } 
       onDays={({ to }) => change({ on: to })}
     />
   )
-}
-
-/** The days of the address; where it names none, the last ninety. */
-function daysIn(search: Search, today: string): Params<'difference'> {
-  const { from, to, on, clock } = search
-  if (on !== undefined) return { on }
-  const back = new Date(Date.parse(today) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
-  return {
-    from: from ?? back,
-    to: to ?? today,
-    ...(clock === 'known' ? { clock } : {}),
-  }
 }

@@ -53,8 +53,9 @@ function nameOf(view: View, stream: string): Named | undefined {
     return of && subjectNamed(view, of)
   }
   if (noun === 'remark') {
-    const of = view.row(remarks, id)?.said?.of
-    return of && recordOf(view, streamOf(of))
+    const { said, state } = view.row(remarks, id) ?? {}
+    const of = said && recordOf(view, streamOf(said.of))
+    return of && { ...of, state: state?.is ?? of.state }
   }
   return noun === 'finding' ? findingNamed(view, id) : namedRecord(view, noun, id)
 }
