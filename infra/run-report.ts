@@ -38,12 +38,16 @@ export function forgetEarlierRuns(): void {
 
 /** What became of each task of the runs since `forgetEarlierRuns`. */
 export function outcomes(): readonly Outcome[] {
-  return globSync('.turbo/runs/*.json', { cwd: root })
+  const told = globSync('.turbo/runs/*.json', { cwd: root })
     .flatMap((path) => {
       const { tasks } = JSON.parse(readFileSync(join(root, path), 'utf8'))
       return tasks as readonly Task[]
     })
     .filter(({ command }) => command !== '<NONEXISTENT>')
+  // What one run has built, the next that needs it takes from the cache.
+  const byTask = Map.groupBy(told, ({ task, package: name }) => `${name}#${task}`)
+  return [...byTask.values()]
+    .flatMap((each) => each.find(({ cache }) => cache.status === 'MISS') ?? each.slice(0, 1))
     .map(outcomeOf)
 }
 

@@ -20,22 +20,24 @@ const parts: readonly [string, (outcome: Outcome) => boolean][] = [
 ]
 process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
-// The longest come first: in one run they would wait in line behind all that is shorter, and be alone in the end.
-const longest = ['@lockstep/api', '@lockstep/tests']
+const server = '@lockstep/api'
+const whole = '@lockstep/tests'
 const told = [
   ...['--continue=dependencies-successful', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
 ]
-const run = (atOnce: number, ...args: string[]) => [
-  'run',
-  ...args,
-  `--concurrency=${atOnce}`,
-  ...told,
-]
+const run = (...args: string[]) => ['run', ...args, '--concurrency=1', ...told]
+const testsOf = (name: string) => run('test', `--filter=${name}`)
+// Journeys wait for their servers about half of their time: beside one other they keep two cores at work, alone they don't.
 const code = await turboBeside(
-  [run(2, 'test', journeys, ...longest.map((name) => `--filter=${name}`))],
+  every ? [run(journeys)] : [run(journeys), testsOf(whole)],
   // No task may be in two runs at the same time: types are checked from what those of other packages came to.
-  [run(1, 'lint', 'types'), run(1, 'test', ...longest.map((name) => `--filter=!${name}`))],
+  [
+    run('lint', 'types'),
+    run('test', `--filter=!${server}`, `--filter=!${whole}`),
+    testsOf(server),
+    ...(every ? [testsOf(whole)] : []),
+  ],
 )
 
 const all = outcomes()
