@@ -9,8 +9,8 @@ interface LineageArrowProps {
   quiet: boolean
 }
 
-/** From where one decision ended to the one that came of it. */
-export function LineageArrow({ edge: { from, to }, axis, now, quiet }: LineageArrowProps) {
+/** From where one decision ended to the one that came of it; dotted, and without a head, to one that is only related. */
+export function LineageArrow({ edge: { from, to, related }, axis, now, quiet }: LineageArrowProps) {
   const ended = from.decision.ended ?? from.decision.horizon
   const end = ended === undefined ? now : Date.parse(ended)
   const x = axis.x(Date.parse(to.decision.at))
@@ -20,8 +20,13 @@ export function LineageArrow({ edge: { from, to }, axis, now, quiet }: LineageAr
   const tip = to.y - down * 8
   return (
     <g fill="none" stroke={quiet ? 'var(--past)' : 'var(--ink-2)'}>
-      <path d={edgePath({ x: Math.min(axis.x(end), x), y: from.y }, { x, y: to.y })} />
-      <path d={`M${x - 4} ${tip - down * 5}L${x} ${tip}L${x + 4} ${tip - down * 5}`} />
+      <path
+        d={edgePath({ x: Math.min(axis.x(end), x), y: from.y }, { x, y: to.y })}
+        {...(related ? { strokeDasharray: '1 3', strokeLinecap: 'round' as const } : {})}
+      />
+      {!related && (
+        <path d={`M${x - 4} ${tip - down * 5}L${x} ${tip}L${x + 4} ${tip - down * 5}`} />
+      )}
     </g>
   )
 }

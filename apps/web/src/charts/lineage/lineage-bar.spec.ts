@@ -7,7 +7,14 @@ const now = Date.parse('2026-11-28T00:00:00Z')
 const axis = timeAxis({ from: Date.parse('2019-01-01T00:00:00Z'), to: now }, 1200)
 const decision = (ref: string, at: string, ended?: string): LineageDecision => ({
   ...{ id: ref, ref, title: 'A title that takes all of the room it gets', domain: 'Product' },
-  ...{ at, state: 'in force', leadsTo: [], href: `/${ref}`, ...(ended ? { ended } : {}) },
+  ...{
+    at,
+    state: 'in force',
+    leadsTo: [],
+    related: [],
+    href: `/${ref}`,
+    ...(ended ? { ended } : {}),
+  },
 })
 
 it('keeps the label of a decision of today, which stands left of it, off what stands there', () => {

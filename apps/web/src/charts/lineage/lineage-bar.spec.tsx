@@ -15,6 +15,7 @@ const proposed: LineageDecision = {
   at: '2025-09-02',
   state: 'proposed',
   leadsTo: [],
+  related: [],
   href: '/S-10',
 }
 

@@ -7,6 +7,7 @@ import { LineageArrow } from './lineage-arrow.tsx'
 import { LineageBar, roomOf } from './lineage-bar.tsx'
 import { type Group, type LineageDecision, layoutLineage } from './lineage-layout.ts'
 import './lineage-graph.css'
+import { STRIP, type TrustBeside, TrustStrip } from './trust-strip.tsx'
 
 export interface LineageGraphProps {
   decisions: readonly LineageDecision[]
@@ -14,6 +15,8 @@ export interface LineageGraphProps {
   now: number
   /** Whether that is the present. */
   today: boolean
+  /** Drawn above them; left out where there is nothing of it to be read. */
+  trust: TrustBeside | undefined
   summary: string
 }
 
@@ -25,8 +28,12 @@ const NAME = 20
 const MANY = 40
 const DAY = 86_400_000
 
+/** Where there are many, what is only related would be a web over them. */
+export const drawsRelated = (decisions: readonly LineageDecision[]): boolean =>
+  decisions.length <= MANY && decisions.some(({ related }) => related.length > 0)
+
 /** Decisions by domain, left to right: each bar the time it was given, its filled part the time it got. */
-export function LineageGraph({ decisions, now, today, summary }: LineageGraphProps) {
+export function LineageGraph({ decisions, now, today, trust, summary }: LineageGraphProps) {
   const [ref, width] = useWidth<HTMLElement>(1392)
   const dense = decisions.length > MANY
   const gutter = width < NARROW ? 0 : GUTTER
@@ -42,6 +49,9 @@ export function LineageGraph({ decisions, now, today, summary }: LineageGraphPro
         )
       : layoutLineage(decisions, { head: 42 + name, row: 60, foot: 30 })
   }, [decisions, dense, axis, now, gutter])
+  const strip = trust === undefined ? 0 : STRIP
+  const height = strip + layout.height
+  const edges = layout.edges.filter(({ related }) => !(dense && related))
   return (
     <figure ref={ref} className="lineage-graph" aria-label={summary}>
       <svg className="chart head" width={width} height={HEAD} aria-hidden="true">
@@ -55,16 +65,21 @@ export function LineageGraph({ decisions, now, today, summary }: LineageGraphPro
             ))}
         </g>
       </svg>
-      <svg className="chart" width={width} height={layout.height + 1}>
+      <svg className="chart" width={width} height={height + 1}>
         <title>Each decision leads to its page</title>
         <g transform={`translate(${gutter} 0)`}>
-          <Ground axis={axis} now={now} today={today} height={layout.height} />
-          {layout.edges.map((edge) => (
+          <Ground {...{ axis, now, today, height }} top={strip} />
+          {trust !== undefined && <TrustStrip {...{ trust, axis, now, gutter, height }} />}
+        </g>
+        <g transform={`translate(${gutter} ${strip})`}>
+          {edges.map((edge) => (
             <LineageArrow key={edge.id} edge={edge} axis={axis} now={now} quiet={dense} />
           ))}
         </g>
-        <Groups groups={layout.groups} width={width} room={gutter} />
-        <g transform={`translate(${gutter} 0)`}>
+        <g transform={`translate(0 ${strip})`}>
+          <Groups groups={layout.groups} width={width} room={gutter} />
+        </g>
+        <g transform={`translate(${gutter} ${strip})`}>
           {layout.placed.map((placed) => (
             <LineageBar
               key={placed.decision.id}
@@ -86,9 +101,11 @@ interface GroundProps {
   now: number
   today: boolean
   height: number
+  /** Of the decisions. */
+  top: number
 }
 
-function Ground({ axis, now, today, height }: GroundProps) {
+function Ground({ axis, now, today, height, top }: GroundProps) {
   const at = axis.x(now)
   return (
     <>
@@ -103,7 +120,7 @@ function Ground({ axis, now, today, height }: GroundProps) {
         <path key={tick.at} d={`M${axis.x(tick.at)} 0V${height}`} stroke="var(--grid)" />
       ))}
       <path d={`M${at} 0V${height}`} stroke="var(--ink-3)" />
-      <text className="ink-2 strong halo" x={at + 6} y="14">
+      <text className="ink-2 strong halo" x={at + 6} y={top + 14}>
         {today ? 'Today' : day(now)}
       </text>
     </>

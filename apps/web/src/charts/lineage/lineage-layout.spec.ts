@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { edgePath, type LineageDecision, layoutLineage } from './lineage-layout.ts'
+import { type Edge, edgePath, type LineageDecision, layoutLineage } from './lineage-layout.ts'
 
 const decision = (
   id: string,
   domain: string,
   at: string,
   leadsTo: string[] = [],
+  related: string[] = [],
 ): LineageDecision => ({
   id,
   ref: id,
@@ -14,6 +15,7 @@ const decision = (
   at,
   state: 'in force',
   leadsTo,
+  related,
   href: `/${id}`,
 })
 
@@ -22,7 +24,7 @@ describe('a lineage', () => {
     [
       decision('S-05', 'Market', '2026-03-09', ['S-07']),
       decision('S-01', 'Market', '2025-04-14', ['S-05']),
-      decision('S-03', 'Brand', '2025-09-02', ['gone']),
+      decision('S-03', 'Brand', '2025-09-02', ['gone'], ['S-07']),
       decision('S-07', 'Market', '2026-05-19'),
     ],
     { head: 42, row: 60, foot: 30 },
@@ -58,8 +60,13 @@ describe('a lineage', () => {
     expect(dense.placed.map(({ next }) => next)).toEqual([120, undefined, undefined])
   })
 
-  it('draws an arrow to each successor that is shown', () => {
-    expect(layout.edges.map(({ id }) => id)).toEqual(['S-01 S-05', 'S-05 S-07'])
+  it('leads to each successor that is shown, and to what is related otherwise than by an arrow', () => {
+    const between = ({ from, to }: Edge) => `${from.decision.id} ${to.decision.id}`
+    const [related, leading] = [true, false].map((is) =>
+      layout.edges.filter((edge) => edge.related === is).map(between),
+    )
+    expect(leading).toEqual(['S-01 S-05', 'S-05 S-07'])
+    expect(related).toEqual(['S-03 S-07'])
   })
 
   it('goes straight down to what began where the other ended, else around a corner', () => {

@@ -34,6 +34,8 @@ export interface LineageDecision {
   share?: number
   /** Decisions that came out of it. */
   leadsTo: readonly string[]
+  /** Decisions that are said to have to do with it, and came neither before nor after. */
+  related: readonly string[]
   /** What who decided had not been shown by then. */
   unshown?: string | undefined
   href: string
@@ -59,6 +61,8 @@ export interface Edge {
   id: string
   from: PlacedDecision
   to: PlacedDecision
+  /** The one did not come of the other. */
+  related: boolean
 }
 
 export interface LineageLayout {
@@ -106,12 +110,17 @@ export function layoutLineage(
     y += height
   }
   const byId = new Map(placed.map((place) => [place.decision.id, place]))
-  const edges = placed.flatMap((from) =>
-    from.decision.leadsTo.flatMap((id) => {
+  const edgesTo = (from: PlacedDecision, ids: readonly string[], related: boolean): Edge[] =>
+    ids.flatMap((id) => {
       const to = byId.get(id)
-      return to === undefined ? [] : [{ id: `${from.decision.id} ${id}`, from, to }]
-    }),
-  )
+      return to === undefined
+        ? []
+        : [{ id: `${from.decision.id} ${id}${related ? ' related' : ''}`, from, to, related }]
+    })
+  const edges = placed.flatMap((from) => [
+    ...edgesTo(from, from.decision.leadsTo, false),
+    ...edgesTo(from, from.decision.related, true),
+  ])
   return { groups, placed, edges, height: y }
 }
 

@@ -44,7 +44,12 @@ export function LineageTable({ decisions }: { decisions: readonly LineageDecisio
             <td className="figure">
               {decision.share === undefined ? '–' : percent(decision.share)}
             </td>
-            <td>{decision.leadsTo.map((id) => refs.get(id)).join(', ')}</td>
+            <td>
+              {[
+                ...decision.leadsTo.map((id) => refs.get(id)),
+                ...decision.related.map((id) => `related to ${refs.get(id)}`),
+              ].join(', ')}
+            </td>
           </tr>
         ))}
       </tbody>

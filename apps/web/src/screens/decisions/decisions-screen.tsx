@@ -1,16 +1,13 @@
 import { useMemo, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
-import { useMoment } from '../../app/use-moment.ts'
-import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
-import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
+import { drawsRelated } from '../../charts/lineage/lineage-graph.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
@@ -21,6 +18,7 @@ import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import './decisions-screen.css'
 import { ClockChoice } from './clock-choice.tsx'
+import { Drawn } from './drawn.tsx'
 import { Legend } from './legend.tsx'
 import { lineageOf } from './lineage-of.ts'
 
@@ -55,8 +53,6 @@ const paramsOf = ({ domain, owner, standing, among, from, to }: Search) =>
   ({ domain, owner, standing, among, from, to }) as Params<'decisions'>
 
 function Lineage({ view }: { view: Answer<'decisions'> }) {
-  const { now } = useHere()
-  const moment = useMoment()
   const to = useTo()
   const hrefOf = useHref()
   const [search] = useSearchParts()
@@ -80,20 +76,18 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
             ? 'A decision stands here as a bar: the time it was given, and the time it got.'
             : noneFits('decision', filtered, search, named)}
         </p>
-      ) : table ? (
-        <LineageTable decisions={decisions} />
       ) : (
-        <LineageGraph
-          decisions={decisions}
-          now={Date.parse(moment)}
-          today={moment === now}
+        <Drawn
+          {...{ decisions, clock, table }}
           summary={view.sentence.map(({ text }) => text).join('')}
         />
       )}
       {decisions.length > 0 && (
         <p className="foot ink-3 size-12">
           Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
-          to what came after. <a href={to('/bets')}>What was bet, and came</a>
+          to what came after
+          {drawsRelated(decisions) && ', a dotted line to what is related'}.{' '}
+          <a href={to('/bets')}>What was bet, and came</a>
         </p>
       )}
       {view.problems.length > 0 && <Problems problems={view.problems} />}

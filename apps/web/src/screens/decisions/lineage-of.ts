@@ -17,7 +17,9 @@ export const lineageOf = (
   clock: LineageClock,
 ): LineageDecision[] => {
   const when = { happened: 'at', recorded: 'recorded' } as const
-  const next = Map.groupBy(edges.filter(leadsOn), ({ from }) => from)
+  const next = Map.groupBy(edges, ({ from }) => from)
+  const following = (id: string, only: (edge: Edge) => boolean) =>
+    (next.get(id) ?? []).filter(only).map(({ to }) => to)
   return nodes.map((node) => ({
     id: node.id,
     ref: node.ordinal ?? '',
@@ -33,13 +35,14 @@ export const lineageOf = (
     state: stateOf(node),
     silent: node.ended?.silently ?? false,
     share: node.time?.share,
-    leadsTo: (next.get(node.id) ?? []).map(({ to }) => to),
+    leadsTo: following(node.id, leadsOn),
+    related: following(node.id, (edge) => !leadsOn(edge)),
     href: hrefOf(node.href),
     unshown: node.unshown?.map(({ text }) => text).join(''),
   }))
 }
 
-/** What is only related came neither before nor after; its page names it. */
+/** What is only related came neither before nor after. */
 const leadsOn = ({ how }: Edge): boolean => how !== 'relates_to'
 
 /** Pages nest their headings, and an import keeps that: `Vision › One year`. */
