@@ -1,4 +1,4 @@
-import { openDemo } from './demo.ts'
+import { become, openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 test('what hurt is walked step by step, and a link opens the exact step @main', async ({
@@ -66,4 +66,41 @@ test('on a phone one bar at the bottom walks, and names no keys', async ({ page 
   await expect(page.getByRole('status').filter({ hasText: 'step' })).toContainText('step 2 of')
   await expect(page.locator('.transport kbd').first()).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'In reach' })).toBeHidden()
+})
+
+test('beside the steps stands what a post-mortem tells of them, and no more of it than has come', async ({
+  page,
+}) => {
+  await openDemo(page, '/replay?from=2026-03-02&to=2026-06-08')
+  await page
+    .getByRole('region', { name: /^Narrative/ })
+    .getByRole('link', { name: 'PM-02 The March switch' })
+    .click()
+  await page.getByRole('link', { name: 'Replay these days' }).click()
+  const narrative = page.getByRole('region', { name: /^Narrative/ })
+  await expect(narrative).toContainText(
+    /^Narrative.*PM-02 The March switch.*6 more, of later steps/s,
+  )
+  await expect(narrative).not.toContainText('Recollection')
+  // The switch itself, as it happened.
+  await expect(async () => {
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(narrative).toContainText('on the morning the board deck went round', {
+      timeout: 1_000,
+    })
+  }).toPass()
+  await expect(narrative).toContainText('Recollection, Marcus')
+  await expect(narrative).not.toContainText('It was my domain.')
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText(
+    'The owner of the domain was not asked.',
+  )
+  const why = page.getByRole('region', { name: 'Why, as it was said' })
+  await expect(why).toBeVisible()
+  await shoot(page, 'replay-narrative')
+
+  // Who is none of those who read it has the reasons that were given, and nothing of what was recalled.
+  await become(page, 'Ingrid')
+  await expect(why).toBeVisible()
+  await expect(narrative).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText('Recollection')
 })

@@ -1,11 +1,14 @@
 import { Instant, LocalDate, laneNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { density } from '../lanes/density.ts'
+import { postmortemsTelling } from '../postmortems/telling.ts'
 import { PersonView, query } from '../query.ts'
 import { stretchAround } from '../replay/stretch.ts'
 import { entryLineThen } from '../replay/title-then.ts'
 import { filtersOver, inOrder, matching } from './parts/entry-filters.ts'
 import { EntryLine } from './parts/entry-line.ts'
+import { Named } from './parts/href.ts'
+import { namedRecords } from './parts/named.ts'
 
 /** A longer stretch is walked in parts. */
 const MOST_STEPS = 1_000
@@ -36,6 +39,8 @@ export const replay = query({
     found: z.int(),
     /** How much happened on each day of the whole record. */
     density: z.array(z.strictObject({ at: Instant, count: z.int() })),
+    /** Post-mortems of some of these days that tell what is recalled of them, the first to be opened first. */
+    postmortems: z.array(Named),
     /** What the filters offer. */
     filters: z.strictObject({ people: z.array(PersonView) }),
   }),
@@ -56,6 +61,11 @@ export const replay = query({
       steps: steps.map((entry) => entryLineThen(view, entry, clock)),
       found: found.length,
       density: density(view),
+      postmortems: namedRecords(
+        view,
+        'postmortem',
+        postmortemsTelling(view, { from, to }).map(({ id }) => id),
+      ),
       filters: { people: filtersOver(view, all).people },
     }
   },

@@ -2,8 +2,8 @@ import { firstName } from '../../app/people.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Curating } from './curating.ts'
-import { Recalled } from './recalled.tsx'
 import { type Entry, entryInShort, type Told, ToldEntry } from './told-entry.tsx'
+import { ToldThere } from './told-there.tsx'
 
 interface NarrativeProps {
   view: Told
@@ -28,32 +28,18 @@ export function Narrative({ view, curating, onCurate }: NarrativeProps) {
     <Section title="Narrative" note={note} end={begin}>
       {curating === undefined ? (
         narrative.map((told) => (
-          <div key={told.id} className="told">
-            {told.entry !== undefined && (
-              <div className="told-head">
-                <ToldEntry entry={told.entry} />
-                {may.includes('AnnotateEntry') && (
-                  <AnswerButton
-                    action={{
-                      label: 'Annotate',
-                      command: 'AnnotateEntry',
-                      input: { id: record.id, entry: told.entry.id },
-                      asks: true,
-                    }}
-                  />
-                )}
-              </div>
+          <ToldThere key={told.id} told={told}>
+            {told.entry !== undefined && may.includes('AnnotateEntry') && (
+              <AnswerButton
+                action={{
+                  label: 'Annotate',
+                  command: 'AnnotateEntry',
+                  input: { id: record.id, entry: told.entry.id },
+                  asks: true,
+                }}
+              />
             )}
-            {told.annotations.map(({ text, stamp }) => (
-              <p key={stamp.event} className="annotation">
-                {text}{' '}
-                <span className="ink-3">
-                  {stamp.by === 'lockstep' ? '' : firstName(stamp.by.name)}
-                </span>
-              </p>
-            ))}
-            <Recalled all={told.recalled} />
-          </div>
+          </ToldThere>
         ))
       ) : (
         <Chosen view={view} curating={curating} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
 import { holdsWords } from '../../words/holds-words.ts'
@@ -21,15 +22,21 @@ const MANY = 16
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
   const hrefOf = useHref()
+  const toPage = useTo()
   const { readsAll } = useHere()
-  const { entries, folded, matter, from, to } = view
+  const { entries, folded, matter, from, to, record } = view
+  const days = { from, to, clock: 'happened', postmortem: record.id }
   const [words, setWords] = useState('')
   const found = entries.filter((entry) => holdsWords(entryInWords(entry), words))
   const untold = found.filter(({ id }) => curating?.tells.includes(id) === false)
   const those = (only: string) =>
     hrefOf({ view: 'record', params: { from, to, clock: 'happened', only } })
   return (
-    <Section title="Record" note="in the order in which it happened, untouched">
+    <Section
+      title="Record"
+      note="in the order in which it happened, untouched"
+      end={<a href={toPage(`/replay?${new URLSearchParams(days)}`)}>Replay these days</a>}
+    >
       {folded > 0 && (
         <p className="ink-3 folded">
           <a className="plain" href={those('minor')}>

@@ -13,6 +13,7 @@ import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
 import { day } from '../../words/dates.ts'
 import { ImportanceChoice } from './importance-choice.tsx'
 import './replay.css'
+import { Narrative } from './narrative.tsx'
 import { StepState } from './step-state.tsx'
 import { StepsList } from './steps-list.tsx'
 import { Transport } from './transport.tsx'
@@ -48,6 +49,7 @@ function Found({ view }: { view: Answer<'replay'> }) {
       <div className="columns">
         <StepsList replay={replay} />
         <div className="state">{at !== undefined && <StepState replay={replay} step={at} />}</div>
+        <Narrative replay={replay} postmortems={view.postmortems} />
       </div>
       <footer className="foot">
         <Transport replay={replay} />
