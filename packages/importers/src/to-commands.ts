@@ -3,8 +3,9 @@ import { DecisionLives } from './commands/decision-lives.ts'
 import type { Draft, ImportCommand, LeftOut } from './commands/draft.ts'
 import { GoalCommands } from './commands/goals.ts'
 import { Moments } from './commands/moments.ts'
+import { PeopleMet } from './commands/people-met.ts'
 import { RecordCommands } from './commands/records.ts'
-import { draftsOn, type Scene } from './commands/scene.ts'
+import type { Scene } from './commands/scene.ts'
 import { StatementCommands } from './commands/statements.ts'
 import { lineOf, textOf } from './commands/texts.ts'
 import { type Naming, unwithdrawn } from './commands/unwithdrawn.ts'
@@ -31,7 +32,6 @@ const BESIDE: ReadonlySet<CommandName> = new Set([
   'StateGoalProblem',
 ])
 
-const asPerson = draftsOn('person')
 const UNNAMED = 'Somebody without a name'
 
 /**
@@ -43,7 +43,7 @@ export class Commands {
   readonly #moments: Moments
   readonly #records = new Map<string, Id>()
   readonly #lives = new Map<string, number>()
-  readonly #people = new Map<string, PersonId>()
+  readonly #people: PeopleMet
   readonly #correlations = new Map<string, Id>()
   readonly #goals = new GoalCommands()
   readonly #decisions = new DecisionLives()
@@ -54,6 +54,7 @@ export class Commands {
 
   constructor(options: CommandOptions) {
     this.#options = options
+    this.#people = new PeopleMet(options)
     this.#moments = new Moments(options.zone, options.now)
   }
 
@@ -116,13 +117,8 @@ export class Commands {
 
   #person(name: string, { item, at }: ImportStep, met: Draft[]): PersonId {
     const known = lineOf(name.normalize('NFC')) ?? UNNAMED
-    const before = this.#options.who?.(known) ?? this.#people.get(known)
-    if (before !== undefined) return before
-    const parts = [item.key.root, 'person', known]
-    const id = unwithdrawn(this.#options, 'person', timeOf(at.happened), parts)
-    this.#people.set(known, id)
-    met.push(asPerson(id, 'IdentifyPerson', { name: known }))
-    return id
+    const of = { time: timeOf(at.happened), source: item.key.root }
+    return this.#options.who?.(known) ?? this.#people.named(known, of, met)
   }
 
   #finished(draft: Draft, n: number, step: ImportStep, author: PersonId): ImportCommand {

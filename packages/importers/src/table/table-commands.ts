@@ -1,5 +1,6 @@
 import type { CommandInput, Id, PersonId } from '@lockstep/domain'
 import type { Draft, ImportCommand } from '../commands/draft.ts'
+import { PeopleMet } from '../commands/people-met.ts'
 import { draftsOn } from '../commands/scene.ts'
 import { lineOf, textOf } from '../commands/texts.ts'
 import { type Naming, unwithdrawn } from '../commands/unwithdrawn.ts'
@@ -20,16 +21,16 @@ export interface TableOptions extends Naming {
 const NO_TIME = new Date(0)
 const TABLE = 'table of goals'
 const on = draftsOn('goal')
-const asPerson = draftsOn('person')
 
 /** Turns goals of a table into commands: the same goals into the same commands, whenever they are read. */
 export class TableCommands {
   readonly #options: TableOptions
   readonly #records = new Map<string, Id>()
-  readonly #met = new Map<string, PersonId>()
+  readonly #people: PeopleMet
 
   constructor(options: TableOptions) {
     this.#options = options
+    this.#people = new PeopleMet(options)
   }
 
   /** The commands of one goal, in the order in which they are to be given; those it serves were asked for before. */
@@ -58,12 +59,7 @@ export class TableCommands {
     const known = lineOf(name.normalize('NFC')) ?? ''
     const chosen = this.#options.person(known)
     if (chosen !== 'new') return chosen === 'left out' ? undefined : chosen
-    const before = this.#met.get(known)
-    if (before !== undefined) return before
-    const id = unwithdrawn(this.#options, 'person', NO_TIME, [TABLE, 'person', known])
-    this.#met.set(known, id)
-    met.push(asPerson(id, 'IdentifyPerson', { name: known }))
-    return id
+    return this.#people.named(known, { time: NO_TIME, source: TABLE }, met)
   }
 
   #finished(draft: Draft, { line, key }: TableGoal): ImportCommand {
