@@ -35,12 +35,10 @@ const stands = ({ is }: State): boolean => is !== 'none' && is !== 'called off'
 export async function checkElsewhere(
   home: Home,
   { noun, id, mending }: Ref & { readonly mending: Mending },
-  counting: readonly Recorded[],
+  { counting, entry }: { readonly counting: readonly Recorded[]; readonly entry: Recorded },
   { occurredAt }: Pick<Decision, 'occurredAt'>,
   { viewer, now }: { readonly viewer: Viewer; readonly now: Instant },
 ): Promise<void> {
-  const entry = counting.find((each) => each.id === mending.event)
-  if (entry === undefined) return
   if (mending.kind === 'withdraw') await checkNothingElsewhere(home, { noun, id }, counting, entry)
   if (noun !== 'decision') return
   if (mending.kind === 'withdraw') await checkPlaces(home, id, counting, entry, viewer)

@@ -61,12 +61,11 @@ export interface MendingRequest extends Request {
 function checkMayMend(
   { giver, noun, mending }: MendingRequest,
   record: StreamRecord,
-  counting: readonly Recorded[],
+  entry: Recorded | undefined,
   viewer: Viewer | undefined,
 ): void {
   if (giver.by === 'timer') return
   if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
-  const entry = counting.find(({ id }) => id === mending.event)
   const giving = { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) }
   checkDelegated(viewer, giving, entry !== undefined && isForThePersonAlone(entry, actorOf(giver)))
   if (giver.by === 'session') checkMaySpeak(viewer, nounNamed(noun))
@@ -132,18 +131,18 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     const { viewer, now, zone } = await askedOf(home, request, record)
     const recorded = await home.streams.recorded(stream)
     const counting = effective(recorded)
-    checkMayMend(request, record, counting, viewer)
+    const found = counting.find((each) => each.id === mending.event)
+    checkMayMend(request, record, found, viewer)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
-    const { decided, after } = decideMending(
+    const { entry, decided, after } = decideMending(
       home.codec,
       record,
-      { recorded, counting },
+      { recorded, counting, entry: found },
       mending,
       by,
     )
     if (viewer !== undefined && giver.by === 'session')
-      await checkElsewhere(home, request, counting, decided, { viewer, now })
-    const entry = counting.find((each) => each.id === mending.event)
+      await checkElsewhere(home, request, { counting, entry }, decided, { viewer, now })
     const told = withWhy(home.keys, { recorded, entry }, decided, by.speaker)
     // First: were this to end in between, whoever asked has had no answer, and asks again.
     await mendMarks(home, request, { before: counting, after })

@@ -12,13 +12,13 @@ export function withWhy(
   keys: Keys,
   of: {
     readonly recorded: readonly Recorded[]
-    readonly entry: Pick<Recorded, 'type' | 'data'> | undefined
+    readonly entry: Pick<Recorded, 'type' | 'data'>
   },
   decided: Decision,
   speaker: PersonId,
 ): Decision {
   const { reason = '', ...data } = decided.data as Said
-  const whose = of.entry && whoseReason(of.recorded, of.entry, speaker)
+  const whose = whoseReason(of.recorded, of.entry, speaker)
   const owners = whose && ownersLeft(keys, whose, speaker)
   return owners === undefined
     ? decided

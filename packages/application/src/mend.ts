@@ -44,10 +44,11 @@ export type Mending =
       readonly reason: string
     }
 
-/** A record's events as the log has them, and as they count. */
+/** A record's events as the log has them, and as they count; and the one that is to be mended, if it counts. */
 interface Counting {
   readonly recorded: readonly Recorded[]
   readonly counting: readonly Recorded[]
+  readonly entry: Recorded | undefined
 }
 
 /**
@@ -58,7 +59,7 @@ interface Counting {
 export function decideMending(
   codec: Codec,
   record: StreamRecord,
-  { recorded, counting }: Counting,
+  { recorded, counting, entry }: Counting,
   mending: Mending,
   by: {
     readonly speaker: string
@@ -66,10 +67,9 @@ export function decideMending(
     readonly now: Instant
     readonly zone: Zone
   },
-): { readonly decided: Decision; readonly after: readonly Recorded[] } {
+): { readonly entry: Recorded; readonly decided: Decision; readonly after: readonly Recorded[] } {
   const noun = nounNamed(record.noun)
   checkNoMending(recorded, mending.event)
-  const entry = counting.find(({ id }) => id === mending.event)
   require(entry !==
     undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
   checkMendable(entry.type)
@@ -92,7 +92,7 @@ export function decideMending(
   // A decision may begin with a fact, its problem.
   if (isNothing(left) && !isNothing(record.life)) checkNobodyElse(noun, others, by.zone)
   noun.checkMended?.(record.life.state, left.state, by.zone)
-  return { decided, after }
+  return { entry, decided, after }
 }
 
 function checkMendable(type: string): EventDefinition {
