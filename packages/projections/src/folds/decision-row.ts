@@ -120,8 +120,6 @@ export interface DecisionMaking {
 /** The first time that anybody said how long it needs; later revisions change nothing of it. */
 export interface StatedHorizon {
   readonly stamp: Stamp
-  /** The field that says it. */
-  readonly in: 'expectedEffectDays' | 'changes'
   /** From the decision to its expected effect; undefined where a correction took it back. */
   readonly days: number | undefined
   /** What it said before it was corrected, in the order in which it did. */

@@ -2,7 +2,7 @@ import { beganOn, nouns, type Recorded, type RecordedOf } from '@lockstep/domain
 import type { Fold } from '../fold.ts'
 import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
-import type { Cite, DecisionEnd, DecisionRow, StatedHorizon } from './decision-row.ts'
+import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
@@ -17,7 +17,6 @@ type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
 function horizonFirst<D>(
   row: DecisionRow,
   event: Recorded<string, D>,
-  field: StatedHorizon['in'],
   daysIn: (data: D) => number | undefined,
 ): DecisionRow {
   const days = daysIn(event.data)
@@ -25,7 +24,7 @@ function horizonFirst<D>(
   if (row.horizon !== undefined) return row
   if ([days, ...earlier.map((each) => each.days)].every((each) => each === undefined)) return row
   const before = earlier.length === 0 ? {} : { earlier }
-  return { ...row, horizon: { stamp: stampOf(event), in: field, days, ...before } }
+  return { ...row, horizon: { stamp: stampOf(event), days, ...before } }
 }
 
 function proposed(row: DecisionRow, event: Event<'DecisionProposed'>): DecisionRow {
@@ -47,18 +46,13 @@ function made(row: DecisionRow, event: Event<'DecisionMade'>): DecisionRow {
   const { goals, supersedes, wordingOnly, ...plan } = event.data
   const stamp = stampOf(event)
   const decided = { ...row, made: { stamp, plan, goals, supersedes, wordingOnly } }
-  return horizonFirst(decided, event, 'expectedEffectDays', (data) => data.expectedEffectDays)
+  return horizonFirst(decided, event, (data) => data.expectedEffectDays)
 }
 
 function revised(row: DecisionRow, event: Event<'DecisionRevised'>): DecisionRow {
   const stamp = stampOf(event)
   const revisions = [...row.revisions, { ...event.data, stamp }]
-  return horizonFirst(
-    { ...row, revisions },
-    event,
-    'changes',
-    ({ changes }) => changes.expectedEffectDays?.to,
-  )
+  return horizonFirst({ ...row, revisions }, event, ({ changes }) => changes.expectedEffectDays?.to)
 }
 
 const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>): DecisionRow => ({
@@ -75,7 +69,7 @@ const cited = (row: DecisionRow, { noun, of, note, stamp }: Cite): DecisionRow =
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 8,
+  version: 9,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,

@@ -12,10 +12,9 @@ export interface Given {
  * where nothing had been, or nothing has happened yet. A correction that comes afterwards changes nothing of it.
  */
 export function givenBefore(
-  { stamp, in: field, days, earlier = [] }: StatedHorizon,
+  { stamp: { knownAt }, days, earlier = [] }: StatedHorizon,
   happened: Pick<Stamp, 'at'> | undefined,
 ): Given | undefined {
-  const knownAt = stamp.unchanged?.[field] ?? stamp.knownAt
   const asOf = happened?.at
   const said = [...earlier, { days, knownAt }]
   const before = asOf === undefined ? said.at(-1) : said.findLast((each) => each.knownAt <= asOf)

@@ -17,7 +17,6 @@ const stamp = (at: string, knownAt = at): Stamp => ({
 const made = { stamp: stamp('2026-03-09T10:00:00.000Z', '2026-03-27T08:15:00.000Z') } as never
 const horizon = (knownAt: string) => ({
   stamp: stamp('2026-03-09T10:00:00.000Z', knownAt),
-  in: 'expectedEffectDays' as const,
   days: 365,
 })
 const ended = (at: string) => ({ stamp: stamp(at), how: 'superseded' as const, silently: false })
@@ -48,10 +47,11 @@ describe('the time that a decision got', () => {
 
   it('is a share of a horizon that was left as it was, whatever else was corrected afterwards', () => {
     const days = horizon('2026-05-20T07:00:00.000Z')
-    const unchanged = { expectedEffectDays: '2026-03-27T08:15:00.000Z' }
-    const corrected = { ...days, stamp: { ...days.stamp, unchanged } }
+    const corrected = { ...days, earlier: [{ days: 365, knownAt: '2026-03-27T08:15:00.000Z' }] }
     const given = { made, ended: ended('2026-05-19T07:00:00.000Z'), horizon: corrected }
-    expect(timeUsed(given, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
+    const time = timeUsed(given, { moment, zone })
+    expect(time).toMatchObject({ counts: true, share: 71 / 365 })
+    expect(time).not.toHaveProperty('correctedToDays')
   })
 
   it('is a share of the horizon that was on record before the end, whatever it was corrected to since', () => {
