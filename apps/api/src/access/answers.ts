@@ -86,10 +86,12 @@ export const KeyMade = z.strictObject({ ...OwnKey.shape, key: z.string() })
 
 export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })
 
+export const Health = z.strictObject({ status: z.literal('ok') })
+
 export const Ready = z.strictObject({
   ready: z.boolean(),
-  open: z.int(),
-  organisations: z.int(),
-  done: z.int(),
-  of: z.int(),
+  open: z.int().meta({ description: 'Organisations that are open' }),
+  organisations: z.int().meta({ description: 'Organisations that there are' }),
+  done: z.int().meta({ description: 'Entries that were read' }),
+  of: z.int().meta({ description: 'Entries that are to be read' }),
 })

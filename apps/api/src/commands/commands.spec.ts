@@ -158,6 +158,8 @@ describe('what is no request of ours', () => {
   })
 })
 
+const JSON_TYPE = 'application/json'
+
 describe('the OpenAPI document', () => {
   it('has an operation for every command that is offered', async () => {
     const { said } = await browser.get('/api/openapi.json')
@@ -175,6 +177,34 @@ describe('the OpenAPI document', () => {
       )
       expect([name, fields.includes('occurredAt')]).toEqual([name, definition.atOnce !== true])
     }
+  })
+  it('says of a list that it refuses what stands in it twice', async () => {
+    const { said } = await browser.get('/api/openapi.json')
+    const lists = {
+      ProposeGoal: ['owners', 'parents'],
+      ProposeCharter: ['domains', 'roles', 'whoSees', 'pulsePairs'],
+      DefineSuccess: ['elements'],
+      AcceptSuccessElements: ['elements'],
+      RankGoals: ['ranks', 'points'],
+      AnswerPulse: ['because'],
+    }
+    for (const [name, fields] of Object.entries(lists)) {
+      const { schema } = said.paths[`/commands/${name}`].post.requestBody.content[JSON_TYPE]
+      const { properties } = schema.properties.input
+      for (const field of fields)
+        expect([name, field, properties[field]]).toMatchObject([name, field, { uniqueItems: true }])
+    }
+  })
+  it('describes what tells whether the server is up and has read everything', async () => {
+    const { said } = await browser.get('/api/openapi.json')
+    const answerOf = (path: string, status: number) =>
+      said.paths[path].get.responses[status].content[JSON_TYPE].schema.properties
+    expect(answerOf('/health', 200)).toEqual({ status: { type: 'string', const: 'ok' } })
+    for (const status of [200, 503])
+      expect(answerOf('/ready', status)).toMatchObject({
+        ready: { type: 'boolean' },
+        done: { description: 'Entries that were read' },
+      })
   })
   it('refers only to what stands in it', async () => {
     const { said } = await browser.get('/api/openapi.json')

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
-import type { Ready } from '../access/answers.ts'
+import type { Health, Ready } from '../access/answers.ts'
 import { Organisations } from '../organisations.ts'
 import { openApi } from './openapi/document.ts'
 
@@ -17,7 +17,7 @@ export class ServerController {
 
   /** It runs. */
   @Get('health')
-  health() {
+  health(): z.output<typeof Health> {
     return { status: 'ok' }
   }
 

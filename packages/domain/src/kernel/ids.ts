@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noneTwice } from './none-twice.ts'
 
 const ids = z.registry<{ readonly names: true }>()
 
@@ -104,7 +105,4 @@ export const isId = (schema: z.ZodType): boolean => ids.get(schema) !== undefine
 
 /** A list of different ids. */
 export const distinct = <T extends z.ZodType<string>>(id: T) =>
-  z
-    .array(id)
-    .refine((ids) => new Set(ids).size === ids.length, 'names the same one twice')
-    .meta({ uniqueItems: true })
+  noneTwice(z.array(id), (named) => named, 'names the same one twice')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireAhead } from '../kernel/days.ts'
 import { step } from '../kernel/event.ts'
 import { distinct, PersonId } from '../kernel/ids.ts'
+import { noneTwice } from '../kernel/none-twice.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { Minutes, SessionKind } from '../session/kinds.ts'
@@ -21,13 +22,11 @@ const Domain = z.strictObject({
 })
 
 /** The domains of a charter: no two of one name, whatever the case of its letters. */
-export const Domains = z
-  .array(Domain)
-  .max(50)
-  .refine(
-    (domains) => new Set(domains.map(({ name }) => name.toLowerCase())).size === domains.length,
-    'names the same domain twice',
-  )
+export const Domains = noneTwice(
+  z.array(Domain).max(50),
+  ({ name }) => name.toLowerCase(),
+  'names the same domain twice',
+)
 
 const Role = z.strictObject({
   person: PersonId.meta({ title: 'Member' }),
@@ -35,13 +34,11 @@ const Role = z.strictObject({
 })
 
 /** What each is there for: one role a member. */
-export const Roles = z
-  .array(Role)
-  .max(50)
-  .refine(
-    (roles) => new Set(roles.map(({ person }) => person)).size === roles.length,
-    'names the same member twice',
-  )
+export const Roles = noneTwice(
+  z.array(Role).max(50),
+  ({ person }) => person,
+  'names the same member twice',
+)
 
 const Sight = z.strictObject({
   what: Line.meta({ title: 'What', description: 'Minutes of our one-to-ones, for example.' }),
@@ -49,13 +46,11 @@ const Sight = z.strictObject({
 })
 
 /** Who may see what, as the members agree on it beside what the product holds everybody to. */
-export const WhoSees = z
-  .array(Sight)
-  .max(50)
-  .refine(
-    (rows) => new Set(rows.map(({ what }) => what.toLowerCase())).size === rows.length,
-    'names the same thing twice',
-  )
+export const WhoSees = noneTwice(
+  z.array(Sight).max(50),
+  ({ what }) => what.toLowerCase(),
+  'names the same thing twice',
+)
 
 /** Two of the members. */
 export const Pair = z.strictObject({
@@ -67,14 +62,10 @@ export type Pair = z.output<typeof Pair>
 /** Of two people, whoever is named first. */
 export const pairKey = ({ one, other }: Pair): string => [one, other].sort().join(' ')
 
-export const Pairs = z
-  .array(Pair)
-  .max(1225)
-  .refine(
-    (pairs) => pairs.every(({ one, other }) => one !== other),
-    'pairs somebody with themselves',
-  )
-  .refine((pairs) => new Set(pairs.map(pairKey)).size === pairs.length, 'names the same two twice')
+export const Pairs = noneTwice(z.array(Pair).max(1225), pairKey, 'names the same two twice').refine(
+  (pairs) => pairs.every(({ one, other }) => one !== other),
+  'pairs somebody with themselves',
+)
 
 /** Days from one trust pulse to the next: it takes a week to answer one. */
 export const PulseCadence = z.int().min(7).max(366)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EventId } from '../kernel/ids.ts'
+import { noneTwice } from '../kernel/none-twice.ts'
 
 /**
  * What is asked about a person. Informed by published research, not validated as a scale; the wordings are the
@@ -41,23 +42,22 @@ export type PulseScores = z.output<typeof PulseScores>
 export const FEWEST_SCORES = 3
 
 /** Shares are of the change that this rating makes; what they leave has no reason given. */
-export const PulseReasons = z
-  .array(
-    z.strictObject({
-      /** The entry of the record that is the reason. */
-      event: EventId,
-      share: z.number().gt(0).max(1),
-    }),
-  )
-  .max(20)
-  .refine(
-    (reasons) => new Set(reasons.map(({ event }) => event)).size === reasons.length,
-    'names the same reason twice',
-  )
-  .refine(
-    (reasons) => reasons.reduce((sum, { share }) => sum + share, 0) <= 1 + 1e-9,
-    'shares add up to more than one',
-  )
+export const PulseReasons = noneTwice(
+  z
+    .array(
+      z.strictObject({
+        /** The entry of the record that is the reason. */
+        event: EventId,
+        share: z.number().gt(0).max(1),
+      }),
+    )
+    .max(20),
+  ({ event }) => event,
+  'names the same reason twice',
+).refine(
+  (reasons) => reasons.reduce((sum, { share }) => sum + share, 0) <= 1 + 1e-9,
+  'shares add up to more than one',
+)
 
 /** What one person says of another in a pulse. */
 export const PulseAnswer = z.strictObject({ scores: PulseScores, because: PulseReasons })

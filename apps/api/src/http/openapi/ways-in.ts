@@ -13,7 +13,10 @@ const withoutSession = (told: Json): Json => ({ ...told, security: [] })
 /** Before one is in an organisation: these stand beside it. */
 const outside = (item: Json): Json => ({ ...item, servers: [{ url: '/api' }] })
 
-const health = operation('health', 'It runs', { responses: problems() })
+const health = operation('health', 'It runs', {
+  answer: answers.Health,
+  responses: problems(),
+})
 
 const ready = operation('ready', 'It has read all that is recorded', {
   answer: answers.Ready,
