@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { foldedAxis } from '../fold.ts'
+import { timed } from '../mark.ts'
 import { textWidth } from '../text-width.ts'
 import { histogram } from './histogram.ts'
 import { Scrubber } from './scrubber.tsx'
@@ -40,6 +41,26 @@ describe('the scrubber', () => {
     fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight' })
     const next = { from: time('2025-10-02'), to: time('2025-10-03') }
     expect(onWindow).toHaveBeenLastCalledWith(next)
+  })
+
+  it('draws no more marks than can be told apart', () => {
+    const marks = timed(
+      Array.from({ length: 3_000 }, (_, n) => ({
+        ...{
+          id: `${n}`,
+          kind: 'decision' as const,
+          state: 'current' as const,
+          label: `S-${n}`,
+          href: '#',
+        },
+        at: new Date(extent.from + n * 14_000_000).toISOString(),
+      })),
+    )
+    const { container } = render(
+      <Scrubber {...{ extent, window, density, marks }} onWindow={vi.fn()} />,
+    )
+    expect(container.querySelectorAll('path').length).toBeGreaterThan(100)
+    expect(container.querySelectorAll('path').length).toBeLessThan(230)
   })
 
   it('keeps its ends in order and inside what there is', () => {

@@ -2,12 +2,12 @@ import { useMemo, useRef } from 'react'
 import { ticks, timeAxis, type Window, within } from '../axis.ts'
 import { type FoldedAxis, foldedAxis, silences } from '../fold.ts'
 import type { TimedMark } from '../mark.ts'
-import { PointShape } from '../marks/point-shape.tsx'
 import { textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import { Handle } from './handle.tsx'
 import { type DayCount, histogram } from './histogram.ts'
 import './scrubber.css'
+import { StripMarks } from './strip-marks.tsx'
 import { useScrubberDrag } from './use-scrubber-drag.ts'
 
 export interface ScrubberProps {
@@ -33,6 +33,8 @@ const HEIGHT = 44
 const BAR = 11.5
 const DAY = 86_400_000
 
+const NONE: readonly TimedMark[] = []
+
 const ENDS = [
   { grip: 'from', label: 'Window begins' },
   { grip: 'to', label: 'Window ends' },
@@ -43,7 +45,7 @@ export function Scrubber({
   extent,
   window,
   density,
-  marks = [],
+  marks = NONE,
   at,
   now = extent.to,
   whole,
@@ -94,15 +96,7 @@ export function Scrubber({
             stroke="var(--ink-3)"
           />
           {at !== undefined && <path d={`M${axis.x(at)} 0V${HEIGHT}`} stroke="var(--ink)" />}
-          {marks.map(({ id, kind, state, start, recorded }) => (
-            <PointShape
-              key={id}
-              {...{ kind, state }}
-              x={axis.x(start)}
-              y={HEIGHT}
-              recordedLater={recorded !== undefined}
-            />
-          ))}
+          <StripMarks {...{ marks, axis }} y={HEIGHT} />
           <Labels axis={axis} extent={extent} width={width} />
         </svg>
         {(whole === undefined ? ENDS : [{ grip: 'both', label: whole } as const]).map((end) => (
