@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonsGiven, toldBy } from './so-far.ts'
+import { lastKnown, reasonsGiven, toldBy } from './so-far.ts'
 import type { Step } from './walk.ts'
 
 /** Happened on one day, and was recorded on another. */
@@ -40,4 +40,12 @@ describe('the reasons up to a step', () => {
     expect(ids(3)).toEqual(['frozen'])
     expect(ids(4)).toEqual(['frozen', 'later'])
   })
+})
+
+it('looks at what came up on the way, and stays with it while others are stepped over', () => {
+  const feedback = { ...frozen, on: { href: { noun: 'feedback', id: 'f' }, title: 'It' } } as Step
+  const decision = { ...frozen, on: { href: { noun: 'decision', id: 's' }, title: 'It' } } as Step
+  const walked = [feedback, frozen, feedback, decision]
+  const looked = [1, 2, 3, 4].map((place) => lastKnown({ walked, place })?.record)
+  expect(looked).toEqual([undefined, 'g', 'g', 's'])
 })

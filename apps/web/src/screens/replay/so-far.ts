@@ -1,4 +1,4 @@
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { isoDay } from '../../words/dates.ts'
 import type { Replay } from './use-replay.ts'
@@ -19,6 +19,20 @@ export function toldBy(
     return on <= isoDay(now)
   })
 }
+
+export type About = Pick<Params<'step'>, 'noun' | 'record'>
+
+/** Of what it is kept who came to know of it. */
+const known = ['decision', 'goal', 'request', 'partnership']
+
+/** The last record that came up on the way of which one can say who knew: it stays in view while others are stepped over. */
+export const lastKnown = ({ walked, place }: Pick<Replay, 'walked' | 'place'>): About | undefined =>
+  walked
+    .slice(0, place)
+    .flatMap(({ on }) => (on !== undefined && 'noun' in on.href ? [on.href] : []))
+    .filter(({ noun }) => known.includes(noun))
+    .map(({ noun, id }) => ({ noun: noun as About['noun'], record: id }))
+    .at(-1)
 
 interface Given {
   step: Step

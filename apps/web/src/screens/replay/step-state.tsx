@@ -1,5 +1,5 @@
 import { useView } from '../../api/use-view.ts'
-import type { Answer, Params } from '../../api/views.ts'
+import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { momentWords, useMoments } from '../../app/moments.ts'
@@ -12,19 +12,17 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { doerOf } from '../../ui/stamp.ts'
 import './step-state.css'
+import { type About, lastKnown } from './so-far.ts'
 import { Stood } from './stood.tsx'
 import type { Replay } from './use-replay.ts'
 import type { Step } from './walk.ts'
 import { WhoKnew } from './who-knew.tsx'
 
-/** Of what it is kept who came to know of it. */
-const known = ['decision', 'goal', 'request', 'partnership']
-
 /** What one step changed, what each person knew by then, and how things stood. */
 export function StepState({ replay, step }: { replay: Replay; step: Step }) {
   const { partnership } = useHere()
   const [search] = useSearchParts()
-  const about = aboutIn(search['of']) ?? lastKnown(replay, step)
+  const about = aboutIn(search['of']) ?? lastKnown(replay)
   const asked = useView(
     'step',
     {
@@ -55,21 +53,9 @@ export function StepState({ replay, step }: { replay: Replay; step: Step }) {
   )
 }
 
-type About = Pick<Params<'step'>, 'noun' | 'record'>
-
 function aboutIn(text: string | undefined): About | undefined {
   const [noun, ...id] = text?.split('-') ?? []
   return noun === undefined ? undefined : { noun: noun as About['noun'], record: id.join('-') }
-}
-
-/** The last record that came up of which one can say who knew: it stays in view while others are stepped over. */
-function lastKnown({ steps }: Replay, step: Step): About | undefined {
-  const until = steps.slice(0, steps.indexOf(step) + 1)
-  return until
-    .flatMap(({ on }) => (on !== undefined && 'noun' in on.href ? [on.href] : []))
-    .filter(({ noun }) => known.includes(noun))
-    .map(({ noun, id }) => ({ noun: noun as About['noun'], record: id }))
-    .at(-1)
 }
 
 function Changed({ view, step, replay }: { view: Answer<'step'>; step: Step; replay: Replay }) {

@@ -4,7 +4,7 @@ import { roleBeside } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { daysBetween, days as inDays, shortDay } from '../../words/dates.ts'
+import { daysBetween, days as inDays } from '../../words/dates.ts'
 import { Statements } from '../knowledge/statements.tsx'
 
 type Knew = NonNullable<Answer<'step'>['knew']>
@@ -53,10 +53,11 @@ const beganIn = (people: readonly Person[]): string | undefined =>
 
 /** The days between which the lines below run: from when there was something to know to the moment. */
 function Days({ began, at }: { began: string; at: string }) {
+  const { day } = useDates()
   return (
     <li className="days ink-3" aria-hidden="true">
-      <span>{shortDay(began)}</span>
-      <b>{shortDay(at)}</b>
+      <span>{day(began)}</span>
+      <b>{day(at)}</b>
     </li>
   )
 }
@@ -101,7 +102,7 @@ function Row({ known: { person, since, afterDays = 0 }, began, at, children }: R
         {since !== undefined && afterDays === 0 && `since ${day(since)}`}
         {since !== undefined && afterDays > 0 && (
           <>
-            <b>{inDays(afterDays)}</b> later, {shortDay(since)}
+            <b>{inDays(afterDays)}</b> later, {day(since)}
           </>
         )}
         {since === undefined && unaware > 0 && (
