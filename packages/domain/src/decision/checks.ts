@@ -2,7 +2,7 @@ import { requireGoal } from '../goal/checks.ts'
 import type { DecisionId, GoalId, PersonId } from '../kernel/ids.ts'
 import type { NounName, Ref, Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
-import { localDate } from '../kernel/time.ts'
+import { todayIn } from '../kernel/time.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import { decision } from './decision.ts'
 import type { DecisionState, LivingDecision, Made, Proposal } from './state.ts'
@@ -70,7 +70,7 @@ export function requireOwner(situation: Situation, owner: PersonId, imported: bo
 
 /** @throws Refusal `DayHasPassed` naming the field. */
 export function requireToCome(situation: Situation, day: string | undefined, field: string): void {
-  const today = localDate(situation.now, situation.zone)
+  const today = todayIn(situation)
   require(day === undefined || day >= today, 'DayHasPassed', 'This day has passed.', field)
 }
 

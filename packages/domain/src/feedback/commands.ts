@@ -7,7 +7,7 @@ import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, LocalDate, localDate, todayIn } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { requireVision } from '../vision/checks.ts'
@@ -184,7 +184,7 @@ export const AnswerFollowUp = command({
   records: ['FollowUpAnswered', 'FeedbackClosed', 'FeedbackReopened'],
   decide: ({ difference, helping, note, followUpOn }, state, situation) => {
     const waits = state.is === 'given' || state.is === 'acknowledged'
-    const today = localDate(situation.now, situation.zone)
+    const today = todayIn(situation)
     require(!waits ||
       state.followUpOn <=
         today, 'FollowUpNotDue', 'It is neither accepted yet, nor has its day come.')

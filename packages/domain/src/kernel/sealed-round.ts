@@ -3,7 +3,7 @@ import type { Recorded } from './event.ts'
 import type { EventId, PersonId } from './ids.ts'
 import type { Situation } from './noun.ts'
 import { Text } from './text.ts'
-import { addDays, type LocalDate, localDate } from './time.ts'
+import { addDays, type LocalDate, todayIn } from './time.ts'
 
 /** Days in which those who are asked may answer a round. */
 const ROUND_WINDOW_DAYS = 7
@@ -84,14 +84,12 @@ export const openingOfEach = (
     ({ person }) => away(person),
   )
 
-const today = ({ now, zone }: Pick<Situation, 'now' | 'zone'>): LocalDate => localDate(now, zone)
-
 /** The last local day to answer a round that is called now: a call counts from when it is recorded. */
 export const lastDayFrom = (situation: Pick<Situation, 'now' | 'zone'>): LocalDate =>
-  addDays(today(situation), ROUND_WINDOW_DAYS)
+  addDays(todayIn(situation), ROUND_WINDOW_DAYS)
 
 /** Whether the last local day to answer is over. */
 export const isOver = (
   { closes }: { readonly closes: LocalDate },
   situation: Pick<Situation, 'now' | 'zone'>,
-): boolean => today(situation) > closes
+): boolean => todayIn(situation) > closes

@@ -175,6 +175,10 @@ export function localDate(at: Instant, zone: Zone): LocalDate {
   return dateAt(epoch + offsetAt(epoch, zone))
 }
 
+/** The day that it is, where somebody is. */
+export const todayIn = ({ now, zone }: { readonly now: Instant; readonly zone: Zone }): LocalDate =>
+  localDate(now, zone)
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateAt(Date.parse(date) + days * DAY)
 }

@@ -4,7 +4,7 @@ import { of } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { Instant, LocalDate, localDate } from '../kernel/time.ts'
+import { Instant, LocalDate, localDate, todayIn } from '../kernel/time.ts'
 import { absenceAhead, hasBegun, requireNoOther, standingAbsences } from './absence.ts'
 import { requireMember, requireNotErased } from './membership.ts'
 import { person } from './person.ts'
@@ -100,7 +100,7 @@ export const StartAbsence = command({
   decide: ({ id, from, until, delegate }, state, situation) => {
     const day = localDate(situation.at, situation.zone)
     const standing = standingAbsences(absencesOf(state), situation.zone)
-    const today = localDate(situation.now, situation.zone)
+    const today = todayIn(situation)
     requireNoOther(standing, { first: from ?? day, until }, today)
     require(from === undefined || from >= day, 'BeganBefore', beganBefore, 'from')
     if (delegate !== undefined) {
@@ -166,7 +166,7 @@ export const GrantDelegation = command({
     if (state.is !== 'member') throw new Refusal(...person.refusals[state.is])
     require(to !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'to')
     requireMember(situation, to, 'to')
-    const today = localDate(situation.now, situation.zone)
+    const today = todayIn(situation)
     require(until === undefined || until >= today, 'AlreadyOver', 'This day has passed.', 'until')
     return [{ type: 'DelegationGranted', data: { to, scope, until }, occurredAt: situation.now }]
   },

@@ -1,7 +1,14 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { dayOf, type Instant, type LocalDate, localDate, startOfDay } from '../kernel/time.ts'
+import {
+  dayOf,
+  type Instant,
+  type LocalDate,
+  localDate,
+  startOfDay,
+  todayIn,
+} from '../kernel/time.ts'
 import { absenceOn } from './absence.ts'
 import type { Audit, PersonState } from './state.ts'
 
@@ -18,7 +25,7 @@ export function requireMember(situation: Situation, person: PersonId, field: str
  */
 export function requireReader(situation: Situation, person: PersonId, field: string): void {
   const state = situation.other<PersonState>('person', person)
-  const today = localDate(situation.now, situation.zone)
+  const today = todayIn(situation)
   const reads = state.is === 'member' || auditOf(state, today) !== undefined
   require(reads, 'NotAReader', 'Only a member or an auditor can read it.', field)
 }

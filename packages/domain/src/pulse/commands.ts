@@ -11,7 +11,7 @@ import {
   mayBeLate,
   openingOf,
 } from '../kernel/sealed-round.ts'
-import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, dayNear, LocalDate, todayIn } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
 import { hereIn, membersNamed, requireTwoHere, withThoseHere } from '../partnership/here.ts'
@@ -32,8 +32,6 @@ import { agreedPairs, isParted, isUnderWay, sealedForGood } from './under-way.ts
 
 const command = commandsOf(pulse)
 
-const today = ({ now, zone }: Situation): LocalDate => localDate(now, zone)
-
 /** A call counts from when it is recorded: the week to answer begins then. */
 const calling = (
   partnership: PartnershipId,
@@ -50,7 +48,7 @@ const calling = (
 function requireNoneUnderWay(pairs: readonly Pair[], situation: Situation): void {
   for (const round of situation.siblings<PulseState>()) {
     if (!isUnderWay(round, pairs, situation)) continue
-    const says = `They have a trust pulse to answer by ${dayNear(round.closes, today(situation))}: call the next one after it.`
+    const says = `They have a trust pulse to answer by ${dayNear(round.closes, todayIn(situation))}: call the next one after it.`
     throw new NotYet('PulseUnderWay', says, 'partnership')
   }
 }
@@ -105,7 +103,7 @@ export const CallPulseInCadence = command({
     const pairs = agreedPairs(withThoseHere(state, hereIn(situation)))
     if (pairs.length === 0) throw new NotYet('NobodyToAsk', 'No two of them are here.')
     requireNoneUnderWay(pairs, situation)
-    const next = nextAfter(today(situation), state.pulses.everyDays, on)
+    const next = nextAfter(todayIn(situation), state.pulses.everyDays, on)
     return [calling(partnership, pairs, situation, { since, next })]
   },
 })

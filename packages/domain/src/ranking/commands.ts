@@ -12,7 +12,7 @@ import {
   mayBeLate,
   openingOfEach,
 } from '../kernel/sealed-round.ts'
-import { dayNear, localDate } from '../kernel/time.ts'
+import { dayNear, todayIn } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import { hereIn, membersNamed, withThoseHere } from '../partnership/here.ts'
 import { isAway } from '../person/membership.ts'
@@ -78,7 +78,7 @@ function requireNoneUnderWay(
   for (const round of situation.siblings<RankingState>()) {
     if (round.is !== 'called' || isOver(round, situation)) continue
     const same = alike(round.goals, goals) && alike(askedToRank(round), members)
-    const by = dayNear(round.closes, localDate(situation.now, situation.zone))
+    const by = dayNear(round.closes, todayIn(situation))
     const says = `They have these goals to rank by ${by} already.`
     require(!same, 'RankingUnderWay', says, 'goals')
   }

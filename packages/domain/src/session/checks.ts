@@ -2,7 +2,7 @@ import type { DecisionState } from '../decision/state.ts'
 import type { DecisionId, PartnershipId, PersonId, TopicId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { dayNear, type LocalDate, localDate } from '../kernel/time.ts'
+import { dayNear, type LocalDate, todayIn } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
 import { hadLeftOn, requireKnown } from '../person/membership.ts'
@@ -49,7 +49,7 @@ export function requireFirst(situation: Situation, kind: SessionKind, on: LocalD
   const held = situation
     .siblings<SessionState>()
     .some((other) => other.is === 'held' && other.kind === kind && other.on === on)
-  const day = dayNear(on, localDate(situation.now, situation.zone))
+  const day = dayNear(on, todayIn(situation))
   require(!held, 'SessionOnRecord', `Their ${kind} of ${day} is on record already.`, 'on')
 }
 

@@ -4,7 +4,7 @@ import { ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, peopleRefs } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
+import { earlier, LocalDate, onDay, todayIn } from '../kernel/time.ts'
 import { membersNamed } from '../partnership/here.ts'
 import { requireNotTakenOn, takenOn } from '../taking-on.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
@@ -34,7 +34,7 @@ export const HoldSession = command({
   records: ['SessionHeld'],
   decide: ({ id: _, on, ...asked }, state, situation) => {
     if (state.is !== 'planned') throw new Refusal(...session.refusals[state.is])
-    const today = localDate(situation.now, situation.zone)
+    const today = todayIn(situation)
     const planned = lastDayOf(state.when)
     const day = on ?? earlier(planned, today)
     requireFirst(situation, state.kind, day)
@@ -74,7 +74,7 @@ export const RecordSession = command({
       ...heldAs(members, day, asked, situation),
     }
     requireTwo(input.kind, members, data.present)
-    const today = localDate(situation.now, situation.zone)
+    const today = todayIn(situation)
     const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
     return [{ type: 'SessionRecorded', data, ...happened }]
   },
