@@ -14,7 +14,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { RequestRefused } from './errors.ts'
 import type { Mending } from './mend.ts'
-import { type SomeHome, someHome } from './testing/some-home.ts'
+import { dayFromNow, type SomeHome, someHome } from './testing/some-home.ts'
 
 /** Few beside the other specs, as many as `LOCKSTEP_RUNS` says where somebody wants to be surer. */
 const runs = Number(process.env['LOCKSTEP_RUNS'] ?? 300)
@@ -116,7 +116,8 @@ const mended = fc.record({
   person,
   /** Mostly one of the first, on which the others came to stand. */
   entry: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(20)),
-  minutesAgo,
+  /** None: by then the entry was on record, as it was in the course of today. */
+  when: fc.oneof({ weight: 3, arbitrary: minutesAgo }, fc.constantFrom(0, 'today' as const)),
 })
 type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never
 type Act = Drawn<typeof given> | Drawn<typeof mended>
@@ -133,6 +134,8 @@ const story = fc.record({
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString()
 const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T
 const inputs = (of: Inputs) => Object.entries(of) as [CommandName, object][]
+
+const whenOf = ({ when }: Drawn<typeof mended>) => (when === 'today' ? dayFromNow(0) : ago(when))
 
 /** @returns whether it was recorded; what is refused changes nothing. */
 async function accepted(asked: Promise<unknown>): Promise<boolean> {
@@ -162,14 +165,15 @@ async function tell(noun: NounName, id: string, act: Act, n: number): Promise<bo
   const mending: Mending =
     act.kind === 'withdraw'
       ? { kind: 'withdraw', ...about }
-      : { kind: 'correct', ...about, changes: {}, occurredAt: ago(act.minutesAgo) }
+      : { kind: 'correct', ...about, changes: {}, occurredAt: whenOf(act) }
   return accepted(some.mend(noun, id, by, mending))
 }
 
-/** Holds every step of a record against where it stands, and what is left of none against whose it is who ended it. */
+/** Holds every step of a record against where it stands and when it was recorded, and what is left of none against whose it is who ended it. */
 async function checkLife(noun: NounName, id: string, by: PersonId): Promise<void> {
   const { initial } = nounNamed(noun)
   const counting = effective(await some.home.streams.recorded(streamOf({ noun, id })))
+  expect(counting.filter(({ at, metadata }) => at > metadata.recordedAt)).toEqual([])
   const { state } = counting.reduce((life, event) => {
     checkStep(nounNamed(noun), life, event.type, event.at)
     return lived(nounNamed(noun), life, event)

@@ -12,6 +12,8 @@ import {
   marksOfType,
   mayMend,
   nounNamed,
+  type OccurredAt,
+  onRecordFrom,
   type PersonId,
   type Recorded,
   Refusal,
@@ -144,14 +146,21 @@ function corrected(
       ? entry.metadata.occurredAt
       : happening(mending.occurredAt, now, now, zone).occurredAt
   const first = { data: before, occurredAt: entry.metadata.occurredAt }
-  const { source } = entry.metadata
-  checkCorrection(definition, first, { data, occurredAt }, { answered, now, zone, source })
+  const onRecord = onRecordFrom(entry.metadata)
+  const standing = { answered, now, zone, source: entry.metadata.source, onRecord }
+  checkCorrection(definition, first, { data, occurredAt }, standing)
   return {
     type: 'RecordCorrected',
     data: { event: mending.event, type: entry.type, occurredAt, data, reason: mending.reason },
-    occurredAt,
+    occurredAt: occurredAt === first.occurredAt ? occurredAt : placed(occurredAt, entry),
   }
 }
+
+/** Of a day that was not over when the entry was recorded, the moment of that: there it counts. */
+const placed = (
+  occurredAt: OccurredAt,
+  { metadata: { recordedAt } }: Pick<Recorded, 'metadata'>,
+): OccurredAt => (sortsAt(occurredAt, recordedAt) < recordedAt ? occurredAt : recordedAt)
 
 /** Words are stored whatever they say: what their form asks of them is asked anew. @throws RequestRefused `InputInvalid` */
 function wordsIn(type: string, changes: Readonly<Record<string, unknown>>): object {

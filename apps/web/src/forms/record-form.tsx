@@ -17,7 +17,7 @@ import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
 import { confidedIn, Unkept, unkeptIn } from './unkept.tsx'
 import { type InForm, useFilling } from './use-filling.ts'
-import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
+import { type Happened, type LastMoment, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
 /** What a filled form says. */
 export interface Filled {
@@ -45,6 +45,8 @@ export interface RecordFormProps {
   time?: string | undefined
   /** When it happened, as the form finds it; null where that cannot be said: it happens as it is recorded. */
   happened?: Happened | null
+  /** By when it had happened, where that is no longer the present. */
+  happenedBy?: LastMoment | undefined
   give: (filled: Filled) => Promise<CommandAnswer>
   onDone: (answer: CommandAnswer) => void
   onCancel?: (() => void) | undefined
@@ -82,6 +84,7 @@ export function RecordForm({
   now,
   time,
   happened: found = NOW,
+  happenedBy,
   give,
   onDone,
   onCancel,
@@ -200,6 +203,7 @@ export function RecordForm({
           onChange={(chosen) => filling.type({ ...typed, happened: chosen }, said)}
           orNow={found.is === 'now'}
           now={now}
+          last={happenedBy}
           time={time}
           error={errors.get('occurredAt')}
         />

@@ -5,6 +5,12 @@ import { instantOf } from './draft.ts'
 /** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
 export type Happened = { is: 'now' } | { is: 'day'; text: string } | { is: 'minute'; text: string }
 
+/** The last day that can be said, and the last minute of it. */
+export interface LastMoment {
+  day: string
+  minute: string
+}
+
 interface WhenItHappenedProps {
   value: Happened
   onChange: (value: Happened) => void
@@ -12,6 +18,7 @@ interface WhenItHappenedProps {
   orNow: boolean
   /** The organisation's present. */
   now: string
+  last?: LastMoment | undefined
   /** The viewer's time, where it is another than the organisation's. */
   time?: string | undefined
   error: string | undefined
@@ -24,7 +31,15 @@ const ways = [
 ] as const
 
 /** Both clocks: when it happened may be said, when it is recorded is always now. */
-export function WhenItHappened({ value, onChange, orNow, now, time, error }: WhenItHappenedProps) {
+export function WhenItHappened({
+  value,
+  onChange,
+  orNow,
+  now,
+  last,
+  time,
+  error,
+}: WhenItHappenedProps) {
   const id = useId()
   const text = value.is === 'now' ? '' : value.text
   const later = text === '' ? 0 : daysBetween(text, now)
@@ -53,6 +68,7 @@ export function WhenItHappened({ value, onChange, orNow, now, time, error }: Whe
           type={value.is === 'day' ? 'date' : 'datetime-local'}
           aria-label={value.is === 'day' ? 'The day it happened' : 'The time it happened'}
           aria-invalid={error !== undefined}
+          max={last?.[value.is]}
           value={text}
           onChange={(event) => onChange({ is: value.is, text: event.target.value })}
         />

@@ -6,7 +6,7 @@ import { audiences, isMarked, words } from './marks.ts'
 import { require } from './refusal.ts'
 import { defOf, partsOf } from './schema.ts'
 import { Text } from './text.ts'
-import { type Instant, OccurredAt, sortsAt } from './time.ts'
+import { type Instant, OccurredAt } from './time.ts'
 
 /**
  * Why an entry is mended: a reason for all, or, of what is somebody's words, words that are theirs as well, for the same
@@ -112,7 +112,6 @@ function leftAsTheyWere(first: Recorded, data: Data): Record<string, Instant> {
 
 function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {
   const { type, data, occurredAt } = by.data
-  const { recordedAt } = by.metadata
   // A day that was not over when it was recorded sorts by that recording, whatever its wording becomes.
   const moved = occurredAt !== first.metadata.occurredAt
   return {
@@ -120,7 +119,7 @@ function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn
     type,
     data,
     metadata: { ...first.metadata, occurredAt },
-    at: moved ? sortsAt(occurredAt, recordedAt) : first.at,
-    knownAt: recordedAt,
+    at: moved ? by.at : first.at,
+    knownAt: by.metadata.recordedAt,
   }
 }

@@ -5,6 +5,7 @@ import { Problem } from '../../api/problem.ts'
 import { useHere } from '../../app/here.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { isDay } from '../../words/dates.ts'
+import { dayIn } from '../../words/zones.ts'
 import { draftOf, inputOf, localMinute } from '../draft.ts'
 import { fieldsOf } from '../fields-of.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
@@ -15,9 +16,9 @@ import { type MendingProps, readersOf, reasonIn, recordOf, withReason } from './
 /** Says an entry anew, in the form that it was given in, and why. */
 export function Correct({ entry, close }: MendingProps) {
   const client = useClient()
-  const { now } = useHere()
+  const { now, zone } = useHere()
   const { time } = useDates()
-  const { type = '', happened = '', says = {}, fields = [] } = entry.correct ?? {}
+  const { type = '', happened = '', onRecord = now, says = {}, fields = [] } = entry.correct ?? {}
   const domain = use(loadDomain())
   const schema = useMemo(() => {
     const shape = Object.entries(domain.correctionOf(type)?.shape ?? {})
@@ -59,6 +60,7 @@ export function Correct({ entry, close }: MendingProps) {
         now={now}
         time={time}
         happened={asGiven(happened)}
+        happenedBy={{ day: dayIn(zone, onRecord), minute: localMinute(onRecord) }}
         give={async (filled) => give(filled)}
         onDone={close}
         onCancel={close}

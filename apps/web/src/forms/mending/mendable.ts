@@ -6,7 +6,14 @@ export interface Mendable {
   id: string
   record: { noun: string; id: string }
   correct?:
-    | { type: string; happened: string; says: Readonly<Record<string, unknown>>; fields: string[] }
+    | {
+        type: string
+        happened: string
+        /** By when it was on record: it happened no later. */
+        onRecord: string
+        says: Readonly<Record<string, unknown>>
+        fields: string[]
+      }
     | undefined
   insert: readonly string[]
   /** Who alone can read why it is corrected or withdrawn; whoever can see the record, where it says nothing. */

@@ -3,11 +3,13 @@ import {
   correctableIn,
   effective,
   eventDefinition,
+  Instant,
   isInsertable,
   mayMend,
   maySpeak,
   nounNamed,
   OccurredAt,
+  onRecordFrom,
   type Recorded,
   refOf,
   type Sealed,
@@ -33,6 +35,8 @@ export const Mending = z
       .strictObject({
         type: z.string(),
         happened: OccurredAt,
+        /** By when it was on record: it happened no later. */
+        onRecord: Instant,
         says: z.record(z.string(), z.unknown()),
         /** The fields that may be said anew; those of `says`, and what was left open. */
         fields: z.array(z.string()),
@@ -59,7 +63,13 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
   return {
     ...(mine === undefined || said === undefined
       ? {}
-      : { correct: { type: mine.type, happened: mine.metadata.occurredAt, ...said } }),
+      : {
+          correct: {
+            ...{ type: mine.type, happened: mine.metadata.occurredAt },
+            onRecord: onRecordFrom(mine.metadata),
+            ...said,
+          },
+        }),
     withdraw: mine !== undefined,
     insert,
     ...readersOfWhy(view, stream, { mine, inserts: insert.length > 0 }),
