@@ -17,16 +17,22 @@ interface BeforeAfterProps {
 
 /** A record's fields as they stood before an entry and after it, side by side, changed words marked. */
 export function BeforeAfter({ fields, before, after }: BeforeAfterProps) {
+  // Entries of one act, and what was recorded within a minute, differ by less than is told.
+  const within = before === after
   return (
     <div className="before-after">
       <section aria-label="Before">
         <p className="ink-3">
-          {before === undefined ? 'Before: nothing stood here' : `Before, as of ${before}`}
+          {before === undefined
+            ? 'Before: nothing stood here'
+            : within
+              ? 'Just before it'
+              : `Before, as of ${before}`}
         </p>
         {before !== undefined && <Side fields={fields} side="before" />}
       </section>
       <section aria-label="After">
-        <p className="ink-3">After, as of {after}</p>
+        <p className="ink-3">{within ? `With it, ${after}` : `After, as of ${after}`}</p>
         <Side fields={fields} side="after" />
       </section>
     </div>
