@@ -51,6 +51,16 @@ describe('an entry', () => {
     expect(see(wei).mending.insert).toEqual([])
   })
 
+  it('of a decision offers all options by what they are called', () => {
+    const { company, dana, on, lastEvent } = calder()
+    const id = on(day('2026-03-02'), dana, 'ProposeDecision', { title: 'Brokers' })
+    on(day('2026-03-03'), dana, 'AddOption', { id, text: 'Move to brokers' })
+    on(day('2026-03-04'), dana, 'AddOption', { id, text: 'Stay' })
+    on(day('2026-03-09'), dana, 'Decide', { id })
+    const { correct } = ask(entry, viewFor(company, dana), { id: lastEvent() }).mending
+    expect(correct?.options?.map(({ text }) => text)).toEqual(['Move to brokers', 'Stay'])
+  })
+
   it('is mended from the present alone', () => {
     const { noor, see } = given()
     expect(see(noor, day('2026-01-12')).mending).toEqual({ withdraw: false, insert: [] })

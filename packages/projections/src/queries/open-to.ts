@@ -1,13 +1,9 @@
-import { commands, type Id, isCommand } from '@lockstep/domain'
+import { commands, isCommand } from '@lockstep/domain'
 import { z } from 'zod'
-import { decisions } from '../folds/decisions.ts'
 import { query } from '../query.ts'
-import type { View } from '../view.ts'
 import { fitting } from './parts/fitting.ts'
+import { optionsOf } from './parts/options-of.ts'
 import { standings } from './parts/standings.ts'
-
-const optionsOf = (view: View, id: Id) =>
-  (view.rows(decisions).get(id)?.options ?? []).map(({ option, text }) => ({ id: option, text }))
 
 export const openTo = query({
   name: 'open-to',

@@ -8,6 +8,7 @@ import { isDay } from '../../words/dates.ts'
 import { dayIn } from '../../words/zones.ts'
 import { draftOf, inputOf, localMinute } from '../draft.ts'
 import { fieldsOf } from '../fields-of.ts'
+import { OptionsProvider, useAllOptions } from '../options-context.tsx'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain } from '../registry.ts'
 import type { Happened } from '../when-it-happened.tsx'
@@ -19,6 +20,8 @@ export function Correct({ entry, close }: MendingProps) {
   const { now, zone } = useHere()
   const { time } = useDates()
   const { type = '', happened = '', onRecord = now, says = {}, fields = [] } = entry.correct ?? {}
+  const all = useAllOptions()
+  const option = entry.correct?.options?.map(({ id, text }) => ({ id, label: text }))
   const domain = use(loadDomain())
   const schema = useMemo(() => {
     const shape = Object.entries(domain.correctionOf(type)?.shape ?? {})
@@ -51,20 +54,22 @@ export function Correct({ entry, close }: MendingProps) {
       <p className="ink-2">
         What was written first stays readable in the record, beside what takes its place.
       </p>
-      <RecordForm
-        name={`correct ${entry.id}`}
-        title="Correct it"
-        schema={schema}
-        sealed={sealed}
-        preset={says}
-        now={now}
-        time={time}
-        happened={asGiven(happened)}
-        happenedBy={{ day: dayIn(zone, onRecord), minute: localMinute(onRecord) }}
-        give={async (filled) => give(filled)}
-        onDone={close}
-        onCancel={close}
-      />
+      <OptionsProvider options={{ ...all, option }}>
+        <RecordForm
+          name={`correct ${entry.id}`}
+          title="Correct it"
+          schema={schema}
+          sealed={sealed}
+          preset={says}
+          now={now}
+          time={time}
+          happened={asGiven(happened)}
+          happenedBy={{ day: dayIn(zone, onRecord), minute: localMinute(onRecord) }}
+          give={async (filled) => give(filled)}
+          onDone={close}
+          onCancel={close}
+        />
+      </OptionsProvider>
     </>
   )
 }

@@ -13,6 +13,8 @@ export interface Mendable {
         onRecord: string
         says: Readonly<Record<string, unknown>>
         fields: string[]
+        /** Of a decision, between which it was to choose. */
+        options?: readonly { id: string; text: string }[] | undefined
       }
     | undefined
   insert: readonly string[]

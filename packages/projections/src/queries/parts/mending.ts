@@ -25,6 +25,7 @@ import { changeBetween, changeMarked } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
 import { mayGive } from './actions.ts'
 import { listed } from './in-words.ts'
+import { optionsOf } from './options-of.ts'
 import { firstName, personView } from './person.ts'
 
 /** What a viewer may do about an entry that is not as it should be. */
@@ -40,6 +41,8 @@ export const Mending = z
         says: z.record(z.string(), z.unknown()),
         /** The fields that may be said anew; those of `says`, and what was left open. */
         fields: z.array(z.string()),
+        /** Of a decision, between which it was to choose. */
+        options: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
       })
       .optional(),
     withdraw: z.boolean(),
@@ -68,6 +71,7 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
             ...{ type: mine.type, happened: mine.metadata.occurredAt },
             onRecord: onRecordFrom(mine.metadata),
             ...said,
+            ...(noun === 'decision' ? { options: optionsOf(view, record) } : {}),
           },
         }),
     withdraw: mine !== undefined,
