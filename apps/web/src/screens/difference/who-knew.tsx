@@ -2,7 +2,6 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { KnewCell } from '../../charts/clocks/clock-cells.tsx'
 import type { ClockScale, Waited } from '../../charts/clocks/scale.ts'
-import { Figure } from '../../ui/figure.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -71,7 +70,7 @@ function Row({ person, of, href, waited, scale }: RowProps) {
         {afterDays > 0 && (
           <span className="tone-due">
             {' '}
-            <Figure href={href}>{days(afterDays)} later</Figure>
+            <a href={href}>{days(afterDays)} later</a>
           </span>
         )}
       </td>
