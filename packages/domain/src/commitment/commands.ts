@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { betweenTwo } from '../kernel/between-two.ts'
 import {
   CommitmentId,
   EventId,
@@ -27,7 +28,6 @@ const command = commandsOf(commitment)
 const id = CommitmentId
 const maker = (state: CommitmentState) => (state.is === 'none' ? [] : [state.from])
 const receiver = (state: CommitmentState) => (state.is === 'none' ? [] : [state.to])
-const both = (state: CommitmentState) => [...maker(state), ...receiver(state)]
 
 const made = (state: CommitmentState): Exclude<CommitmentState, { is: 'none' }> => {
   if (state.is === 'none') throw new Refusal(...commitment.refusals.none)
@@ -105,7 +105,7 @@ export const TellBadNews = command({
     const { dueOn } = made(state)
     const later = expectedOn === undefined || expectedOn > dueOn
     require(later, 'NoBadNews', 'That is within the day that you promised.', 'expectedOn')
-    return [{ type: 'BadNewsTold', data: { expectedOn, note: of(both(state), note) } }]
+    return [{ type: 'BadNewsTold', data: { expectedOn, note: of(betweenTwo(state), note) } }]
   },
 })
 
@@ -124,7 +124,7 @@ export const FinishCommitment = command({
   decide: ({ on, note }, state, situation) => {
     const day = on ?? localDate(situation.at, situation.zone)
     requireMade(state, day, situation)
-    return [{ type: 'CommitmentDone', data: { on: day, note: ofMaybe(both(state), note) } }]
+    return [{ type: 'CommitmentDone', data: { on: day, note: ofMaybe(betweenTwo(state), note) } }]
   },
 })
 
@@ -146,7 +146,7 @@ export const ConfirmCommitment = command({
   decide: ({ on, note }, state, situation) => {
     const day = on ?? made(state).doneOn ?? localDate(situation.at, situation.zone)
     requireMade(state, day, situation)
-    return [{ type: 'CommitmentKept', data: { on: day, note: ofMaybe(both(state), note) } }]
+    return [{ type: 'CommitmentKept', data: { on: day, note: ofMaybe(betweenTwo(state), note) } }]
   },
 })
 
@@ -160,7 +160,7 @@ export const MissCommitment = command({
   decide: ({ note }, state, { at, zone }) => {
     const over = localDate(at, zone) > made(state).dueOn
     require(over, 'CommitmentNotDue', 'Its day is not over yet.', 'occurredAt')
-    return [{ type: 'CommitmentMissed', data: { note: ofMaybe(both(state), note) } }]
+    return [{ type: 'CommitmentMissed', data: { note: ofMaybe(betweenTwo(state), note) } }]
   },
 })
 
@@ -178,7 +178,7 @@ export const ReleaseCommitment = command({
   personal: true,
   records: ['CommitmentReleased'],
   decide: ({ reason }, state) => [
-    { type: 'CommitmentReleased', data: { reason: ofMaybe(both(state), reason) } },
+    { type: 'CommitmentReleased', data: { reason: ofMaybe(betweenTwo(state), reason) } },
   ],
 })
 

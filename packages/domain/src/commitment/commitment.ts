@@ -1,3 +1,4 @@
+import { betweenTwo } from '../kernel/between-two.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { CommitmentState } from './state.ts'
@@ -12,8 +13,8 @@ const now = (state: CommitmentState, is: Living['is']): Living => {
 export const commitment: Noun<typeof events, CommitmentState> = {
   name: 'commitment',
   numbered: { letter: 'C', digits: 2 },
-  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
-  whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
+  between: betweenTwo,
+  whose: betweenTwo,
   events,
   initial: { is: 'none' },
   after: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { betweenTwo } from '../kernel/between-two.ts'
 import { ConversationId, EventId, OtherMemberId, partnershipWith } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
@@ -8,7 +9,6 @@ import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { conversation } from './conversation.ts'
-import type { ConversationState } from './state.ts'
 
 export {
   AgreeToConversationDisclosure,
@@ -18,7 +18,6 @@ export {
 
 const command = commandsOf(conversation)
 const id = ConversationId
-const both = (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to])
 
 const two = {
   to: OtherMemberId.meta({ title: 'With' }),
@@ -77,10 +76,10 @@ export const HoldConversation = command({
     }),
   }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   records: ['ConversationHeld'],
   decide: ({ note }, state) => [
-    { type: 'ConversationHeld', data: { note: ofMaybe(both(state), note) } },
+    { type: 'ConversationHeld', data: { note: ofMaybe(betweenTwo(state), note) } },
   ],
 })
 

@@ -1,4 +1,5 @@
 import { disclosed } from '../disclosing.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import type { PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
@@ -19,8 +20,8 @@ const theTwo = ({ from, to, partnership }: Two) => ({
 export const conversation: Noun<typeof events, ConversationState> = {
   name: 'conversation',
   numbered: { letter: 'H', digits: 2 },
-  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
-  whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
+  between: betweenTwo,
+  whose: betweenTwo,
   events,
   initial: { is: 'none' },
   after: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireNameable } from '../decision/checks.ts'
 import { thresholdsIn } from '../finding/thresholds.ts'
 import { requireGoal } from '../goal/checks.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import { EventId, FeedbackId, OtherMemberId, partnershipWith } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
@@ -21,7 +22,6 @@ const command = commandsOf(feedback)
 const id = FeedbackId
 const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from])
 const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
-const both = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to])
 
 /** The day on which the giver is asked whether a difference is seen, where they choose none. */
 const followUpDay = ({ now, zone, organisation }: Situation): LocalDate =>
@@ -135,7 +135,10 @@ export const AcceptFeedback = command({
   decide: ({ answer, commitment }, state) => [
     {
       type: 'FeedbackAccepted',
-      data: { answer: ofMaybe(both(state), answer), commitment: ofMaybe(both(state), commitment) },
+      data: {
+        answer: ofMaybe(betweenTwo(state), answer),
+        commitment: ofMaybe(betweenTwo(state), commitment),
+      },
     },
   ],
 })
@@ -148,7 +151,7 @@ export const DeclineFeedback = command({
   personal: true,
   records: ['FeedbackDeclined'],
   decide: ({ reason }, state) => [
-    { type: 'FeedbackDeclined', data: { reason: of(both(state), reason) } },
+    { type: 'FeedbackDeclined', data: { reason: of(betweenTwo(state), reason) } },
   ],
 })
 
@@ -190,7 +193,7 @@ export const AnswerFollowUp = command({
         today, 'FollowUpNotDue', 'It is neither accepted yet, nor has its day come.')
     const answered = {
       type: 'FollowUpAnswered' as const,
-      data: { difference, helping, note: ofMaybe(both(state), note) },
+      data: { difference, helping, note: ofMaybe(betweenTwo(state), note) },
     }
     return difference === 'seen'
       ? [answered, { type: 'FeedbackClosed', data: {} }]
@@ -221,7 +224,7 @@ export const ReopenFeedback = command({
     require(over, 'FeedbackStillOpen', 'This feedback is still open.')
     const data = {
       followUpOn: followUpOn ?? followUpDay(situation),
-      reason: ofMaybe(both(state), reason),
+      reason: ofMaybe(betweenTwo(state), reason),
     }
     return [{ type: 'FeedbackReopened', data }]
   },

@@ -1,15 +1,15 @@
 import { disclosureCommands } from '../disclosing.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import { FeedbackId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { feedback } from './feedback.ts'
-import type { FeedbackState } from './state.ts'
 
 const command = commandsOf(feedback)
 
 const { offer, agree, takeBack } = disclosureCommands({
   noun: 'feedback',
   id: FeedbackId,
-  both: (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to]),
+  both: betweenTwo,
   what: 'the words',
   reads:
     'They read the title and the words that are on record once the other of you agrees, and nothing later.',

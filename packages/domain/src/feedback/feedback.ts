@@ -1,4 +1,5 @@
 import { disclosed } from '../disclosing.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { events } from './events.ts'
@@ -19,8 +20,8 @@ const closedAsSeen = (state: FeedbackState): boolean =>
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
   numbered: { letter: 'F', digits: 2 },
-  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
-  whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
+  between: betweenTwo,
+  whose: betweenTwo,
   events,
   initial: { is: 'none' },
   after: {

@@ -10,8 +10,6 @@ export const asker = (state: RequestState): PersonId[] => (state.is === 'none' ?
 /** Who was asked. */
 export const asked = (state: RequestState): PersonId[] => (state.is === 'none' ? [] : [state.to])
 
-export const both = (state: RequestState): PersonId[] => [...asker(state), ...asked(state)]
-
 /** What is to be known to give something in the asker’s place. */
 export const askerNeeded = (state: RequestState): Ref[] =>
   asker(state).map((person) => ({ noun: 'person', id: person }))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Exhibit } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import { EventId, RequestId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { asked, askerNeeded, both, requireAskerGone } from './checks.ts'
+import { asked, askerNeeded, requireAskerGone } from './checks.ts'
 import { request } from './request.ts'
 import { grounds, type RequestState, requestVerdicts } from './state.ts'
 
@@ -82,7 +83,7 @@ export const AcceptRequestProblem = command({
   title: 'Agree that this is the request’s problem',
   input: z.strictObject({ id, problem: EventId.meta({ title: 'The problem' }) }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   personal: true,
   records: ['RequestProblemAccepted'],
   decide: ({ problem }, { problems = [] }, { speaker, at }) => {
@@ -132,7 +133,7 @@ export const DeliverRequest = command({
   title: 'Say that it is delivered',
   input: z.strictObject({ id, note, link: Link.optional().meta({ title: 'Link' }) }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   records: ['RequestDelivered'],
   decide: ({ id: _, ...delivered }) => [{ type: 'RequestDelivered', data: delivered }],
 })
@@ -161,7 +162,7 @@ export const TellRequestOutcome = command({
   title: 'Tell how it turned out',
   input: z.strictObject({ id, ...outcome }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   records: ['RequestOutcomeTold'],
   decide: ({ id: _, ...told }, state, situation) => outcomeTold(told, state, situation),
 })

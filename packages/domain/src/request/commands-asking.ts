@@ -3,6 +3,7 @@ import { Waiver } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
 import { requireGoal } from '../goal/checks.ts'
 import { Need, Problem } from '../goal/need.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import { GoalId, OtherMemberId, partnershipWith, RequestId } from '../kernel/ids.ts'
 import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
@@ -11,7 +12,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
-import { asker, askerNeeded, both, requireAskerGone } from './checks.ts'
+import { asker, askerNeeded, requireAskerGone } from './checks.ts'
 import { request } from './request.ts'
 import { requestKinds } from './state.ts'
 
@@ -77,7 +78,7 @@ export const LinkRequest = command({
   title: 'Link a request to a goal',
   input: z.strictObject({ id, goal: GoalId.meta({ title: 'Goal' }) }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   needs: ({ goal }) => goalNamed(goal),
   records: ['RequestLinked'],
   decide: ({ goal }, state, situation) => {
@@ -100,7 +101,7 @@ export const NameRequestNeed = command({
   title: 'Name whose need a request serves',
   input: z.strictObject({ id, need }),
   giver: 'named',
-  named: both,
+  named: betweenTwo,
   records: ['RequestNeedNamed'],
   decide: ({ need: named }) => [{ type: 'RequestNeedNamed', data: { need: named } }],
 })

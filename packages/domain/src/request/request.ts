@@ -1,4 +1,5 @@
 import type { StatedProblem } from '../decision/state.ts'
+import { betweenTwo } from '../kernel/between-two.ts'
 import type { RecordedOf } from '../kernel/event.ts'
 import type { EventId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
@@ -32,7 +33,7 @@ const OPEN = ['asked', 'in research'] as const
 export const request: Noun<typeof events, RequestState> = {
   name: 'request',
   numbered: { letter: 'R', digits: 2 },
-  between: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
+  between: betweenTwo,
   events,
   initial: { is: 'none' },
   after: {
