@@ -1,3 +1,5 @@
+import { inTwo } from '../../app/people.ts'
+
 /** Letter for letter as it is compared: whatever its case, its accents, and which apostrophe or hyphen a device writes. */
 export const folded = (text: string): string =>
   [...text]
@@ -25,15 +27,13 @@ const AS_ONE = /^\p{sc=Han}{3,4}$/u
 const firstOf = (name: string): string =>
   INITIALS.exec(name)?.[0].trim() ?? name.split(' ')[0] ?? name
 
-/** What tells somebody apart from who is called the same: "Sam Lee (CFO)". */
-const APART = /\s\(([^()]*)\)$/
-
 /** By which names a sentence calls somebody: the whole one, with and without what stands between, and what they are called by. */
 export function givenNames(name: string): string[] {
-  const [, apart] = APART.exec(name) ?? []
-  const bare = name.replace(APART, '')
-  if (apart !== undefined)
-    return [name, `${bare}, ${apart}`, `${bare} ${apart}`, ...givenNames(bare)]
+  const [bare, apart] = inTwo(name)
+  if (apart !== '') {
+    const said = apart.slice(2, -1)
+    return [name, `${bare}, ${said}`, `${bare} ${said}`, ...givenNames(bare)]
+  }
   const first = firstOf(name)
   const given = AS_ONE.test(name) ? [name.slice(-2)] : []
   const both = familyNames(name).map((family) => `${first} ${family}`)
@@ -42,7 +42,7 @@ export function givenNames(name: string): string[] {
 
 /** "O'Neill", "De Vries"; nothing of who has one name alone. */
 export function familyNames(name: string): string[] {
-  const [, family] = FAMILY.exec(name.replace(APART, '').replace(SUFFIX, '')) ?? []
+  const [, family] = FAMILY.exec(inTwo(name)[0].replace(SUFFIX, '')) ?? []
   return family === undefined ? [] : [family]
 }
 
