@@ -88,3 +88,7 @@ export async function windowAs(page: Page, name: string): Promise<Page> {
   await page.keyboard.press('Escape')
   return opened
 }
+
+/** Nothing moves by itself: what others have recorded is offered, and shown once somebody asks for it. */
+export const showNews = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /changed, show$/ }).click()

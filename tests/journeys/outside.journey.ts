@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Page } from '@playwright/test'
-import { openFresh, windowAs } from './demo.ts'
+import { openFresh, showNews, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const form = (page: Page) => page.getByRole('dialog')
@@ -56,6 +56,7 @@ test('what happens outside puts a decision in doubt, which is bet on, judged, an
   await give(noor)
   await expect(part(noor, 'Bets')).toContainText('Asked, open')
 
+  await showNews(page)
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   const likely = waiting(page, 'A fair without a stand')
   await likely.getByRole('button', { name: 'Place a bet' }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openDemo, windowAs } from './demo.ts'
+import { openDemo, showNews, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const title = 'A table of what brokers pay'
@@ -12,9 +12,6 @@ async function press(page: Page, button: string, fill: Readonly<Record<string, s
   await form(page).locator('button[type=submit]').click()
   await expect(form(page)).toBeHidden()
 }
-
-/** Nothing moves by itself: what the other did is offered. */
-const show = (page: Page) => page.getByRole('button', { name: /changed, show$/ }).click()
 
 test('a request is pushed back with research, agreed on, delivered, and told how it turned out @main', async ({
   page,
@@ -40,11 +37,11 @@ test('a request is pushed back with research, agreed on, delivered, and told how
   })
   await expect(noor.getByText('The three prices that most of them pay.').first()).toBeVisible()
 
-  await show(page)
+  await showNews(page)
   await press(page, 'Agree to the answer')
-  await show(noor)
+  await showNews(noor)
   await press(noor, 'Say that it is delivered')
-  await show(page)
+  await showNews(page)
   await page.getByRole('button', { name: 'Tell how it turned out' }).click()
   await form(page).getByRole('radio', { name: 'Worked' }).check()
   await form(page).locator('button[type=submit]').click()
@@ -91,13 +88,13 @@ test('what was accepted is moved to another day on one’s list, and is not done
     await dialog.getByRole('textbox', { name: 'Why' }).fill('The export fails.')
   })
   await expect(waiting).toContainText('Moved to 6 Oct')
-  await show(page)
+  await showNews(page)
   await expect(page.getByRole('main')).toContainText('Noor moves it to 6 Oct')
   await expect(page.getByRole('main')).toContainText('The export fails.')
   await give('It will not be done', async (dialog) => {
     await dialog.getByRole('textbox', { name: 'Why' }).fill('Nobody gives us the prices.')
   })
   await expect(waiting).toBeHidden()
-  await show(page)
+  await showNews(page)
   await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible()
 })
