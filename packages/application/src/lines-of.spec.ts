@@ -37,6 +37,13 @@ it('is refused in one sentence where every line was given another end', async ()
   await expect(readFrom('one\r\ntwo\r\n')).rejects.toThrow(/^Line 1 ends in a carriage return/)
 })
 
+it.each(['one\ntwo\n', 'the last line alone, which somebody kept'])(
+  'is refused in one sentence where something stands before its first letter',
+  async (text) => {
+    await expect(readFrom(`\uFEFF${text}`)).rejects.toThrow(/^Line 1 begins with a byte-order mark/)
+  },
+)
+
 it('names a folder that is no file', async () => {
   const reading = async () => {
     for await (const _ of linesOf(folder));

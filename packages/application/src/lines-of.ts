@@ -1,17 +1,14 @@
 import { createReadStream } from 'node:fs'
+import { savedAnew } from '@lockstep/proof'
 import { ExportDamaged } from './import-log.ts'
 
 /** One event is at most 1 MiB in the log, and text in JSON at most six times as long. */
 const LONGEST_LINE = 8 * 1024 ** 2
 
-/** Some editors and transfers do that to every line; each letter of an export is signed. */
-const OTHER_ENDS =
-  'ends in a carriage return before its line feed, as no export’s does: it was saved or sent as text of Windows. Take the file as it was exported.'
-
 /**
  * The lines of an export's file, without their ends. Nothing but a line feed ends one: a text may hold what other readers
  * take for an end, U+2028 among them.
- * @throws ExportDamaged for a line that is longer than any of an export, or ends otherwise; or the signal's reason
+ * @throws ExportDamaged for a line that is longer than any of an export, or was saved anew; or the signal's reason
  */
 export async function* linesOf(
   path: string,
@@ -22,7 +19,8 @@ export async function* linesOf(
     const lines = `${chunk}`.split('\n')
     lines[0] = `${rest}${lines[0]}`
     rest = lines.pop() ?? ''
-    if (number === 0 && lines[0]?.endsWith('\r')) throw new ExportDamaged(1, OTHER_ENDS)
+    const anew = number === 0 ? savedAnew(lines[0] ?? rest) : undefined
+    if (anew !== undefined) throw new ExportDamaged(1, anew)
     number += lines.length
     if (rest.length > LONGEST_LINE) throw new ExportDamaged(number + 1, 'has no end.')
     yield* lines

@@ -23,12 +23,15 @@ async function saidBy(...args: readonly string[]): Promise<string> {
 }
 
 describe('what went wrong is said of the place where it did', () => {
-  it('an export that is a folder, or came with other ends of its lines', async () => {
+  it('an export that is a folder, or was saved anew by an editor', async () => {
     expect(await saidBy('verify', data)).toBe(`${data} is a folder, not a file.`)
     const file = join(data, 'acme.ndjson')
     await lockstep('export', '--out', file)
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'))
+    const exported = readFileSync(file, 'utf8')
+    writeFileSync(file, exported.replaceAll('\n', '\r\n'))
     expect(await saidBy('verify', file)).toMatch(/^Line 1 ends in a carriage return[^\n]*$/)
+    writeFileSync(file, `\uFEFF${exported}`)
+    expect(await saidBy('verify', file)).toMatch(/^Line 1 begins with a byte-order mark[^\n]*$/)
   })
 
   it('several commands of one word, each explained where help is asked for', async () => {

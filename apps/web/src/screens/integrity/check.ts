@@ -6,6 +6,7 @@ import {
   headIn,
   readLine,
   type SignedHead,
+  savedAnew,
   type Verdict,
 } from '@lockstep/proof'
 import { problemOf, unreachable } from '../../api/problem.ts'
@@ -84,6 +85,8 @@ export interface NoEarlier {
 /** An export that was kept, or its last line alone; what is wrong with a file that is neither, or not as it was signed. */
 export async function earlierIn(file: Blob): Promise<Earlier | NoEarlier> {
   if (file.size === 0) return { wrong: 'is empty.' }
+  const anew = savedAnew(await firstLineOf(file))
+  if (anew !== undefined) return { wrong: `is not as it was exported. Line 1 ${anew}` }
   // The end first: a file that is no export may be of any size.
   const read = await readLine(await lastLineOf(file), browserTools.hash)
   const head = read.is === 'ended' && read.whole ? headIn(read) : undefined
@@ -102,6 +105,12 @@ export async function earlierIn(file: Blob): Promise<Earlier | NoEarlier> {
 /** No head is longer. */
 const MOST_OF_A_HEAD = 65_536
 
+/** As far as it is read of a file that may have no lines. */
+async function firstLineOf(file: Blob): Promise<string> {
+  for await (const line of linesOf(file.slice(0, MOST_OF_A_HEAD).stream())) return line
+  return ''
+}
+
 async function lastLineOf(file: Blob): Promise<string> {
   let last = ''
   for await (const line of linesOf(file.slice(-MOST_OF_A_HEAD).stream())) last = line
@@ -109,7 +118,8 @@ async function lastLineOf(file: Blob): Promise<string> {
 }
 
 async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  const asItIs = new TextDecoderStream('utf-8', { ignoreBOM: true })
+  const reader = stream.pipeThrough(asItIs).getReader()
   let rest = ''
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const lines = `${rest}${part.value}`.split('\n')
