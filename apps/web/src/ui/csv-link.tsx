@@ -1,4 +1,4 @@
-import { csvOf } from '../words/csv.ts'
+import { csvHref } from '../words/csv.ts'
 
 interface CsvLinkProps {
   /** The file's name, without its ending. */
@@ -8,11 +8,7 @@ interface CsvLinkProps {
 
 /** The table that it stands beside, for a spreadsheet. */
 export const CsvLink = ({ name, rows }: CsvLinkProps) => (
-  <a
-    className="plain"
-    download={`${name}.csv`}
-    href={`data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(rows))}`}
-  >
+  <a className="plain" download={`${name}.csv`} href={csvHref(rows)}>
     Save as CSV
   </a>
 )

@@ -28,7 +28,7 @@ it('holds what the window shows, as a line each', () => {
   ]
   const shown = { panels, regions, window }
   const [head, ...lines] = timelineCsv(shown, '2026-09-30T00:00:00.000Z').split('\r\n')
-  expect(head).toBe('lane,line or kind,happened,until,recorded,what,state,value,low,high')
+  expect(head).toBe('\uFEFFlane,line or kind,happened,until,recorded,what,state,value,low,high')
   expect(lines).toEqual([
     'Strategy,decision,2026-03-09T00:00:00.000Z,2026-03-09T00:00:00.000Z,2026-03-27T08:15:00.000Z,"\'=S-05, ""switch""",over,,,',
     'Stretches of days,,2026-03-09T00:00:00.000Z,2026-03-10T00:00:00.000Z,,"Two days in Utrecht, decided there: S-05",,,,',

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTo } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
+import { csvHref } from '../../words/csv.ts'
 import { templates } from './fields.ts'
 import type { Importable, Job } from './job.ts'
 import { useJob } from './use-imports.ts'
@@ -62,13 +63,10 @@ export function ChooseFile({ jobs, may, isSending, error, onFile }: ChooseFilePr
             <dd>
               CSV in UTF-8, up to 20 MB. You say what each column is, once: the next table with the
               same headings is read so again. Begin from one{' '}
-              {templates.map(({ name, label, text }, n) => (
+              {templates.map(({ name, label, rows }, n) => (
                 <span key={name}>
                   {n > 0 && (n === templates.length - 1 ? ' or ' : ', ')}
-                  <a
-                    download={name}
-                    href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}
-                  >
+                  <a download={`${name}.csv`} href={csvHref(rows)}>
                     {label}
                   </a>
                 </span>

@@ -25,21 +25,35 @@ export const hierarchies: readonly { is: string; label: string }[] = [
   { is: 'none', label: 'Not told: all stand at the top' },
 ]
 
+const rowsOf = (...lines: string[]): string[][] => lines.map((line) => line.split(','))
+
 /** Tables to begin from, one for each way of telling which goal serves which. */
-export const templates: readonly { name: string; label: string; text: string }[] = [
+export const templates: readonly { name: string; label: string; rows: string[][] }[] = [
   {
-    name: 'goals-with-parents.csv',
+    name: 'goals-with-parents',
     label: 'with a column of parents',
-    text: 'Number,Goal,Parent,Owner,Function,Metric,Unit,Baseline,Target,Start,Due,Definition\r\n1,Grow revenue,,Ada Lovelace,,Revenue,EUR M,4,5,2026-01-01,2026-12-31,\r\n2,Win ten enterprise customers,1,Grace Hopper,Sales,Customers,customers,3,10,2026-01-01,2026-06-30,Signed and paying\r\n',
+    rows: rowsOf(
+      'Number,Goal,Parent,Owner,Function,Metric,Unit,Baseline,Target,Start,Due,Definition',
+      '1,Grow revenue,,Ada Lovelace,,Revenue,EUR M,4,5,2026-01-01,2026-12-31,',
+      '2,Win ten enterprise customers,1,Grace Hopper,Sales,Customers,customers,3,10,2026-01-01,2026-06-30,Signed and paying',
+    ),
   },
   {
-    name: 'goals-with-numbers.csv',
+    name: 'goals-with-numbers',
     label: 'with dotted numbers',
-    text: 'Number,Goal,Owner,Target,Unit,Due\r\n1,Grow revenue,Ada Lovelace,5,EUR M,2026-12-31\r\n1.1,Win ten enterprise customers,Grace Hopper,10,customers,2026-06-30\r\n',
+    rows: rowsOf(
+      'Number,Goal,Owner,Target,Unit,Due',
+      '1,Grow revenue,Ada Lovelace,5,EUR M,2026-12-31',
+      '1.1,Win ten enterprise customers,Grace Hopper,10,customers,2026-06-30',
+    ),
   },
   {
-    name: 'goals-set-in.csv',
+    name: 'goals-set-in',
     label: 'with titles set in',
-    text: 'Goal,Owner,Target,Unit,Period\r\nGrow revenue,Ada Lovelace,5,EUR M,2026\r\n  Win ten enterprise customers,Grace Hopper,10,customers,Q2 2026\r\n',
+    rows: rowsOf(
+      'Goal,Owner,Target,Unit,Period',
+      'Grow revenue,Ada Lovelace,5,EUR M,2026',
+      '  Win ten enterprise customers,Grace Hopper,10,customers,Q2 2026',
+    ),
   },
 ]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
 import { begun } from '../../words/begun.ts'
-import { csvOf } from '../../words/csv.ts'
+import { csvHref } from '../../words/csv.ts'
 import { grouped } from '../../words/figures.ts'
 import type { Job, Line, Look, Settled } from './job.ts'
 
@@ -103,12 +103,10 @@ const insteadOf = ({ choosing, instead = LEFT_OUT }: Line): string =>
   choosing?.choices.find(({ is }) => is === choosing.chosen)?.label ?? instead
 
 const hrefOf = (lines: Look['lines']): string =>
-  `data:text/csv;charset=utf-8,${encodeURIComponent(
-    csvOf([
-      ['file', 'commit', 'line', 'what it says', 'why not', 'done instead'],
-      ...lines.map((each) => {
-        const { file, commit = '', line, text, why } = each
-        return [file, commit, line, text, why, insteadOf(each)]
-      }),
-    ]),
-  )}`
+  csvHref([
+    ['file', 'commit', 'line', 'what it says', 'why not', 'done instead'],
+    ...lines.map((each) => {
+      const { file, commit = '', line, text, why } = each
+      return [file, commit, line, text, why, insteadOf(each)]
+    }),
+  ])
