@@ -27,6 +27,8 @@ describe('any value', () => {
     expect(told({ id: 'x', name: 'Dana' })).toBe('Dana')
     expect(told({ label: '2026-Q1' })).toBe('label 2026-Q1')
     expect(told('2026-11-30')).toBe('30 Nov 2026')
+    expect(told('2026-06')).toBe('June 2026')
+    expect(told('2026-26')).toBe('2026-26')
     expect(told(undefined)).toBe('')
   })
 })

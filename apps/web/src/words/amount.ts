@@ -1,4 +1,4 @@
-import { day } from './dates.ts'
+import { day, MONTHS } from './dates.ts'
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
@@ -31,8 +31,7 @@ export function told(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'number') return plain.format(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}(T|\[|$)/.test(value) ? day(value) : value
+  if (typeof value === 'string') return textTold(value)
   if (typeof value !== 'object') return ''
   if (Array.isArray(value)) return value.map(told).join(', ')
   if ('sealed' in value) return 'sealed'
@@ -40,4 +39,10 @@ export function told(value: unknown): string {
   return Object.entries(value)
     .map(([key, part]) => `${key} ${told(part)}`)
     .join(', ')
+}
+
+function textTold(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}(T|\[|$)/.test(text)) return day(text)
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
+  return month === undefined ? text : `${MONTHS[Number(month) - 1]} ${year}`
 }

@@ -2,7 +2,7 @@ import type { Tone } from '../curve.ts'
 import { textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import './slope-chart.css'
-import type { Slope } from './slopes.ts'
+import type { Slope } from './slopes-between.ts'
 
 interface SlopeChartProps {
   /** "Dana’s order" on the left, "Noor’s order" on the right. */

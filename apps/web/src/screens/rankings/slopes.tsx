@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
 import { SlopeChart } from '../../charts/rankings/slope-chart.tsx'
-import { slopesBetween } from '../../charts/rankings/slopes.ts'
+import { slopesBetween } from '../../charts/rankings/slopes-between.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { idOf } from './order-list.tsx'
 

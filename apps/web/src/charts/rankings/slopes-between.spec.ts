@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slopesBetween } from './slopes.ts'
+import { slopesBetween } from './slopes-between.ts'
 
 const ranks = (...goals: (string | [string, number])[]) =>
   goals.map((goal, n) =>
