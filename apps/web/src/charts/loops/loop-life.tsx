@@ -1,4 +1,5 @@
 import type { TimeAxis } from '../axis.ts'
+import { LoopShape } from '../marks/loop-shape.tsx'
 
 /** A stretch of instants. */
 export interface Stretch {
@@ -29,52 +30,21 @@ interface LoopLifeProps {
   half: number
 }
 
-/** The bar of one loop: hatched wherever it was late, dashed up to a date still to come, capped once closed. */
+/** The bar of one loop, on an axis of time. */
 export function LoopLife({ course, axis, now, y, half }: LoopLifeProps) {
   const { opened, closed, kept, late, due } = course
   const x = (moment: string) => axis.x(Date.parse(moment))
-  const [start, end] = [x(opened), x(closed ?? now)]
   return (
-    <>
-      <rect
-        x={start}
-        y={y - half}
-        width={Math.max(2, end - start)}
-        height={half * 2}
-        fill={closed === undefined ? 'var(--open-fill)' : 'var(--past-fill)'}
-      />
-      {late.map(({ from, to }) => (
-        <rect
-          key={from}
-          x={x(from)}
-          y={y - half + 0.5}
-          width={Math.max(2, x(to) - x(from))}
-          height={half * 2 - 1}
-          fill="url(#late)"
-          stroke="var(--due-edge)"
-        />
-      ))}
-      {due !== undefined && x(due) > end && (
-        <rect
-          x={end}
-          y={y - half + 0.5}
-          width={x(due) - end}
-          height={half * 2 - 1}
-          fill="none"
-          stroke="var(--past)"
-          strokeDasharray="2 2"
-        />
-      )}
-      {closed !== undefined && (
-        <rect
-          x={end - 1.5}
-          y={y - half - 2}
-          width="3"
-          height={half * 2 + 4}
-          fill={kept ? 'var(--kept)' : 'var(--past)'}
-        />
-      )}
-    </>
+    <LoopShape
+      kept={kept}
+      open={x(opened)}
+      closed={closed === undefined ? undefined : x(closed)}
+      late={late.map(({ from, to }) => ({ from: x(from), to: x(to) }))}
+      due={due === undefined ? undefined : x(due)}
+      now={x(now)}
+      y={y}
+      half={half}
+    />
   )
 }
 

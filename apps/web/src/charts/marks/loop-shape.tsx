@@ -1,7 +1,6 @@
-import type { MarkState } from '../mark.ts'
-
 interface LoopShapeProps {
-  state: MarkState
+  /** Whether it ended as it should. */
+  kept: boolean
   /** Pixels: where it opens, falls due (absent: no date), is closed (absent: still open), and the present. */
   open: number
   due: number | undefined
@@ -12,21 +11,10 @@ interface LoopShapeProps {
   y: number
   /** Half of the bar's height. */
   half: number
-  recorded?: number | undefined
 }
 
 /** A loop as a bar: from open over due to closed, hatched wherever it was late, with an end cap once it is closed. */
-export function LoopShape({
-  state,
-  open,
-  due,
-  closed,
-  late,
-  now,
-  y,
-  half,
-  recorded,
-}: LoopShapeProps) {
+export function LoopShape({ kept, open, due, closed, late, now, y, half }: LoopShapeProps) {
   const end = closed ?? Math.max(now, open + 2)
   return (
     <>
@@ -65,10 +53,9 @@ export function LoopShape({
           y={y - half - 2}
           width="3"
           height={half * 2 + 4}
-          fill={state === 'kept' ? 'var(--kept)' : 'var(--past)'}
+          fill={kept ? 'var(--kept)' : 'var(--past)'}
         />
       )}
-      {recorded !== undefined && <Tail from={open} to={recorded} y={y} />}
     </>
   )
 }

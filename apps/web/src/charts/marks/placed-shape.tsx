@@ -13,27 +13,30 @@ interface PlacedShapeProps {
 /** A mark drawn where its lane has placed it. */
 export function PlacedShape({ placed: { mark, x0, x1, y }, axis, now }: PlacedShapeProps) {
   const recorded = mark.recorded === undefined ? undefined : axis.x(mark.recorded)
+  const tail = recorded !== undefined && <Tail from={x0} to={recorded} y={y} />
   if (isLoop(mark.kind)) {
     return (
-      <LoopShape
-        state={mark.state}
-        open={x0}
-        due={mark.dueAt === undefined ? undefined : axis.x(mark.dueAt)}
-        late={mark.waits
-          .map(({ due, until = now }) => ({ from: axis.x(due), to: axis.x(until) }))
-          .filter(({ from, to }) => from < to)}
-        closed={mark.end === undefined ? undefined : axis.x(mark.end)}
-        now={axis.x(now)}
-        y={y}
-        half={mark.kind === 'feedback' ? 4 : 3}
-        recorded={recorded}
-      />
+      <>
+        <LoopShape
+          kept={mark.state === 'kept'}
+          open={x0}
+          due={mark.dueAt === undefined ? undefined : axis.x(mark.dueAt)}
+          late={mark.waits
+            .map(({ due, until = now }) => ({ from: axis.x(due), to: axis.x(until) }))
+            .filter(({ from, to }) => from < to)}
+          closed={mark.end === undefined ? undefined : axis.x(mark.end)}
+          now={axis.x(now)}
+          y={y}
+          half={mark.kind === 'feedback' ? 4 : 3}
+        />
+        {tail}
+      </>
     )
   }
   return (
     <>
       {mark.kind === 'decision' && <DecisionLine placed={{ mark, x0, x1, y }} />}
-      {recorded !== undefined && <Tail from={x0} to={recorded} y={y} />}
+      {tail}
       <PointShape
         kind={mark.kind}
         state={mark.state}
