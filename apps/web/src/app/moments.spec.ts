@@ -6,6 +6,7 @@ import {
   momentShown,
   momentTrouble,
   momentWords,
+  nothingThen,
   pageTrouble,
 } from './moments.ts'
 
@@ -101,4 +102,10 @@ describe('a moment that cannot be looked at', () => {
       undefined,
     )
   })
+})
+
+it('says of what is not there then by which clock it is not', () => {
+  expect(nothingThen('?known=2026-03-20')).toBe('Nothing of this was on record then.')
+  expect(nothingThen('?happened=2026-03-20')).toBe('Nothing of this had happened by then.')
+  expect(nothingThen('?with=dana')).toBeUndefined()
 })

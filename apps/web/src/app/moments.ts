@@ -25,10 +25,17 @@ export function ownMoments(why: Search | undefined): Moments | undefined {
   return isPast(moments) ? moments : undefined
 }
 
-/** Whether an address asks for a moment of the past, for the page or for a Why opened over it. */
-export function looksBack(text: string): boolean {
+const nothing: Record<(typeof clocks)[number], string> = {
+  known: 'Nothing of this was on record then.',
+  happened: 'Nothing of this had happened by then.',
+  held: 'Nothing of this was in the source then.',
+}
+
+/** What is not there at the moment of the past that an address asks for, for the page or for a Why opened over it, as a sentence. */
+export function nothingThen(text: string): string | undefined {
   const search = parseSearch(text)
-  return isPast(momentsIn(search)) || ownMoments(whyIn(search)) !== undefined
+  const [[clock] = []] = told(ownMoments(whyIn(search)) ?? momentsIn(search))
+  return clock && nothing[clock]
 }
 
 const momentsIn = (search: Search): Moments =>

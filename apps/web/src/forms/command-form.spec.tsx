@@ -23,6 +23,7 @@ const options = {
   goal: [],
   decision: [],
   feedback: [],
+  joined: '2026-09-01',
 }
 
 afterEach(() => {
@@ -147,6 +148,17 @@ describe('a form', () => {
     give()
     await waitFor(() => expect(onDone).toHaveBeenCalled())
     expect(sent(fetched.mock.calls[0]).body).toMatchObject({ occurredAt: '2026-09-08' })
+  })
+
+  it('says of a day before one joined that it is one', () => {
+    show(() => Promise.reject(new Error('nothing should be sent')))
+    fireEvent.click(screen.getByLabelText('on a day'))
+    type('The day it happened', '2026-08-30')
+    expect(
+      screen.getByText('31 days ago, before you joined on 1 Sep 2026 by the record'),
+    ).toBeDefined()
+    type('The day it happened', '2026-09-01')
+    expect(screen.getByText('29 days ago')).toBeDefined()
   })
 
   it('leaves it to the record to refuse a time that is none', async () => {

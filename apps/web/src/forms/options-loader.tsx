@@ -39,6 +39,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
     return {
       person: people.map((each) => option(each.id, each.name, roleBeside(each))),
       ...peopleOffered(people, self.id),
+      joined: me.data?.joined,
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
       within: new Map(me.data?.partnerships.map((each) => [each.id, membersOf(each)])),
       ours: idsOf(ours.filter(({ ended }) => !ended)),

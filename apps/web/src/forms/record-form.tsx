@@ -204,6 +204,7 @@ export function RecordForm({
           orNow={found.is === 'now'}
           now={now}
           last={happenedBy}
+          joined={options.joined}
           time={time}
           error={errors.get('occurredAt')}
         />

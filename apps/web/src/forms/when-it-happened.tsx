@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { dayAndMinute, days, daysBetween } from '../words/dates.ts'
+import { day, dayAndMinute, days, daysBetween } from '../words/dates.ts'
 import { instantOf } from './draft.ts'
 
 /** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
@@ -19,6 +19,8 @@ interface WhenItHappenedProps {
   /** The organisation's present. */
   now: string
   last?: LastMoment | undefined
+  /** The day on which one came to be a member, by the record. */
+  joined?: string | undefined
   /** The viewer's time, where it is another than the organisation's. */
   time?: string | undefined
   error: string | undefined
@@ -37,6 +39,7 @@ export function WhenItHappened({
   orNow,
   now,
   last,
+  joined,
   time,
   error,
 }: WhenItHappenedProps) {
@@ -73,7 +76,14 @@ export function WhenItHappened({
           onChange={(event) => onChange({ is: value.is, text: event.target.value })}
         />
       )}
-      {later > 0 && <span className="ink-3">{days(later)} ago</span>}
+      {later > 0 && (
+        <span className="ink-3">
+          {days(later)} ago
+          {joined !== undefined &&
+            text.slice(0, 10) < joined &&
+            `, before you joined on ${day(joined)} by the record`}
+        </span>
+      )}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
           {error}

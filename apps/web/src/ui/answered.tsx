@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Problem } from '../api/problem.ts'
-import { looksBack } from '../app/moments.ts'
+import { nothingThen } from '../app/moments.ts'
 import './answered.css'
 import { NotFound } from './not-found.tsx'
 import type { Of } from './withdrawn.tsx'
@@ -67,9 +67,7 @@ function sentenceOf(reason: Error): string {
     return NOT_FETCHED.test(reason.message)
       ? 'Lockstep could not be reached, or was renewed: this page could not be fetched.'
       : 'This page could not be shown.'
-  return reason.status === 404 && looksBack(location.search)
-    ? 'Nothing of this was on record then.'
-    : reason.message
+  return (reason.status === 404 ? nothingThen(location.search) : undefined) ?? reason.message
 }
 
 /** The address names a filter that there is not, or with what it cannot take. */

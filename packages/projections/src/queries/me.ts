@@ -2,6 +2,7 @@ import {
   everHad,
   Instant,
   LocalDate,
+  localDate,
   type nouns,
   OccurredAt,
   type Recorded,
@@ -17,6 +18,7 @@ import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { organisations } from '../folds/organisation.ts'
 import { people } from '../folds/people.ts'
+import { lastTurn } from '../leavings/turns.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { AuditView, auditView } from './parts/audit.ts'
@@ -80,6 +82,8 @@ export const me = query({
         until: LocalDate.optional(),
       }),
     ),
+    /** The day on which the viewer came to be a member, by the record. */
+    joined: LocalDate.optional(),
     /** Words recorded before this stay closed to this session. */
     wordsSince: Instant.optional(),
     /** Since when this session stands, where others let it in again. */
@@ -118,12 +122,18 @@ export const me = query({
         scope: scope === 'everything' ? scope : [...scope],
         ...(until === undefined ? {} : { until }),
       })),
+      ...joinedOn(view),
       ...reachOfSession(viewer),
       imported: hasImported(view.today),
       firstDay: view.rows(goals).size + view.rows(decisions).size + view.rows(feedback).size === 0,
     }
   },
 })
+
+function joinedOn(view: View): { joined?: LocalDate } {
+  const turn = lastTurn(view, view.viewer.person)
+  return turn?.type === 'MemberJoined' ? { joined: localDate(turn.at, view.zone) } : {}
+}
 
 const hasImported = (view: View): boolean =>
   [...view.rows(goals).values()].some(({ source }) => source?.commit !== undefined) ||

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { calder, viewFor } from '../../testing/some-view.ts'
+import { ask, calder, viewFor } from '../../testing/some-view.ts'
+import { list } from '../list.ts'
+import { me } from '../me.ts'
 import { byFamilyName, firstName, personView, towards } from './person.ts'
 
 const person = (name: string) => ({ id: name, name }) as Parameters<typeof firstName>[0]
@@ -38,6 +40,20 @@ it('tells apart by their roles, else by who came first, those who are called the
   expect(named([sam, other, third, unsaid, dana])).toEqual([
     ...['Sam Lee (CFO)', 'sam  lee (2)', 'Sam Lee (3)', 'Sam Lee (4)', 'Dana Whitlock'],
   ])
+})
+
+it('calls by name, also in a view of days before they came, whom what was recorded of those days names', () => {
+  const { company, dana, noor, on } = calder()
+  const day = (date: string) => `2026-${date}T09:00:00.000Z`
+  const promise = { to: noor, title: 'The price list', dueOn: '2026-03-31' }
+  const id = on(day('03-02'), dana, 'MakeCommitment', promise, '2025-12-02[Europe/Amsterdam]')
+  on(day('03-02'), company.owner, 'AddMember', { name: 'Noor Haddad', role: 'COO' })
+  const then = viewFor(company, dana, { happened: '2025-12-03T09:00:00.000Z' })
+  const { records } = ask(list, then, { noun: 'commitment' })
+  expect(records).toMatchObject([
+    { id, from: { name: 'Dana Whitlock' }, to: [{ name: 'Noor Haddad (CMO)' }] },
+  ])
+  expect(ask(me, then.today, {}).joined).toBe('2026-01-05')
 })
 
 it('keeps apart in short who are called the same, and orders them by family name', () => {

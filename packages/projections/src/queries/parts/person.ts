@@ -34,19 +34,20 @@ export const nameAlone = (view: View, id: PersonId): string =>
   openedName(view, id) ?? unnamed(view, id)
 
 function unnamed(view: View, id: PersonId): string {
-  const state = view.row(people, id)?.state
+  const state = view.known.row(people, id)?.state
   return state === undefined ? UNKNOWN : formerly(state)
 }
 
+/** A name is known to whoever knows it now, also of days before its bearer came: what they did then may be on record. */
 const openedName = (view: View, id: PersonId): string | undefined => {
-  const mark = view.row(people, id)?.name
+  const mark = view.known.row(people, id)?.name
   const opened = mark === undefined ? undefined : view.open<string>(mark)
   return opened === undefined || isHidden(opened) ? undefined : opened
 }
 
 /** Who is called the same as whom, the first to come first. */
 const namesakes = onceAView((view) => {
-  const ids = [...view.rows(people).keys()].sort()
+  const ids = [...view.known.rows(people).keys()].sort()
   const [alike] = view.shown.aside(() =>
     Map.groupBy(ids, (id) => asWritten(openedName(view, id) ?? id)),
   )
@@ -62,7 +63,8 @@ const asWritten = (name: string): string => name.trim().replace(/\s+/g, ' ').toL
 function apartFrom(view: View, id: PersonId, name: string): string {
   const alike = namesakes(view).get(asWritten(name)) ?? []
   if (alike.length < 2) return ''
-  const roleOf = (each: PersonId) => saidRole(view.row(people, each)?.state)
+  const roleOf = (each: PersonId) =>
+    saidRole((view.row(people, each) ?? view.known.row(people, each))?.state)
   const role = roleOf(id)
   const isTheirs = role !== undefined && alike.every((each) => each === id || roleOf(each) !== role)
   return ` (${isTheirs ? role : alike.indexOf(id) + 1})`
