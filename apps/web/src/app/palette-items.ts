@@ -28,6 +28,8 @@ export interface PaletteItem {
   captures?: string
   /** The sentence to begin with. */
   sentence?: string
+  /** What the sentence tells was said before now. */
+  before?: true
   /** Why it is recorded as this. */
   why?: string
   preset?: Preset

@@ -117,12 +117,13 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
     focusHeading(href)
     onChoose(href)
   }
-  const choose = ({ href, captures, sentence, preset, why }: PaletteItem) => {
+  const choose = ({ href, captures, sentence, preset, before, why }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({
         ...{ command: captures, sentence: sentence ?? '' },
         ...(sentence === undefined ? { plainly: true } : {}),
         ...(preset === undefined ? {} : { preset }),
+        ...(before === undefined ? {} : { before }),
         ...(why === undefined ? {} : { why }),
       })
     if (href === REFERENCE) return location.assign(href)

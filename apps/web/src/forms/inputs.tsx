@@ -127,7 +127,8 @@ export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
   const [only, another] = options
   // Most are in one partnership alone, and what a form can be about is often one: there is nothing to choose.
   const few = field.of === 'partnership' || (field.name === 'id' && all.record !== undefined)
-  const settled = few && field.required && another === undefined
+  // What a sentence leaves open is asked, though there be only one.
+  const settled = few && field.required && another === undefined && !ids['aria-invalid']
   const chosen = settled && value === '' ? only?.id : undefined
   useEffect(() => {
     if (chosen !== undefined) onChange(chosen)

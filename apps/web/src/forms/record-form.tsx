@@ -101,7 +101,9 @@ export function RecordForm({
   const said = written ?? filling.draft.said ?? NOTHING
   const typed: Typed = filling.draft.typed ?? untouched
   const options = useAllOptions()
-  const standing = { typed, untouched, said: said.values }
+  // What a sentence asks for is not what the page had set.
+  const asked = Object.fromEntries(Object.keys(said.asks ?? {}).map((field) => [field, '']))
+  const standing = { typed, untouched, said: { ...asked, ...said.values } }
   const draft = withShared(root, withSaid(root, standing), options)
   const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
   const [refused, setErrors] = useState<Errors>(noErrors)

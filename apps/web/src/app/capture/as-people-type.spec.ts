@@ -1,55 +1,5 @@
 import { expect, it } from 'vitest'
-import { fieldsOf } from '../../forms/fields-of.ts'
-import { loadRegistry } from '../../forms/registry.ts'
-import { readSentence } from '../../forms/sentence/read-sentence.ts'
-import { commandItems } from '../palette-commands.ts'
-import { type Begun, begunIn, foundFor, insteadOf } from './begun.ts'
-
-const registry = await loadRegistry()
-const items = commandItems(registry, { member: true, to: (path) => path })
-const today = '2026-09-30'
-const options = {
-  person: [
-    { id: 'dana', label: 'Dana Whitlock', note: 'CEO' },
-    { id: 'noor', label: 'Noor Haddad', note: 'CMO' },
-    { id: 'wei', label: 'Wei Chen', note: 'COO' },
-  ],
-  partnership: [
-    { id: 'group', label: 'Price per load group' },
-    { id: 'pair', label: 'Dana Whitlock and Noor Haddad' },
-  ],
-  goal: [{ id: 'g3', label: 'G-3 Qualified pipeline' }],
-  decision: [{ id: 's7', label: 'S-07 Move to enterprise shippers' }],
-  metric: [{ id: 'm1', label: 'Revenue' }],
-}
-const speaking = { people: options.person.map(({ label }) => label), me: 'Dana Whitlock' }
-
-/** What Ctrl K makes of a sentence that is typed letter by letter, and then entered. */
-function typed(sentence: string): Begun {
-  for (let n = 1; n <= sentence.length; n += 1) {
-    const begun = begunIn(items, sentence.slice(0, n), speaking)
-    if (begun !== undefined) return { ...begun, sentence: begun.sentence + sentence.slice(n) }
-  }
-  const [first] = foundFor(items, [], sentence, speaking)
-  const { captures: command = `page ${first?.id}`, sentence: said = '', why } = first ?? {}
-  return { command, sentence: said, ...(why === undefined ? {} : { why }) }
-}
-
-/** The form that it opens, what stands in it then, and the day on which it happened. */
-function recorded(sentence: string) {
-  const { command, sentence: said, why } = typed(sentence)
-  return [...opened(command, said), ...(why ? ['why'] : [])]
-}
-
-function opened(command: string, sentence: string): unknown[] {
-  const form = registry.get(command)
-  if (form === undefined) return [command]
-  const known = { options, today, datedBack: !form.atOnce }
-  const { values, happened } = readSentence(fieldsOf(form.input), sentence, known)
-  const instead = insteadOf(command, { sentence, on: values['on'], today })
-  if (instead !== undefined) return opened(instead, sentence)
-  return [command, values, ...(happened === undefined ? [] : [happened])]
-}
+import { recorded } from './recorded.fixture.ts'
 
 const friday = '2026-10-02'
 const yesterday = '2026-09-29'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
 import { otherNames } from './also-called.ts'
-import { begunIn, guessedFor, insteadOf, isToCome, offeredFor } from './begun.ts'
+import { begunIn, guessedFor, isToCome, offeredFor } from './begun.ts'
+import { insteadOf } from './instead.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -54,7 +55,7 @@ it.each([
   ['promise in confidence: a raise', 'MakeCommitment', 'in confidence: a raise'],
   ['promise, (confidential): a raise', 'MakeCommitment', '(confidential): a raise'],
 ])('%s begins what it says', (query, command, sentence) => {
-  expect(begun(query)).toEqual({ command, sentence })
+  expect(begun(query)).toMatchObject({ command, sentence })
 })
 
 it('takes the days of a promise for days to come, but of one that was made', () => {
@@ -65,7 +66,7 @@ it('takes the days of a promise for days to come, but of one that was made', () 
   })
   expect(isToCome('MakeCommitment', promised ?? {})).toBe(false)
   expect(isToCome('MakeCommitment', begun('I promise Noor the numbers on Friday') ?? {})).toBe(true)
-  expect(isToCome('MakeRequest', {})).toBe(false)
+  expect(isToCome('GiveFeedback', {})).toBe(false)
 })
 
 it.each([

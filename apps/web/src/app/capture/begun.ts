@@ -8,7 +8,6 @@ import {
   feedbackFrom,
   forOneself,
   mayBeForOneself,
-  NOT_FOR_ONESELF,
   namesOf,
   type Speaking,
   type Told,
@@ -31,9 +30,14 @@ interface Named extends Begun {
   readonly item: PaletteItem
 }
 
-/** What says most of it first, and of two that say as much the one that is more than its kind. */
+/**
+ * What says most of it first, and of two that say as much the one that is more than its kind; a session that nobody says was
+ * held is planned.
+ */
 const bySaying = (a: Named, b: Named): number =>
-  b.name.length - a.name.length || Number(b.isOther) - Number(a.isOther)
+  b.name.length - a.name.length ||
+  Number(b.isOther) - Number(a.isOther) ||
+  Number(a.command === 'RecordSession') - Number(b.command === 'RecordSession')
 
 /**
  * What a query's first words name to be recorded, each with what comes after them.
@@ -70,6 +74,9 @@ const unspoken = (query: string): string =>
     .replace(/^(i|we)['’]ll(?=\s)/i, '$1 will')
     .replace(/^(?:i|we)(?:['’]ve|\s+have)?\s+(?=\S)/i, '')
     .replace(/^(?:had|held|have|need|want)\s+an?\s+(?=\S)/i, '')
+
+const saidBefore = (name: string): { before?: true } =>
+  /^(?:promised|asked|decided)\b/.test(name) ? { before: true } : {}
 
 /** What was had is over. */
 const wasHad = (query: string): boolean => /^(?:(?:i|we)\s+)?(?:had|held)\s+an?\s/i.test(query)
@@ -115,7 +122,7 @@ export function begunIn(
   const { command, sentence, name } = longest
   return {
     ...{ command: (wasHad(query) && held[command]) || command, sentence },
-    ...(name === 'promised' ? { before: true } : {}),
+    ...saidBefore(name),
   }
 }
 
@@ -142,8 +149,8 @@ export function offeredFor(
     ...named
       .toSorted(comesRound(query) ? byRhythm : bySaying)
       .toSorted((a, b) => Number(takesWords(b)) - Number(takesWords(a)))
-      .map(({ item, sentence }) =>
-        item.captures === undefined ? item : asSentence(item, sentence),
+      .map(({ item, sentence, name }) =>
+        item.captures === undefined ? item : { ...asSentence(item, sentence), ...saidBefore(name) },
       ),
   ]
   return some.filter(({ id }, n) => some.findIndex((each) => each.id === id) === n)
@@ -194,46 +201,12 @@ export function foundFor(
   return lastNotNow(isNamed ? asked : [...asked, ...guessedFor(items, query)])
 }
 
-/** Whether the days of a sentence are to come where it does not say so: those of what is planned, and of what is promised now. */
+/** What tells of what is to come, unless it was said before now: what is planned, promised, asked, or to be decided. */
+const ahead: ReadonlySet<string> = new Set([
+  ...['PlanSession', 'MakeCommitment', 'MakeRequest'],
+  ...['RaiseTopic', 'ProposeGoal', 'ProposeDecision'],
+])
+
+/** Whether the days of a sentence are to come where it does not say so. */
 export const isToCome = (command: string, { before }: Pick<Begun, 'before'>): boolean =>
-  command === 'PlanSession' || (command === 'MakeCommitment' && before === undefined)
-
-/** What is to be known where somebody says to themselves what is said to others, and what they can record instead. */
-export function fitsOneself(
-  command: string,
-  what: string,
-): { says: string; does?: string; instead?: Told } | undefined {
-  switch (command) {
-    case 'GiveFeedback':
-      return {
-        says: 'Feedback is given to somebody else. What you would like to hear of yourself, you can ask for.',
-        does: 'Ask somebody for feedback',
-        instead: {
-          command: 'MakeRequest',
-          sentence: ['feedback', what].filter(Boolean).join(': '),
-        },
-      }
-    case 'MakeRequest':
-      return {
-        says: 'You ask somebody else. What you will do yourself, you can promise.',
-        does: 'Promise it to somebody',
-        instead: { command: 'MakeCommitment', sentence: what },
-      }
-    case 'MakeCommitment':
-      return { says: NOT_FOR_ONESELF }
-    default:
-      return undefined
-  }
-}
-
-/** What a sentence records instead: of a session that comes round the rhythm, of one that is over that it was held. */
-export function insteadOf(
-  command: string,
-  { sentence, on, today }: { sentence: string; on: unknown; today: string },
-): string | undefined {
-  if (command !== 'PlanSession' && command !== 'RecordSession') return undefined
-  if (comesRound(sentence)) return 'AgreeCadence'
-  if (typeof on !== 'string') return undefined
-  if (command === 'PlanSession') return on < today ? 'RecordSession' : undefined
-  return on > today ? 'PlanSession' : undefined
-}
+  ahead.has(command) && before === undefined

@@ -20,7 +20,8 @@ import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
 import { useDates } from '../use-dates.ts'
-import { type Begun, fitsOneself, insteadOf, isToCome } from './begun.ts'
+import { type Begun, isToCome } from './begun.ts'
+import { fitsOneself, foundedFirst, insteadOf, type Unfit } from './instead.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
@@ -51,7 +52,7 @@ export function Capture(props: CaptureProps) {
 }
 
 function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
-  const { now, zone, yearBegins, partnership, principals } = useHere()
+  const { me, now, zone, yearBegins, partnership, principals } = useHere()
   const { time } = useDates()
   const to = useTo()
   const hrefOf = useHref()
@@ -91,7 +92,7 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   }, [])
   const fits = said.toOneself
     ? fitsOneself(command.name, String(said.values['title'] ?? ''))
-    : undefined
+    : said.unshared && foundedFirst(me.name, said.unshared)
   const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
   const goOnAs = (instead: Begun) => {
     if (typed === undefined) filling.forget()
@@ -135,7 +136,9 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
       </div>
       <div className="capture">
         {begun.why !== undefined && <p className="ink-2">{begun.why}</p>}
-        {fits !== undefined && fits.says !== begun.why && <Instead {...fits} onInstead={goOnAs} />}
+        {fits !== undefined && (fits.says === undefined || fits.says !== begun.why) && (
+          <Instead {...fits} onInstead={said.unshared === undefined ? goOnAs : onInstead} />
+        )}
         {recorded.length > 0 && (
           <p role="status">
             Recorded.{' '}
@@ -184,14 +187,14 @@ function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: Capture
   )
 }
 
-interface InsteadProps extends NonNullable<ReturnType<typeof fitsOneself>> {
+interface InsteadProps extends Unfit {
   onInstead: (begun: Begun) => void
 }
 
 function Instead({ says, does, instead, onInstead }: InsteadProps) {
   return (
     <div className="instead" role="status">
-      <p className="ink-2">{says}</p>
+      {says !== undefined && <p className="ink-2">{says}</p>}
       {instead !== undefined && (
         <button type="button" className="button" onClick={() => onInstead(instead)}>
           {does}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
-import { begunIn, fitsOneself, offeredFor } from './begun.ts'
+import { begunIn, offeredFor } from './begun.ts'
+import { fitsOneself } from './instead.ts'
 
 const items: PaletteItem[] = [
   {

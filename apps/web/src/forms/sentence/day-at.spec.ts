@@ -49,9 +49,13 @@ describe('a day', () => {
     expect(read(`by ${by}: ten demos`)).toEqual({ values })
   })
 
-  it('is no month where one may be somebody, or a day of it does not exist', () => {
-    for (const title of ['demos run by Mayer', 'demos by June 31'])
-      expect(read(title)).toEqual({ values: { title } })
+  it('is no month where one may be somebody, and is asked where it does not exist', () => {
+    const title = 'demos run by Mayer'
+    expect(read(title)).toEqual({ values: { title } })
+    expect(read('demos by June 31')).toEqual({
+      values: { title: 'demos' },
+      asks: { horizon: 'There is no June 31: choose the day.' },
+    })
   })
 
   it('that does not exist is none', () => {

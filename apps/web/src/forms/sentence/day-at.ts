@@ -19,6 +19,9 @@ const WEEKDAY = anyOf(WEEKDAYS, 'tues', 'weds', 'thur', 'thurs')
 /** Days after which nobody means the day that has passed as the one by which something is due. */
 const LONG_OVER = 31
 
+const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six']
+const AFTER = `(an?|\\d{1,2}|${NUMBERS.slice(1).join('|')}) (day|week|month)s?`
+
 const near = { yesterday: -1, today: 0, tomorrow: 1 }
 
 /**
@@ -48,8 +51,43 @@ export function dayAt(
       day: later(today, near[word[0].toLowerCase() as keyof typeof near]),
       ...lengthOf(word),
     }
-  const weekday = found(`(?:(next|last) )?(${WEEKDAY})`)
+  const weekday = found(`(?:(next|last|this) )?(${WEEKDAY})`)
   return weekday === null ? undefined : onWeekday(weekday, today, ahead)
+}
+
+/** A day's date that a text begins with and no calendar has: "31 Feb". */
+export function noDayAt(text: string): string | undefined {
+  const shapes = `(?:${DATE} (?:of )?${MONTH}|${MONTH} ${DATE})(?:,? \\d{4})?(?![\\p{L}\\d])`
+  const [written] = new RegExp(`^${shapes}`, 'iu').exec(text) ?? []
+  return written !== undefined && dayAt(written, '2000-01-01', false) === undefined
+    ? written
+    : undefined
+}
+
+/** So long after today as a text begins with: "two weeks". */
+export function dayAfter(text: string, today: string): DayAt | undefined {
+  const found = new RegExp(`^${AFTER}(?![\\p{L}\\d])`, 'iu').exec(text)
+  if (found === null) return undefined
+  const [, often = '', unit = ''] = found
+  const named = NUMBERS.indexOf(often.toLowerCase().replace(/^an$/, 'a')) + 1
+  const n = named || Number(often)
+  switch (unit.toLowerCase()) {
+    case 'day':
+      return { day: later(today, n), ...lengthOf(found) }
+    case 'week':
+      return { day: later(today, 7 * n), ...lengthOf(found) }
+    default:
+      return { day: monthsLater(today, n), ...lengthOf(found) }
+  }
+}
+
+/** The same day of a later month, or its last where it is shorter. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** The last day of the month that a text begins with, the next to come unless it names the year: "June", "end of June 2027". */
@@ -96,7 +134,7 @@ function onWeekday(found: RegExpExecArray, today: string, ahead: boolean): DayAt
   const [, which, name = ''] = found
   const wanted = WEEKDAYS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase()))
   const from = new Date(`${today}T12:00:00Z`).getUTCDay()
-  const isAhead = which === undefined ? ahead : which.toLowerCase() === 'next'
+  const isAhead = /^(?:next|last)$/i.test(which ?? '') ? which?.toLowerCase() === 'next' : ahead
   const away = isAhead ? (wanted - from + 7) % 7 || 7 : -((from - wanted + 7) % 7 || 7)
   return { day: later(today, away), ...lengthOf(found) }
 }

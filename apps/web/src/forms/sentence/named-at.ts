@@ -23,9 +23,8 @@ interface Called {
  * @param linked whether it comes after "to", "with", "for"
  */
 export function namedAt({ options, isWord }: Known, field: Picked, text: string, linked = false) {
-  const people = (options.person ?? []).flatMap(({ label }) => givenNames(label))
   const offered = optionsFor(options, field)
-  const given = offered.flatMap((option) => calledBy(option, field, people))
+  const given = offered.flatMap((option) => calledBy(option, field))
   // A family name may be a word like any other: it is meant where it is said to whom, or what follows is set off.
   const family = offered.flatMap((option): Called[] =>
     field.of === 'person'
@@ -76,18 +75,13 @@ function goesOn(
   )
 }
 
-function calledBy(option: Option, field: Picked, people: readonly string[]): Called[] {
+function calledBy(option: Option, field: Picked): Called[] {
   const { label, note } = option
   const byNames = (name: string): Called[] =>
     givenNames(name).map((called) => ({ option, name: called, open: !isWhole(called, name) }))
   const settled = (names: readonly string[]): Called[] =>
     names.map((name) => ({ option, name, open: false }))
   if (field.of === 'person') return [...byNames(label), ...settled(withNote(label, note))]
-  // "session with Noor" names the partnership that it needs by the other of its two.
-  if (field.of === 'partnership' && field.required) {
-    const members = label.split(/, | and /).filter((name) => people.includes(name))
-    return [...settled([label]), ...members.flatMap(byNames)]
-  }
   const [first = ''] = label.split(' ')
   return settled(/^[A-Z]+-\d+$/.test(first) ? [first] : [label])
 }

@@ -81,8 +81,10 @@ describe('a name that goes on as that of somebody else', () => {
   const read = (sentence: string, form = root) =>
     readSentence(form, sentence, {
       ...known,
-      options: { person: team, partnership: [{ id: 'pair', label: 'An and Li' }] },
+      options: { person: team, partnership: [{ id: 'pair', label: 'An and Li' }], within },
     })
+  const pair = new Set(['An', 'Li'])
+  const within = new Map([['pair', { is: pair, was: pair }]])
   const late = { kind: 'hard', title: 'late', text: 'late' }
 
   it.each([

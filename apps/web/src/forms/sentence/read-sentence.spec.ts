@@ -11,10 +11,12 @@ const person = [
 ]
 const goal = [{ id: 'g3', label: 'G-3 Qualified pipeline' }]
 const partnership = [{ id: 'pair', label: 'Dana and Noor' }]
+const among = (...is: string[]) => ({ is: new Set(is), was: new Set(is) })
+const within = new Map([['pair', among('dana', 'noor')]])
 const metric = [{ id: 'm1', label: 'Revenue' }]
 const read = (command: keyof typeof commands, sentence: string) =>
   readSentence(fieldsOf(commands[command].definition.input), sentence, {
-    options: { person, goal, partnership, metric },
+    options: { person, goal, partnership, metric, within },
     today: '2026-09-30',
     datedBack: true,
   })
@@ -154,9 +156,9 @@ describe('a sentence', () => {
       values: { title: 'call by the end of the week' },
       asks: { to: '2 people here are called “Wei”: choose whom you mean.' },
     })
-    expect(read('MakeCommitment', 'to Noor, numbers by 31 Sep').values).toEqual({
-      to: 'noor',
-      title: 'numbers by 31 Sep',
+    expect(read('MakeCommitment', 'to Noor, numbers by 31 Sep')).toEqual({
+      values: { to: 'noor', title: 'numbers' },
+      asks: { dueOn: 'There is no 31 Sep: choose the day.' },
     })
     expect(read('GiveFeedback', 'it was hard to follow, said Noor').values).toEqual({
       title: 'it was hard to follow, said Noor',
@@ -225,7 +227,7 @@ describe('whom a sentence names', () => {
 describe('what is marked in a sentence', () => {
   const marked = (command: keyof typeof commands, sentence: string) =>
     readMarked(fieldsOf(commands[command].definition.input), sentence, {
-      options: { person, goal, partnership, metric },
+      options: { person, goal, partnership, metric, within },
       today: '2026-09-30',
       datedBack: true,
     }).marks.map(({ from, to }) => sentence.slice(from, to))

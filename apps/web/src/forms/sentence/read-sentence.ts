@@ -5,6 +5,7 @@ import { goOn, mark, take } from './marks.ts'
 import { chosenAt, type Known, LINK, type Mark, optionAt, type Reading } from './reading.ts'
 import { rhythmIn } from './rhythm-in.ts'
 import { takeDays } from './takes-days.ts'
+import { findTheirs, takeMet } from './takes-partnership.ts'
 import { takeAnother, takeOneself, takeOwners, takeUnknown } from './takes-people.ts'
 import { timeIn } from './time-at.ts'
 
@@ -18,6 +19,8 @@ export interface Said {
   readonly asks?: Readonly<Record<string, string>>
   /** It is said to whoever says it, and goes to somebody else. */
   readonly toOneself?: true
+  /** By name, with whom whoever says it shares no partnership in which it could be. */
+  readonly unshared?: readonly string[]
 }
 
 /**
@@ -38,16 +41,18 @@ export function readMarked(
   const places = confided === undefined ? [...Array(sentence.length).keys()] : []
   const reading: Reading = {
     ...{ fields, known, values: {}, asks: {}, rest: confided ?? sentence },
-    ...{ confided: confided !== undefined, places, marks: [] },
+    ...{ confided: confided !== undefined, places, marks: [], met: [] },
   }
   while (
     takeAnother(reading) ||
+    takeMet(reading) ||
     takeFirst(reading) ||
     takeOneself(reading) ||
     takeUnknown(reading)
   );
   goOn(reading, reading.rest.replace(/^\s*:/, ''))
   if (Object.keys(reading.values).length > 0) goOn(reading, withoutLink(reading))
+  findTheirs(reading)
   takeAfterVerb(reading)
   takeOwners(reading)
   takeRhythm(reading)
@@ -55,13 +60,14 @@ export function readMarked(
   takeTime(reading)
   takeFigure(reading)
   takeWords(reading)
-  const { values, happened, unkept, asks, marks, toOneself } = reading
+  const { values, happened, unkept, asks, marks, toOneself, unshared } = reading
   const said = {
     values,
     ...(happened === undefined ? {} : { happened }),
     ...(unkept === undefined ? {} : { unkept }),
     ...(Object.keys(asks).length === 0 ? {} : { asks }),
     ...(toOneself === undefined ? {} : { toOneself }),
+    ...(unshared === undefined ? {} : { unshared: unshared.map(({ label }) => label) }),
   }
   return { said, marks: marks.sort((x, y) => x.from - y.from) }
 }

@@ -1,5 +1,5 @@
 import type { Choice, Field } from '../field.ts'
-import type { Options } from '../options-context.tsx'
+import type { Option, Options } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 import { namedAt, type Picked } from './named-at.ts'
 import type { Years } from './period-at.ts'
@@ -37,6 +37,10 @@ export interface Reading {
   happened?: string
   unkept?: string | undefined
   toOneself?: true
+  /** With whom it is, where it is within a partnership of theirs. */
+  readonly met: Option[]
+  /** Those of them with whom whoever says it shares no such partnership. */
+  unshared?: readonly Option[]
 }
 
 /** It takes somebody else than who says it. */

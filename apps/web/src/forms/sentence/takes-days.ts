@@ -1,23 +1,29 @@
 import type { Field } from '../field.ts'
-import { dayAt, monthEndAt } from './day-at.ts'
+import { type DayAt, dayAfter, dayAt, monthEndAt, noDayAt } from './day-at.ts'
 import { take } from './marks.ts'
 import { periodEndAt } from './period-at.ts'
 import type { Reading } from './reading.ts'
 
-const DAY_WORDS =
-  /(^|[\s,])(?:(on|by|to|until|before|due|in)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
+const LED = '(?:(on|by|to|until|before|due|in)\\s+(?=\\S)'
+const BARE = 'yesterday|tomorrow|(?:next|last|this)\\s+(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*'
+/** Where a day may stand: after a word that leads to it, or as one that needs none. */
+const DAY_WORDS = new RegExp(`(^|[\\s,])${LED}|(?=(?:${BARE})\\b))`, 'gi')
+const OR_TODAY = new RegExp(`(^|[\\s,])${LED}|(?=(?:today|${BARE})\\b))`, 'gi')
+/** What takes place on a day names it in any way: "retreat 3 Nov". */
+const OR_ANY = new RegExp(`(?<!\\b(?:next|last|this))(^|[\\s,])${LED}|(?=\\S))`, 'gi')
 const LAST = /^\s*(?:$|[.;,)])/
+
+const takesPlace = ({ name, required }: Field): boolean => required && name === 'on'
 
 /** What is to come is the form's own day, what has been is when it happened. */
 export function takeDays(reading: Reading): void {
   const { fields, known } = reading
-  for (const match of [...reading.rest.matchAll(DAY_WORDS)].toReversed()) {
+  const isMeeting = fields.some(({ name }) => name === 'kind') && fields.some(takesPlace)
+  const words = isMeeting ? OR_ANY : known.toCome ? OR_TODAY : DAY_WORDS
+  for (const match of [...reading.rest.matchAll(words)].toReversed()) {
     const [all, space = '', said] = match
     const word = said?.toLowerCase()
-    const isDue = word !== undefined && word !== 'on'
     const after = reading.rest.slice(match.index + all.length)
-    const found = dayMeant(word, after, reading)
-    if (found === undefined) continue
     const open = fields.filter(
       ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
     )
@@ -26,24 +32,52 @@ export function takeDays(reading: Reading): void {
     // "on 3 Nov to 5 Nov" says a last day only of what goes on over several; else "moved to 5 Nov" is what happened.
     if (word === 'to' && last === undefined) continue
     const field = last ?? open[0]
-    // The day that something is of can be over; a day by which it is to be done is to come.
-    const isToCome = isDue || found.day > known.today || (field?.required && field.name === 'on')
-    if (isToCome && field !== undefined) reading.values[field.name] = found.day
-    else if (!isToCome && known.datedBack) reading.happened = found.day
-    else continue
+    const found = dayMeant(word, after, reading) ?? takeNoDay(reading, field, after)
+    if (found === undefined || !takeDay(reading, { word, field, found })) continue
     take(reading, `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`)
   }
 }
+
+interface Meant {
+  readonly word: string | undefined
+  readonly field: Field | undefined
+  readonly found: Pick<DayAt, 'length'> & { readonly day?: string }
+}
+
+/** Whether a day is said by it, of the field or of when it happened, or asked for. */
+function takeDay(reading: Reading, { word, field, found: { day } }: Meant): boolean {
+  const { known, values } = reading
+  if (day === undefined) return true
+  // The day that something is of can be over; a day by which it is to be done is to come.
+  const isAhead = day > known.today || (known.toCome === true && day === known.today)
+  const isToCome = isDueAfter(word) || isAhead || (field !== undefined && takesPlace(field))
+  if (isToCome && field !== undefined) values[field.name] = day
+  else if (!isToCome && known.datedBack) reading.happened = day
+  else return false
+  return true
+}
+
+/** "on 31 Feb": the day is asked, and no word of what is said. */
+function takeNoDay({ asks }: Reading, field: Field | undefined, after: string) {
+  const written = noDayAt(after)
+  if (field === undefined || written === undefined) return undefined
+  asks[field.name] = `There is no ${written}: choose the day.`
+  return { length: written.length }
+}
+
+const isDueAfter = (word: string | undefined): boolean => word !== undefined && word !== 'on'
 
 /** A day, or the last one of what goes on until then: "by June", "by Q1"; of a goal also what it is to be reached in. */
 function dayMeant(word: string | undefined, after: string, { fields, known }: Reading) {
   const { today, toCome = false } = known
   if (word === 'in') {
+    const from = dayAfter(after, today)
+    if (from !== undefined && (toCome || LAST.test(after.slice(from.length)))) return from
     const last = monthEndAt(after, today) ?? periodEndAt(after, known)
     const isAimedAt = fields.some(isHorizon) && LAST.test(after.slice(last?.length ?? 0))
     return isAimedAt ? last : undefined
   }
-  const isDue = word !== undefined && word !== 'on'
+  const isDue = isDueAfter(word)
   const day = dayAt(after, today, isDue || toCome, isDue)
   if (day !== undefined || !/^(?:by|until|due)$/.test(word ?? '')) return day
   return monthEndAt(after, today) ?? periodEndAt(after, known)

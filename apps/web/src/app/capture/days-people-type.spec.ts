@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { recorded, today } from './recorded.fixture.ts'
+
+const friday = '2026-10-02'
+const yesterday = '2026-09-29'
+
+const lastFriday = '2026-09-25'
+
+const sentences: [sentence: string, ...recorded: unknown[]][] = [
+  [
+    'I will send Noor the deck on Friday',
+    'MakeCommitment',
+    { to: 'noor', title: 'send Noor the deck', dueOn: friday },
+  ],
+  [
+    'promise to Noor: the deck in two weeks',
+    'MakeCommitment',
+    { to: 'noor', title: 'the deck', dueOn: '2026-10-14' },
+  ],
+  [
+    'promise to Noor: the deck by end of month',
+    'MakeCommitment',
+    { to: 'noor', title: 'the deck', dueOn: today },
+  ],
+  [
+    'promised Noor the deck on Friday',
+    'MakeCommitment',
+    { to: 'noor', title: 'the deck' },
+    lastFriday,
+  ],
+  [
+    'ask Noor for the deck on Friday',
+    'MakeRequest',
+    { to: 'noor', title: 'the deck', wantedBy: friday },
+  ],
+  [
+    'asked Noor for the deck on Friday',
+    'MakeRequest',
+    { to: 'noor', title: 'the deck' },
+    lastFriday,
+  ],
+  ['decision: stop the fair on Friday', 'ProposeDecision', { title: 'stop the fair on Friday' }],
+  [
+    'we decided to stop the fair on Friday',
+    'ProposeDecision',
+    { title: 'stop the fair' },
+    lastFriday,
+  ],
+  [
+    '1:1 with Noor next Tuesday at 2pm',
+    'PlanSession',
+    { partnership: 'pair', kind: 'one-to-one', on: '2026-10-06', time: '14:00' },
+  ],
+  [
+    '1:1 with Noor last Tuesday',
+    'RecordSession',
+    { partnership: 'pair', kind: 'one-to-one', on: yesterday },
+  ],
+  [
+    'retreat 3 Nov to 5 Nov',
+    'PlanSession',
+    { kind: 'retreat', on: '2026-11-03', until: '2026-11-05' },
+  ],
+  [
+    '1:1 with Noor 31 Feb',
+    'PlanSession',
+    { partnership: 'pair', kind: 'one-to-one' },
+    { on: 'There is no 31 Feb: choose the day.' },
+  ],
+  [
+    '1:1 with Wei tomorrow at 9',
+    'PlanSession',
+    { kind: 'one-to-one', on: '2026-10-01', time: '09:00' },
+    {
+      partnership:
+        'You have no partnership with Wei Chen for this: choose another, or found one first.',
+    },
+  ],
+  [
+    'data review with Wei tomorrow',
+    'PlanSession',
+    { partnership: 'group', kind: 'data review', on: '2026-10-01' },
+  ],
+  [
+    '1:1 with Noor on Tuesday',
+    'PlanSession',
+    { partnership: 'pair', kind: 'one-to-one', on: '2026-10-06' },
+  ],
+  ['topic: price per load on Friday', 'RaiseTopic', { title: 'price per load', meetingOn: friday }],
+]
+
+it.each(sentences)('%s', (sentence, ...told) => {
+  expect(recorded(sentence)).toEqual(told)
+})
