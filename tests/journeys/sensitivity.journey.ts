@@ -39,7 +39,7 @@ test('an entry is left out, with what could not have followed it, and with nothi
   await expect(page.getByText(noClaim)).toBeVisible()
   const scores = page.getByRole('listitem').filter({ hasText: ' in place of ' })
   await expect(
-    scores.filter({ hasText: /^Noor’s trust in Dana, from what Dana did: [\d.]+ in place of/ }),
+    scores.filter({ hasText: /^Dana’s reliability toward Noor: [\d.]+ in place of/ }),
   ).toBeVisible()
   const depending = page.getByText('Left out with it, as it could not have followed')
   await expect(depending).toBeVisible()

@@ -2,12 +2,11 @@ import { instant } from '@lockstep/domain'
 import { reputation } from '@lockstep/measures'
 import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import { statedInWords, trustInWords, whyHref } from '../queries/parts/trust-direction.ts'
+import { behaviourInWords, statedInWords, whyHref } from '../queries/parts/trust-direction.ts'
 import { reliabilityCurve } from '../reliability/curve.ts'
 import type { Direction } from '../reliability/evidence.ts'
 import { mayReadReliability } from '../reliability/readable.ts'
-import { type BehaviourTrack, behaviourTracks, doerOf, evidenceOn } from '../reliance/tracks.ts'
+import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tracks.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { reasonsOf } from '../stated/reasons.ts'
 import { ratingOf, statedSteps } from '../stated/steps.ts'
@@ -83,7 +82,6 @@ function deeds(view: View, mover: Mover, track: BehaviourTrack, direction: Direc
   const { forgetting } = modelOf(view)
   const { contributions } = reputation(evidence, Date.parse(view.moment), forgetting)
   const left = new Map(contributions.map(({ id, points }) => [id, points]))
-  const doer = firstName(personView(view, doerOf[track](direction)))
   return reliabilityCurve(evidence, view.moment, forgetting).flatMap(({ at, events = [] }) =>
     events
       .filter((each) => ids.has(each.evidence.id))
@@ -92,7 +90,7 @@ function deeds(view: View, mover: Mover, track: BehaviourTrack, direction: Direc
         return {
           id: `${track} ${id}`,
           measure: track,
-          title: `${trustInWords(view, direction)}, from what ${doer} did`,
+          title: behaviourInWords(view, track, direction),
           at,
           before,
           after: before + jump,

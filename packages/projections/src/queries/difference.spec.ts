@@ -128,11 +128,9 @@ describe('the difference of two days', () => {
       if (before !== undefined && after !== undefined) expect(sum).toBeCloseTo(after - before, 9)
     }
     expect(changed.map(({ title }) => title)).toContain('Noor’s stated trust in Dana')
-    const trust = changed.find(({ title }) =>
-      title.startsWith('Noor’s trust in Dana, from what Dana'),
-    )
+    const trust = changed.find(({ title }) => title === 'Dana’s reliability toward Noor')
     expect(trust?.effects.map(({ label }) => label)).toEqual(['Another', 'Weight of older things'])
-    expect(text(sentence)).toContain('from what Dana did rose 8 points')
+    expect(text(sentence)).toContain('Dana’s reliability toward Noor rose 8 points')
     expect(seen(days).scores).toEqual([])
     // The same moment twice: what came that day, or grew older since, moved nothing between.
     const same = seen({ from: '2026-04-03', to: '2026-04-03', partnership }, noor)

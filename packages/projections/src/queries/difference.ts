@@ -53,7 +53,7 @@ const ChangedRecord = z.strictObject({
 
 const ChangedScore = z.strictObject({
   id: z.string(),
-  /** "Noor’s trust in Dana, from what Dana did" */
+  /** "Dana’s reliability toward Noor" */
   title: z.string(),
   href: Href,
   /** 0..100; absent where it was no figure. */

@@ -18,9 +18,3 @@ export type TrustTrack = (typeof trustTracks)[number]
 export const evidenceOn: Readonly<
   Record<BehaviourTrack, (view: View, between: Direction) => readonly BehaviourEvidence[]>
 > = { reliability: reliabilityEvidence, reliance: relianceEvidence }
-
-/** Who did what a track rests on. */
-export const doerOf: Readonly<Record<BehaviourTrack, (between: Direction) => string>> = {
-  reliability: ({ to }) => to,
-  reliance: ({ from }) => from,
-}

@@ -5,10 +5,9 @@ import { isClear, isClearAsStated } from '../queries/parts/clear-change.ts'
 import { today } from '../queries/parts/dates.ts'
 import { LOOKS_BACK_DAYS } from '../queries/parts/facts-window.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import {
+  behaviourInWords,
   changedSince,
-  reliabilityOf,
   statedInWords,
   whyHref,
 } from '../queries/parts/trust-direction.ts'
@@ -47,7 +46,7 @@ function move(glance: Glance, { evidence, points: course, from, to }: Trust): Mo
   const since = longAgo(glance)
   const told = {
     // Of trust that nobody has stated nothing is said: it is the other's deeds that are counted.
-    what: `${reliabilityOf(view, { from, to })} toward ${firstName(personView(view, from))}`,
+    what: behaviourInWords(view, 'reliability', { from, to }),
     why: whyHref('reliability', { from, to }),
     value,
     rests: fromFew(n, 'event'),

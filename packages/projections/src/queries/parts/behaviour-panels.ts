@@ -2,15 +2,15 @@ import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
-import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
+import type { BehaviourTrack } from '../../reliance/tracks.ts'
 import { inWhatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
 import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
-import { firstName, personView, towards } from './person.ts'
-import { trustInWords, whyHref } from './trust-direction.ts'
+import { personView, towards } from './person.ts'
+import { behaviourInWords, whyHref } from './trust-direction.ts'
 
 /** What each did toward the other, and with the other’s calls: no row before there is anything to read. */
 export const behaviourPanels = (glance: Glance): CurvePanel[] => [
@@ -45,11 +45,11 @@ function panelOf(
 
 function inWords(view: View, track: BehaviourTrack, trust: Trust): string {
   const last = trust.points.at(-1)
-  const what = trustInWords(view, trust)
+  const what = behaviourInWords(view, track, trust)
   if (last === undefined)
     return `${what}: ${trust.rated ? 'rated' : `not rated${inWhatIsRead(view)}`}`
   const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
-  return `${what}, from what ${firstName(personView(view, doerOf[track](trust)))} did: ${value}, between ${low} and ${high}`
+  return `${what}: ${value}, between ${low} and ${high}`
 }
 
 const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => ({

@@ -77,7 +77,7 @@ const Change = z.strictObject({
 export const Explanation = z
   .strictObject({
     measure: z.enum(measures),
-    /** "Noor’s trust in Dana, from what Dana did" */
+    /** "Dana’s reliability toward Noor" */
     title: z.string(),
     from: PersonView,
     to: PersonView,

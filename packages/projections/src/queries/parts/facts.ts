@@ -12,7 +12,7 @@ const Nothing = z.strictObject({
 
 const Trend = z.strictObject({
   kind: z.literal('trend'),
-  /** "Noor’s trust in Dana, from what Dana did" */
+  /** "Dana’s reliability toward Noor" */
   label: z.string(),
   /** What a sentence calls the score: "Noor’s stated trust", "alignment". */
   of: z.string(),

@@ -2,19 +2,15 @@ import type { Instant } from '@lockstep/domain'
 import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import type { TrustTrack } from '../../reliance/tracks.ts'
+import type { BehaviourTrack, TrustTrack } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import type { Tone } from './curve.ts'
 import type { Href } from './href.ts'
 import { firstName, personView } from './person.ts'
 
-/** "Noor’s trust in Dana" */
-export const trustInWords = (view: View, direction: Direction): string =>
-  ofOneInOther(view, direction, 'trust')
-
 /** "Noor’s stated trust in Dana" */
-export const statedInWords = (view: View, direction: Direction): string =>
-  ofOneInOther(view, direction, 'stated trust')
+export const statedInWords = (view: View, { from, to }: Direction): string =>
+  `${possessive(firstName(personView(view, from)))} stated trust in ${firstName(personView(view, to))}`
 
 /** "Noor’s stated trust" */
 export const statedOf = (view: View, { from }: Direction): string =>
@@ -28,8 +24,15 @@ export const reliabilityOf = (view: View, { to }: Direction): string =>
 export const relianceOf = (view: View, { from, to }: Direction): string =>
   `${possessive(firstName(personView(view, from)))} reliance on ${firstName(personView(view, to))}`
 
-const ofOneInOther = (view: View, { from, to }: Direction, what: string): string =>
-  `${possessive(firstName(personView(view, from)))} ${what} in ${firstName(personView(view, to))}`
+/** "Dana’s reliability toward Noor", "Noor’s reliance on Dana" */
+export const behaviourInWords = (
+  view: View,
+  track: BehaviourTrack,
+  direction: Direction,
+): string =>
+  track === 'reliance'
+    ? relianceOf(view, direction)
+    : `${reliabilityOf(view, direction)} toward ${firstName(personView(view, direction.from))}`
 
 const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 

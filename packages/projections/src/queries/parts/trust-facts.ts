@@ -23,10 +23,10 @@ import { feedbackLine, isGiven } from './feedback-line.ts'
 import { forWhom } from './for-whom.ts'
 import { namedRecord } from './named.ts'
 import {
+  behaviourInWords,
   changedSince,
   reliabilityOf,
   relianceOf,
-  trustInWords,
   whyHref,
 } from './trust-direction.ts'
 
@@ -59,7 +59,7 @@ export function trustTrend(glance: Glance): Facts[0] {
   const from = addDays(today(view), -SPARK_DAYS)
   return {
     kind: 'trend',
-    label: `${trustInWords(view, trust)}: reliability`,
+    label: behaviourInWords(view, 'reliability', trust),
     of: reliabilityOf(view, trust),
     person: trust.person,
     shape: 'drawn',

@@ -9,7 +9,7 @@ import {
 import { modelOf } from '../../model/model.ts'
 import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
-import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
+import { type BehaviourTrack, evidenceOn } from '../../reliance/tracks.ts'
 import { inWhatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { isClear } from './clear-change.ts'
@@ -17,9 +17,9 @@ import { dayInWords } from './dates.ts'
 import type { Brief, Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { modelTold } from './model-told.ts'
-import { firstName, personView } from './person.ts'
+import { personView } from './person.ts'
 import { signed } from './signed.ts'
-import { toneOf, trustInWords } from './trust-direction.ts'
+import { behaviourInWords, toneOf } from './trust-direction.ts'
 import { whyNamed } from './why-named.ts'
 import type { Since } from './why-since.ts'
 import { tracksTold } from './why-tracks.ts'
@@ -43,7 +43,7 @@ export function whyBehaviour(
     readable && evidence.length > 0 ? reputation(evidence, Date.parse(moment), then).score : null
   const shell = {
     measure,
-    title: titleOf(view, measure, direction),
+    title: behaviourInWords(view, measure, direction),
     from: personView(view, direction.from),
     to: personView(view, direction.to),
     at: moment,
@@ -77,9 +77,6 @@ export function whyBehaviour(
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
   }
 }
-
-const titleOf = (view: View, measure: BehaviourTrack, direction: Direction) =>
-  `${trustInWords(view, direction)}, from what ${firstName(personView(view, doerOf[measure](direction)))} did`
 
 interface Weighed {
   readonly evidence: readonly BehaviourEvidence[]
