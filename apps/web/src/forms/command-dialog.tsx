@@ -12,6 +12,7 @@ import { fieldsOf } from './fields-of.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { OpenTo } from './open-to.tsx'
 import { loadRegistry } from './registry.ts'
+import { useSaidBeside } from './said-beside.ts'
 
 export interface CommandDialogProps {
   command: string
@@ -44,8 +45,9 @@ export function CommandDialog({ command, preset, said, onClose }: CommandDialogP
   const { now, principals } = useHere()
   const { time } = useDates()
   const isLeft = useRef(false)
-  const registered = use(loadRegistry()).get(command)
-  if (registered === undefined) throw new Error(`There is no command ${command}`)
+  const found = use(loadRegistry()).get(command)
+  if (found === undefined) throw new Error(`There is no command ${command}`)
+  const registered = useSaidBeside(found, preset)
   const { noun, creates, title, input } = registered
   const { id } = preset
   const about = typeof id === 'string' && isPickable(noun) ? { id, noun } : undefined

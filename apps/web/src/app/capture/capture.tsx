@@ -13,6 +13,7 @@ import { fieldsOf } from '../../forms/fields-of.ts'
 import { useAllOptions } from '../../forms/options-context.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import type { Registered } from '../../forms/registry.ts'
+import { useSaidBeside } from '../../forms/said-beside.ts'
 import { readMarked } from '../../forms/sentence/read-sentence.ts'
 import { useFilling } from '../../forms/use-filling.ts'
 import { dayIn } from '../../words/zones.ts'
@@ -51,8 +52,9 @@ export function Capture(props: CaptureProps) {
   )
 }
 
-function Writing({ command, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
+function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
   const { me, now, zone, yearBegins, partnership, principals } = useHere()
+  const command = useSaidBeside(asked, begun.preset ?? {})
   const { time } = useDates()
   const to = useTo()
   const hrefOf = useHref()

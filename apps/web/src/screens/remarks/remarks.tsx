@@ -59,4 +59,4 @@ export function Remarks({ of, entry }: RemarksProps) {
 const noteOn = ({ owners }: Answer<'remarks'>): string | undefined =>
   owners.length === 0
     ? undefined
-    : `in confidence, for ${listed([...owners.map(({ name }) => firstName(name)), 'who speaks here'])}`
+    : `in confidence, each for ${listed([...owners.map(({ name }) => firstName(name)), 'who says it'])}`
