@@ -56,7 +56,7 @@ export function checkLaterSteps(
 ): Life<{ is: string }> {
   return counting.reduce((life, event) => {
     try {
-      checkStep(noun, life, event.type, event.at)
+      checkStep(noun, life, event.type, event.at, how.zone)
     } catch (error) {
       if (!(error instanceof Refusal) || error.field === 'occurredAt') throw error
       throw unfit(error.code, noun, event, how)

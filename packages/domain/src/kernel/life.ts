@@ -2,7 +2,16 @@ import type { Decided, EventDefinitions, Recorded } from './event.ts'
 import { effective, isMending } from './mending.ts'
 import type { Beginning, Noun, Situation } from './noun.ts'
 import { Refusal } from './refusal.ts'
-import { dayNear, type Instant, sortsAt } from './time.ts'
+import {
+  dayIn,
+  dayNear,
+  dayOf,
+  type Instant,
+  type OccurredAt,
+  sortsAt,
+  timeIn,
+  type Zone,
+} from './time.ts'
 
 /** A stream as a decider needs it: its state, and where its life has got to. */
 export interface Life<S> {
@@ -11,6 +20,8 @@ export interface Life<S> {
   readonly lastAt: Instant
   /** Where its last step sorts: the next one may not lie before it. */
   readonly lastStepAt: Instant
+  /** Which that was, and when it happened. */
+  readonly lastStep?: { readonly type: string; readonly occurredAt: OccurredAt }
   /** When its first step happened, and where that sorts; undefined before there is one. */
   readonly begun?: Beginning
 }
@@ -64,7 +75,9 @@ export function lived<E extends EventDefinitions, S extends { is: string }>(
   const now = { ...life, state: evolve(life.state, event), lastAt: event.at }
   if (definition.standing === 'fact') return now
   const { metadata, at } = event
-  return { begun: { occurredAt: metadata.occurredAt, at }, ...now, lastStepAt: at }
+  const { occurredAt } = metadata
+  const lastStep = { type: event.type, occurredAt }
+  return { begun: { occurredAt, at }, ...now, lastStepAt: at, lastStep }
 }
 
 /**
@@ -76,22 +89,26 @@ export function checkLegal<E extends EventDefinitions, S extends { is: string }>
   noun: Noun<E, S>,
   life: Life<S>,
   decided: readonly Decided[],
-  situation: Pick<Situation, 'occurredAt' | 'now' | 'actor' | 'eventId'>,
+  situation: Pick<Situation, 'occurredAt' | 'now' | 'actor' | 'eventId' | 'zone'>,
 ): void {
   decided.reduce((now, event, n) => {
     const occurredAt = event.occurredAt ?? situation.occurredAt
     const at = sortsAt(occurredAt, situation.now)
-    checkStep(noun, now, event.type, at)
+    checkStep(noun, now, event.type, at, situation.zone)
     return lived(noun, now, provisional(event, situation, at, n))
   }, life)
 }
 
-/** @throws Refusal where an event of this type may not follow. */
+/**
+ * @param zone in which a moment is told
+ * @throws Refusal where an event of this type may not follow.
+ */
 export function checkStep<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
   life: Life<S>,
   type: string,
   at: Instant,
+  zone: Zone = 'UTC',
 ): void {
   const definition = noun.events[type]
   if (definition === undefined) throw new Error(`${noun.name} knows no event ${type}`)
@@ -102,15 +119,24 @@ export function checkStep<E extends EventDefinitions, S extends { is: string }>(
     const [code, message] = noun.refusals[state.is as S['is']]
     throw new Refusal(code, message)
   }
-  if (at < life.lastStepAt) {
-    const [date = '', time = ''] = life.lastStepAt.split('T')
-    const last = `${dayNear(date)}, ${time.slice(0, 5)}`
+  if (at < life.lastStepAt)
     throw new Refusal(
       'BeforePreviousStep',
-      `This would have happened before the step that it follows, of ${last} UTC: name a later moment, or correct when that happened first.`,
+      `This would have happened before ${lastStepOf(noun.events, life, zone)}: name a later moment, or correct when that happened first.`,
       'occurredAt',
     )
-  }
+}
+
+/** The step that the next one follows: “decided” of 29 Nov 2026, 03:25. */
+function lastStepOf(
+  events: EventDefinitions,
+  { lastStep, lastStepAt }: Life<unknown>,
+  zone: Zone,
+): string {
+  const { type = '', occurredAt = lastStepAt } = lastStep ?? {}
+  const day = dayNear(dayIn({ occurredAt, at: lastStepAt }, zone))
+  const time = dayOf(occurredAt) === undefined ? `, ${timeIn(lastStepAt, zone)}` : ''
+  return `the step that it follows, “${events[type]?.did}” of ${day}${time}`
 }
 
 function provisional(

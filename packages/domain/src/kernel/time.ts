@@ -175,6 +175,12 @@ export function localDate(at: Instant, zone: Zone): LocalDate {
   return dateAt(epoch + offsetAt(epoch, zone))
 }
 
+/** What the clocks of a zone show at an instant, `03:25`. */
+export function timeIn(at: Instant, zone: Zone): LocalTime {
+  const epoch = Date.parse(at)
+  return instant(epoch + offsetAt(epoch, zone)).slice(11, 16)
+}
+
 /** The day that it is, where somebody is. */
 export const todayIn = ({ now, zone }: { readonly now: Instant; readonly zone: Zone }): LocalDate =>
   localDate(now, zone)
