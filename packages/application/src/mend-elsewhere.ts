@@ -59,11 +59,15 @@ async function checkNothingElsewhere(
   if (ref.noun === 'metric') await checkNotJoint(home, ref.id)
 }
 
+const taking = { commitment: 'A promise', goal: 'A goal' } as const
+
 /** What somebody promised, or made their goal, because it was agreed on. */
 async function checkNotTakenOn(home: Home, going: readonly Recorded[]): Promise<void> {
-  const taken = await loadSiblings(home, going.flatMap(takenOnFrom))
-  const none = !(taken as State[]).some(stands)
-  require(none, 'OthersRestOnIt', 'A promise or a goal was made of what was agreed: withdraw that first.')
+  for (const [noun, what] of Object.entries(taking)) {
+    const those = going.flatMap(takenOnFrom).filter((each) => each.noun === noun)
+    const none = !((await loadSiblings(home, those)) as State[]).some(stands)
+    require(none, 'OthersRestOnIt', `${what} was made of what was agreed: withdraw that first. The page of this record leads to it.`)
+  }
 }
 
 function takenOnFrom(entry: Recorded): Against[] {

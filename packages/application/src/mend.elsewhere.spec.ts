@@ -64,7 +64,11 @@ describe('what a promise was made of stands while the promise does', () => {
     const [agreed] = (life.state as SessionState & { is: 'held' }).actions
     const { who: _, ...promised } = { ...action, action: agreed?.id }
     const promise = await give(noor, 'MakeCommitment', promised)
-    expect(await withdraw('session', id, events[0])).toBe('OthersRestOnIt')
+    const wish = { kind: 'withdraw', event: events[0] ?? '', reason: 'By mistake.' } as const
+    await expect(some.mend('session', id, dana, wish)).rejects.toMatchObject({
+      code: 'OthersRestOnIt',
+      message: expect.stringMatching(/^A promise was made .* page of this record leads to it/),
+    })
     expect(await withdraw('commitment', promise.id, promise.events[0], noor)).toBeUndefined()
     expect(await withdraw('session', id, events[0])).toBeUndefined()
   })
