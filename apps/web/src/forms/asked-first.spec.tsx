@@ -15,7 +15,7 @@ const decision = [
   { id: 'over', label: 'S-01 Over', note: 'superseded' },
 ]
 
-function show(options: Options, command: 'Decide' | 'StateExpectation' = 'Decide') {
+function show(options: Options, command: 'Decide' | 'AddOption' | 'StateExpectation' = 'Decide') {
   const root = fieldsOf(commands[command].definition.input)
   const draft = draftOf(root, {})
   if (typeof draft !== 'object' || !('fields' in draft)) throw new Error('a form is a group')
@@ -53,6 +53,12 @@ it('a form asks which option was chosen by what it says, and not at all where th
   cleanup()
   show({ decision, option: [] })
   expect(screen.queryByText(/^Option chosen/)).toBeNull()
+})
+
+it('a form asks what an option says, and for no key of it', () => {
+  show({ decision }, 'AddOption')
+  expect(screen.getByRole('textbox', { name: /^Option/ })).toBeTruthy()
+  expect(screen.queryByText(/name/i)).toBeNull()
 })
 
 it('a form of a few fields folds none away, though none is needed', () => {

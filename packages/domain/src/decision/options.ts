@@ -5,9 +5,11 @@ import { OptionId } from './terms.ts'
 
 export const OptionInput = z.strictObject({
   ...Option.shape,
+  // No page shows it: nobody is asked for it.
   option: OptionId.optional().meta({
     title: 'Short name',
     description: 'The next number if you leave it open.',
+    widget: 'reference',
   }),
 })
 
