@@ -1,4 +1,4 @@
-import { openFresh } from './demo.ts'
+import { openDemo, openFresh } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 test('what was kept of one sentence goes with no other, and is there to go on with or to leave', async ({
@@ -51,6 +51,24 @@ test('what was kept of one sentence goes with no other, and is there to go on wi
   await kept.getByRole('button', { name: 'Resume' }).click()
   await expect(line).toHaveValue('to Noor, hard: the launch dates moved')
   await expect(words).toHaveValue(harsh)
+  await form.getByRole('button', { name: 'Discard' }).click()
+
+  // What was kept stands first in the palette, is found by its words, and is named where its form is opened elsewhere.
+  await begin('to Noor, direct: the pricing deck was late')
+  await page.keyboard.press('Escape')
+  const found = page.getByRole('option', { name: /^Give feedback: .*the pricing deck was late/ })
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option').first()).toHaveText(/the pricing deck was late/)
+  await shoot(page, 'palette-kept-for-later')
+  await page.keyboard.type('pricing deck')
+  await found.click()
+  await expect(line).toHaveValue('to Noor, direct: the pricing deck was late')
+  await page.keyboard.press('Escape')
+  await openDemo(page, '/feedback')
+  await page.getByRole('button', { name: 'Give feedback' }).click()
+  await expect(kept).toContainText('You kept this draft for later')
+  await expect(words).toHaveValue('the pricing deck was late')
+  await shoot(page, 'form-kept-for-later')
   await form.getByRole('button', { name: 'Discard' }).click()
 
   await begin('to Noor, direct: budget')

@@ -2,7 +2,7 @@ import type { MarkKind } from '../charts/mark.ts'
 
 /** What stands in a form already: beside which record it is said, and whom it asks. */
 export interface Preset extends Readonly<Record<string, unknown>> {
-  readonly of: { readonly noun: string; readonly id: string }
+  readonly of?: { readonly noun: string; readonly id: string }
 }
 
 /** Where nothing takes it as it stands, or somebody else gives it: such stand last. */
@@ -11,7 +11,7 @@ export const NOT_NOW = 'Not now, or not for you'
 /** Something that the palette leads to. */
 export interface PaletteItem {
   id: string
-  group: 'Go to' | 'Record' | 'Found' | typeof NOT_NOW
+  group: 'Kept for later' | 'Go to' | 'Record' | 'Found' | typeof NOT_NOW
   label: string
   /** Other words by which people ask for it. */
   also?: readonly string[]
@@ -32,7 +32,9 @@ export interface PaletteItem {
   before?: true
   /** Why it is recorded as this. */
   why?: string
-  preset?: Preset
+  preset?: Preset | undefined
+  /** The draft with which it goes on. */
+  resumes?: string
 }
 
 const MOST = 40
@@ -63,8 +65,9 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     // "feedback" asks for the form that records one, before all that were recorded.
     return group === 'Record' && !quiet && name.split(' ').includes(said)
   }
+  const isThere = ({ group }: PaletteItem) => group === 'Found' || group === 'Kept for later'
   const rank = ({ item }: { item: PaletteItem }) =>
-    isCalled(item) || isAsked(item) ? 3 : isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
+    isCalled(item) || isAsked(item) ? 3 : isNamed(item) ? 2 : isThere(item) ? 1 : 0
   const groups = Map.groupBy(
     scored.sort((a, b) => rank(b) - rank(a) || b.score - a.score),
     ({ item }) => item.group,

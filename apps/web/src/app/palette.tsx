@@ -1,8 +1,10 @@
 import { type RefObject, use, useLayoutEffect, useState } from 'react'
 import { useView } from '../api/use-view.ts'
 import { loadRegistry } from '../forms/registry.ts'
+import { allKept } from '../forms/use-kept-draft.ts'
 import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
+import { keptItems } from './capture/kept-items.ts'
 import { useBeside } from './capture/use-beside.ts'
 import { type Found, useFound } from './capture/use-found.ts'
 import { CommandPalette } from './command-palette.tsx'
@@ -74,6 +76,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   const open = useView('open-now', {}).data?.commands
   const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [
+    ...(past ? [] : keptItems(allKept(me.id), registry)),
     ...found.map(({ href, noun, ordinal, title, state }) => ({
       // What is said beside a record leads to that record, as the record itself does.
       id: `found-${noun}-${title}-${JSON.stringify(href)}`,
@@ -117,12 +120,13 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
     focusHeading(href)
     onChoose(href)
   }
-  const choose = ({ href, captures, sentence, preset, before, why }: PaletteItem) => {
+  const choose = ({ href, captures, sentence, preset, resumes, before, why }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({
         ...{ command: captures, sentence: sentence ?? '' },
         ...(sentence === undefined ? { plainly: true } : {}),
         ...(preset === undefined ? {} : { preset }),
+        ...(resumes === undefined ? {} : { resumes }),
         ...(before === undefined ? {} : { before }),
         ...(why === undefined ? {} : { why }),
       })

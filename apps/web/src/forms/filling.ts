@@ -23,12 +23,25 @@ export interface Filling {
   readonly sentence: string
 }
 
+/** By its sentence, or by the first words that were typed without one. */
+export function calledIn({ sentence, typed }: BegunDraft): string {
+  const texts = (typed?.byHand ?? []).map((name) => typed?.fields[name])
+  const words = texts.find((text) => typeof text === 'string' && /\S\s+\S/.test(text))
+  return sentence.trim() || String(words ?? 'a form without a sentence')
+}
+
 /**
  * Opened plainly it goes on with what was kept last; with a sentence, were it only about to be typed, it begins anew, unless
  * that one was kept.
+ * @param resumed the kept one with which it goes on
  */
-export function opened(found: readonly BegunDraft[], own: string, sentence?: string): Filling {
-  const last = found.at(-1)
+export function opened(
+  found: readonly BegunDraft[],
+  own: string,
+  sentence?: string,
+  resumed?: string,
+): Filling {
+  const last = found.find(({ id }) => id === resumed) ?? found.at(-1)
   return sentence === undefined && last !== undefined
     ? { found, own, from: last, sentence: last.sentence }
     : { found, own, sentence: sentence ?? '' }

@@ -11,6 +11,7 @@ import { type GroupField, noneOf } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { askedOf, Fields, isDeadEnd, Refusal } from './form-fields.tsx'
+import { KeptForLater } from './kept-for-later.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
@@ -174,57 +175,60 @@ export function RecordForm({
     )
 
   return (
-    <form
-      ref={form}
-      id={id}
-      className="command-form"
-      noValidate
-      onSubmit={submit}
-      onKeyDown={byCtrlEnter}
-      aria-label={title}
-    >
-      <Fields
-        root={root}
-        draft={draft}
-        settled={settled}
-        preset={preset}
-        errors={errors}
-        said={said.values}
-        confided={confided.length > 0}
-        below={
-          open === undefined
-            ? undefined
-            : { field: open, shown: <Unkept open={isOpen} onChange={setOpen} /> }
-        }
-        onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
-      />
-      {children}
-      {found !== null && (
-        <WhenItHappened
-          value={happened}
-          onChange={(chosen) => filling.type({ ...typed, happened: chosen }, said)}
-          orNow={found.is === 'now'}
-          now={now}
-          last={happenedBy}
-          joined={options.joined}
-          time={time}
-          error={errors.get('occurredAt')}
+    <>
+      {elsewhere === undefined && <KeptForLater filling={kept} />}
+      <form
+        ref={form}
+        id={id}
+        className="command-form"
+        noValidate
+        onSubmit={submit}
+        onKeyDown={byCtrlEnter}
+        aria-label={title}
+      >
+        <Fields
+          root={root}
+          draft={draft}
+          settled={settled}
+          preset={preset}
+          errors={errors}
+          said={said.values}
+          confided={confided.length > 0}
+          below={
+            open === undefined
+              ? undefined
+              : { field: open, shown: <Unkept open={isOpen} onChange={setOpen} /> }
+          }
+          onChange={(next) => filling.type(withTyped(standing, draft, next as DraftGroup), said)}
         />
-      )}
-      {below?.({ root, draft, happened })}
-      <Refusal reason={giving.error} errors={errors} root={root} shown={shown} />
-      <footer>
-        <button type="submit" className="button primary" aria-disabled={giving.isPending}>
-          {giving.isPending ? 'Recording…' : title}
-        </button>
-        {onCancel !== undefined && (
-          <button type="button" className="button" onClick={leave}>
-            Discard
-          </button>
+        {children}
+        {found !== null && (
+          <WhenItHappened
+            value={happened}
+            onChange={(chosen) => filling.type({ ...typed, happened: chosen }, said)}
+            orNow={found.is === 'now'}
+            now={now}
+            last={happenedBy}
+            joined={options.joined}
+            time={time}
+            error={errors.get('occurredAt')}
+          />
         )}
-        <span className="ink-3 size-12">Kept in this tab until it is recorded</span>
-      </footer>
-    </form>
+        {below?.({ root, draft, happened })}
+        <Refusal reason={giving.error} errors={errors} root={root} shown={shown} />
+        <footer>
+          <button type="submit" className="button primary" aria-disabled={giving.isPending}>
+            {giving.isPending ? 'Recording…' : title}
+          </button>
+          {onCancel !== undefined && (
+            <button type="button" className="button" onClick={leave}>
+              Discard
+            </button>
+          )}
+          <span className="ink-3 size-12">Kept in this tab until it is recorded</span>
+        </footer>
+      </form>
+    </>
   )
 }
 

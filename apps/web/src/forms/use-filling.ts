@@ -25,11 +25,14 @@ export interface InForm {
   forget: () => void
 }
 
-/** @param begun what was written of the sentence already; left out where the form is opened plainly */
-export function useFilling(form: string, begun?: string): InForm {
+/**
+ * @param begun what was written of the sentence already; left out where the form is opened plainly, or goes on with a draft
+ * @param resumed the draft with which it goes on
+ */
+export function useFilling(form: string, begun?: string, resumed?: string): InForm {
   const key = useKeptKey(form)
   const kept = (): readonly BegunDraft[] => keptAs(key) ?? []
-  const [filling, setFilling] = useState(() => opened(kept(), uuidV7(), begun))
+  const [filling, setFilling] = useState(() => opened(kept(), uuidV7(), begun, resumed))
   const [before, setBefore] = useState(() => filling.found.map(({ id }) => id))
   const draft = standing(filling)
   const change = (next: typeof filling) => {

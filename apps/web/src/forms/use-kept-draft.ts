@@ -6,9 +6,18 @@ const DRAFT = 'lockstep.draft '
 /** Of this build alone: another may have drafts of another shape. */
 const OURS = `${DRAFT}${import.meta.url} `
 
+/** Of one person, under what the drafts of any form are kept. */
+const keptOf = (person: string | undefined): string => `${OURS}${person} `
+
 /** Under what a form's drafts are kept: in this tab alone, for who one is there, until the tab is closed. */
 export const useKeptKey = (form: string): string =>
-  `${OURS}${useContext(HereContext)?.me.id} ${form}`
+  `${keptOf(useContext(HereContext)?.me.id)}${form}`
+
+/** What somebody keeps in this tab, by the form that it is kept of. */
+export const allKept = (person: string): (readonly [form: string, kept: unknown])[] =>
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(keptOf(person)))
+    .map((key) => [key.slice(keptOf(person).length), keptAs(key)])
 
 /** What is typed into a form. Closed before it is recorded, or loaded anew, it is kept. */
 export function useKeptDraft<T>(form: string, initial: () => T) {

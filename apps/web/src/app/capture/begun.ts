@@ -19,6 +19,8 @@ export interface Begun extends Told {
   readonly preset?: Preset
   /** It was chosen by its name, and nothing of a sentence was typed: it may go on with what was kept. */
   readonly plainly?: true
+  /** The draft with which it goes on. */
+  readonly resumes?: string
   /** It was said before now: "promised". */
   readonly before?: true
 }

@@ -10,6 +10,7 @@ import {
 import type { CommandAnswer } from '../../api/client.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import { fieldsOf } from '../../forms/fields-of.ts'
+import { KeptForLater } from '../../forms/kept-for-later.tsx'
 import { useAllOptions } from '../../forms/options-context.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import type { Registered } from '../../forms/registry.ts'
@@ -25,7 +26,6 @@ import { type Begun, isToCome } from './begun.ts'
 import { fitsOneself, foundedFirst, insteadOf, type Unfit } from './instead.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
-import { KeptForLater } from './kept-for-later.tsx'
 import { MarkedLine } from './marked-line.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -65,7 +65,8 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
   const another = useRef(false)
   const filling = useFilling(
     `${command.name} ${JSON.stringify(begun.preset ?? {})}`,
-    begun.plainly ? undefined : begun.sentence,
+    begun.plainly || begun.resumes !== undefined ? undefined : begun.sentence,
+    begun.resumes,
   )
   const { sentence, typed } = filling.draft
   const [recorded, setRecorded] = useState<readonly string[]>([])

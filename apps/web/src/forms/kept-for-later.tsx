@@ -1,5 +1,6 @@
-import type { BegunDraft } from '../../forms/filling.ts'
-import type { InForm } from '../../forms/use-filling.ts'
+import { calledIn } from './filling.ts'
+import './kept-for-later.css'
+import type { InForm } from './use-filling.ts'
 
 const SHOWN = 3
 
@@ -20,7 +21,7 @@ export function KeptForLater({ filling }: { filling: InForm }) {
       {others.slice(0, SHOWN).map((other) => (
         <p key={other.id}>
           <span>
-            Kept for later: <q>{called(other)}</q>
+            Kept for later: <q>{calledIn(other)}</q>
           </span>
           <button type="button" className="button quiet" onClick={() => goOnWith(other)}>
             Resume
@@ -32,11 +33,4 @@ export function KeptForLater({ filling }: { filling: InForm }) {
       ))}
     </section>
   )
-}
-
-/** By its sentence, or by the first words that were typed without one. */
-function called({ sentence, typed }: BegunDraft): string {
-  const texts = (typed?.byHand ?? []).map((name) => typed?.fields[name])
-  const words = texts.find((text) => typeof text === 'string' && /\S\s+\S/.test(text))
-  return sentence.trim() || String(words ?? 'a form without a sentence')
 }
