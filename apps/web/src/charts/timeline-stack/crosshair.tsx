@@ -25,7 +25,14 @@ export function Crosshair({ rows, axis, at, now, top, bottom }: CrosshairProps) 
   return (
     <g className="crosshair" pointerEvents="none">
       <path d={`M${x} ${top}V${bottom}`} stroke="var(--ink)" />
-      {at <= now && rows.map((row) => <Dots key={row.panel.id} row={row} axis={axis} at={at} />)}
+      {at <= now &&
+        rows.map((row) => (
+          <Dots
+            key={row.panel.id}
+            {...{ row, axis, at }}
+            labelled={at === Math.min(now, axis.window.to)}
+          />
+        ))}
     </g>
   )
 }
@@ -34,10 +41,13 @@ function Dots({
   row: { panel, scale, top, height },
   axis,
   at,
+  labelled,
 }: {
   row: Row
   axis: TimeAxis
   at: number
+  /** It is where the lines end, beside the labels that say what they are there. */
+  labelled: boolean
 }) {
   if (panel.kind !== 'curves' || scale === undefined) return null
   const x = axis.x(at)
@@ -77,7 +87,7 @@ function Dots({
             stroke="var(--canvas)"
             strokeWidth="1.5"
           />
-          {curve.person === 'ink' && (
+          {curve.person === 'ink' && !labelled && (
             <text {...side} y={height + 4}>
               {Math.round(reading.value)}
             </text>

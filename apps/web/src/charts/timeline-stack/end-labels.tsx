@@ -27,12 +27,14 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
     ends.map(({ reading }) => y(reading.value)),
     narrow ? 24 : 30,
   )
+  const down = Math.max(0, (narrow ? 18 : 12) - Math.min(...heights))
   return ends.map(({ curve, reading }, n) => {
-    const at = heights[n] ?? 0
+    const at = (heights[n] ?? 0) + down
     const tone = curve.person === 'ink' ? 'ink' : `tone-${curve.person}`
+    const named = curve.person !== 'ink' || curves.length > 1
     if (narrow) {
       const told = `${curve.label} ${Math.round(reading.value)}`
-      const place = { x: axis.width - 4, y: at - 6 }
+      const place = { x: Math.min(axis.width - 4, axis.x(end) - 8), y: at - 6 }
       return (
         <Figure key={curve.id} beside href={curve.why?.(end)}>
           <Reach text={told} {...place} end />
@@ -47,13 +49,13 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
         <text className={`size-13 strong ${tone}`} x={axis.width + 8} y={at + 1}>
           {Math.round(reading.value)}
         </text>
-        {curve.person !== 'ink' && (
+        {named && (
           <text className={tone} x={axis.width + 28} y={at + 1}>
             {curve.label}
           </text>
         )}
         {reading.low !== undefined && reading.high !== undefined && (
-          <text x={axis.width + 28} y={curve.person === 'ink' ? at + 1 : at + 14}>
+          <text x={axis.width + 28} y={named ? at + 14 : at + 1}>
             {range(reading.low, reading.high)}
           </text>
         )}

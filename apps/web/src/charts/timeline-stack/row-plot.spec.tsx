@@ -45,3 +45,23 @@ it('says from which top a lone line fell to its lowest, and that where no crossh
   expect(said(false)).toEqual(['78'])
   expect(said(true)).toEqual(['78', '52'])
 })
+
+it('names each of several lines at its end, as one that is alone is by its panel', () => {
+  const points = [{ at: '2026-01-10T09:00:00.000Z', value: 95 }]
+  const curve = (id: string) =>
+    ({ id, label: `Part ${id}`, person: 'ink', shape: 'held', points }) as const
+  const said = (...ids: string[]) => {
+    const panel = timedPanel({ kind: 'curves', id: 'a', title: 'A', curves: ids.map(curve) })
+    const row = { panel, top: 24, height: 120, scale: [0, 100] as [number, number] }
+    const { container } = render(
+      <svg role="img" aria-label="A plot">
+        <RowPlot row={row} axis={axis} now={now} clip="c" narrow={false} />
+      </svg>,
+    )
+    const text = container.textContent
+    cleanup()
+    return text
+  }
+  expect(said('1', '2')).toMatch(/95Part 1.*95Part 2/)
+  expect(said('1')).not.toContain('Part 1')
+})
