@@ -78,3 +78,51 @@ test('who reads only the latest days of a pair is told of no lack in those befor
     'No request, decision or goal that you may read.',
   )
 })
+
+test('who reads a pair up to a past day is told of it as of that day, and asks about it today', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  changesDemo()
+  const { pair } = await partnershipsIn(page, base)
+  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
+    headers: { 'idempotency-key': newId(new Date()) },
+    data: {
+      input: {
+        ...{ name: 'Ada Before', partnerships: [pair] },
+        ...{ from: '2025-04-01', to: '2026-03-31', until: '2026-12-31' },
+      },
+    },
+  })
+  const { id } = await appointed.json()
+  const theirs = base.replace(/[^/]+$/, id)
+  const main = page.getByRole('main')
+
+  await page.goto(theirs)
+  await expect(page.getByRole('complementary', { name: 'What you read' })).toContainText(
+    'as of 31 Mar 2026, the last day that you read',
+  )
+  await expect(page.getByRole('button', { name: 'As of 31 Mar 2026' })).toBeVisible()
+  // Noor wrote notes in June and in September.
+  await expect(main).toContainText('19 d')
+  await expect(main).not.toContainText('202 d')
+  await expect(main).toContainText('parts only in what you may read')
+  await expect(main.locator('svg').getByText('Priorities')).toBeVisible()
+  await shoot(page, 'told-as-of-the-last-day')
+
+  await page.goto(`${theirs}/record`)
+  await expect(page.getByRole('button', { name: 'As of today' })).toBeVisible()
+  await expect(main.getByRole('table')).toContainText('appointed an auditor')
+
+  await page.goto(`${theirs}/?happened=2026-06-30`)
+  await expect(page.getByRole('alert')).toContainText('You read up to 31 Mar 2026')
+
+  await page.goto(`${theirs}/partnership`)
+  await expect(main).toContainText('1 Apr 2025 to 31 Mar 2026')
+  await expect(main).toContainText('none that you may read')
+  await main.getByRole('button', { name: 'Ask Dana' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox').first().fill('Who led the one-to-ones?')
+  await form.locator('button[type=submit]').click()
+  await expect(main).toContainText('Who led the one-to-ones?')
+})

@@ -137,7 +137,14 @@ export type { RequestData } from './request/events.ts'
 export * from './request/state.ts'
 export { type ReviewData, ReviewItem } from './review/events.ts'
 export type * from './review/state.ts'
-export { isAppointed, type RoleInUse, rolesOf, seesAllOf, seesAllThatIsOpen } from './roles.ts'
+export {
+  isAppointed,
+  lastDayRead,
+  type RoleInUse,
+  rolesOf,
+  seesAllOf,
+  seesAllThatIsOpen,
+} from './roles.ts'
 export { SessionKind, sessionKinds } from './session/kinds.ts'
 export * from './session/state.ts'
 export { agreedBy, mayAgree, takenOn, takesOnFor } from './taking-on.ts'

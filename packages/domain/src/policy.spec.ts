@@ -4,25 +4,8 @@ import type { NounName } from './kernel/noun.ts'
 import type { PersonState } from './person/state.ts'
 import { mayRead, mayReadTrust, maySee, type Opening } from './policy.ts'
 import type { Reach } from './reach.ts'
-import { rolesOf, seesAllOf } from './roles.ts'
 import { id, NOW } from './testing/spec.ts'
 import { everybody, member, members, viewer, viewers, type Who, whoOf } from './testing/viewers.ts'
-
-describe('a role', () => {
-  it.each([
-    ['owner', ['administrator', 'member', 'owner']],
-    ['administrator', ['administrator', 'member']],
-    ['member', ['member']],
-    ['delegate', ['delegate', 'member']],
-    ['facilitator', ['facilitator']],
-    ['auditor', ['auditor']],
-    ['auditor whose time is over', []],
-    ['who has left', []],
-    ['stranger', []],
-  ] as const)('%s', (who, roles) => {
-    expect([...rolesOf(viewers[who])].sort()).toEqual(roles)
-  })
-})
 
 type Row = readonly [string, NounName, Reach, readonly Who[]]
 const named = [...members, 'facilitator', 'auditor'] as const
@@ -81,29 +64,6 @@ describe('a record exists for', () => {
     ],
   ])('%s', (_, noun, record, who) => {
     expect(whoOf((viewer) => maySee(viewer, noun, record))).toEqual(who)
-  })
-})
-
-describe('all that began in a partnership', () => {
-  it.each([
-    ['founded before the days of an audit', 'pair', '2025-12-31', '2026-04-30', members],
-    [
-      'founded in them, while they last',
-      'pair',
-      '2026-01-01',
-      '2026-03-31',
-      [...members, 'auditor'],
-    ],
-    ['founded in them, and they are over', 'pair', '2026-01-01', '2026-03-30', members],
-    ['that is not audited', 'team', '2026-01-01', '2026-04-30', members],
-  ] as const)('%s', (_, partnership, since, to, who) => {
-    const { self } = viewers.auditor
-    const audited = 'audit' in self && self.audit ? { ...self.audit, to } : undefined
-    const auditor = { ...viewers.auditor, self: { ...self, audit: audited } as PersonState }
-    const all = whoOf((each) =>
-      seesAllOf(each === viewers.auditor ? auditor : each, id(partnership), since),
-    )
-    expect(all).toEqual(who)
   })
 })
 

@@ -46,16 +46,30 @@ export const seesAllThatIsOpen = (viewer: Viewer): boolean => {
   return roles.has('member') || roles.has('administrator')
 }
 
-/** The same of what began in one partnership, since the day on which that did. */
-export function seesAllOf(viewer: Viewer, partnership: string, since: LocalDate): boolean {
+/** The same of what began in one partnership from one day to another: since that did, to that as of which it is told. */
+export function seesAllOf(
+  viewer: Viewer,
+  partnership: string,
+  [since, to]: readonly [LocalDate, LocalDate],
+): boolean {
   if (seesAllThatIsOpen(viewer)) return true
   const audit = auditOf(viewer.self, viewer.today)
   return (
-    audit !== undefined &&
-    isOfAudit(audit, partnership) &&
-    audit.from <= since &&
-    audit.to >= viewer.today
+    audit !== undefined && isOfAudit(audit, partnership) && audit.from <= since && audit.to >= to
   )
+}
+
+/**
+ * The last of the days of which a viewer reads what began on them in a partnership, or, where it is none of theirs, of all
+ * that they read the first to be over. Of later days they cannot be told that nothing was done on them.
+ */
+export function lastDayRead(viewer: Viewer, partnership?: string): LocalDate | undefined {
+  if (seesAllThatIsOpen(viewer)) return undefined
+  const audit = auditOf(viewer.self, viewer.today)
+  const lasts = new Map(audit?.partnerships.map((each) => [String(each), audit.to]))
+  for (const { partnership: of, to } of viewer.facilitates ?? [])
+    if (to > (lasts.get(of) ?? '')) lasts.set(of, to)
+  return lasts.get(partnership ?? '') ?? [...lasts.values()].sort()[0]
 }
 
 /** Whether the owner appointed somebody, and not before they left and came back. */

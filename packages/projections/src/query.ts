@@ -8,6 +8,11 @@ export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.
   readonly summary: string
   readonly params: P
   readonly response: R
+  /**
+   * It tells what somebody is, does or has entered, and nothing of what was left undone: of now, also to who reads only up
+   * to a day that is over.
+   */
+  readonly ofNow?: true | ((params: z.output<P>) => boolean)
   /** @returns undefined where what was asked for doesn't exist for the viewer. */
   readonly answer: (view: View, params: z.output<P>) => z.output<R> | undefined
 }

@@ -1,10 +1,12 @@
 import { beganOn, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from './folds/partnerships.ts'
+import { today } from './queries/parts/dates.ts'
 import type { View } from './view.ts'
 
 /** Whether all that began in a partnership exists for the viewer, so that what is not there says something. */
-export const isSeenWhole = ({ viewer }: View, { id, founded }: PartnershipRow): boolean =>
-  seesAllThatIsOpen(viewer) || (founded !== undefined && seesAllOf(viewer, id, beganOn(founded)))
+export const isSeenWhole = (view: View, { id, founded }: PartnershipRow): boolean =>
+  seesAllThatIsOpen(view.viewer) ||
+  (founded !== undefined && seesAllOf(view.viewer, id, [beganOn(founded), today(view)]))
 
 /** Whether records that one names exist for the viewer, so that it can be judged by them. */
 export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boolean =>

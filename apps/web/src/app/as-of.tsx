@@ -4,7 +4,7 @@ import { day } from '../words/dates.ts'
 import { dayIn } from '../words/zones.ts'
 import './as-of.css'
 import { useHere } from './here.tsx'
-import { isPast, momentWords } from './moments.ts'
+import { isPast, momentWords, todayOr } from './moments.ts'
 import { useDates } from './use-dates.ts'
 
 interface AsOfProps {
@@ -17,7 +17,7 @@ interface AsOfProps {
 /** The moment looked at, and the way to another one on any clock. */
 export function AsOf({ moments, now, imported }: AsOfProps) {
   const { time } = useDates()
-  const { zone } = useHere()
+  const { zone, lastDay } = useHere()
   const id = useId()
   const popover = useRef<HTMLFormElement>(null)
   const look = (event: FormEvent<HTMLFormElement>) => {
@@ -37,20 +37,20 @@ export function AsOf({ moments, now, imported }: AsOfProps) {
             <b>{momentWords(moments)}</b>
           ) : (
             <>
-              As of <b>today, {day(now)}</b>
+              As of <b>{lastDay === undefined ? `today, ${day(now)}` : day(lastDay)}</b>
             </>
           )}
           {time !== undefined && ` ${time}`}
         </span>
         {/* On a phone: which past day, the page itself says. */}
         <span className="short">
-          <span>As of</span> <b>{isPast(moments) ? 'then' : 'today'}</b>
+          <span>As of</span> <b>{isPast(moments) || lastDay !== undefined ? 'then' : 'today'}</b>
         </span>
       </button>
       <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>
         <label>
           Day
-          <input type="date" name="date" max={dayIn(zone, now)} required />
+          <input type="date" name="date" max={lastDay ?? dayIn(zone, now)} required />
         </label>
         <fieldset>
           <legend className="visually-hidden">Which clock</legend>
@@ -71,7 +71,7 @@ export function AsOf({ moments, now, imported }: AsOfProps) {
         </button>
         {isPast(moments) && (
           <button type="button" className="button" onClick={() => go({})}>
-            Back to today
+            Back to {todayOr(lastDay)}
           </button>
         )}
       </form>

@@ -7,6 +7,10 @@ export interface Here {
   organisation: string
   /** The organisation's present: an instant. */
   now: string
+  /** As of when its pages tell of it: then, or the end of the last day that one reads, where that is over. */
+  told: string
+  /** That day. */
+  lastDay: string | undefined
   /** The organisation's time zone: what falls due, falls due on its days. */
   zone: string
   /** The first month of its fiscal year, 1 to 12. */

@@ -26,6 +26,7 @@ import { ReadsAs } from './reads-as.tsx'
 import { useWhyAsked } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
+import { isOfNow } from './told-as-of.ts'
 import { TopBar } from './top-bar.tsx'
 import { TypedMeanwhile } from './typed-meanwhile.tsx'
 import { OfferUndo, type Undoable } from './undo-context.tsx'
@@ -81,7 +82,9 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const asked = useMoments()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
-  const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`)
+  const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
+  const readTo = isOfNow(within) ? undefined : partnership?.readTo
+  const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)
   const trouble = noMoment ?? pageTrouble(within, asked)
   const moments = trouble === undefined ? asked : present
   const waiting = useLive(isPast(moments))
@@ -105,12 +108,13 @@ function Framed({ me }: { me: Answer<'me'> }) {
     if (whys === undefined) ask(undefined)
     else router.history.go(-whys)
   }
-  const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
   const members = partnership?.members ?? [me.viewer]
   const { organisation, moment: now, viewer, people } = me
   const here = {
     organisation: organisation.name,
     now,
+    told: readTo?.at ?? now,
+    lastDay: readTo?.day,
     zone: organisation.zone,
     yearBegins: organisation.fiscalYearStart,
     demo: organisation.demo,
@@ -169,7 +173,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
           }
           list={within === '/' || within === '/home'}
           title={title}
-          onPaper={`${organisation.name}, ${asOf(moments, now)}, for ${viewer.name}`}
+          onPaper={`${organisation.name}, ${asOf(moments, readTo?.day ?? now)}, for ${viewer.name}`}
           onFind={find}
           onKeys={listKeys}
         >

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Moments } from '../api/client.ts'
 import {
   asOf,
   atMoments,
@@ -101,6 +102,15 @@ describe('a moment that cannot be looked at', () => {
     expect(momentTrouble({ known: '2026-09-30', happened: '2026-03-09T12:00:00.000Z' }, now)).toBe(
       undefined,
     )
+  })
+
+  it('is one by which more had happened than is read, however much of that was known when', () => {
+    const past = (moments: Moments) => momentTrouble(moments, now, '2026-03-31')
+    expect(past({ happened: '2026-04-01' })).toBe(
+      'You read up to 31 Mar 2026: how things stood on 1 Apr 2026 cannot be told.',
+    )
+    expect(past({ happened: '2026-03-31' })).toBe(undefined)
+    expect(past({ known: '2026-06-30' })).toBe(undefined)
   })
 })
 

@@ -82,12 +82,18 @@ const onlyToday: readonly (readonly [path: string, told: string])[] = [
 export const pageTrouble = (path: string, moments: Moments): string | undefined =>
   isPast(moments) ? onlyToday.find(([of]) => path.startsWith(of))?.[1] : undefined
 
-/** Why a moment cannot be looked at, as a sentence; undefined where it can. */
-export function momentTrouble(moments: Moments, now: string): string | undefined {
+/**
+ * Why a moment cannot be looked at, as a sentence; undefined where it can.
+ * @param readTo the last day that is read: what had happened by a later one cannot be told.
+ */
+export function momentTrouble(moments: Moments, now: string, readTo?: string): string | undefined {
   for (const [, moment] of told(moments)) {
     if (!isMoment(moment)) return `“${moment}” is no day that can be looked at.`
     if (moment.slice(0, 10) > now.slice(0, 10)) return `${day(moment)} has not come yet.`
   }
+  const by = moments.happened ?? moments.held
+  if (readTo !== undefined && by !== undefined && by.slice(0, 10) > readTo)
+    return `You read up to ${day(readTo)}: how things stood on ${day(by)} cannot be told.`
   return undefined
 }
 
@@ -134,6 +140,10 @@ export const momentTold = (moments: Moments): string =>
 
 /** `As known on 31 Mar 2026` */
 export const momentWords = (moments: Moments): string => begun(momentTold(moments))
+
+/** The latest moment that can be looked at: `today`, or the last day that one reads, `31 Mar 2026`. */
+export const todayOr = (lastDay: string | undefined): string =>
+  lastDay === undefined ? 'today' : day(lastDay)
 
 /** As of which moment a file or a sheet is that leaves the app: `as known on 31 Mar 2026`, `as of 30 Sep 2026`. */
 export const asOf = (moments: Moments, now: string): string =>

@@ -1,4 +1,6 @@
 import { go } from './as-of.tsx'
+import { useHere } from './here.tsx'
+import { todayOr } from './moments.ts'
 
 interface NoSuchMomentProps {
   trouble: string
@@ -8,16 +10,19 @@ interface NoSuchMomentProps {
 
 /** An address asks for a moment that is none, that has not come, or at which there is no such page. */
 export function NoSuchMoment({ trouble, onThisPage }: NoSuchMomentProps) {
+  const { lastDay } = useHere()
+  const last = todayOr(lastDay)
   return (
     <div className="page failure" role="alert">
       <h1>{trouble}</h1>
       {!onThisPage && (
         <p className="ink-2">
-          Any day up to today can be looked at: as it was known then, or as it had happened by then.
+          Any day up to {last} can be looked at: as it was known then, or as it had happened by
+          then.
         </p>
       )}
       <button type="button" className="button primary" onClick={() => go({})}>
-        Back to today
+        Back to {last}
       </button>
     </div>
   )

@@ -2,18 +2,21 @@ import type { Answer } from '../api/views.ts'
 import { isSealed } from '../ui/readable.ts'
 import { day } from '../words/dates.ts'
 import { useHref } from './hrefs.ts'
+import { toldAsOf } from './told-as-of.ts'
 
 type Me = Answer<'me'>
 
-/** What somebody from outside reads, above every page: whose, of which days, and until when. */
-export function ReadsAs({ me: { audit, facilitates } }: { me: Me }) {
+/** What somebody from outside reads, above every page: whose, of which days, until when, and as of when it is told. */
+export function ReadsAs({ me: { audit, facilitates, partnerships } }: { me: Me }) {
   if (audit === undefined && facilitates.length === 0) return null
+  const told = toldAsOf(partnerships)
   return (
     <aside className="scope-banner" aria-label="What you read">
       {audit !== undefined && <Audit audit={audit} />}
       {facilitates.map((each) => (
         <Facilitated key={JSON.stringify(each.postmortem.href)} facilitated={each} />
       ))}
+      {told !== undefined && <span>{told}</span>}
     </aside>
   )
 }

@@ -4,7 +4,8 @@ import type { Waiting } from '../api/use-live.ts'
 import { ChartDefs } from '../charts/marks/chart-defs.tsx'
 import { count } from '../words/figures.ts'
 import { go } from './as-of.tsx'
-import { isPast, momentWords } from './moments.ts'
+import { useHere } from './here.tsx'
+import { isPast, momentWords, todayOr } from './moments.ts'
 import './shell.css'
 import { useShellKeys } from './use-shell-keys.ts'
 
@@ -45,6 +46,8 @@ export function Shell({
   onKeys,
   children,
 }: ShellProps) {
+  const { lastDay } = useHere()
+  const last = todayOr(lastDay)
   useShellKeys({ onFind, onKeys })
   useEffect(() => {
     document.title = title === '' ? 'Lockstep' : `${title} · Lockstep`
@@ -69,7 +72,7 @@ export function Shell({
           <b>{momentWords(moments)}</b>
           <span>Nothing can be recorded from here.</span>
           <button type="button" className="button" onClick={() => go({})}>
-            Back to today
+            Back to {last}
           </button>
         </aside>
       )}
@@ -91,7 +94,7 @@ export function Shell({
         )}
         {waiting.count > 0 && isPast(moments) && (
           <button type="button" onClick={() => go({})}>
-            {count(waiting.count, 'record')} changed since, <u>back to today</u>
+            {count(waiting.count, 'record')} changed since, <u>back to {last}</u>
           </button>
         )}
         {waiting.count > 0 && !isPast(moments) && (

@@ -10,4 +10,4 @@ export const forReader = ({ me }: Pick<Here, 'me'>): string => `${me.name}, with
  * "Calder Freight as of 30 Sep 2026. For Dana Whitlock, with what they may read".
  */
 export const toldFor = (here: Here, moments: Moments): string =>
-  `${here.organisation} ${asOf(moments, here.now)}. For ${forReader(here)}`
+  `${here.organisation} ${asOf(moments, here.lastDay ?? here.now)}. For ${forReader(here)}`

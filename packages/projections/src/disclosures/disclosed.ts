@@ -1,4 +1,4 @@
-import { type Disclosed, type NounName, refOf } from '@lockstep/domain'
+import { type Disclosed, endOfDay, lastDayRead, type NounName, refOf } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
 import { conversations } from '../folds/conversations.ts'
 import type { Disclosing, DisclosureRow } from '../folds/disclosing.ts'
@@ -9,17 +9,28 @@ import type { View } from '../view.ts'
 type Agreed = DisclosureRow & { readonly agreed: Stamp }
 type Row = Disclosing & { readonly id: string }
 
-/** To whom both of a record's two let others read its words: on the day looked at, and still. */
+/**
+ * To whom both of a record's two let others read its words: on the day looked at, and still. Who is told as of the last day
+ * that they read was let in later than on it.
+ */
 export function disclosedIn<R extends Row>(
   view: View,
   fold: FoldOf<R>,
   row: R,
 ): readonly Disclosed[] {
-  if (row.disclosures.length === 0) return []
   const still = new Set(agreedOn(view.today.row(fold, row.id) ?? row).map(({ offer }) => offer))
-  return agreedOn(row)
+  return agreedOn(isAsOfTheirLast(view, fold, row) ? (view.known.row(fold, row.id) ?? row) : row)
     .filter(({ offer }) => still.has(offer))
     .map(({ to, until, agreed: { recordedAt } }) => ({ to, until, recordedAt }))
+}
+
+function isAsOfTheirLast<R extends Row>(
+  { viewer, until, zone }: View,
+  fold: FoldOf<R>,
+  row: R,
+): boolean {
+  const day = lastDayRead(viewer, fold.reach(row).partnership)
+  return day !== undefined && until.happened === endOfDay(day, zone)
 }
 
 const agreedOn = ({ disclosures }: Disclosing): readonly Agreed[] =>

@@ -3,9 +3,11 @@ import { seenIn } from '../detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { decision } from './decision.ts'
 import { evolution } from './evolution.ts'
+import { feedback } from './feedback.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
 import { partnership } from './partnership.ts'
+import { remarks } from './remarks.ts'
 import { voice } from './voice.ts'
 import { why } from './why.ts'
 
@@ -177,4 +179,31 @@ it('is told of what was answered, and what they cannot find, as it was answered 
     { what: [{ text: expect.stringContaining('cannot be told whether it is found still') }] },
   ])
   expect(told(helena)[0]?.ended).toBeUndefined()
+})
+
+it('is told as of their last day once that is over, and reads what was answered and disclosed since', () => {
+  const { company, dana, noor, id: pair, on } = audited()
+  const promise = { to: noor, title: 'A list', dueOn: '2026-03-20', partnership: pair }
+  const promised = on(day('2026-03-10'), dana, 'MakeCommitment', promise)
+  const said = { to: noor, title: 'Late numbers', text: 'They came late', partnership: pair }
+  const given = on(day('2026-03-11'), dana, 'GiveFeedback', { kind: 'direct', ...said })
+  const ada = company.give(company.owner, 'AppointAuditor', {
+    ...{ name: 'Ada', partnerships: [pair], from: '2026-01-01' },
+    ...{ to: '2026-03-15', until: '2026-12-31' },
+  })
+  on(day('2026-03-19'), noor, 'ConfirmCommitment', { id: promised })
+  on(day('2026-03-20'), dana, 'OfferDisclosure', { id: given, to: [ada], until: '2026-12-31' })
+  const offer = company.log.events.at(-1)?.id
+  on(day('2026-03-21'), noor, 'AgreeToDisclosure', { id: given, offer })
+  const of = { noun: 'commitment' as const, id: promised }
+  on(day('2026-03-22'), ada, 'AskQuestion', { of, to: dana, text: 'Which list?' })
+
+  const see = (by: string) => viewFor(company, by, { moment: day('2026-06-01') })
+  const told = (by: string) => ask(list, see(by), { noun: 'commitment' }).counts
+  expect(told(ada)).toEqual({ all: 1, open: 1, overdue: 0 })
+  expect(told(dana)).toEqual({ all: 1, open: 0, overdue: 0 })
+  expect(ask(feedback, see(ada), { id: given })).toMatchObject({ text: 'They came late' })
+  const before = viewFor(company, ada, { moment: day('2026-06-01'), happened: day('2026-03-12') })
+  expect(ask(feedback, before, { id: given })).toMatchObject({ text: { sealed: true } })
+  expect(ask(remarks, see(ada), of).remarks).toMatchObject([{ text: 'Which list?' }])
 })

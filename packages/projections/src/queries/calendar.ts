@@ -11,6 +11,7 @@ import { recordOf } from './parts/record-of.ts'
 export const calendar = query({
   name: 'calendar',
   summary: 'The days on which something is the viewer’s to do, for a calendar outside.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({
     /** The organisation, as the calendar is called. */

@@ -16,6 +16,7 @@ const MOST_TOGETHER = 100
 export const entry = query({
   name: 'entry',
   summary: 'One entry of the record: as stored, what it changed, and what caused it.',
+  ofNow: true,
   params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     entry: EntryLine,

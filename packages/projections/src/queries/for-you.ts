@@ -7,6 +7,7 @@ import { Todo } from './parts/todo.ts'
 export const forYou = query({
   name: 'for-you',
   summary: 'What waits for the viewer, each with the commands that finish it.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({
     /** Overdue first, then by due date; what has none comes last. */

@@ -29,6 +29,7 @@ const Import = z
 export const imports = query({
   name: 'imports',
   summary: 'What was imported: who, when, what, and whether it was taken back; the latest first.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({ imports: z.array(Import) }),
   answer: (view) => ({

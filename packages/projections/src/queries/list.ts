@@ -41,6 +41,7 @@ type Params = z.output<typeof Params>
 export const list = query({
   name: 'list',
   summary: 'The records of one noun: between whom, where they stand, and what is overdue.',
+  ofNow: ({ noun }) => noun === 'remark' || noun === 'postmortem',
   params: Params,
   response: z.strictObject({
     /** The latest first, by the day that they are for or else by when they began. */

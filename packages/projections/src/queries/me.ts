@@ -1,7 +1,9 @@
 import {
+  endOfDay,
   everHad,
   Instant,
   LocalDate,
+  lastDayRead,
   localDate,
   type nouns,
   OccurredAt,
@@ -34,6 +36,7 @@ const order = ['member', 'outside', 'left']
 export const me = query({
   name: 'me',
   summary: 'Who one is here: roles, the organisation, its people, and whom one may record for.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({
     viewer: PersonView,
@@ -73,7 +76,12 @@ export const me = query({
       }),
     ),
     /** The viewer's first, pairs before teams. */
-    partnerships: z.array(PartnershipLine),
+    partnerships: z.array(
+      PartnershipLine.extend({
+        /** The last day of which the viewer reads what began on it, and its end: where that is over, it is told as of then. */
+        readTo: z.strictObject({ day: LocalDate, at: Instant }).optional(),
+      }),
+    ),
     /** In whose name the viewer may record. */
     principals: z.array(
       z.strictObject({
@@ -116,7 +124,7 @@ export const me = query({
           held: [...everHad(view.row(people, line.id)?.state ?? { is: 'none' })],
           ...readsAs(line),
         })),
-      partnerships: partnershipLines(view),
+      partnerships: partnershipLines(view).map((line) => ({ ...line, ...readTo(view, line) })),
       principals: viewer.principals.map(({ person, delegation: { scope, until } }) => ({
         person: personView(view, person),
         scope: scope === 'everything' ? scope : [...scope],
@@ -133,6 +141,13 @@ export const me = query({
 function joinedOn(view: View): { joined?: LocalDate } {
   const turn = lastTurn(view, view.viewer.person)
   return turn?.type === 'MemberJoined' ? { joined: localDate(turn.at, view.zone) } : {}
+}
+
+function readTo({ viewer, zone }: View, { id }: PartnershipLine) {
+  const day = lastDayRead(viewer, id)
+  return day === undefined || day >= viewer.today
+    ? {}
+    : { readTo: { day, at: endOfDay(day, zone) } }
 }
 
 const hasImported = (view: View): boolean =>

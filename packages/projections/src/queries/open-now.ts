@@ -12,6 +12,7 @@ export const openNow = query({
   name: 'open-now',
   summary:
     'Which commands the viewer may give now: what begins a record, and what some record takes as it stands.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({ commands: z.array(z.string()) }),
   answer: (view) => {

@@ -9,6 +9,7 @@ export const openTo = query({
   name: 'open-to',
   summary:
     'The records on which the viewer may give a command now; of one that is named, what may be picked for it.',
+  ofNow: true,
   params: z.strictObject({ command: z.string(), id: z.string().optional() }),
   response: z.strictObject({
     ids: z.array(z.string()),

@@ -6,6 +6,7 @@ import { PersonLine, personLines } from './parts/person-line.ts'
 export const people = query({
   name: 'people',
   summary: 'Everybody in the organisation, and whom imports met, in order of family name.',
+  ofNow: true,
   params: z.strictObject({ is: z.enum(['outside', 'member', 'left']).optional() }),
   response: z.strictObject({
     people: z.array(PersonLine),

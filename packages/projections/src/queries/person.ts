@@ -29,6 +29,7 @@ const Scope = z.union([z.literal('everything'), z.array(PartnershipLine)])
 export const person = query({
   name: 'person',
   summary: 'A person: role and tenure, absences, delegations, and what they own.',
+  ofNow: true,
   params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     person: PersonLine,

@@ -7,6 +7,7 @@ export const postmortemExport = query({
   name: 'postmortem-export',
   summary:
     'A post-mortem as Markdown, with references to the entries, as far as the viewer may read it.',
+  ofNow: true,
   params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     /** `PM-02-the-march-switch.md` */

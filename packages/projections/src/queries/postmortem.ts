@@ -41,6 +41,7 @@ export const postmortem = query({
   name: 'postmortem',
   summary:
     'A post-mortem: its days as the record has them, the narrative beside it, what each recalls, what was found, and what follows.',
+  ofNow: true,
   params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     record: RecordLine,

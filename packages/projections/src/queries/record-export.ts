@@ -37,6 +37,7 @@ export const recordExport = query({
   name: 'record-export',
   summary:
     'The record as it is filtered, whole: an import is one line, and what was asked and answered stands beside each entry.',
+  ofNow: true,
   params: z.strictObject(recordFilters),
   response: z.strictObject({
     /** The first first, on the clock that orders. */

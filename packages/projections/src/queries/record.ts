@@ -29,6 +29,7 @@ export const recordFilters = {
 export const record = query({
   name: 'record',
   summary: 'The record: who did what, on whose behalf, why, by which way, on both clocks.',
+  ofNow: true,
   params: z.strictObject({
     ...recordFilters,
     /** The number of the last entry shown: what follows is asked for. */

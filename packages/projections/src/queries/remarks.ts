@@ -33,6 +33,7 @@ type Remark = z.output<typeof Remark>
 export const remarks = query({
   name: 'remarks',
   summary: 'What was said and asked beside a record or one of its entries.',
+  ofNow: true,
   params: z.strictObject({
     noun: z.enum(nounNames).exclude(['remark']),
     id: z.string(),

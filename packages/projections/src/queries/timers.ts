@@ -8,6 +8,7 @@ import { Href } from './parts/href.ts'
 export const timers = query({
   name: 'timers',
   summary: 'What the clock will do by itself, the next first.',
+  ofNow: true,
   params: z.strictObject({}),
   response: z.strictObject({
     timers: z.array(

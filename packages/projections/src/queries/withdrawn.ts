@@ -10,6 +10,7 @@ import { withdrawnWholeBy } from './parts/withdrawn-record.ts'
 export const withdrawn = query({
   name: 'withdrawn',
   summary: 'Of a record that was withdrawn, what it was called, when, by whom and why.',
+  ofNow: true,
   params: z.strictObject({ noun: z.enum(nounNames), id: z.string() }),
   response: z.strictObject({
     recorded: Instant,

@@ -5,6 +5,7 @@ import { type QueryName, queries } from '../queries/index.ts'
 import { measures } from '../queries/parts/explanation.ts'
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
+import { asTold } from '../views/as-told.ts'
 import type { Company } from './company.ts'
 
 interface Question {
@@ -120,7 +121,8 @@ const besides = (company: Company) => {
 
 /** The answer as it would arrive, held against its schema; undefined where there is none. */
 export function answered(view: View, { name, params }: Question): unknown {
-  const { params: takes, response, answer } = queries[name] as unknown as Query
-  const said = answer(view, takes.parse(params))
-  return said === undefined ? undefined : response.parse(JSON.parse(JSON.stringify(said)))
+  const query = queries[name] as unknown as Query
+  const asked = query.params.parse(params)
+  const said = query.answer(asTold(view, query, asked), asked)
+  return said === undefined ? undefined : query.response.parse(JSON.parse(JSON.stringify(said)))
 }

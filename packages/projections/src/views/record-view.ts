@@ -1,4 +1,5 @@
 import {
+  earlier,
   type Instant,
   isLetIn,
   isSealed,
@@ -108,7 +109,8 @@ export class RecordView implements View {
   at(bounds: Bounds, moment?: Instant): View {
     const { known, happened, held } = bounds
     const bound = happened ?? held ?? (known && 'at' in known ? known.at : this.moment)
-    return this.#where(this.#source.past(bounds, this.today), moment ?? bound)
+    const source = this.#source.past(bounds, this.today)
+    return this.#where(source, moment ?? earlier(bound, source.until.happened ?? bound))
   }
 
   /** The same look at other records, or as of another moment. */

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { isPast, momentTold, useMoments } from '../../app/moments.ts'
+import { isPast, momentTold, todayOr, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { SaveAs } from '../../charts/saved/save-as.tsx'
@@ -39,7 +39,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const section = useRef<HTMLElement>(null)
   const moments = useMoments()
   const past = isPast(moments)
-  const { member } = useHere()
+  const { member, lastDay } = useHere()
   const now = Date.parse(view.moment)
   const panels = useMemo(
     () =>
@@ -76,7 +76,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     () => stops.filter((stop) => stop >= window.from && stop <= Math.min(window.to, now)),
     [stops, window, now],
   )
-  const today = past ? day(now) : 'today'
+  const today = past ? day(now) : todayOr(lastDay)
   return (
     <section aria-label="Timeline" ref={section}>
       <div className="timeline-bar">
@@ -88,7 +88,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <span className="keys">
           Crosshair <kbd>←</kbd> <kbd>→</kbd>
         </span>
-        <LaidBeside version={view.version} past={past} />
+        <LaidBeside version={view.version} past={past || lastDay !== undefined} />
         <button
           type="button"
           aria-pressed={surveys}

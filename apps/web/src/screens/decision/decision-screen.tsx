@@ -109,7 +109,7 @@ function SaveAsMadr({ view, id }: { view: Answer<'decision'>; id: string }) {
   const moments = useMoments()
   const here = useHere()
   const { data: beside } = useView('remarks', { noun: 'decision', id }, moments)
-  const told = `${asOf(moments, here.now)} for ${forReader(here)}`
+  const told = `${asOf(moments, here.lastDay ?? here.now)} for ${forReader(here)}`
   const text = asMadr(view, told, beside?.remarks)
   return (
     <p className="steers ink-3 size-12">

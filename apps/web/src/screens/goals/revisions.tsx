@@ -10,13 +10,13 @@ type View = Answer<'goal'>
 
 /** How the goal was changed, and who had consented before. */
 export function Revisions({ view: { revisions, goal } }: { view: View }) {
-  const { now } = useHere()
+  const { told } = useHere()
   const last = revisions.at(-1)
   if (last === undefined) return null
   return (
     <Section
       title="Revisions"
-      note={`${revisions.length}, the last ${days(daysBetween(last.stamp.happened, now))} ago`}
+      note={`${revisions.length}, the last ${days(daysBetween(last.stamp.happened, told))} ago`}
     >
       <ChangesTable
         revisions={revisions.map((each) => ({ ...each, standing: <Consent revision={each} /> }))}

@@ -76,7 +76,7 @@ function Row({
   const { at, title, told, before, after, points, now, href } = move
   const why = useHref()(href)
   const rest = besides(move)
-  const { now: today } = useHere()
+  const { told: today } = useHere()
   const { day } = useDates()
   const time = Date.parse(at)
   // Its step is seen from the moment before it on.

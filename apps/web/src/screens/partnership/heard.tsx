@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -53,9 +54,11 @@ function Line({ member: { id, name } }: { member: Member }) {
 }
 
 function Figure({ share, href }: { share: Answer<'voice'>['pushback']; href: string }) {
+  const { readsAll } = useHere()
   if (share === undefined) return <span className="ink-3">sealed in part</span>
   const { count, of, interval } = share
-  if (interval === undefined) return <span className="ink-3">none yet</span>
+  if (interval === undefined)
+    return <span className="ink-3">{readsAll ? 'none yet' : 'none that you may read'}</span>
   return (
     <>
       <a className="plain" href={href}>

@@ -15,14 +15,14 @@ const noonOf = (day: string): number => Date.parse(`${day}T12:00:00`)
 
 /** From each decision and from the version itself, the days until each member knew. */
 export function WhoKnew({ view: { things, record } }: { view: Vision }) {
-  const { now } = useHere()
+  const { told } = useHere()
   const hrefOf = useHref()
   const moments = useMoments()
   const version = things.findIndex(({ named }) => isOf(named, record.id))
   const shown = things.slice(Math.max(0, version - BEFORE))
   const [first] = shown
   if (first === undefined) return null
-  const until = record.ended?.at ?? moments.happened ?? now
+  const until = record.ended?.at ?? moments.happened ?? told
   const end = Math.max(Date.parse(until), ...shown.map(({ on }) => noonOf(on)))
   // Of a decision that is restricted nothing is asked of the others: the version is for all of them.
   const people = (things[version] ?? first).known.map(({ person }) => person)

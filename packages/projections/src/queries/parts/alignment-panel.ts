@@ -16,14 +16,15 @@ import { whyHref } from './trust-direction.ts'
 
 /** One line for all members where there are parts enough for one figure; before there ever were, one for each part. */
 export function alignmentPanel(glance: Glance): CurvePanel {
-  const { alignment } = glance
+  const { alignment, view } = glance
+  const read = inWhatIsRead(view)
   const scored = alignment.some(({ composite }) => composite.score !== null)
   const curves = scored ? [wholeCurve(glance)] : partCurves(glance)
   return {
     kind: 'curves',
     id: 'alignment',
     title: 'Alignment',
-    note: scored ? 'mean of the parts with data' : 'parts only, until there are four',
+    note: scored ? `mean of the parts with data${read}` : `parts only${read}, until there are four`,
     curves,
     ...(curves.length > 0
       ? {}
