@@ -83,3 +83,12 @@ test('a team’s tables and the dates of a history stay whole on a small phone',
   await expect(entry).toBeVisible()
   expect(await linesOf(entry.getByRole('cell').first())).toBe(1)
 })
+
+test('who starts their own on a phone need not pass the whole demo', async ({ page }) => {
+  await page.setViewportSize(small)
+  await page.goto('/')
+  const way = page.getByRole('link', { name: 'Start my own', exact: true })
+  await expect(way).toBeInViewport()
+  await way.click()
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeInViewport()
+})

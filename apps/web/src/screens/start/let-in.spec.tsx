@@ -64,3 +64,13 @@ it('founds one organisation where Start is pressed twice in a row', async () => 
   await waitFor(() => expect(onFounded).toHaveBeenCalledOnce())
   expect(used).toHaveBeenCalledOnce()
 })
+
+it('says of two who are called the same how they are told apart, and lets it be', () => {
+  const names = (mine: string, other: string) => {
+    cleanup()
+    show(<TwoNames names={[mine, other]} onNames={vi.fn()} link={undefined} onFounded={vi.fn()} />)
+    return screen.queryByRole('status')?.textContent ?? ''
+  }
+  expect(names('Ruth', 'ruth ')).toContain('You are both called so')
+  expect([names('Ruth', 'Paul'), names('', '')]).toEqual(['', ''])
+})

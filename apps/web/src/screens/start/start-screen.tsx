@@ -44,6 +44,11 @@ export function StartScreen() {
           <Mark /> Lockstep
         </span>
         {own && <span className="ink-2">Start my own</span>}
+        {!own && start.data?.demo && start.data.mayStartOwn && (
+          <a className="to-own" href="/?own">
+            Start my own
+          </a>
+        )}
       </header>
       <Answered asked={start} what="what is here">
         {(answer) => <Choices start={answer} link={query.get('link') ?? undefined} own={own} />}

@@ -42,6 +42,11 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
           error={at('otherName')}
           onChange={(name) => onNames([mine, name])}
         />
+        {areAlike(mine, other) && (
+          <p className="ink-2 size-12" role="status">
+            You are both called so: a family name or a role tells you apart.
+          </p>
+        )}
         {error !== null && !problems.some(({ path }) => NAMES.includes(path)) && (
           <p className="tone-due" role="alert">
             {error.message}
@@ -59,6 +64,9 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
     </>
   )
 }
+
+const areAlike = (mine: string, other: string): boolean =>
+  mine.trim() !== '' && mine.trim().toLowerCase() === other.trim().toLowerCase()
 
 interface NameProps {
   label: string
