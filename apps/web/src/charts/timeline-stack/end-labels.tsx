@@ -3,7 +3,9 @@ import { range } from '../../words/figures.ts'
 import type { TimeAxis } from '../axis.ts'
 import { readingAt, type TimedCurve } from '../curve.ts'
 import { spread } from '../pack.ts'
+import { fitted } from '../text-width.ts'
 import { heightScale } from './curve-plot.tsx'
+import { LABELS } from './frame.ts'
 import { Reach } from './reach.tsx'
 
 interface EndLabelsProps {
@@ -51,7 +53,7 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
         </text>
         {named && (
           <text className={tone} x={axis.width + 28} y={at + 1}>
-            {curve.label}
+            {fitted(curve.label, LABELS - 28)}
           </text>
         )}
         {reading.low !== undefined && reading.high !== undefined && (

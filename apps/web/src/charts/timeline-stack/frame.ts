@@ -26,11 +26,15 @@ export interface Row {
 
 export const AXIS_HEIGHT = 24
 
+/** The room right of the plot, for labels at the lines' ends. */
+export const LABELS = 100
+const GUTTER = 184
+
 export function frameOf(width: number): Frame {
   const narrow = width < 700
   return narrow
     ? { gutter: 0, plot: width, labels: 0, narrow }
-    : { gutter: 184, plot: width - 284, labels: 100, narrow }
+    : { gutter: GUTTER, plot: width - GUTTER - LABELS, labels: LABELS, narrow }
 }
 
 /** Stacks the panels under the axis, each as high as what it shows in this window needs. */

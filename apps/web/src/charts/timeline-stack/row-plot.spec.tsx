@@ -64,4 +64,5 @@ it('names each of several lines at its end, as one that is alone is by its panel
   }
   expect(said('1', '2')).toMatch(/95Part 1.*95Part 2/)
   expect(said('1')).not.toContain('Part 1')
+  expect(said('1', 'of a definition')).toContain('95Part of a …')
 })
