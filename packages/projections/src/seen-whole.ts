@@ -1,4 +1,4 @@
-import { beganOn, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
+import { beganOn, lastDayRead, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from './folds/partnerships.ts'
 import { today } from './queries/parts/dates.ts'
 import type { View } from './view.ts'
@@ -7,6 +7,10 @@ import type { View } from './view.ts'
 export const isSeenWhole = (view: View, { id, founded }: PartnershipRow): boolean =>
   seesAllThatIsOpen(view.viewer) ||
   (founded !== undefined && seesAllOf(view.viewer, id, [beganOn(founded), today(view)]))
+
+/** Whether what began in a partnership of late exists for the viewer: else nothing is known to be missing since. */
+export const isSeenToDate = (view: View, partnership: string): boolean =>
+  (lastDayRead(view.viewer, partnership) ?? today(view)) >= today(view)
 
 /** Whether records that one names exist for the viewer, so that it can be judged by them. */
 export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boolean =>

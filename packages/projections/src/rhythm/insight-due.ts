@@ -3,6 +3,7 @@ import { insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { hereIn } from '../knowledge/here.ts'
+import { isSeenToDate } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 
 /** When a partnership's charter wants the next insight note, and from whom. */
@@ -14,7 +15,7 @@ export interface InsightDue {
   readonly after: EventId
 }
 
-/** A charter says how often, not who: the next is for who wrote the last. Undefined before the first. */
+/** A charter says how often, not who: the next is for who wrote the last. Undefined before the first, and where later ones may not exist for the viewer. */
 export function insightDue(view: View, partnership: string): InsightDue | undefined {
   const row = view.row(partnerships, partnership)
   const state = row?.state
@@ -25,7 +26,8 @@ export function insightDue(view: View, partnership: string): InsightDue | undefi
     .sort((x, y) => (x.stamp.at < y.stamp.at ? -1 : 1))
     .at(-1)
   const everyDays = agreed?.insightCadenceDays
-  if (everyDays === undefined || last === undefined) return undefined
+  if (everyDays === undefined || last === undefined || !isSeenToDate(view, partnership))
+    return undefined
   if (!state.members.filter(hereIn(view)).includes(last.by)) return undefined
   const on = addDays(dayIn(last.stamp, view.zone), everyDays)
   return { on, everyDays, by: last.by, after: last.stamp.event }

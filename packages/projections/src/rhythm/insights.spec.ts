@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forYou } from '../queries/for-you.ts'
 import { list } from '../queries/list.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { insightDue } from './insight-due.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
@@ -57,6 +58,22 @@ describe('an insight note', () => {
 })
 
 describe('the next insight note', () => {
+  it('is wanted in no view of who reads only up to a day before', () => {
+    const { company, dana, noor, wei, team, share, on } = shared()
+    share('2026-04-20')
+    const facilitator = on(day('2026-05-01'), company.owner, 'AddOutsider', { name: 'Fay' })
+    on(day('2026-05-01'), dana, 'OpenPostmortem', {
+      ...{ partnership: team, title: 'March', question: 'What changed?', facilitator },
+      ...{ from: '2026-03-01', to: '2026-03-31', involved: [dana, noor, wei] },
+    })
+    const due = (by: string, date: string) =>
+      insightDue(viewFor(company, by, { moment: day('2026-06-01'), happened: day(date) }), team)?.on
+    expect([due(facilitator, '2026-03-31'), due(dana, '2026-04-10')]).toEqual(
+      Array(2).fill('2026-03-24'),
+    )
+    expect(due(facilitator, '2026-04-10')).toBeUndefined()
+  })
+
   const next = (due: string) => ['write an insight note', due]
 
   it('is wanted of who wrote the last, as often as the charter says, until it is shared', () => {
