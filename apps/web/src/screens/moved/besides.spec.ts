@@ -14,3 +14,11 @@ it('says in plain words what else moved a score with it, where something did', (
   expect(besides({ before: 60, after: 63.63, points: 3.63 })).toBeUndefined()
   expect(besides({ before: undefined, after: 63.63, points: 3.63 })).toBeUndefined()
 })
+
+it('says on the page of either of two that moved a score what that of the other says of it, which adds up', () => {
+  const besidesOf = (points: number) => besides({ before: 71, after: 71 - 4.444 - 4.443, points })
+  expect(besidesOf(-4.444)).toBe(
+    'The score moved by −8.89 in all: this by −4.44, other things by −4.44, rounding by −0.01.',
+  )
+  expect(besidesOf(-4.443)).toBe(besidesOf(-4.444))
+})

@@ -4,6 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { happenedBy, useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { roundedAway } from '../../charts/waterfall/running.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { changeShown, signed } from '../../words/figures.ts'
@@ -56,10 +57,12 @@ export function besides({ before, after, points }: Pick<Move, 'before' | 'after'
   if (before === undefined) return undefined
   const step = changeShown(before, after)
   const own = changeShown(0, points)
-  const others = step - own
-  if (Number(Math.abs(others).toFixed(2)) < LEAST) return undefined
+  const others = changeShown(0, after - before - points)
+  if (Math.abs(others) < LEAST) return undefined
   const came = Math.abs(step) < LEAST ? 'stayed as it was' : `moved by ${signed(step)} in all`
-  return `The score ${came}: this by ${signed(own)}, other things by ${signed(others)}.`
+  const rounded = roundedAway(before, [{ points }, { points: after - before - points }])
+  const rounding = rounded === 0 ? '' : `, rounding by ${signed(rounded)}`
+  return `The score ${came}: this by ${signed(own)}, other things by ${signed(others)}${rounding}.`
 }
 
 /** Less is the rounding of what is shown. */
