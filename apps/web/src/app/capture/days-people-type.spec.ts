@@ -86,6 +86,16 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
     'PlanSession',
     { partnership: 'pair', kind: 'one-to-one', on: '2026-10-06' },
   ],
+  [
+    '1:1 with Noor yesterday, the launch is on 14 Dec',
+    'RecordSession',
+    { partnership: 'pair', kind: 'one-to-one', on: yesterday, title: 'the launch is on 14 Dec' },
+  ],
+  [
+    'feedback to Noor, hard: you moved next Tuesday',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'you moved next Tuesday', text: 'you moved next Tuesday' },
+  ],
   ['topic: price per load on Friday', 'RaiseTopic', { title: 'price per load', meetingOn: friday }],
 ]
 

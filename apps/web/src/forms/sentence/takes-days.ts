@@ -5,10 +5,14 @@ import { periodEndAt } from './period-at.ts'
 import type { Reading } from './reading.ts'
 
 const LED = '(?:(on|by|to|until|before|due|in)\\s+(?=\\S)'
-const BARE = 'yesterday|tomorrow|(?:next|last|this)\\s+(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*'
+const WEEKDAY = '(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*'
+const BARE = `yesterday|tomorrow|last\\s+${WEEKDAY}`
 /** Where a day may stand: after a word that leads to it, or as one that needs none. */
 const DAY_WORDS = new RegExp(`(^|[\\s,])${LED}|(?=(?:${BARE})\\b))`, 'gi')
-const OR_TODAY = new RegExp(`(^|[\\s,])${LED}|(?=(?:today|${BARE})\\b))`, 'gi')
+const OR_AHEAD = new RegExp(
+  `(^|[\\s,])${LED}|(?=(?:today|(?:next|this)\\s+${WEEKDAY}|${BARE})\\b))`,
+  'gi',
+)
 /** What takes place on a day names it in any way: "retreat 3 Nov". */
 const OR_ANY = new RegExp(`(?<!\\b(?:next|last|this))(^|[\\s,])${LED}|(?=\\S))`, 'gi')
 const LAST = /^\s*(?:$|[.;,)])/
@@ -19,23 +23,29 @@ const takesPlace = ({ name, required }: Field): boolean => required && name === 
 export function takeDays(reading: Reading): void {
   const { fields, known } = reading
   const isMeeting = fields.some(({ name }) => name === 'kind') && fields.some(takesPlace)
-  const words = isMeeting ? OR_ANY : known.toCome ? OR_TODAY : DAY_WORDS
-  for (const match of [...reading.rest.matchAll(words)].toReversed()) {
-    const [all, space = '', said] = match
-    const word = said?.toLowerCase()
-    const after = reading.rest.slice(match.index + all.length)
-    const open = fields.filter(
-      ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
-    )
-    const last =
-      word === 'to' || word === 'until' ? open.find(({ name }) => name === 'until') : undefined
-    // "on 3 Nov to 5 Nov" says a last day only of what goes on over several; else "moved to 5 Nov" is what happened.
-    if (word === 'to' && last === undefined) continue
-    const field = last ?? open[0]
-    const found = dayMeant(word, after, reading) ?? takeNoDay(reading, field, after)
-    if (found === undefined || !takeDay(reading, { word, field, found })) continue
-    take(reading, `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`)
-  }
+  const words = isMeeting ? OR_ANY : known.toCome ? OR_AHEAD : DAY_WORDS
+  const found = [...reading.rest.matchAll(words)]
+  // Of what takes place the first day is its own; of what is due the last.
+  for (const match of isMeeting ? found : found.toReversed()) takeDayAt(reading, match, isMeeting)
+}
+
+function takeDayAt(reading: Reading, match: RegExpExecArray, isMeeting: boolean): void {
+  const { fields, values } = reading
+  const [all, space = '', said] = match
+  // What was taken before it is gone.
+  const at = isMeeting ? match.index - (match.input.length - reading.rest.length) : match.index
+  const word = said?.toLowerCase()
+  const after = reading.rest.slice(at + all.length)
+  const open = fields.filter(({ kind, name }) => kind === 'date' && values[name] === undefined)
+  const last =
+    word === 'to' || word === 'until' ? open.find(({ name }) => name === 'until') : undefined
+  // "on 3 Nov to 5 Nov" says a last day only of what goes on over several; else "moved to 5 Nov" is what happened.
+  if (word === 'to' && last === undefined) return
+  const field = last ?? open[0]
+  if (isMeeting && last === undefined && !(field && takesPlace(field))) return
+  const found = dayMeant(word, after, reading) ?? takeNoDay(reading, field, after)
+  if (found !== undefined && takeDay(reading, { word, field, found }))
+    take(reading, `${reading.rest.slice(0, at)}${space}${after.slice(found.length)}`)
 }
 
 interface Meant {
