@@ -89,6 +89,47 @@ describe('the client', () => {
   })
 })
 
+describe('what was given and may be on record', () => {
+  const goal = (title: string) => ({ name: 'ProposeGoal', input: { title }, key: 'filling' })
+  const given = async (
+    replies: readonly (() => Promise<Response>)[],
+    titles: readonly string[],
+  ) => {
+    const left = [...replies]
+    const fetched = stub(() => (left.shift() ?? offline)())
+    const client = createClient('/api')
+    const problems = []
+    for (const title of titles)
+      problems.push(await client.command(goal(title)).catch((problem: Problem) => problem.message))
+    const keys = fetched.mock.calls.map(([, init]) =>
+      new Headers(init.headers).get('idempotency-key'),
+    )
+    return { keys, problems }
+  }
+  const offline = () => Promise.reject(new TypeError('offline'))
+  const refused = () => answer({ title: 'No.', code: 'InputInvalid' }, 422)
+  const full = () =>
+    answer({ title: 'The disk is full; nothing was recorded.', code: 'StoreFull' }, 507)
+
+  it('is sent again under its key, and under another once it was changed', async () => {
+    const { keys } = await given([offline], ['grow', 'grow', 'shrink', 'shrink', 'grow'])
+    const [first, , changed] = keys
+    expect(keys).toEqual([first, first, changed, changed, first])
+    expect(changed).not.toBe(first)
+  })
+
+  it('says that it would stand there twice', async () => {
+    const { problems } = await given([offline], ['grow'])
+    expect(problems[0]).toMatch(/may be on record already: .* once; changed, .* twice\.$/)
+  })
+
+  it.each([refused, full])('is not what was refused: mended, that keeps its key', async (reply) => {
+    const { keys, problems } = await given([reply, reply], ['grow', 'shrink'])
+    expect(keys).toEqual(['filling', 'filling'])
+    expect(problems[0]).not.toContain('on record already')
+  })
+})
+
 describe('an id', () => {
   it('has UUIDv7 layout and sorts by time', () => {
     expect(uuidV7()).toMatch(

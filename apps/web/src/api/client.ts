@@ -1,5 +1,6 @@
 import { ownZone } from '../words/zones.ts'
-import { Problem, problemOf, unreachable } from './problem.ts'
+import { leftOpen, Problem, problemOf, unreachable } from './problem.ts'
+import { uuidV7 } from './uuid-v7.ts'
 
 /** The moment looked at, on each clock; nothing of it: the present. */
 export interface Moments {
@@ -15,7 +16,7 @@ export interface Moments {
 export interface CommandCall {
   name: string
   input: unknown
-  /** Made once per filling of the form: asked again with the same key, it is recorded once. */
+  /** Made once per filling of the form: sent again as it is, it is recorded once. */
   key: string
   /** When it happened: an instant or a date. Left out: now. */
   occurredAt?: string | undefined
@@ -107,11 +108,25 @@ export function createClient(api: string): Client {
       writing -= 1
     }
   }
-  const give = async (...sent: Parameters<typeof write>) => {
-    const answer = await write<CommandAnswer>(...sent)
-    const [act] = answer.events
-    if (act !== undefined) acts.add(act)
-    return answer
+  /** Under which key went what is on its way, or may be on record. */
+  const sent = new Map<string, string>()
+  const give = async (path: string, body: unknown, filling: string) => {
+    const said = JSON.stringify([filling, path, body])
+    const isTaken = [...sent.values()].includes(filling)
+    // A key stands for one thing said: what was changed since is another command.
+    const key = sent.get(said) ?? (isTaken ? uuidV7() : filling)
+    sent.set(said, key)
+    try {
+      const answer = await write<CommandAnswer>(path, body, { 'idempotency-key': key })
+      sent.delete(said)
+      const [act] = answer.events
+      if (act !== undefined) acts.add(act)
+      return answer
+    } catch (error) {
+      if (error instanceof Problem && error.leavesOpen) throw leftOpen(error)
+      sent.delete(said)
+      throw error
+    }
   }
   return {
     live: `${api}/live`,
@@ -136,10 +151,9 @@ export function createClient(api: string): Client {
     command: ({ name, key, act, ...command }) => {
       if (act !== undefined) acts.add(act)
       const together = act === undefined ? {} : { correlation: act }
-      return give(`commands/${name}`, { ...command, ...together }, { 'idempotency-key': key })
+      return give(`commands/${name}`, { ...command, ...together }, key)
     },
-    mend: ({ record, key, ...mending }) =>
-      give(`records/${record}/mendings`, mending, { 'idempotency-key': key }),
+    mend: ({ record, key, ...mending }) => give(`records/${record}/mendings`, mending, key),
   }
 }
 

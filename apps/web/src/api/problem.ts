@@ -5,6 +5,9 @@ export interface FieldProblem {
   message: string
 }
 
+/** A server that says one of these has recorded nothing. */
+const RECORDED_NOTHING = new Set(['StoreFull', 'StoreUnavailable', 'KeysMissing', 'NotReady'])
+
 /** What the server refused, as RFC 9457 tells it. `code` is a fact such as `GoalAlreadyAchieved`. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -22,6 +25,12 @@ export class Problem extends Error {
   /** True where trying again may help: nothing was wrong with what was asked. */
   get passing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+
+  /** True where it does not tell whether what was given was recorded. */
+  get leavesOpen(): boolean {
+    if (this.code === 'Unreadable') return true
+    return (this.status === 0 || this.status >= 500) && !RECORDED_NOTHING.has(this.code)
   }
 }
 
@@ -50,6 +59,14 @@ export const unreachable = (): Problem =>
     0,
     'Unreachable',
     'Lockstep could not be reached. Nothing you typed is lost; try again.',
+  )
+
+/** Of something that was given: who changes it now gives something else. */
+export const leftOpen = ({ status, code, message }: Problem): Problem =>
+  new Problem(
+    status,
+    code,
+    `${code === 'OutcomeUnknown' ? 'Lockstep does not know yet whether this was recorded.' : message} It may be on record already: sent again as it is, it is recorded once; changed, it would stand there twice.`,
   )
 
 function fieldsOf(errors: unknown): FieldProblem[] {

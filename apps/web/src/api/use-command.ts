@@ -1,13 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useClient } from './api-context.tsx'
-import type { CommandCall } from './client.ts'
+import { uuidV7 } from './uuid-v7.ts'
 
-/** Gives a command; once it is recorded, every view on screen is read again. */
+/** Gives a command; once it is recorded, every view on screen is read again. Until then it is one act, however often it is pressed. */
 export function useCommand(name: string) {
   const client = useClient()
   const queries = useQueryClient()
+  const key = useRef(uuidV7())
   return useMutation({
-    mutationFn: (call: Omit<CommandCall, 'name'>) => client.command({ ...call, name }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
+    mutationFn: (input: unknown) => client.command({ name, input, key: key.current }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['view'] })
+      key.current = uuidV7()
+    },
   })
 }

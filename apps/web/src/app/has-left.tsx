@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ask } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
-import { uuidV7 } from '../api/uuid-v7.ts'
 import type { Answer } from '../api/views.ts'
 import { Answered } from '../ui/answered.tsx'
 import { FactList } from '../ui/fact-list.tsx'
@@ -79,7 +78,6 @@ function Standing({ view }: { view: Answer<'person'> }) {
 /** Asked twice, for it cannot be undone. */
 function Erase({ id }: { id: string }) {
   const [sure, setSure] = useState(false)
-  const key = useRef(uuidV7())
   const erase = useCommand('ErasePerson')
   if (!sure) {
     return (
@@ -94,7 +92,7 @@ function Erase({ id }: { id: string }) {
         type="button"
         className="button primary"
         aria-disabled={erase.isPending}
-        onClick={() => erase.mutate({ input: { id }, key: key.current })}
+        onClick={() => erase.mutate({ id })}
       >
         Erase them for good
       </button>

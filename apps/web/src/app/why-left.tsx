@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
-import { uuidV7 } from '../api/uuid-v7.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Words } from '../ui/words.tsx'
@@ -43,14 +42,12 @@ function Reasons({ id }: { id: string }) {
 
 function Tell({ id, onTold }: { id: string; onTold: () => void }) {
   const [reason, setReason] = useState('')
-  const key = useRef(uuidV7())
   const tell = useCommand('TellWhyTheyLeave')
   const give = () =>
     tell.mutate(
-      { input: { id, reason }, key: key.current },
+      { id, reason },
       {
         onSuccess: () => {
-          key.current = uuidV7()
           setReason('')
           onTold()
         },

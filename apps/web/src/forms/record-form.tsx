@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
@@ -118,9 +118,12 @@ export function RecordForm({
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
+  const mutationKey = [useId()]
   const giving = useMutation({
+    mutationKey,
     mutationFn: give,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
+    // Whoever gave it goes on at once, not when all that is on screen has been read again.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['view'] }),
   })
 
   const leave = () => {
@@ -135,6 +138,8 @@ export function RecordForm({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // What the form was drawn with may not know yet of what was pressed just before.
+    if (queries.isMutating({ mutationKey }) > 0) return
     const input = inputOf(root, draft, preset)
     const wrong = new Map(errorsFrom(problemsOf(schema, root, draft, input)))
     if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
@@ -142,11 +147,8 @@ export function RecordForm({
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
-    const given = key.current
-    giving.mutateAsync({ input, key: given, occurredAt: when }).then(
+    giving.mutateAsync({ input, key: key.current, occurredAt: when }).then(
       (answer) => {
-        // Given twice it is recorded once, and answered twice.
-        if (key.current !== given) return
         key.current = uuidV7()
         filling.forget()
         onDone(answer)

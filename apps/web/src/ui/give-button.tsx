@@ -1,6 +1,4 @@
-import { useRef } from 'react'
 import { useCommand } from '../api/use-command.ts'
-import { uuidV7 } from '../api/uuid-v7.ts'
 import { type Undoable, useOfferUndo } from '../app/undo-context.tsx'
 
 interface GiveButtonProps {
@@ -19,11 +17,10 @@ export function GiveButton(props: GiveButtonProps) {
   const { command, input, label, primary = false, undo, onPressed } = props
   const give = useCommand(command)
   const offerUndo = useOfferUndo()
-  const key = useRef(uuidV7())
   // Not by a callback of the mutation: what is recorded may take the button away before that runs.
   const record = () => {
     const recorded = give
-      .mutateAsync({ input, key: key.current })
+      .mutateAsync(input)
       .then(({ id, events }) =>
         undo === undefined || events.length === 0
           ? undefined

@@ -50,7 +50,6 @@ function Became({ outcome, noun }: { outcome: Outcome; noun: string }) {
   return (
     <p className="error" role="alert">
       {outcome.why}
-      {outcome.is === 'unknown' && ' It may be on record already: send it again to know.'}
     </p>
   )
 }

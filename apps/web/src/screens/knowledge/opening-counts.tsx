@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import type { Known } from './known.ts'
 
 /** How long the page says what it is about to record, while somebody has it before them. */
@@ -9,12 +8,11 @@ const SECONDS_TO_SAY_NO = 20
 /** Says that opening the page counts, before it does; whoever leaves, or says no, has not opened it. */
 export function OpeningCounts({ of }: { of: Known['of'] }) {
   const { mutate, isPending, error } = useCommand('OpenRecord')
-  const key = useRef(uuidV7())
   const [declined, setDeclined] = useState(false)
   const left = useSecondsBefore(SECONDS_TO_SAY_NO, declined)
   const { noun, id } = of
   useEffect(() => {
-    if (left === 0) mutate({ input: { of: { noun, id } }, key: key.current })
+    if (left === 0) mutate({ of: { noun, id } })
   }, [left, mutate, noun, id])
   if (declined)
     return <p className="opening-counts ink-3 size-12">That you opened this is not recorded.</p>

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import type { Told } from './told-entry.tsx'
 
@@ -31,7 +30,6 @@ export function useCurating(view: Told) {
   // Until something is chosen here it is what is told, by others too.
   const draft = chosen ?? told(view)
   const give = useCommand('CurateTimeline')
-  const key = useRef(uuidV7())
   const order = new Map(view.entries.map(({ id }, n) => [id, n]))
   const leave = () => {
     setGoing(false)
@@ -50,15 +48,9 @@ export function useCurating(view: Told) {
     tellNone: () => type([]),
     move: (entry, by) => type(moved(draft, entry, by)),
     record: () => {
-      give.mutateAsync({ input: { id: view.record.id, tells: draft }, key: key.current }).then(
-        () => {
-          key.current = uuidV7()
-          leave()
-        },
-        () => {
-          // The refusal stands beside the button.
-        },
-      )
+      give.mutateAsync({ id: view.record.id, tells: draft }).then(leave, () => {
+        // The refusal stands beside the button.
+      })
     },
     leave,
     trouble: give.error?.message,

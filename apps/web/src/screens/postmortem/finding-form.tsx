@@ -1,6 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
@@ -18,8 +17,11 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
   }))
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('MakePostmortemFinding')
-  const key = useRef(uuidV7())
   const { text, cites, pattern } = draft
+  const close = () => {
+    forget()
+    onDone()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const missing =
@@ -31,20 +33,9 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
     setWrong(missing)
     if (missing !== undefined) return
     const input = { id: record.id, text, cites, ...(pattern === '' ? {} : { pattern }) }
-    give.mutateAsync({ input, key: key.current }).then(
-      () => {
-        key.current = uuidV7()
-        forget()
-        onDone()
-      },
-      () => {
-        // The refusal stands below.
-      },
-    )
-  }
-  const discard = () => {
-    forget()
-    onDone()
+    give.mutateAsync(input).then(close, () => {
+      // The refusal stands below.
+    })
   }
   const trouble = wrong ?? give.error?.message
   const told = narrative.flatMap(({ entry }) => entry ?? [])
@@ -100,7 +91,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
         <button type="submit" className="button primary" aria-disabled={give.isPending}>
           {give.isPending ? 'Recording…' : 'Add the finding'}
         </button>
-        <button type="button" className="button" onClick={discard}>
+        <button type="button" className="button" onClick={close}>
           Discard
         </button>
         <Trouble said={trouble} />

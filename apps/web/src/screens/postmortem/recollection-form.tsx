@@ -1,6 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
@@ -21,7 +20,6 @@ export function RecollectionForm({ view }: { view: Told }) {
   const { draft, type, forget } = useKeptDraft(`${record.id} recollection`, () => draftFrom(view))
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('WriteRecollection')
-  const key = useRef(uuidV7())
   const change = (changed: MomentDraft) =>
     type(draft.map((each) => (each.key === changed.key ? changed : each)))
   const submit = (event: FormEvent) => {
@@ -29,15 +27,9 @@ export function RecollectionForm({ view }: { view: Told }) {
     const found = wrongWith(draft)
     setWrong(found)
     if (found !== undefined) return
-    give.mutateAsync({ input: inputFrom(record.id, draft), key: key.current }).then(
-      () => {
-        key.current = uuidV7()
-        forget()
-      },
-      () => {
-        // The refusal stands below.
-      },
-    )
+    give.mutateAsync(inputFrom(record.id, draft)).then(forget, () => {
+      // The refusal stands below.
+    })
   }
   const trouble = wrong ?? give.error?.message
   const next = 1 + Math.max(...draft.map(({ key }) => Number(key)))

@@ -1,6 +1,5 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
@@ -40,7 +39,6 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
   const { draft, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('AnswerPulse')
-  const key = useRef(uuidV7())
   const name = firstName(to.name)
   const heading = useId()
   const submit = (event: FormEvent) => {
@@ -49,15 +47,9 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
     setWrong(found)
     if (found !== undefined) return
     // Once it is given the question may go, and this form with it: what was kept is forgotten all the same.
-    give.mutateAsync({ input: inputFrom(pulse.id, to.id, draft), key: key.current }).then(
-      () => {
-        key.current = uuidV7()
-        forget()
-      },
-      () => {
-        // The refusal stands below.
-      },
-    )
+    give.mutateAsync(inputFrom(pulse.id, to.id, draft)).then(forget, () => {
+      // The refusal stands below.
+    })
   }
   const trouble = wrong ?? give.error?.message
   return (

@@ -1,6 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
@@ -34,7 +33,6 @@ export function RankingForm({ view, me }: RankingFormProps) {
   )
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('RankGoals')
-  const key = useRef(uuidV7())
   if (question === undefined) return <p>You have answered.</p>
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -42,15 +40,9 @@ export function RankingForm({ view, me }: RankingFormProps) {
     setWrong(found)
     if (found !== undefined) return
     // Once it is given the question may go, and this form with it: what was kept is forgotten all the same.
-    give.mutateAsync({ input: inputFrom(ranking.id, draft, other?.id), key: key.current }).then(
-      () => {
-        key.current = uuidV7()
-        forget()
-      },
-      () => {
-        // The refusal stands below.
-      },
-    )
+    give.mutateAsync(inputFrom(ranking.id, draft, other?.id)).then(forget, () => {
+      // The refusal stands below.
+    })
   }
   const trouble = wrong ?? give.error?.message
   const sealed = question.state === 'sealed'

@@ -1,7 +1,6 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Problem } from '../../api/problem.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { uuidV7 } from '../../api/uuid-v7.ts'
 import '../../forms/command-form.css'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
@@ -29,7 +28,6 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
   const field = useId()
   const { draft, type, forget } = useKeptDraft(`paste ${id}`, () => '')
   const [note, setNote] = useState('')
-  const key = useRef(uuidV7())
   const give = useCommand('ReportMetricValues')
   const read = pastedLines(String(draft))
   const values = read.flatMap(({ value }) => value ?? [])
@@ -41,7 +39,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
     if (!ready) return
     const source = { kind: 'csv', ...(note.trim() === '' ? {} : { note: note.trim() }) }
     // Not by callbacks of the mutation: the form may be closed before they would run.
-    give.mutateAsync({ input: { id, values, source }, key: key.current }).then(
+    give.mutateAsync({ id, values, source }).then(
       () => {
         forget()
         close()
@@ -50,11 +48,6 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
         // The refusal stands below.
       },
     )
-  }
-  /** Another table is another act; the same one, sent again, is recorded once. */
-  const anew = () => {
-    key.current = uuidV7()
-    give.reset()
   }
   return (
     <form
@@ -74,7 +67,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
             value={String(draft)}
             aria-describedby={`${field}-help`}
             onChange={(event) => {
-              anew()
+              give.reset()
               type(event.target.value)
             }}
           />
@@ -95,7 +88,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
             value={note}
             maxLength={300}
             onChange={(event) => {
-              anew()
+              give.reset()
               setNote(event.target.value)
             }}
           />
