@@ -1,17 +1,8 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { ApiProvider } from '../api/api-context.tsx'
-import { type Here, HereContext } from '../app/here.tsx'
-import { placeAt } from '../app/place.ts'
-import { PlaceProvider } from '../app/place-context.tsx'
+import type { Here } from '../app/here.tsx'
+import { shownWithin } from '../testing/shown-within.tsx'
 import { CommandDialog } from './command-dialog.tsx'
 import { loadRegistry } from './registry.ts'
 
@@ -40,26 +31,17 @@ const player = { name: 'Acme', reach: 'direct', relation: 'competitor' }
 /** A form with all that is needed in it, which is being recorded. */
 async function record() {
   const answer = Promise.withResolvers<Response>()
-  vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('fetch', (_: string, { method }: RequestInit = {}) =>
     method === 'POST' ? answer.promise : Promise.resolve(new Response('{}', { status: 404 })),
   )
-  const routeTree = createRootRoute({
-    component: () => (
-      <PlaceProvider value={placeAt('calder')}>
-        <HereContext value={here}>
-          <Suspense>
-            <CommandDialog command="AddPlayer" preset={player} onClose={() => undefined} />
-          </Suspense>
-        </HereContext>
-      </PlaceProvider>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: ['/players'] })
-  render(
-    <ApiProvider api="/api/orgs/calder">
-      <RouterProvider router={createRouter({ routeTree, history })} />
-    </ApiProvider>,
+  const history = shownWithin(
+    {
+      '/players': () => (
+        <CommandDialog command="AddPlayer" preset={player} onClose={() => undefined} />
+      ),
+      '/o/calder/players/acme': () => null,
+    },
+    here,
   )
   fireEvent.click(await screen.findByRole('button', { name: 'Add a player of the ecosystem' }))
   await screen.findByRole('button', { name: 'Recording…' })

@@ -1,15 +1,7 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { ApiProvider } from '../../api/api-context.tsx'
-import { placeAt } from '../../app/place.ts'
-import { PlaceProvider } from '../../app/place-context.tsx'
+import { shownWithin } from '../../testing/shown-within.tsx'
 import type { Meeting, OpenSession } from './meeting-draft.ts'
 import { MeetingForm } from './meeting-form.tsx'
 
@@ -30,21 +22,10 @@ const meeting: Meeting = {
 
 /** The form as one comes to it from a session's page. */
 async function show(session: string) {
-  vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('fetch', () => new Promise(() => undefined))
-  const routeTree = createRootRoute({
-    component: () => (
-      <PlaceProvider value={placeAt('calder')}>
-        <MeetingForm meeting={{ ...meeting, session }} topics={[]} promised={[]} />
-      </PlaceProvider>
-    ),
+  shownWithin({
+    '/': () => <MeetingForm meeting={{ ...meeting, session }} topics={[]} promised={[]} />,
   })
-  const router = createRouter({ routeTree, history: createMemoryHistory() })
-  render(
-    <ApiProvider api="/api/orgs/calder">
-      <RouterProvider router={router} />
-    </ApiProvider>,
-  )
   await screen.findByLabelText('Held')
 }
 

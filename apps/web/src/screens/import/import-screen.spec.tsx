@@ -1,19 +1,8 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { ApiProvider } from '../../api/api-context.tsx'
-import { type Here, HereContext } from '../../app/here.tsx'
-import { placeAt } from '../../app/place.ts'
-import { PlaceProvider } from '../../app/place-context.tsx'
-import { parseSearch, stringifySearch } from '../../app/search.ts'
+import type { Here } from '../../app/here.tsx'
+import { shownWithin } from '../../testing/shown-within.tsx'
 import { ImportScreen } from './import-screen.tsx'
 
 afterEach(() => {
@@ -29,40 +18,18 @@ async function send(id: string) {
   const job = { id, name: 'goals.csv', bytes: 3, arrived: 0, is: 'arriving' }
   const arrived = Promise.withResolvers<Response>()
   const sent = vi.fn(() => arrived.promise)
-  vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
     if (method === 'PUT') return sent()
     if (method === 'POST') return answer(path.endsWith('look') ? { ...job, is: 'arrived' } : job)
     return answer({ jobs: [], may: ['goals'], undoing: [], imports: [] })
   })
-  const root = createRootRoute({
-    component: () => (
-      <PlaceProvider value={placeAt('calder')}>
-        <HereContext value={here}>
-          <Outlet />
-        </HereContext>
-      </PlaceProvider>
-    ),
-  })
-  const screens = [
-    createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen }),
-    createRoute({ getParentRoute: () => root, path: '/record', component: () => <h1>Record</h1> }),
-  ]
-  const router = createRouter({
-    ...{ routeTree: root.addChildren(screens), parseSearch, stringifySearch },
-    history: createMemoryHistory({ initialEntries: ['/import'] }),
-  })
-  render(
-    <ApiProvider api="/api/orgs/calder">
-      <RouterProvider router={router} />
-    </ApiProvider>,
-  )
+  const history = shownWithin({ '/import': ImportScreen, '/record': () => <h1>Record</h1> }, here)
   const file = new File(['a,b'], 'goals.csv')
   fireEvent.change(await screen.findByLabelText('Choose a file'), { target: { files: [file] } })
   await vi.waitFor(() => expect(sent).toHaveBeenCalled())
   const arrive = () =>
     arrived.resolve(new Response(JSON.stringify({ ...job, arrived: 3, is: 'arrived' })))
-  return { router, arrive, address: () => router.history.location.href }
+  return { history, arrive, address: () => history.location.href }
 }
 
 it('stays with a file that has arrived', async () => {
@@ -72,8 +39,8 @@ it('stays with a file that has arrived', async () => {
 })
 
 it('leaves whoever has gone elsewhere while it is sent where they are', async () => {
-  const { router, arrive, address } = await send('second')
-  await router.navigate({ to: '/record' })
+  const { history, arrive, address } = await send('second')
+  history.push('/record')
   await screen.findByRole('heading', { name: 'Record' })
   arrive()
   await new Promise((resolve) => setTimeout(resolve, 100))

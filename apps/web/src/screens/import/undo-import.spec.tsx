@@ -1,15 +1,7 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, it, vi } from 'vitest'
-import { ApiProvider } from '../../api/api-context.tsx'
-import { placeAt } from '../../app/place.ts'
-import { PlaceProvider } from '../../app/place-context.tsx'
+import { shownWithin } from '../../testing/shown-within.tsx'
 import { UndoImport } from './undo-import.tsx'
 
 afterEach(() => {
@@ -31,19 +23,7 @@ function show(act: string, looks: Response[]) {
       String(body).includes('dryRun') ? looks.shift() : answer({ ...undoing, is: 'undoing' }),
     )
   })
-  const routeTree = createRootRoute({
-    component: () => (
-      <PlaceProvider value={placeAt('calder')}>
-        <UndoImport act={act} />
-      </PlaceProvider>
-    ),
-  })
-  const router = createRouter({ routeTree, history: createMemoryHistory() })
-  render(
-    <ApiProvider api="/api/orgs/calder">
-      <RouterProvider router={router} />
-    </ApiProvider>,
-  )
+  shownWithin({ '/': () => <UndoImport act={act} /> })
 }
 
 it('can be asked for again where it was refused', async () => {
