@@ -42,6 +42,8 @@ export function CommandPalette(props: CommandPaletteProps) {
   }, [entered, waits, chosen, onChoose])
 
   const steer = (event: KeyboardEvent) => {
+    // The key is for what is being composed of several, not for the palette.
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()

@@ -63,6 +63,13 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
   useFieldKeys(id)
   const line = useRef<HTMLInputElement>(null)
   const another = useRef(false)
+  const isLeft = useRef(false)
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+    }
+  }, [])
   const filling = useFilling(
     `${command.name} ${JSON.stringify(begun.preset ?? {})}`,
     begun.plainly || begun.resumes !== undefined ? undefined : begun.sentence,
@@ -108,6 +115,8 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
   useEffect(() => filling.understood(said), [said, filling.draft.id])
 
   const done = (answer: CommandAnswer) => {
+    // Whoever has left it while it was recorded is at something else by now.
+    if (isLeft.current) return
     const href = to(pathOf(begun.preset?.of ?? { noun: command.noun, id: answer.id }))
     if (!another.current) return onOpen(href)
     another.current = false
