@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Moments, MoveOn } from '../api/client.ts'
+import { Trouble } from '../ui/trouble.tsx'
 import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
 import { atMoments } from './moments.ts'
@@ -22,11 +23,13 @@ interface DemoRibbonProps {
   onStartOver: () => void
   /** What is being done to the clock; nothing else can be meanwhile. */
   busy: string | undefined
+  /** Why the last of it did not come about. */
+  failed: string | undefined
 }
 
 /** Says that all of it is made up, who one is, and what day it is there; lets one change all three. */
 export function DemoRibbon(props: DemoRibbonProps) {
-  const { organisation, people, me, org, now, path, moments, busy, onStartOver } = props
+  const { organisation, people, me, org, now, path, moments, busy, failed, onStartOver } = props
   const id = useId()
   return (
     <aside className="demo-ribbon" aria-label="Demo">
@@ -85,6 +88,7 @@ export function DemoRibbon(props: DemoRibbonProps) {
       <a className="own" href="/?own">
         Start my own<span className="wordy">: two names, nothing else</span>
       </a>
+      <Trouble said={failed} />
     </aside>
   )
 }

@@ -49,9 +49,16 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
         nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
         path={path}
         moments={useMoments()}
+        failed={(move.error ?? startOver.error)?.message}
         busy={startOver.isPending ? 'Starting over…' : move.isPending ? 'Moving on…' : undefined}
-        onMove={(to) => move.mutate(to)}
-        onStartOver={() => startOver.mutate()}
+        onMove={(to) => {
+          startOver.reset()
+          move.mutate(to)
+        }}
+        onStartOver={() => {
+          move.reset()
+          startOver.mutate()
+        }}
       />
       {walk !== undefined && (
         <Suspense>
