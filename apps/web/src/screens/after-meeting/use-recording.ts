@@ -15,15 +15,18 @@ export function useRecording(act: string, tell: (outcomes: Outcomes) => void) {
   const record = async (steps: readonly Step[], before: Outcomes): Promise<Outcomes> => {
     setBusy(true)
     let outcomes = before
-    for (const step of steps) {
-      const outcome = await give(client, act, step, outcomes)
-      const lines = [step.line, ...step.with]
-      outcomes = { ...outcomes, ...Object.fromEntries(lines.map((line) => [line, outcome])) }
-      tell(outcomes)
+    try {
+      for (const step of steps) {
+        const outcome = await give(client, act, step, outcomes)
+        const lines = [step.line, ...step.with]
+        outcomes = { ...outcomes, ...Object.fromEntries(lines.map((line) => [line, outcome])) }
+        tell(outcomes)
+      }
+      await queries.invalidateQueries({ queryKey: ['view'] })
+      return outcomes
+    } finally {
+      setBusy(false)
     }
-    await queries.invalidateQueries({ queryKey: ['view'] })
-    setBusy(false)
-    return outcomes
   }
   return { busy, record }
 }
@@ -41,6 +44,6 @@ async function give(client: Client, act: string, step: Step, outcomes: Outcomes)
     const { at: _, ...sent } = { ...step, input }
     if (!(error instanceof Problem)) throw error
     const why = [error.message, ...error.errors.map(({ message }) => message)].join(' ')
-    return error.passing ? { is: 'unknown', why, sent } : { is: 'refused', why }
+    return error.leavesOpen ? { is: 'unknown', why, sent } : { is: 'refused', why }
   }
 }
