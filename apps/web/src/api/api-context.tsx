@@ -14,10 +14,13 @@ const networkMode = 'always'
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { networkMode, retry, staleTime: 30_000, refetchOnWindowFocus: false },
+    queries: { networkMode, retry, refetchOnWindowFocus: false },
     mutations: { networkMode },
   },
 })
+
+// The live stream tells when a view is not so any more; of what else is asked nothing does, and it is read wherever it is shown.
+queries.setQueryDefaults(['view'], { staleTime: 30_000 })
 
 /** Gives the screens below one organisation's requests and what they have answered so far. */
 export function ApiProvider({ api, children }: { api: string; children: ReactNode }) {

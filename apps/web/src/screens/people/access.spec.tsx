@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../../api/api-context.tsx'
 import { type Here, HereContext } from '../../app/here.tsx'
 import { placeAt } from '../../app/place.ts'
@@ -24,6 +24,17 @@ const answers: Readonly<Record<string, unknown>> = {
   join: { joined: [] },
 }
 
+const show = () =>
+  render(
+    <ApiProvider api="/api/orgs/calder">
+      <PlaceProvider value={placeAt('calder')}>
+        <HereContext value={{ me: { id: 'dana', name: 'Dana' }, member: true } as Here}>
+          <Access people={[]} letIn={[]} />
+        </HereContext>
+      </PlaceProvider>
+    </ApiProvider>,
+  )
+
 it.each([/^Sign out/, /the key Reports$/, /^End it$/])(
   'says why it could not: %s',
   async (name) => {
@@ -34,16 +45,31 @@ it.each([/^Sign out/, /the key Reports$/, /^End it$/])(
           : new Response('{"title":"Not from a device that was let in again."}', { status: 403 }),
       ),
     )
-    render(
-      <ApiProvider api="/api/orgs/calder">
-        <PlaceProvider value={placeAt('calder')}>
-          <HereContext value={{ me: { id: 'dana', name: 'Dana' }, member: true } as Here}>
-            <Access people={[]} letIn={[]} />
-          </HereContext>
-        </PlaceProvider>
-      </ApiProvider>,
-    )
+    show()
     fireEvent.click(await screen.findByRole('button', { name }))
     await screen.findByText('Not from a device that was let in again.')
   },
 )
+
+it('shows which keys there are, after a device was signed out and whenever it is opened', async () => {
+  let { own } = answers['keys'] as { own: object[] }
+  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
+    if (method !== 'GET') {
+      own = []
+      return Promise.resolve(new Response(null, { status: 204 }))
+    }
+    const answer = path.endsWith('/keys')
+      ? { own, others: [] }
+      : answers[path.split('/').at(-1) ?? '']
+    return Promise.resolve(new Response(JSON.stringify(answer)))
+  })
+  const keys = own
+  show()
+  await screen.findByText('Reports')
+  fireEvent.click(await screen.findByRole('button', { name: /^Sign out/ }))
+  await vi.waitFor(() => expect(screen.queryByText('Reports')).toBeNull())
+  cleanup()
+  own = keys
+  show()
+  await screen.findByText('Reports')
+})

@@ -80,7 +80,11 @@ function Devices() {
   })
   const revoke = useMutation({
     mutationFn: (id: string) => ask(`${sessions}/${id}`, { method: 'DELETE' }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+    // With a device end the keys that were made on it.
+    onSuccess: () =>
+      Promise.all(
+        [['sessions'], ['keys']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
   })
   return (
     <Section
