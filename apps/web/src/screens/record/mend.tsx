@@ -17,7 +17,7 @@ interface MendProps {
 /** What can be done where an entry is wrong, or one is missing beside it. Nothing of it is an edit. */
 export function Mend({ entry, mending }: MendProps) {
   const [way, setWay] = useState<Way>()
-  const { correct, withdraw, insert, whyFor, whyInsertedFor } = mending
+  const { correct, withdraw, insert, instead, whyFor, whyInsertedFor } = mending
   const record = recordOf(entry)
   if (record === undefined) return null
   const ways: readonly { way: Way; label: string; offered: boolean }[] = [
@@ -26,24 +26,30 @@ export function Mend({ entry, mending }: MendProps) {
     { way: 'withdraw', label: 'Withdraw it', offered: withdraw },
   ]
   const offered = ways.filter((each) => each.offered)
-  if (offered.length === 0) return null
+  const never = instead !== undefined && (
+    <p className="ink-2">It is neither corrected nor withdrawn: {instead}.</p>
+  )
+  if (offered.length === 0) return never
   return (
-    <div className="actions">
-      {offered.map((each) => (
-        <button key={each.way} type="button" className="button" onClick={() => setWay(each.way)}>
-          {each.label}
-        </button>
-      ))}
-      {way !== undefined && (
-        <Suspense>
-          <MendDialog
-            way={way}
-            entry={{ id: entry.id, record, correct, insert, whyFor, whyInsertedFor }}
-            onClose={() => setWay(undefined)}
-          />
-        </Suspense>
-      )}
-    </div>
+    <>
+      {never}
+      <div className="actions">
+        {offered.map((each) => (
+          <button key={each.way} type="button" className="button" onClick={() => setWay(each.way)}>
+            {each.label}
+          </button>
+        ))}
+        {way !== undefined && (
+          <Suspense>
+            <MendDialog
+              way={way}
+              entry={{ id: entry.id, record, correct, insert, whyFor, whyInsertedFor }}
+              onClose={() => setWay(undefined)}
+            />
+          </Suspense>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import { folds } from '../../folds/folds.ts'
 import { isHidden, type View } from '../../view.ts'
 import { dayShown } from './dates.ts'
 import type { FieldChange } from './field-change.ts'
+import { positionsSaid } from './position-said.ts'
 
 interface Change {
   readonly before?: string
@@ -75,6 +76,7 @@ export function correctedFields(view: View, event: Recorded): FieldChange[] {
 
 const fieldsBy = (view: View, event: Recorded, [without, whole]: Sides): Change['fields'] => [
   ...compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
+  ...compared(...positionsSaid(view, event, without)),
   ...compared(...wordsOn(view, event, [without, whole])),
 ]
 

@@ -22,6 +22,7 @@ import { unshownInWords } from '../../newcomers/unshown.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
 import { Href, type Named, Sentence } from './href.ts'
+import { didByLastAnswer } from './last-to-answer.ts'
 import { letInByOthers } from './let-in.ts'
 import { mendedEntries, mendedHow } from './mended.ts'
 import { recordOf } from './record-of.ts'
@@ -85,6 +86,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     number: view.number(entry),
     type: entry.type,
     ...kindOf(entry),
+    did: didByLastAnswer(view, event) ?? didBy(entry.type),
     ...wholeWithdrawn(view, entry),
     recorded,
     happened,

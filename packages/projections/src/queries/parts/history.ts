@@ -17,6 +17,7 @@ import type { View } from '../../view.ts'
 import { correctedFields } from './change-by.ts'
 import { sources } from './entry-line.ts'
 import { FieldChange } from './field-change.ts'
+import { didByLastAnswer } from './last-to-answer.ts'
 import { letInByOthers } from './let-in.ts'
 import { firstName, personView } from './person.ts'
 import { entryStamp, StampView } from './stamp.ts'
@@ -71,7 +72,9 @@ function told(view: View, event: Recorded): Pick<HistoryEntry, 'did' | 'weight' 
       ? reasonOf(view, event)
       : saidIn(event.data)
   return {
-    did: isMending(event) ? mendingDid[event.type] : (definition?.did ?? event.type),
+    did: isMending(event)
+      ? mendingDid[event.type]
+      : (didByLastAnswer(view, event) ?? definition?.did ?? event.type),
     weight: definition?.weight ?? 'normal',
     ...(said === undefined ? {} : { said }),
   }

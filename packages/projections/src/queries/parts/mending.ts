@@ -46,6 +46,8 @@ export const Mending = z
       })
       .optional(),
     withdraw: z.boolean(),
+    /** Of what the viewer said, and can never be mended: what is done in its place, `restate it anew`. */
+    instead: z.string().optional(),
     /** Commands that the viewer may give as steps that were forgotten on its record. */
     insert: z.array(z.string()),
     /** Who alone can read why it is corrected or withdrawn; left out where whoever can see the record can. */
@@ -60,7 +62,9 @@ type Mending = z.output<typeof Mending>
 export function mendingOf(view: View, { id, stream }: Recorded): Mending {
   const { noun, id: record } = refOf(stream)
   const counting = effective(view.stored(noun, record)).find((event) => event.id === id)
-  const mine = !view.past && counting !== undefined && isMine(view, counting) ? counting : undefined
+  const own = !view.past && counting !== undefined && isOwn(view, counting) ? counting : undefined
+  const { mendable = false, instead } = (own && eventDefinition(own.type)) ?? {}
+  const mine = mendable ? own : undefined
   const said = mine && saidBy(view, mine)
   const insert = insertable(view, stream)
   return {
@@ -75,6 +79,7 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
           },
         }),
     withdraw: mine !== undefined,
+    ...(instead === undefined ? {} : { instead }),
     insert,
     ...readersOfWhy(view, stream, { mine, inserts: insert.length > 0 }),
   }
@@ -106,10 +111,9 @@ function readersIn(view: View, whose: WhoseReason | undefined): string | undefin
   return `Only ${listed(['you', ...names])} can read it.`
 }
 
-function isMine({ viewer }: View, { type, metadata, stream }: Recorded): boolean {
+function isOwn({ viewer }: View, { metadata, stream }: Recorded): boolean {
   const { person } = viewer
   return (
-    eventDefinition(type)?.mendable === true &&
     mayMend({ speaker: person, actor: person }, metadata) &&
     maySpeak(viewer, nounNamed(refOf(stream).noun)) &&
     !wasSaidBefore(viewer, metadata.recordedAt)
