@@ -119,7 +119,7 @@ test('who reads a pair up to a past day is told of it as of that day, and asks a
 
   await page.goto(`${theirs}/partnership`)
   await expect(main).toContainText('1 Apr 2025 to 31 Mar 2026')
-  await expect(main).toContainText('none that you may read')
+  await expect(main).toContainText('none to read')
   await main.getByRole('button', { name: 'Ask Dana' }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('textbox').first().fill('Who led the one-to-ones?')

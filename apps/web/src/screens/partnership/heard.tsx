@@ -58,7 +58,7 @@ function Figure({ share, href }: { share: Answer<'voice'>['pushback']; href: str
   if (share === undefined) return <span className="ink-3">sealed in part</span>
   const { count, of, interval } = share
   if (interval === undefined)
-    return <span className="ink-3">{readsAll ? 'none yet' : 'none that you may read'}</span>
+    return <span className="ink-3">{readsAll ? 'none yet' : 'none to read'}</span>
   return (
     <>
       <a className="plain" href={href}>
