@@ -57,7 +57,11 @@ function Entries({ view }: { view: Answer<'record'> }) {
       <Scope view={view} check={check} />
       <Narrowing view={view} isSet={active.length > 0 || search['clock'] !== undefined} />
       {search['entry'] !== undefined && !entries.some(({ id }) => id === search['entry']) && (
-        <LoneEntry id={search['entry']} onClose={() => change({ entry: undefined })} />
+        <LoneEntry
+          key={search['entry']}
+          id={search['entry']}
+          onClose={() => change({ entry: undefined })}
+        />
       )}
       <RecordTable
         entries={entries}
