@@ -1,4 +1,4 @@
-import { become, openDemo, openFresh, windowAs } from './demo.ts'
+import { become, changesDemo, openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 test('a post-mortem is opened for somebody from outside, two recall it in the dark, and it is curated, concluded, closed and exported @main', async ({
@@ -6,6 +6,7 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   complaints,
 }) => {
   await openFresh(dana, '/record/new/AddOutsider')
+  changesDemo()
   const outsider = dana.getByRole('form', { name: 'Add somebody from outside' })
   await outsider.getByLabel('Name').fill('Lena Fischer')
   await outsider.getByRole('button', { name: 'Add somebody from outside' }).click()
