@@ -172,14 +172,9 @@ export class ImportDesk {
     const ends = (seen: Seen) => this.#seen.set(upload.id, { ...before, ...seen })
     this.#running.begin(
       upload.id,
-      async (signal) => {
-        try {
-          ends(await work(signal))
-        } finally {
-          if (signal.aborted) ends({ is: is === 'recording' ? 'stopped' : 'arrived' })
-        }
-      },
+      async (signal) => void ends(await work(signal)),
       (error) => ends({ is: 'failed', problem: sentenceOf(error) }),
+      () => ends({ is: is === 'recording' ? 'stopped' : 'arrived' }),
     )
     ends({ is })
   }

@@ -12,12 +12,14 @@ export class Running {
   /**
    * Begins work, and does not wait for it.
    * @param failed hears why it came to nothing; a stop is no failure
+   * @param stopped hears that it was, unless it was done by then
    * @throws HttpProblem 409 while something else is at work
    */
   begin(
     of: string,
     work: (signal: AbortSignal) => Promise<void>,
     failed: (error: unknown) => void,
+    stopped: () => void = () => undefined,
   ): void {
     if (this.#now !== undefined)
       throw new HttpProblem(
@@ -28,7 +30,8 @@ export class Running {
     const stopping = new AbortController()
     const done = work(stopping.signal)
       .catch((error) => {
-        if (!stopping.signal.aborted) failed(error)
+        if (stopping.signal.aborted) stopped()
+        else failed(error)
       })
       .finally(() => {
         this.#now = undefined
