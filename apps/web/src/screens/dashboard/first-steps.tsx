@@ -8,7 +8,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { listed } from '../../words/figures.ts'
 import { type FirstStep, firstStepsOf } from './first-steps-of.ts'
 
-/** What a new partnership begins with, as long as nothing waits: whoever has not come in, a charter, a rhythm, a rating. */
+/** What a new partnership begins with, until all of it is done: whoever has not come in, a charter, a rhythm, a rating. */
 export function FirstSteps({ partnership }: { partnership: string }) {
   const view = useView('partnership', { id: partnership }).data
   const pulses = useView('list', { noun: 'pulse', partnership, limit: '1' }).data

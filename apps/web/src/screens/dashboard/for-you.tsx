@@ -48,12 +48,12 @@ export function ForYou() {
             {items.length + troubles.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
             )}
-            {begins && partnership !== undefined && items.length + troubles.length === 0 && (
+            <Folded rows={withAnswered(items, answered)} {...listed} />
+            {begins && partnership !== undefined && (
               <Suspense>
                 <FirstSteps partnership={partnership} />
               </Suspense>
             )}
-            <Folded rows={withAnswered(items, answered)} {...listed} />
           </>
         )}
       </AnsweredView>
