@@ -82,7 +82,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const asked = useMoments()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
-  const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
+  const partnership = usePartnership(me, within === '/')
   const readTo = isOfNow(within) ? undefined : partnership?.readTo
   const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)
   const trouble = noMoment ?? pageTrouble(within, asked)

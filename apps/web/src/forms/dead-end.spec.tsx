@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ApiProvider } from '../api/api-context.tsx'
+import { shownWithin } from '../testing/shown-within.tsx'
 import { CommandForm } from './command-form.tsx'
 import { type Options, OptionsProvider } from './options-context.tsx'
 import { loadDomain } from './registry.ts'
@@ -45,4 +46,24 @@ it('where there is one alone, it is chosen', () => {
   show(person.slice(1))
   expect((screen.getByLabelText('Person') as HTMLSelectElement).value).toBe('noor')
   expect(screen.getByRole('button', { name: 'End an absence' })).toBeTruthy()
+})
+
+it('what is for a partnership says to who is in none that one is founded first', async () => {
+  const pulse = {
+    name: 'CallPulse',
+    title: 'Call a trust pulse',
+    input: z.strictObject({
+      partnership: z.string().meta({ widget: 'partnership', among: 'ours', title: 'Partnership' }),
+    }),
+  }
+  const others = [{ id: 'pair', label: 'Dana Whitlock and Noor Haddad' }]
+  shownWithin({
+    '/': () => (
+      <OptionsProvider options={{ partnership: others, ours: new Set() }}>
+        <CommandForm command={pulse} now="2026-09-30T09:12:00.000Z" onDone={() => undefined} />
+      </OptionsProvider>
+    ),
+  })
+  expect(await screen.findByRole('link', { name: 'Found a partnership' })).toBeTruthy()
+  expect(screen.queryByLabelText('Partnership')).toBeNull()
 })

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { Problem } from '../api/problem.ts'
+import { useTo } from '../app/place-context.tsx'
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
-import type { GroupField } from './field.ts'
+import { type GroupField, noneOf } from './field.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Errors } from './field-errors.ts'
 import { narrowed } from './narrowed.ts'
-import { type Options, useAllOptions } from './options-context.tsx'
+import { type Options, optionsFor, useAllOptions } from './options-context.tsx'
 import { sharedIn } from './shared-partnership.ts'
 
 interface FieldsProps {
@@ -88,16 +89,39 @@ export function Fields(props: FieldsProps) {
   )
 }
 
-/** There is no record with which it can be given: nothing more is asked, and nothing can be recorded. */
-export const isDeadEnd = (
+/** What it has to be given of, a record or a partnership of one's own, and there is none: nothing more is asked, and nothing can be recorded. */
+export const deadEndOf = (
   root: GroupField,
   settled: readonly string[],
-  { record }: Pick<Options, 'record'>,
-  picked: Draft | undefined,
-): boolean =>
-  record?.length === 0 &&
-  (picked === undefined || picked === '') &&
-  askedOf(root, settled).some((field) => field.name === 'id' && field.kind === 'pick')
+  options: Options,
+  { fields }: DraftGroup,
+): GroupField['fields'][number] | undefined =>
+  askedOf(root, settled).find((field) => {
+    if (field.kind !== 'pick' || !field.required || !isBlank(fields[field.name])) return false
+    const isOfOne = field.name === 'id' ? options.record : field.of === 'partnership'
+    return isOfOne && options[field.of] !== undefined && optionsFor(options, field).length === 0
+  })
+
+const isBlank = (picked: Draft | undefined) => picked === undefined || picked === ''
+
+/** Why nothing more is asked, and what there has to be first. */
+export function DeadEnd({ field }: { field: GroupField['fields'][number] }) {
+  return 'of' in field && field.of === 'partnership' && field.name !== 'id' ? (
+    <FoundFirst />
+  ) : (
+    <p className="ink-2">{noneOf(field)}</p>
+  )
+}
+
+function FoundFirst() {
+  const to = useTo()
+  return (
+    <p className="ink-2">
+      This is for the members of a partnership, and you are in none.{' '}
+      <a href={to('/record/new/FoundPartnership')}>Found a partnership</a> first.
+    </p>
+  )
+}
 
 /** What was refused as a whole, or concerns a field that the form does not show. */
 export function Refusal({

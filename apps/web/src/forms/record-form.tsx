@@ -7,10 +7,10 @@ import { uuidV7 } from '../api/uuid-v7.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
-import { type GroupField, noneOf } from './field.ts'
+import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
-import { askedOf, Fields, isDeadEnd, Refusal } from './form-fields.tsx'
+import { askedOf, DeadEnd, deadEndOf, Fields, Refusal } from './form-fields.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
@@ -162,10 +162,11 @@ export function RecordForm({
     ...(found === null ? [] : ['occurredAt']),
   ]
 
-  if (isDeadEnd(root, settled, options, draft.fields['id']))
+  const deadEnd = deadEndOf(root, settled, options, draft)
+  if (deadEnd !== undefined)
     return (
       <div className="command-form">
-        <p className="ink-2">{noneOf(root.fields.find(({ name }) => name === 'id') ?? root)}</p>
+        <DeadEnd field={deadEnd} />
         {onCancel !== undefined && (
           <footer>
             <button type="button" className="button" onClick={leave}>

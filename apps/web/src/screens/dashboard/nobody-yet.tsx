@@ -1,3 +1,4 @@
+import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useTo } from '../../app/place-context.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -26,16 +27,17 @@ const elsewhere = {
   more: 'Reads in a history that is kept elsewhere: you see all of it before anything is kept',
 }
 
-/** Where a partnership would stand, before there is one: how to found it, and where what is recorded already stands. */
+/** Where a partnership would stand, before one has one: how to found it, which there are, and where what is recorded stands. */
 export function NobodyYet() {
   const { member } = useHere()
   const to = useTo()
+  const others = useView('me', {}).data?.partnerships ?? []
   return (
     <div className="page">
       <Verdict
         sentence={[
           {
-            text: 'There is no partnership yet. It takes two: found one, and its timeline begins.',
+            text: `${others.length === 0 ? 'There is' : 'You are in'} no partnership yet. It takes two: found one, and its timeline begins.`,
           },
         ]}
       />
@@ -44,6 +46,17 @@ export function NobodyYet() {
           Found a partnership
         </CommandButton>
       </p>
+      {others.length > 0 && (
+        <Section title="Partnerships of others">
+          <FactList
+            facts={others.map(({ id, name, ended }) => ({
+              key: id,
+              what: <a href={to(`/?with=${id}`)}>{name}</a>,
+              more: ended ? 'ended' : undefined,
+            }))}
+          />
+        </Section>
+      )}
       <Section title="What is recorded already">
         <FactList
           facts={[...places, ...(member ? [elsewhere] : [])].map(({ path, what, more }) => ({
