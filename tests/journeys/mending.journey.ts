@@ -66,6 +66,33 @@ test('an entry is corrected in its own form; what was written first stays readab
   await expect(page.getByRole('main')).not.toContainText('I had missed the first time.')
 })
 
+test('a day that was corrected is marked wherever the decision stands, and leads to why', async ({
+  page,
+}) => {
+  await open(page, 'decided', 'S-05')
+  await page.getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page).getByText('Option chosen')).toBeVisible()
+  await shoot(page, 'correct-decision')
+  await form(page).getByLabel('The day it happened').fill('2026-03-11')
+  await form(page).getByLabel('Why it is corrected').fill('It was the Wednesday.')
+  await form(page).getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page)).toBeHidden()
+
+  await page.goto(page.url().replace(/record.*$/, 'decisions'))
+  await expect(page.getByText('day corrected from 9 Mar').first()).toBeAttached()
+  await shoot(page, 'lineage-corrected')
+  await page.getByRole('button', { name: 'Table' }).click()
+  const row = page.getByRole('row', { name: /^S-05/ })
+  await expect(row).toContainText('from 9 Mar')
+  await shoot(page, 'lineage-corrected-table')
+  await row.getByRole('link').first().click()
+  const mark = page.getByRole('link', { name: /^day corrected on .* from 9 Mar to 11 Mar$/ })
+  await expect(mark).toHaveCount(2)
+  await shoot(page, 'decision-corrected')
+  await mark.first().click()
+  await expect(detail(page)).toContainText('It was the Wednesday.')
+})
+
 test('a forgotten step is put in where it belongs, or refused in words', async ({
   page,
   complaints,

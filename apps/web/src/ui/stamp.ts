@@ -10,6 +10,8 @@ export interface Stamp {
   at: string
   recorded: string
   lagDays: number
+  /** Where its day was corrected: from which, when, and by which entry. */
+  moved?: { from: string; on: string; by: string } | undefined
   by: Actor
   /** Who recorded it in their name. */
   enteredBy?: Actor | undefined

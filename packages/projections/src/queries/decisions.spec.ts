@@ -123,3 +123,18 @@ describe('the lineage', () => {
     expect(pricing.decisions.map(({ ordinal }) => ordinal)).toEqual(['S-02'])
   })
 })
+
+it('says of a decision from which day it was put to another, and by which entry', () => {
+  const { company, dana, noor, on: give, lastEvent } = calder()
+  const at = (day: string) => `2026-${day}T09:00:00.000Z`
+  const id = give(at('03-02'), dana, 'ProposeDecision', { title: 'Enterprise' })
+  give(at('03-27'), dana, 'Decide', { id }, at('03-16'))
+  const decided = lastEvent()
+  company.now = at('04-05')
+  company.mend(`decision-${id}`, decided, dana, { to: at('03-21') })
+  const by = lastEvent()
+  company.now = at('04-06')
+  company.mend(`decision-${id}`, decided, dana, { reworded: true })
+  const [node] = ask(decisions, viewFor(company, noor), {}).decisions
+  expect(node?.stamp.moved).toEqual({ from: '2026-03-16', on: at('04-05'), by })
+})

@@ -38,6 +38,13 @@ describe('a decision in the lineage', () => {
     expect(drawn(proposed)).toContain('> https://docs.example.co…')
   })
 
+  it('is hollow where its day was corrected, and says from which', () => {
+    const moved = { from: '2026-03-16', on: '2026-04-05', href: '/record?entry=e1' }
+    const html = drawn({ ...proposed, state: 'in force', at: '2026-03-21', moved })
+    expect(html).toContain('Dana, 21 Mar, day corrected from 16 Mar')
+    expect(html).toMatch(/<path [^>]*fill="var\(--canvas\)"/)
+  })
+
   it('says the year of a day that is not of this one', () => {
     expect(drawn(proposed)).toContain('Dana, 2 Sep 2025')
     expect(drawn({ ...proposed, at: '2026-03-09' })).toContain('Dana, 9 Mar;')

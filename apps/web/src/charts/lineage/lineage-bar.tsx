@@ -22,6 +22,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const label = labelOf(decision, Math.max(LABEL, next - x - 60))
   const silent = Math.min(given, axis.x(now))
   const late = isLate(decision)
+  const hollow = late || decision.moved !== undefined
   const title = titleIn(decision, axis.width - 56, 13)
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
@@ -57,8 +58,8 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
       {late && recorded < got - 8 && <LateRecord x={x} recorded={recorded} y={y} />}
       <path
         d={dense ? `M${x} ${y - 5}l5 5l-5 5l-5 -5z` : `M${x} ${y - 7}l7 7l-7 7l-7 -7z`}
-        {...inkOf(stateOf(decision), late)}
-        {...(late || decision.state === 'proposed' ? {} : { stroke: 'var(--canvas)' })}
+        {...inkOf(stateOf(decision), hollow)}
+        {...(hollow || decision.state === 'proposed' ? {} : { stroke: 'var(--canvas)' })}
         strokeWidth="1.5"
       />
       {dense ? (

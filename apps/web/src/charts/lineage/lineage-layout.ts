@@ -21,6 +21,8 @@ export interface LineageDecision {
   /** When it was decided; of a proposal, when it was proposed. */
   at: string
   recordedAt?: string
+  /** Where its day was corrected: from which, when, and the entry that says so. */
+  moved?: { from: string; on: string; href: string } | undefined
   /** It was read from a history, which is late by its nature. */
   imported?: boolean
   /** When its effect was expected, as first stated. */

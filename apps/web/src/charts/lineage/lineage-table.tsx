@@ -37,7 +37,14 @@ export function LineageTable({ decisions }: { decisions: readonly LineageDecisio
             </td>
             <td>{decision.domain}</td>
             <td>{decision.by}</td>
-            <td className="nowrap">{day(decision.at)}</td>
+            <td className="nowrap">
+              {day(decision.at)}
+              {decision.moved !== undefined && (
+                <a className="tone-due size-12 unshown" href={decision.moved.href}>
+                  corrected {day(decision.moved.on)}, from {day(decision.moved.from)}
+                </a>
+              )}
+            </td>
             <td className="nowrap ink-2">{day(decision.recordedAt ?? decision.at)}</td>
             <td className={decision.state === 'dropped' ? 'tone-due' : ''}>{decision.state}</td>
             <td className="nowrap">{decision.ended === undefined ? '' : day(decision.ended)}</td>

@@ -10,9 +10,14 @@ export const isLate = ({ at, recordedAt = at, imported }: LineageDecision): bool
 
 /** Who decided, when, and when that was recorded, with years other than this: `Dana, 9 Mar, recorded 27 Mar`. */
 export function madeWords(decision: LineageDecision, now: number): string {
-  const { by, at, recordedAt = at } = decision
+  const { by, at, recordedAt = at, moved } = decision
   const [made, recorded] = [dayNear(at, now), dayNear(recordedAt, now)]
-  return [by, made, isLate(decision) ? `recorded ${recorded}` : undefined]
+  return [
+    by,
+    made,
+    isLate(decision) ? `recorded ${recorded}` : undefined,
+    moved && `day corrected from ${dayNear(moved.from, now)}`,
+  ]
     .filter((part) => part !== undefined)
     .join(', ')
 }

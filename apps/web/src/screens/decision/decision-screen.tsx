@@ -13,11 +13,13 @@ import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { ChangesTable } from '../../ui/changes-table.tsx'
+import { DayCorrected } from '../../ui/day-corrected.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
+import type { Stamp } from '../../ui/stamp.ts'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
@@ -93,6 +95,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
                 expected={view.decision?.imported ?? false}
                 told={told}
               />
+              <DayCorrected stamp={opened} />
             </Section>
           )}
           <Outcome view={view} />
@@ -157,11 +160,19 @@ function factsOf(view: Answer<'decision'>) {
     ...(view.domainOf?.outside
       ? [{ label: 'Outside the owner’s domain', value: <WhoseDomain view={view} /> }]
       : []),
-    { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
+    { label: made ? 'Decided' : 'Proposed', value: <DayOf stamp={stamp} /> },
     ...(unshown === undefined
       ? []
       : [{ label: 'By a newcomer', value: <Told sentence={unshown} /> }]),
   ]
+}
+
+function DayOf({ stamp }: { stamp: Stamp }) {
+  return (
+    <>
+      {day(stamp.happened)} <DayCorrected stamp={stamp} />
+    </>
+  )
 }
 
 /** It was decided by another than whose domain it is; the gate says where that had been agreed. */

@@ -14,7 +14,7 @@ export function Legend() {
         <svg className="chart" width="16" height="16" aria-hidden="true">
           <PointShape kind="decision" state="current" x={8} y={8} recordedLater />
         </svg>
-        recorded later, tail to the date
+        recorded later, or day corrected
       </li>
       <li>
         <svg className="chart" width="16" height="16" aria-hidden="true">

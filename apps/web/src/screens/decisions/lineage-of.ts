@@ -28,6 +28,11 @@ export const lineageOf = (
     by: node.owner && firstName(node.owner.name),
     at: node.stamp[when[clock]],
     recordedAt: node.stamp.recorded,
+    moved: node.stamp.moved && {
+      from: node.stamp.moved.from,
+      on: node.stamp.moved.on,
+      href: hrefOf({ noun: 'entry', id: node.stamp.moved.by }),
+    },
     imported: node.imported,
     horizon: node.time?.due,
     // Of a silent end the last word counts, which nobody recorded as an end.

@@ -13,6 +13,7 @@ import { LoopBar } from '../../charts/loops/loop-bar.tsx'
 import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { correctedDay } from '../../ui/day-corrected.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -100,7 +101,7 @@ function kindOf(feedback: Line): string {
 function useFacts({ feedback, about }: Answer<'feedback'>) {
   const { members } = useHere()
   const hrefOf = useHref()
-  const { from, to } = feedback
+  const { from, to, given } = feedback
   return [
     {
       label: 'From',
@@ -111,6 +112,7 @@ function useFacts({ feedback, about }: Answer<'feedback'>) {
       value: <PersonName name={to.name} role={to.role} tone={toneOf(to.id, members)} />,
     },
     { label: 'State', value: <State feedback={feedback} /> },
+    ...correctedDay(given, feedback.closed),
     ...(about.length === 0
       ? []
       : [

@@ -6,6 +6,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
+import { DayCorrected } from '../../ui/day-corrected.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { amount } from '../../words/amount.ts'
@@ -54,6 +55,11 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
           <Aim goal={goal} />
           {summary(goal)}
         </p>
+        {view.proposed.moved !== undefined && (
+          <p>
+            Proposed: <DayCorrected stamp={view.proposed} />
+          </p>
+        )}
         <AgreedBy view={view} />
         {view.definition !== undefined && <p className="ink-3">{view.definition}</p>}
       </header>

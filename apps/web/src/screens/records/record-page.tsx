@@ -9,6 +9,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { correctedDay } from '../../ui/day-corrected.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
@@ -138,6 +139,7 @@ function useFacts({ record, facts, stateIs = 'State' }: View) {
         </b>
       ),
     },
+    ...correctedDay(record.began, record.ended),
     ...facts.map(({ label, value }) => ({ label, value: <Told sentence={value} /> })),
   ]
 }

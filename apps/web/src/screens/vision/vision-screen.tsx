@@ -6,6 +6,7 @@ import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { DayCorrected } from '../../ui/day-corrected.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -108,7 +109,8 @@ function useFacts({ partnership, shared, by, record, stands, moves, next }: Visi
       label: 'Shared',
       value: (
         <>
-          {day(shared.happened)} <span className="ink-3">by {firstName(by.name)}</span>
+          {day(shared.happened)} <span className="ink-3">by {firstName(by.name)}</span>{' '}
+          <DayCorrected stamp={shared} />
         </>
       ),
     },

@@ -1,18 +1,22 @@
 import {
   dayOf,
   Instant,
+  isMending,
+  LocalDate,
   OccurredAt,
   onDay,
   type PersonId,
   type Recorded,
+  refOf,
   type Zone,
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { lagDays, type Stamp, stampOf } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
-import { dayAtEdge, shownAt } from './dates.ts'
+import { dayAtEdge, dayShown, shownAt } from './dates.ts'
 import { personView } from './person.ts'
+import { entryEvent } from './stored-events.ts'
 
 /** Who did something: a person, or the clock. */
 export const Actor = z.union([PersonView, z.literal('lockstep')]).meta({ id: 'Actor' })
@@ -30,6 +34,8 @@ export const StampView = z
     recorded: Instant,
     /** When it was last corrected. */
     corrected: Instant.optional(),
+    /** Where its day was corrected: from which, when, and by which entry last. */
+    moved: z.strictObject({ from: LocalDate, on: Instant, by: z.string() }).optional(),
     /** Whole days in the organisation's zone from the day it happened to the day it was recorded. */
     lagDays: z.int(),
     by: Actor,
@@ -49,11 +55,29 @@ export function stampView(view: View, stamp: Stamp): StampView {
     happened: by === 'lockstep' ? dayFallen(occurredAt, view.zone) : occurredAt,
     at: shownAt(at, view),
     recorded: recordedAt,
-    ...(knownAt === recordedAt ? {} : { corrected: knownAt }),
+    ...(knownAt === recordedAt ? {} : { corrected: knownAt, ...movedIn(view, stamp) }),
     lagDays: lagDays(stamp, view.zone),
     by: actorView(view, by),
     ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
   }
+}
+
+/** From which day an entry was put to the one that counts. */
+function movedIn(view: View, stamp: Stamp): Pick<StampView, 'moved'> {
+  const first = entryEvent(view, stamp.event)
+  if (first === undefined) return {}
+  const { noun, id } = refOf(first.stream)
+  let said = first.metadata.occurredAt
+  let by: Recorded | undefined
+  for (const event of view.stored(noun, id)) {
+    if (!isMending(event) || event.type !== 'RecordCorrected') continue
+    if (event.data.event !== stamp.event || event.data.occurredAt === said) continue
+    said = event.data.occurredAt
+    by = event
+  }
+  const from = dayShown(stampOf(first), view)
+  if (by === undefined || from === dayShown(stamp, view)) return {}
+  return { moved: { from, on: by.metadata.recordedAt, by: by.id } }
 }
 
 /** An entry's clocks. What mends another is dated as that, and is told with both days; that it came later is no delay. */
