@@ -16,12 +16,14 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   const form = dana.getByRole('form', { name: 'Open a post-mortem' })
   await form.getByLabel('Partnership').selectOption({ label: 'Leadership team' })
   await form.getByLabel('Called').fill('The freeze')
-  await form.getByLabel('Question').fill('When did each of us know of the freeze?')
+  await form.getByLabel('Question').fill('When did each of us know of the freeze?\nAnd by whom?')
   for (const name of ['Dana Whitlock', 'Noor Haddad'])
     await form.getByLabel('Who is involved').getByLabel(name).check()
   await form.getByLabel('Who facilitates').selectOption({ label: 'Lena Fischer' })
   await form.getByRole('button', { name: 'Open a post-mortem' }).click()
   await expect(dana.getByRole('heading', { name: 'The freeze' })).toBeVisible()
+  const question = dana.getByText('When did each of us know')
+  await expect(question).toHaveText(/freeze\?\nAnd/, { useInnerText: true })
 
   const recall = async (page: typeof dana, text: string, holds: string) => {
     const account = page.getByRole('form', { name: 'What you recall' })

@@ -165,7 +165,12 @@ const held = (holds: keyof typeof inWords, { mended }: EntryLine): string =>
 function narrated(view: View, told: Told): string[][] {
   const lines = narrative(view, told)
   if (told.within && told.opened !== undefined)
-    return [section('What the record and those involved tell', lines)]
+    return [
+      section('What the record and those involved tell', [
+        ...(told.reordered ? ['Told in an order of its own, not in that of its days.', ''] : []),
+        ...lines,
+      ]),
+    ]
   const why =
     told.opened === undefined
       ? 'Nobody reads yet what those involved recall: only the record of its days stands here.'

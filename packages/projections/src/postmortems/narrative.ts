@@ -39,6 +39,12 @@ export function toldEntries(view: View, row: PostmortemRow, opened: PostmortemOp
   return curated.tells.flatMap((id) => there.get(id) ?? [])
 }
 
+/** Whether they are told in another order than that of their days, as who facilitates may choose. */
+export function isReordered(view: View, entries: readonly Entry[]): boolean {
+  const days = entries.map((entry) => dayOfEntry(view, asItCounts(view, entry)))
+  return days.some((day, n) => day < (days[n - 1] ?? day))
+}
+
 export function annotationsIn(view: View, row: PostmortemRow): Annotated[] {
   const opening = opennessOfPostmortem(view, row)
   return row.annotations.flatMap(({ stamp, told }) => {

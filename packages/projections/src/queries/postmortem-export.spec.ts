@@ -85,3 +85,13 @@ it('gives whoever is not in its circle the record of its days, and says that it 
   expect(told(noor)).toEqual(['What the', false])
   expect(told(member)).toEqual(['The record', true])
 })
+
+it('says so where it tells its days in another order', () => {
+  const { dana, noor, wei, on, id, recall, decided, agreed, company } = switched()
+  for (const by of [dana, noor])
+    recall(by, [{ on: '2026-03-09', text: 'So.', entry: decided, holds: 'so' }])
+  const told = () => ask(postmortemExport, viewFor(company, noor), { id }).markdown
+  expect(told()).not.toContain('in an order of its own')
+  on(at('2026-04-03'), wei, 'CurateTimeline', { id, tells: [agreed, decided] })
+  expect(told()).toContain('Told in an order of its own, not in that of its days.')
+})

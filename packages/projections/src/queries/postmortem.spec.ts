@@ -136,10 +136,12 @@ describe('the narrative', () => {
   it('is told as the facilitator curated it, in their order; the record stays as it is', () => {
     const { dana, wei, on, id, decided, agreed, both, seen } = opened()
     both()
-    const before = seen(dana).entries
+    const { entries: before, reordered: ofDays } = seen(dana)
+    expect(ofDays).toBe(false)
     on(at('2026-04-03'), wei, 'CurateTimeline', { id, tells: [agreed, decided] })
     on(at('2026-04-03'), dana, 'AnnotateEntry', { id, entry: agreed, text: 'A week later.' })
-    const { narrative, entries, curated } = seen(dana)
+    const { narrative, entries, curated, reordered } = seen(dana)
+    expect(reordered).toBe(true)
     expect(narrative.flatMap(({ entry }) => entry?.id ?? [])).toEqual([agreed, decided])
     expect(narrative.find(({ entry }) => entry?.id === agreed)?.annotations).toMatchObject([
       { text: 'A week later.' },

@@ -82,6 +82,8 @@ export const postmortem = query({
     narrative: z.array(ToldView),
     /** Who curated it, and when; absent while it is the automatic one. */
     curated: StampView.optional(),
+    /** It is told in another order than that of its days. */
+    reordered: z.boolean(),
     compared: z.array(ComparedView),
     objections: z.array(ObjectionView),
     findings: z.array(FoundView),

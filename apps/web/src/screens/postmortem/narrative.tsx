@@ -13,12 +13,12 @@ interface NarrativeProps {
 
 /** What the post-mortem tells, beside the record and never in it. */
 export function Narrative({ view, curating, onCurate }: NarrativeProps) {
-  const { narrative, curated, may, record } = view
+  const { narrative, curated, reordered, may, record } = view
   const by = curated === undefined || curated.by === 'lockstep' ? undefined : curated.by.name
   const note =
     by === undefined
       ? 'beside the record: all that matters of it'
-      : `beside the record, as ${firstName(by)} curated it`
+      : `beside the record, as ${firstName(by)} curated it${reordered ? ', in an order of its own' : ''}`
   const begin = may.includes('CurateTimeline') && curating === undefined && (
     <button type="button" className="button" onClick={onCurate}>
       Curate

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PostmortemOpening, PostmortemRow } from '../../folds/postmortems.ts'
 import type { Recalled } from '../../postmortems/accounts.ts'
 import { comparedIn } from '../../postmortems/agreement.ts'
-import { annotationsIn, narrated, toldEntries } from '../../postmortems/narrative.ts'
+import { annotationsIn, isReordered, narrated, toldEntries } from '../../postmortems/narrative.ts'
 import { entryThen } from '../../postmortems/window.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
@@ -69,7 +69,8 @@ export function telling(
   const open = recalled.filter(({ kind }) => kind !== 'sealed')
   const named = new Set(open.map(({ entry }) => entry))
   const spokenOf = [...there.values()].filter(({ id }) => named.has(id))
-  const told = narrated(view, toldEntries(view, row, opened), {
+  const entries = toldEntries(view, row, opened)
+  const told = narrated(view, entries, {
     annotations: annotationsIn(view, row),
     recalled: open,
   })
@@ -84,6 +85,7 @@ export function telling(
           : each.annotations.map(({ text, stamp }) => ({ text, stamp: stampView(view, stamp) })),
       recalled: each.recalled.map(shown),
     })),
+    reordered: isReordered(view, entries),
     ...(row.narrative === undefined ? {} : { curated: stampView(view, row.narrative.stamp) }),
     compared: comparedIn(view, inOrder(view, spokenOf, 'counts'), open).map(
       ({ entry, said, accounts, against }) => ({
