@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from '@lockstep/domain'
-import { type AgreementEffect, isNothing } from '@lockstep/measures'
+import { type AgreementEffect, type CompositeChange, isNothing } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
 import type { View } from '../view.ts'
 import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
@@ -11,19 +11,25 @@ import {
   saidOf,
   sharesIn,
 } from './parts.ts'
+import { agreementEffects } from './positions-part.ts'
 
 /** What something did to alignment as it changed, in points of 0..100. */
-export type AlignmentEffect = {
-  readonly points: number
-} & (
-  | {
-      readonly because: AgreementEffect['because']
-      readonly part: PartName
-      readonly about: PartLoss
-    }
+export type AlignmentEffect =
+  | PartLossEffect
   /** Parts came or left, which is no change of anybody's mind. */
-  | { readonly because: 'parts came' | 'parts left'; readonly parts: readonly PartName[] }
-)
+  | {
+      readonly because: 'parts came' | 'parts left'
+      readonly parts: readonly PartName[]
+      readonly points: number
+    }
+
+/** What one thing within a part did. */
+export interface PartLossEffect {
+  readonly because: AgreementEffect['because']
+  readonly part: PartName
+  readonly about: PartLoss
+  readonly points: number
+}
 
 /** Alignment from a moment on, until the next point. */
 export interface AlignmentPoint extends AlignmentAt {
@@ -61,8 +67,7 @@ export function alignmentCurve(
       ]),
       weights,
     )
-    if (!isSame(before, now))
-      course.points.push({ at, ...now, effects: effectsOf(course.overs, before, { at, ...now }) })
+    if (!isSame(before, now)) course.points.push({ at, ...now, effects: effectsOf(before, now) })
   }
   return course.points.filter(({ at }) => at <= moment)
 }
@@ -100,29 +105,19 @@ const isSame = (before: AlignmentAt | undefined, now: AlignmentAt): boolean =>
 const isSamePart = (was: PartAt | undefined, is: PartAt): boolean =>
   was === is || (was?.value === is.value && was.n === is.n && was.stale === is.stale)
 
-type Dated = AlignmentAt & { readonly at: Instant }
-
-function effectsOf(
-  overs: readonly Over[],
-  before: AlignmentPoint | undefined,
-  now: Dated,
-): AlignmentEffect[] {
+function effectsOf(before: AlignmentAt | undefined, now: AlignmentAt): AlignmentEffect[] {
   if (now.composite.score === null) return []
   const change = before === undefined ? null : alignmentChange(before, now)
   if (before === undefined || change === null) return begun(now)
-  const within = change.byPart.flatMap(({ name, share }) => {
-    const over = overs.find((each) => each.name === name)
-    return over === undefined ? [] : effectsIn(over, { before, now, share })
-  })
   return [
-    ...within,
+    ...effectsWithin(change, before, now),
     ...partsThat('parts came', change.appeared),
     ...partsThat('parts left', change.left),
   ]
 }
 
 /** The first figure has no change behind it: each part brought its share. */
-const begun = (now: Dated): AlignmentEffect[] => {
+const begun = (now: AlignmentAt): AlignmentEffect[] => {
   const share = sharesIn(now)
   return [...now.parts].map(([part, { value }]) => ({
     because: 'parts came',
@@ -139,42 +134,39 @@ function partsThat(
   return parts.length === 0 ? [] : [{ because, parts, points }]
 }
 
+/** What each thing did within the parts that are there on both sides: of two moments, or of two views. */
+export const effectsWithin = (
+  { byPart }: CompositeChange,
+  before: AlignmentAt,
+  now: AlignmentAt,
+): PartLossEffect[] =>
+  partNames.flatMap((part) => {
+    const share = byPart.find(({ name }) => name === part)?.share
+    return share === undefined ? [] : effectsIn(part, { before, now, share })
+  })
+
 interface Between {
-  readonly before: Dated
-  readonly now: Dated
+  readonly before: AlignmentAt
+  readonly now: AlignmentAt
   readonly share: number
 }
 
 /** What came, left or changed in one part, in points that sum to its change times its share of the whole. */
-export function effectsIn(
-  { name, over }: Over,
-  { before, now, share }: Between,
-): AlignmentEffect[] {
-  const [was, is] = [before.parts.get(name), now.parts.get(name)]
+export function effectsIn(part: PartName, { before, now, share }: Between): PartLossEffect[] {
+  const [was, is] = [before.parts.get(part), now.parts.get(part)]
   if (was === undefined || is === undefined || was === is) return []
   const lossOf = (id: string) =>
     [is, was].flatMap(({ losses }) => losses.find((loss) => loss.id === id) ?? [])[0]
-  return effectsBetween(over, { at: before.at, part: was }, { at: now.at, part: is }).flatMap(
-    ({ id, because, effect }) => {
-      const about = lossOf(id)
-      const points = 100 * share * effect
-      return about === undefined ? [] : [{ part: name, because, points, about }]
-    },
-  )
+  return effectsBetween(was, is).flatMap(({ id, because, effect }) => {
+    const about = lossOf(id)
+    const points = 100 * share * effect
+    return about === undefined ? [] : [{ part, because, points, about }]
+  })
 }
 
-interface Then {
-  readonly at: Instant
-  readonly part: PartAt
-}
-
-/** What came, left or changed in a part between two moments; effects of 0..1 sum to its change. */
-export const effectsBetween = (
-  over: PartOver,
-  before: Then,
-  now: Then,
-): readonly AgreementEffect[] =>
-  over.effects?.(before.at, now.at) ?? becomeOf(before.part, now.part)
+/** What came, left or changed in a part; effects of 0..1 sum to its change. */
+export const effectsBetween = (before: PartAt, now: PartAt): readonly AgreementEffect[] =>
+  before.agreed && now.agreed ? agreementEffects(before.agreed, now.agreed) : becomeOf(before, now)
 
 /** A loss that is gone gains what it took away; they sum to the change of the value. */
 function becomeOf(before: PartAt, now: PartAt): AgreementEffect[] {

@@ -1,5 +1,5 @@
 import type { EventId, Instant, OccurredAt, PersonId } from '@lockstep/domain'
-import type { AgreementEffect } from '@lockstep/measures'
+import type { AgreementShare, TeamPositions } from '@lockstep/measures'
 import type { Href } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
 import type { Diagnostic } from './diagnostics.ts'
@@ -37,6 +37,13 @@ export interface PartLoss {
   readonly named: (view: View) => NamedLoss
 }
 
+/** How far each decision that counts is agreed on, and of a team, by whom. */
+export interface Agreed {
+  /** Contributions sum to the value, losses to 1 - value. */
+  readonly shares: readonly AgreementShare[]
+  readonly byPair?: TeamPositions['byPair']
+}
+
 /** A part at a moment. */
 export interface PartAt {
   /** 0..1 */
@@ -52,6 +59,8 @@ export interface PartAt {
   readonly noChance?: string
   /** How it was reckoned, where there is more than one way. */
   readonly how?: string
+  /** What its value is the mean of, where a change is split by what came, left or changed of that. */
+  readonly agreed?: Agreed
   /** Asked for only where they are shown. */
   readonly diagnostics?: () => readonly Diagnostic[]
 }
@@ -70,8 +79,6 @@ export interface PartOver {
   readonly sources: readonly Source[]
   /** Undefined where too little was said, or the viewer may not read it. */
   readonly at: (at: Instant) => PartAt | undefined
-  /** What made it change between two moments at which it had a value; left out: what the losses of each thing became. */
-  readonly effects?: (before: Instant, now: Instant) => readonly AgreementEffect[]
 }
 
 /** One part of alignment: a file of its own, and a line in `parts.ts`. */

@@ -3,12 +3,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
-import {
-  type PositionsAt,
-  positionsAt,
-  positionsByChance,
-  positionsEffects,
-} from './positions-part.ts'
+import { positionsAt, positionsByChance } from './positions-part.ts'
 import { reckoning } from './reckoning.ts'
 import {
   type SpokenDecision,
@@ -30,43 +25,33 @@ export const positionsAsPart: AlignmentPart = {
   over: (view, people) => {
     const spoken = spokenDecisions(view, people)
     const spokenAt = spokenBy(spoken)
-    const reckoned = reckonedOnce(people, spoken, (at) => partOf(spokenAt(at), people, at))
     return {
       moments: whenSpoken(spoken),
       sources: spokenSources(spoken),
-      at: (at) => reckoned(at)?.part,
-      effects: (earlier, later) => {
-        const [before, now] = [reckoned(earlier)?.now, reckoned(later)?.now]
-        return before && now ? positionsEffects(before, now) : []
-      },
+      at: reckonedOnce(people, spoken, (at) => partOf(spokenAt(at), people, at)),
     }
   },
 }
 
-interface Part {
-  readonly now: PositionsAt
-  readonly part: PartAt
-}
-
-const reckonedOnce = reckoning<Part | undefined>()
+const reckonedOnce = reckoning<PartAt | undefined>()
 
 function partOf(
   counted: readonly SpokenDecision[],
   people: readonly PersonId[],
   at: Instant,
-): Part | undefined {
+): PartAt | undefined {
   const now = positionsAt(counted, people, at)
   if (now === undefined) return undefined
   const lost = new Map(now.shares.map(({ id, loss }) => [id, loss]))
-  const part = {
+  return {
     value: now.value,
     n: now.shares.length,
     losses: counted.flatMap((each) => lossOf(each, lost.get(each.row.id))),
     stale: now.stale,
     chance: positionsByChance(people),
+    agreed: now,
     diagnostics: () => positionsDiagnosed(counted, people),
   }
-  return { now, part }
 }
 
 function lossOf({ row, voices }: SpokenDecision, loss: number | undefined): PartLoss[] {

@@ -1,24 +1,20 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import {
   type AgreementEffect,
-  type AgreementShare,
   changeOfMean,
   changeOfPairs,
   GRADED_AGREEMENT_BY_CHANCE,
   positions,
-  type TeamPositions,
   teamPositions,
 } from '@lockstep/measures'
 import { isStale } from '../stale.ts'
+import type { Agreed } from './part.ts'
 import type { SpokenDecision, Voice } from './voices.ts'
 
 /** The positions part of alignment at a moment. */
-export interface PositionsAt {
+export interface PositionsAt extends Agreed {
   /** 0..1 */
   readonly value: number
-  /** One for each decision that counts: contributions sum to the value, losses to 1 - value. */
-  readonly shares: readonly AgreementShare[]
-  readonly byPair?: TeamPositions['byPair']
   /** Decisions on which one supports what another opposes. */
   readonly opposed: number
   /** Nothing of it was said within the last ninety days. */
@@ -71,11 +67,8 @@ function areOpposed({ voices }: SpokenDecision): boolean {
   return said.includes(0) && said.includes(2)
 }
 
-/** What made the part change: what came, left or changed since. Effects of 0..1 sum to the change. */
-export function positionsEffects(
-  before: PositionsAt,
-  now: PositionsAt,
-): readonly AgreementEffect[] {
+/** What came, left or changed since. Effects of 0..1 sum to the change of the value. */
+export function agreementEffects(before: Agreed, now: Agreed): readonly AgreementEffect[] {
   const change =
     before.byPair && now.byPair
       ? changeOfPairs(before.byPair, now.byPair)

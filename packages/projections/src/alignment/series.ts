@@ -1,8 +1,7 @@
-import type { Instant, PersonId } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { Instant } from '@lockstep/domain'
 import { type AlignmentEffect, type AlignmentPoint, effectsIn } from './alignment-curve.ts'
 import type { PartEffect } from './by-record.ts'
-import { alignmentChange, movedBySaying, partsOver } from './parts.ts'
+import { alignmentChange, movedBySaying } from './parts.ts'
 
 /** A score that holds until the next, and what was said that moved it there. */
 export interface ScorePoint {
@@ -46,15 +45,11 @@ export function seriesOf(points: readonly AlignmentPoint[]): AlignmentSeries | u
 
 /** What came, left or changed in positions alone at each of those moments, in points that sum to what they moved. */
 export function stepsOfPositions(
-  view: View,
-  people: readonly PersonId[],
   points: readonly AlignmentPoint[],
 ): Pick<ScorePoint, 'at' | 'effects'>[] {
-  const over = partsOver(view, people).find(({ name }) => name === 'positions')
-  if (over === undefined) return []
   return points.slice(1).map((now, n) => {
     const before = points[n]
-    const effects = before === undefined ? [] : effectsIn(over, { before, now, share: 1 })
+    const effects = before === undefined ? [] : effectsIn('positions', { before, now, share: 1 })
     return { at: now.at, effects: effects.flatMap(said) }
   })
 }

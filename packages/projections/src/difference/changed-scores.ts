@@ -1,9 +1,11 @@
-import type { LocalDate, PersonId } from '@lockstep/domain'
+import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
+import { effectsOfKnowing } from '../queries/parts/alignment-effects.ts'
 import { isClear } from '../queries/parts/clear-change.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
+import { peopleIn } from '../queries/parts/why-people.ts'
 import { why } from '../queries/why.ts'
 import type { Hidden } from '../view.ts'
 import type { Sides } from './moments.ts'
@@ -33,18 +35,18 @@ export interface ChangedScore {
 
 interface Asked {
   readonly partnership: string
-  /** Where the two sides are two moments of what had happened: the day that is new on the one. */
-  readonly since: LocalDate | undefined
+  /** Whether the two sides are two moments of what had happened. */
+  readonly overTime: boolean
 }
 
 /** How trust and alignment stood on both sides, and what moved them: of a team, its alignment alone. */
-export function changedScores(sides: Sides, { partnership, since }: Asked): ChangedScore[] {
+export function changedScores(sides: Sides, { partnership, overTime }: Asked): ChangedScore[] {
   const state = sides.after.row(partnerships, partnership)?.state
   if (state === undefined || state.is === 'none') return []
   const [a, b] = state.members
   if (a === undefined || b === undefined) return []
   const of = (measure: Explanation['measure'], from: PersonId, to: PersonId) =>
-    scoreOf(sides, { measure, from, to, partnership }, since)
+    scoreOf(sides, { measure, from, to, partnership }, overTime)
   const both = (measure: Explanation['measure']) => [of(measure, a, b), of(measure, b, a)]
   const trust = state.team ? [] : [...both('stated'), ...both('reliability'), ...both('reliance')]
   return [...trust, of('alignment', a, b)].filter((score) => score !== undefined)
@@ -57,9 +59,9 @@ interface Of {
   readonly partnership: string
 }
 
-function scoreOf({ before, after, from }: Sides, of: Of, since: LocalDate | undefined) {
+function scoreOf({ before, after, from }: Sides, of: Of, overTime: boolean) {
   const then = why.answer(before, of)
-  const now = why.answer(after, { ...of, since: since ?? from })
+  const now = why.answer(after, { ...of, since: from })
   if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
   const [was, is] = [then?.score?.value, now.score?.value]
   return {
@@ -72,9 +74,11 @@ function scoreOf({ before, after, from }: Sides, of: Of, since: LocalDate | unde
     effects:
       then === undefined || was === undefined || is === undefined
         ? []
-        : since === undefined
-          ? effectsBetween(then, now)
-          : effectsIn(now),
+        : overTime
+          ? effectsIn(now)
+          : of.measure === 'alignment'
+            ? effectsOfKnowing([before, after], peopleIn(after, of, of.partnership), of)
+            : effectsBetween(then, now),
   } satisfies ChangedScore
 }
 

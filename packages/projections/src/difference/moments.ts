@@ -1,4 +1,4 @@
-import { addDays, earlier, endOfDay, type Instant, type LocalDate } from '@lockstep/domain'
+import { earlier, endOfDay, type Instant, type LocalDate } from '@lockstep/domain'
 import type { View } from '../view.ts'
 
 /** What is compared: two days on one clock, or what had happened by a day with what was known of it then. */
@@ -30,6 +30,3 @@ export function sidesOf(view: View, asked: Asked): Sides {
     view.at(asked.clock === 'happened' ? { happened: at } : { known: { at }, happened: at })
   return { before: then(from), after: then(to), from, to }
 }
-
-/** The day after whose beginning something is new. */
-export const newSince = (from: LocalDate): LocalDate => addDays(from, 1)

@@ -48,33 +48,34 @@ function movesOf(view: View, mover: Mover, { partnership, members }: Whose): Mov
   const counting = countingOf(mover, partsOver(view, members))
   const names = namesOf(view, members)
   return points.flatMap((now, n) => {
-    const overs = counting(now.at)
-    const step = { mover, overs, from, to, partnership, names }
-    return overs.length === 0
+    const parts = counting(now.at)
+    const step = { mover, parts, from, to, partnership, names }
+    return parts.length === 0
       ? []
       : [
           ...wholeMoved(step, points[n - 1], now),
-          ...overs.flatMap((over) => partMoved(step, over, points[n - 1], now)),
+          ...parts.flatMap((part) => partMoved(step, part, points[n - 1], now)),
         ]
   })
 }
 
 /** The parts in which something of what is asked about counts from a moment on: another event of that instant moved nothing. */
-function countingOf({ noun, events }: Mover, parts: readonly Over[]) {
+function countingOf({ noun, events }: Mover, overs: readonly Over[]) {
   const ids = new Set<string>(events.map(({ id }) => id))
-  const overs = parts
+  const parts = overs
     .filter(({ name }) => saidIn[name] === noun)
-    .map((over) => {
-      const theirs = over.over.sources.filter(({ event }) => ids.has(event))
-      return { over, times: new Set(theirs.map(({ at }) => at)) }
+    .map(({ name, over }) => {
+      const theirs = over.sources.filter(({ event }) => ids.has(event))
+      return { name, times: new Set(theirs.map(({ at }) => at)) }
     })
-  return (at: Instant): Over[] => overs.filter(({ times }) => times.has(at)).map(({ over }) => over)
+  return (at: Instant): PartName[] =>
+    parts.filter(({ times }) => times.has(at)).map(({ name }) => name)
 }
 
 interface Step {
   readonly mover: Mover
   /** The parts in which it counts from then on. */
-  readonly overs: readonly Over[]
+  readonly parts: readonly PartName[]
   readonly from: string
   readonly to: string
   readonly partnership: string
@@ -109,18 +110,17 @@ function wholeMoved(
 /** A part is told also where there are too few of them for one figure of all. */
 function partMoved(
   step: Step,
-  over: Over,
+  name: PartName,
   last: AlignmentPoint | undefined,
   now: AlignmentPoint,
 ): Move[] {
   const { mover, from, to, partnership, names } = step
-  const { name } = over
   const [was, is] = [last?.parts.get(name), now.parts.get(name)]
   if (is === undefined || was === is) return []
   const theirs =
     last === undefined || was === undefined
       ? begun(mover, is)
-      : effectsIn(over, { before: last, now, share: 1 }).filter((each) => isBy(step, each))
+      : effectsIn(name, { before: last, now, share: 1 }).filter((each) => isBy(step, each))
   if (theirs.length === 0) return []
   return [
     {
@@ -154,8 +154,8 @@ const partsOf = (effect: AlignmentEffect): string[] =>
   named(effect).map((name) => partNamed(name)?.title.toLowerCase() ?? name)
 
 /** What is about a record is its doing; of a round of ranking, which takes the place of one before it, and where parts came or left, what is said in such records. */
-function isBy({ mover, overs }: Step, effect: AlignmentEffect): boolean {
-  const counts = named(effect).some((part) => overs.some(({ name }) => name === part))
+function isBy({ mover, parts }: Step, effect: AlignmentEffect): boolean {
+  const counts = named(effect).some((part) => parts.includes(part))
   return (
     counts && (!('about' in effect) || mover.noun === 'ranking' || isAbout(mover, effect.about))
   )

@@ -11,7 +11,7 @@ import { BothClocks, bothClocks, lastUnknown } from '../difference/both-clocks.t
 import { changedRecords, entriesBetween } from '../difference/changed-records.ts'
 import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
-import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
+import { type Asked, sidesOf } from '../difference/moments.ts'
 import { numbered, unchangedIn } from '../difference/unchanged.ts'
 import { dayOfEntry } from '../knowledge/entry-known.ts'
 import { density } from '../lanes/density.ts'
@@ -130,9 +130,8 @@ export const difference = query({
     const records = changedRecords(sides, entries, 'from' in asked && clock === 'known')
     // The same moment twice: nothing lies between that could have moved a score.
     const isSpan = sides.from < sides.to
-    const since =
-      'from' in asked && clock === 'happened' && isSpan ? newSince(asked.from) : undefined
-    const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
+    const overTime = 'from' in asked && clock === 'happened' && isSpan
+    const scores = partnership === undefined ? [] : changedScores(sides, { partnership, overTime })
     const unchanged = unchangedIn(sides)
     const unknown = entries.filter((entry) => !mendsAnother(entry))
     const waits = (entry: Entry, day: LocalDate) =>

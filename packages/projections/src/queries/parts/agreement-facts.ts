@@ -66,9 +66,7 @@ export function agreementDriver(glance: Glance): Driver | undefined {
   const { from: since, to } = driverDays(glance)
   const series = seriesOf(alignment)
   const steps =
-    series?.of === 'positions'
-      ? stepsOfPositions(view, scope.members, alignment)
-      : (series?.points.slice(1) ?? [])
+    series?.of === 'positions' ? stepsOfPositions(alignment) : (series?.points.slice(1) ?? [])
   const effects = effectsByRecord(
     steps.filter(({ at }) => at >= since && at <= to).flatMap((step) => step.effects),
   )

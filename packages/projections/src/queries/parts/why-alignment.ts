@@ -1,8 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { type CompositeChange, isNothing } from '@lockstep/measures'
-import { type AlignmentEffect, effectsIn } from '../../alignment/alignment-curve.ts'
-import { effectHref, effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
-import type { NamedLoss } from '../../alignment/part.ts'
+import { effectsWithin } from '../../alignment/alignment-curve.ts'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -11,20 +9,19 @@ import {
   coverageOf,
   movedBySaying,
   partNamed,
-  partsOver,
   partsTold,
   sharesIn,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import { isHidden, type View } from '../../view.ts'
+import type { View } from '../../view.ts'
+import { effectsTold } from './alignment-effects.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
-import { capital, listed } from './in-words.ts'
+import { listed } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { changeShown, signed } from './signed.ts'
-import { changedSince, whyHref } from './trust-direction.ts'
-import { lossNamed } from './why-named.ts'
+import { whyHref } from './trust-direction.ts'
 import { namesOf } from './why-people.ts'
 import type { Since } from './why-since.ts'
 
@@ -98,9 +95,6 @@ function weighed({ weights }: AlignmentAt): string {
   return `The mean of the parts with data, ${how}; with fewer than four of six there is none.`
 }
 
-type EffectOfOne = Extract<AlignmentEffect, { readonly about: unknown }>
-type Effect = NonNullable<Explanation['change']>['effects'][number]
-
 /** What each thing made of it, and apart from that, that parts came or left: which is no change of anybody’s mind. */
 function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation, 'change'> {
   const { people, since } = asked
@@ -108,11 +102,6 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
   const change = alignmentChange(before, now)
   const [was, is] = [before.composite.score, now.composite.score]
   if (change === null || was === null || is === null) return {}
-  const between = { before: { at: since.at, ...before }, now: { at: view.moment, ...now } }
-  const said = partsOver(view, people).flatMap((over) => {
-    const share = change.byPart.find(({ name }) => name === over.name)?.share
-    return share === undefined ? [] : effectsIn(over, { ...between, share })
-  })
   return {
     change: {
       since: since.day,
@@ -123,66 +112,15 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       clear: true,
       newEvidence: movedBySaying(change),
       ageing: 0,
-      effects: [
-        ...byRecord(
-          view,
-          asked,
-          said.filter((each) => 'about' in each),
-        ),
-        ...partsThat('came', change.appeared, asked),
-        ...partsThat('left', change.left, asked),
-      ],
+      effects: effectsTold(
+        view,
+        { ...asked, since: since.at },
+        change,
+        effectsWithin(change, before, now),
+      ),
       sentence: changeInWords(view, since, change, changeShown(was, is)),
     },
   }
-}
-
-/** As the verdict tells it, the most first: what one record did in a part is one, and stands one by one on why of that part. */
-const byRecord = (
-  view: View,
-  { from, to, partnership, since }: Asked,
-  effects: readonly EffectOfOne[],
-): Effect[] =>
-  effectsByRecord(effects)
-    .map((each): Effect => {
-      const { part, points } = each
-      const [first, ...others] = each.about
-      const ids = new Set(each.about.map(({ id }) => id))
-      const why = new Set(
-        effects
-          .filter((one) => one.part === part && ids.has(one.about.id))
-          .map((one) => one.because),
-      )
-      const [because = 'changed', another] = why
-      const whyPart = changedSince(whyHref(part, { from, to }, partnership), since.at)
-      return {
-        ...(others.length === 0 ? lossNamed(view, first) : severalNamed(effectNamed(view, each))),
-        ...{ id: `${part} ${first.id}`, points, href: effectHref(view, each, whyPart) },
-        because: another === undefined ? because : 'changed',
-      }
-    })
-    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
-
-/** "R-02, priorities", as the number of a record; "Metrics: 3 things" without one. */
-const severalNamed = ({ label, told, ref }: NamedLoss): Pick<Effect, 'label' | 'ref'> =>
-  ref === undefined && !isHidden(label)
-    ? { label: `${label}: ${told}` }
-    : { label, ref: [ref, told].filter(Boolean).join(', ') }
-
-function partsThat(
-  because: 'came' | 'left',
-  { names, points }: CompositeChange['appeared'],
-  { from, to, partnership }: Asked,
-): Effect[] {
-  const [first] = names
-  if (first === undefined) return []
-  return [
-    {
-      ...{ id: `${because} ${names.join(' ')}`, because, points },
-      label: capital(listed(names)),
-      href: whyHref(partNamed(first)?.name ?? 'alignment', { from, to }, partnership),
-    },
-  ]
 }
 
 /** "Since 2 Jul it moved by +4.2. Metrics came: that says nothing of anybody’s mind." */

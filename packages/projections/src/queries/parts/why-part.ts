@@ -92,7 +92,7 @@ function changeOf(
   const from = since.at
   const before = over.at(from)
   if (before === undefined) return {}
-  const effects = effectsBetween(over, { at: from, part: before }, { at: view.moment, part: now })
+  const effects = effectsBetween(before, now)
   const named = new Map([...before.losses, ...now.losses].map((loss) => [loss.id, loss]))
   const points = 100 * (now.value - before.value)
   return {

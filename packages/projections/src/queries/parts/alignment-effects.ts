@@ -1,0 +1,118 @@
+import type { Instant, PersonId } from '@lockstep/domain'
+import type { CompositeChange } from '@lockstep/measures'
+import { effectsWithin, type PartLossEffect } from '../../alignment/alignment-curve.ts'
+import {
+  effectHref,
+  effectNamed,
+  effectsByRecord,
+  type RecordEffect,
+} from '../../alignment/by-record.ts'
+import type { NamedLoss } from '../../alignment/part.ts'
+import { alignmentAt, alignmentChange, partNamed } from '../../alignment/parts.ts'
+import type { Direction } from '../../reliability/evidence.ts'
+import { isHidden, type View } from '../../view.ts'
+import type { Explanation } from './explanation.ts'
+import { capital, listed } from './in-words.ts'
+import { changedSince, whyHref } from './trust-direction.ts'
+
+type Effect = NonNullable<Explanation['change']>['effects'][number]
+
+interface Asked extends Direction {
+  readonly partnership: string | undefined
+  /** Where it is told how alignment went over time: from when on. */
+  readonly since?: Instant
+}
+
+/**
+ * What made alignment change, in points that sum to it: as the verdict tells it, the most first, what one record did in a
+ * part as one, which stands one by one on why of that part; then that parts came or left, which is no change of anybody's
+ * mind.
+ */
+export const effectsTold = (
+  view: View,
+  asked: Asked,
+  change: CompositeChange,
+  said: readonly PartLossEffect[],
+): Effect[] => [
+  ...byRecord(view, asked, said),
+  ...partsThat('came', change.appeared, asked),
+  ...partsThat('left', change.left, asked),
+]
+
+/** The same between two views that know of different things; empty where it is no figure in one of them. */
+export function effectsOfKnowing(
+  [before, after]: readonly [View, View],
+  people: readonly PersonId[],
+  asked: Asked,
+): Effect[] {
+  const was = alignmentAt(before, people, before.moment)
+  const is = alignmentAt(after, people, after.moment)
+  const change = alignmentChange(was, is)
+  return change === null ? [] : effectsTold(after, asked, change, effectsWithin(change, was, is))
+}
+
+function byRecord(view: View, asked: Asked, said: readonly PartLossEffect[]): Effect[] {
+  const { from, to, partnership, since } = asked
+  const effects = effectsByRecord(said)
+  const alike = Map.groupBy(effects, (each) => calledOf(view, each))
+  return effects
+    .map((each): Effect => {
+      const { part, points } = each
+      const [first] = each.about
+      const ids = new Set(each.about.map(({ id }) => id))
+      const why = new Set(
+        said.filter((one) => one.part === part && ids.has(one.about.id)).map((one) => one.because),
+      )
+      const [because = 'changed', another] = why
+      const whyPart = whyHref(part, { from, to }, partnership)
+      const oneByOne = since === undefined ? whyPart : changedSince(whyPart, since)
+      const inOnePart = alike.get(calledOf(view, each))?.length === 1
+      return {
+        ...named(view, each, inOnePart),
+        ...{ id: `${part} ${first.id}`, points, href: effectHref(view, each, oneByOne) },
+        because: another === undefined ? because : 'changed',
+      }
+    })
+    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
+}
+
+/** What tells it apart from others. */
+function calledOf(view: View, effect: RecordEffect): string {
+  const { label, ref } = effectNamed(view, effect)
+  return JSON.stringify([ref, label])
+}
+
+/** What stands in several parts is told with the part: "G-3, metrics". */
+function named(
+  view: View,
+  effect: RecordEffect,
+  inOnePart: boolean,
+): Pick<Effect, 'label' | 'ref'> {
+  const { label, ref, told } = effectNamed(view, effect)
+  if (effect.about.length > 1) return withTold({ label, ref, told })
+  if (!inOnePart)
+    return withTold({ label, ref, told: partNamed(effect.part)?.title.toLowerCase() ?? '' })
+  return { label, ...(ref === undefined ? {} : { ref }) }
+}
+
+/** "R-02, priorities", as the number of a record; "Metrics: 3 things" without one. */
+const withTold = ({ label, told, ref }: NamedLoss): Pick<Effect, 'label' | 'ref'> =>
+  ref === undefined && !isHidden(label)
+    ? { label: `${label}: ${told}` }
+    : { label, ref: [ref, told].filter(Boolean).join(', ') }
+
+function partsThat(
+  because: 'came' | 'left',
+  { names, points }: CompositeChange['appeared'],
+  { from, to, partnership }: Asked,
+): Effect[] {
+  const [first] = names
+  if (first === undefined) return []
+  return [
+    {
+      ...{ id: `${because} ${names.join(' ')}`, because, points },
+      label: capital(listed(names)),
+      href: whyHref(partNamed(first)?.name ?? 'alignment', { from, to }, partnership),
+    },
+  ]
+}
