@@ -1,23 +1,13 @@
-import type { PersonId } from '@lockstep/domain'
-import { partnerships } from '../folds/partnerships.ts'
 import { effectsOfKnowing } from '../queries/parts/alignment-effects.ts'
 import { isClear } from '../queries/parts/clear-change.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
+import type { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
-import { peopleIn } from '../queries/parts/why-people.ts'
 import { why } from '../queries/why.ts'
-import type { Hidden } from '../view.ts'
+import { scoresOf } from '../replay/moved-scores.ts'
+import type { Asked as ScoreAsked } from '../replay/score-told.ts'
 import type { Sides } from './moments.ts'
-
-/** What one thing did to a score between the two moments. */
-export interface Effect {
-  readonly id: string
-  readonly label: string | Hidden
-  readonly ref?: string | undefined
-  readonly href?: Href
-  readonly points: number
-}
 
 /** A score on both sides; absent where it was none. */
 export interface ChangedScore {
@@ -30,7 +20,7 @@ export interface ChangedScore {
   /** Whether it may be said to have risen or fallen. */
   readonly clear?: boolean
   /** They sum to the change exactly; empty where it can't be told by what happened. */
-  readonly effects: Effect[]
+  readonly effects: ScoreEffect[]
 }
 
 interface Asked {
@@ -41,25 +31,10 @@ interface Asked {
 
 /** How trust and alignment stood on both sides, and what moved them: of a team, its alignment alone. */
 export function changedScores(sides: Sides, { partnership, overTime }: Asked): ChangedScore[] {
-  const state = sides.after.row(partnerships, partnership)?.state
-  if (state === undefined || state.is === 'none') return []
-  const [a, b] = state.members
-  if (a === undefined || b === undefined) return []
-  const of = (measure: Explanation['measure'], from: PersonId, to: PersonId) =>
-    scoreOf(sides, { measure, from, to, partnership }, overTime)
-  const both = (measure: Explanation['measure']) => [of(measure, a, b), of(measure, b, a)]
-  const trust = state.team ? [] : [...both('stated'), ...both('reliability'), ...both('reliance')]
-  return [...trust, of('alignment', a, b)].filter((score) => score !== undefined)
+  return scoresOf(sides.after, partnership).flatMap((of) => scoreOf(sides, of, overTime) ?? [])
 }
 
-interface Of {
-  readonly measure: Explanation['measure']
-  readonly from: PersonId
-  readonly to: PersonId
-  readonly partnership: string
-}
-
-function scoreOf({ before, after, from }: Sides, of: Of, overTime: boolean) {
+function scoreOf({ before, after, from }: Sides, of: ScoreAsked, overTime: boolean) {
   const then = why.answer(before, of)
   const now = why.answer(after, { ...of, since: from })
   if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
@@ -77,7 +52,7 @@ function scoreOf({ before, after, from }: Sides, of: Of, overTime: boolean) {
         : overTime
           ? effectsIn(now)
           : of.measure === 'alignment'
-            ? effectsOfKnowing([before, after], peopleIn(after, of, of.partnership), of)
+            ? effectsOfKnowing([before, after], of)
             : effectsBetween(then, now),
   } satisfies ChangedScore
 }
@@ -89,7 +64,7 @@ const isClearly = ({ measure, change }: Explanation, points: number): boolean =>
     : measure === 'alignment' || isClear(points)
 
 /** What came, left or changed, else the new evidence; and together what older evidence weighs since, by its age and beside the new. */
-function effectsIn({ change, steps }: Explanation): Effect[] {
+function effectsIn({ change, steps }: Explanation): ScoreEffect[] {
   if (change === undefined) return []
   const { effects } = change
   const moved =
@@ -101,7 +76,7 @@ function effectsIn({ change, steps }: Explanation): Effect[] {
 }
 
 /** Where the sides differ in what is known: each step that stands on one alone, or otherwise on the other. */
-function effectsBetween(then: Explanation, now: Explanation): Effect[] {
+function effectsBetween(then: Explanation, now: Explanation): ScoreEffect[] {
   const before = new Map(then.steps.map((step) => [step.id, step]))
   const after = new Map(now.steps.map((step) => [step.id, step]))
   const differing = [...new Map([...before, ...after]).values()].flatMap(
@@ -118,7 +93,7 @@ function effectsBetween(then: Explanation, now: Explanation): Effect[] {
 }
 
 /** Older things weigh less by their age, and the less the more there is; where something is taken back, the rest weighs more. */
-const rest = (points: number): Effect[] =>
+const rest = (points: number): ScoreEffect[] =>
   isRounding(points) ? [] : [{ id: 'rest', label: 'Weight of older things', points }]
 
 const sumOf = (steps: readonly { readonly points: number }[]): number =>

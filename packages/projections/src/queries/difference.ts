@@ -17,12 +17,13 @@ import { dayOfEntry } from '../knowledge/entry-known.ts'
 import { density } from '../lanes/density.ts'
 import { marked } from '../lanes/placed.ts'
 import { madeDecisions } from '../lanes/strategy.ts'
-import { query, readable } from '../query.ts'
+import { query } from '../query.ts'
 import type { Entry } from '../view.ts'
 import { dayInWords, today } from './parts/dates.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
 import { Mark } from './parts/mark.ts'
+import { ScoreEffect } from './parts/score-effect.ts'
 import { mendsAnother, StampView } from './parts/stamp.ts'
 
 const days = {
@@ -62,15 +63,7 @@ const ChangedScore = z.strictObject({
   /** Whether it may be said to have risen or fallen; absent where it is no figure on one of the sides. */
   clear: z.boolean().optional(),
   /** In points; they sum to the change. */
-  effects: z.array(
-    z.strictObject({
-      id: z.string(),
-      label: readable(z.string()),
-      ref: z.string().optional(),
-      href: Href.optional(),
-      points: z.number(),
-    }),
-  ),
+  effects: z.array(ScoreEffect),
 })
 
 const LAST: readonly NounName[] = ['partnership', 'person', 'organisation']

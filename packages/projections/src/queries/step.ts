@@ -1,6 +1,6 @@
 import { Instant, LocalDate, nounNames, refOf, Subject } from '@lockstep/domain'
 import { z } from 'zod'
-import { query, readable } from '../query.ts'
+import { query } from '../query.ts'
 import { movedScore, scoresOf } from '../replay/moved-scores.ts'
 import { standingThen } from '../replay/standing-then.ts'
 import { viewAtStep } from '../replay/step-view.ts'
@@ -11,6 +11,7 @@ import { Href, Named } from './parts/href.ts'
 import { knowersOf } from './parts/knowers.ts'
 import { countingEvent } from './parts/mended.ts'
 import { recordOf } from './parts/record-of.ts'
+import { ScoreEffect } from './parts/score-effect.ts'
 import { mendsAnother } from './parts/stamp.ts'
 import { storedEvent } from './parts/stored-events.ts'
 import { WhoKnows } from './parts/who-knows.ts'
@@ -27,15 +28,7 @@ export const MovedScore = z
     /** Without the entry, and what of its record could not have followed without it; at the same moment. */
     without: z.number().optional(),
     rests: z.string().optional(),
-    effects: z.array(
-      z.strictObject({
-        id: z.string(),
-        label: readable(z.string()),
-        ref: z.string().optional(),
-        href: Href.optional(),
-        points: z.number(),
-      }),
-    ),
+    effects: z.array(ScoreEffect),
   })
   .meta({ id: 'MovedScore' })
 

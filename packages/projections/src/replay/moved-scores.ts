@@ -4,8 +4,9 @@ import type { Mover } from '../moves/move.ts'
 import { directionsAmong, ratedBecause } from '../moves/trust-moves.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
+import type { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { behaviourTracks } from '../reliance/tracks.ts'
-import type { Hidden, View } from '../view.ts'
+import type { View } from '../view.ts'
 import { type Asked, movedIn, scoreTold, type WithAndWithout } from './score-told.ts'
 
 /** How a score stands with an entry, and how it would read without it. */
@@ -21,15 +22,7 @@ export interface MovedScore {
   /** "12 ratings, the last 34 days ago" */
   readonly rests?: string
   /** In points; with what nothing is named for they sum to `value - without`. */
-  readonly effects: Effect[]
-}
-
-interface Effect {
-  readonly id: string
-  readonly label: string | Hidden
-  readonly ref?: string
-  readonly href?: Href
-  readonly points: number
+  readonly effects: ScoreEffect[]
 }
 
 type Measure = Explanation['measure']
@@ -86,7 +79,7 @@ export function movedScore({ whole, without }: WithAndWithout, of: Asked): Moved
   }
 }
 
-function effects(then: Explanation, now: Explanation): Effect[] {
+function effects(then: Explanation, now: Explanation): ScoreEffect[] {
   const before = new Map(then.steps.map((step) => [step.id, step]))
   const after = new Map(now.steps.map((step) => [step.id, step]))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import type { Instant } from '@lockstep/domain'
 import type { CompositeChange } from '@lockstep/measures'
 import { effectsWithin, type PartLossEffect } from '../../alignment/alignment-curve.ts'
 import {
@@ -14,11 +14,12 @@ import { isHidden, type View } from '../../view.ts'
 import type { Explanation } from './explanation.ts'
 import { capital, listed } from './in-words.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
+import { peopleIn } from './why-people.ts'
 
 type Effect = NonNullable<Explanation['change']>['effects'][number]
 
 interface Asked extends Direction {
-  readonly partnership: string | undefined
+  readonly partnership?: string | undefined
   /** Where it is told how alignment went over time: from when on. */
   readonly since?: Instant
 }
@@ -42,13 +43,15 @@ export const effectsTold = (
 /** The same between two views that know of different things; empty where it is no figure in one of them. */
 export function effectsOfKnowing(
   [before, after]: readonly [View, View],
-  people: readonly PersonId[],
-  asked: Asked,
+  { from, to, partnership }: Omit<Asked, 'since'>,
 ): Effect[] {
+  const people = peopleIn(after, { from, to }, partnership)
   const was = alignmentAt(before, people, before.moment)
   const is = alignmentAt(after, people, after.moment)
   const change = alignmentChange(was, is)
-  return change === null ? [] : effectsTold(after, asked, change, effectsWithin(change, was, is))
+  return change === null
+    ? []
+    : effectsTold(after, { from, to, partnership }, change, effectsWithin(change, was, is))
 }
 
 function byRecord(view: View, asked: Asked, said: readonly PartLossEffect[]): Effect[] {
