@@ -6,15 +6,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
 import { holdsWords } from '../../words/holds-words.ts'
 import type { Curating } from './curating.ts'
-import {
-  type Entry,
-  entryInShort,
-  entryInWords,
-  Lag,
-  Since,
-  type Told,
-  whoIn,
-} from './told-entry.tsx'
+import { type Entry, entryInShort, entryInWords, Later, type Told, whoIn } from './told-entry.tsx'
 
 /** More than these are found by their words. */
 const MANY = 16
@@ -112,8 +104,7 @@ function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined
         <a className="plain" href={hrefOf(entry.href)}>
           {entryInShort(entry)}
         </a>
-        <Lag entry={entry} />
-        <Since entry={entry} />
+        <Later entry={entry} />
       </span>
     </li>
   )

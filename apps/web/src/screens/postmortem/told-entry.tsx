@@ -24,12 +24,17 @@ export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
   return [on.ordinal, title].filter(Boolean).join(' ')
 }
 
-/** How much later the record knew; all that was imported is late by its nature. */
-export const Lag = ({ entry }: { entry: Entry }) =>
-  entry.lagDays > 0 &&
-  entry.source !== 'import' && (
-    <span className={lagTone(entry)}> recorded {days(entry.lagDays)} later</span>
+/** How much later the record knew, and what became of it since; all that was imported is late by its nature. */
+export function Later({ entry }: { entry: Entry }) {
+  const isLate = entry.lagDays > 0 && entry.source !== 'import'
+  return (
+    <>
+      {isLate && <span className={lagTone(entry)}> recorded {days(entry.lagDays)} later</span>}
+      {isLate && entry.mended !== undefined && ','}
+      <Since entry={entry} />
+    </>
   )
+}
 
 /** What became of it since: what was withdrawn counts no longer, what is told on another day was put there. */
 export function Since({
@@ -64,8 +69,7 @@ export function ToldEntry({ entry }: { entry: Entry }) {
           : <a href={hrefOf(on.href)}>{entryInShort(entry)}</a>
         </>
       )}
-      <Lag entry={entry} />
-      <Since entry={entry} />
+      <Later entry={entry} />
     </p>
   )
 }
