@@ -118,7 +118,9 @@ test('two days are compared, then one day on both clocks @main', async ({ page }
   await expect(clocks.getByRole('row', { name: /^Not asked before S-05 Noor/ })).toBeVisible()
   const alignment = page.getByRole('region', { name: 'Alignment of Dana and Noor' })
   await expect(alignment).toContainText(/as known, [\d.]+ as it had happened/)
-  await expect(alignment.getByRole('row', { name: /^Positions/ })).toBeVisible()
+  await expect(
+    alignment.getByRole('row', { name: /^S-01 Serve mid-market brokers first −4.17/ }),
+  ).toBeVisible()
   await shoot(page, 'difference-clocks')
   await page.getByRole('slider', { name: 'Day' }).press('ArrowRight')
   await expect(page).toHaveURL(/on=2026-03-21/)

@@ -56,6 +56,7 @@ const dashboard = {
 
 const goal = {
   goal: { ordinal: 'G-1', title: 'Revenue', state: 'agreed', owners: [] },
+  proposed: { happened: '2026-03-01' },
   ...{ agreedBy: [], changeProposals: [], expectations: [], progress: [], outcomes: [] },
   ...{ revisions: [], checks: [], actions: [], history: [] },
   ...{ parents: [], children: [], continuedInto: [], decisions: [], feedback: [] },
