@@ -68,3 +68,23 @@ it('puts a step that was forgotten no later than it was put in', async () => {
   await agreed(ago(10))
   await expect(agreed(ago(0))).rejects.toMatchObject({ code: 'OnRecordBefore' })
 })
+
+it('leaves a day by which something was expected once it has passed', async () => {
+  const promised = async (dueOn: string) => {
+    const promise = { to: some.noor, title: 'The churn numbers', dueOn }
+    const { id, events } = await some.give(some.dana, 'MakeCommitment', promise, {
+      occurredAt: dayFromNow(-9),
+    })
+    return (changes: Readonly<Record<string, unknown>>) =>
+      some.mend('commitment', id, some.dana, {
+        ...{ kind: 'correct', event: events[0] ?? '', changes, reason: 'A slip.' },
+      })
+  }
+  const late = await promised(dayFromNow(-3))
+  await expect(late({ dueOn: dayFromNow(3) })).rejects.toMatchObject({
+    ...{ code: 'PassedDayStands', field: 'dueOn' },
+  })
+  await late({ title: 'The churn figures' })
+  const ahead = await promised(dayFromNow(3))
+  await ahead({ dueOn: dayFromNow(5) })
+})

@@ -30,6 +30,7 @@ export const events = {
       lane,
       holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn'),
       answered: ['dueOn'],
+      due: ['dueOn'],
     },
   ),
   /** It came before the day only where it was on record by then: its `recordedAt` is held against the commitment's `dueOn`. */

@@ -46,6 +46,7 @@ export const events = {
     {
       lane,
       between: ['valence', 'inTheirHands'],
+      due: ['followUpOn'],
       holds: ({ followUpOn }, { today }) =>
         require(followUpOn >= today, 'FollowUpInThePast', 'This day has passed.', 'followUpOn'),
     },

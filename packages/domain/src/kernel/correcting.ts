@@ -27,7 +27,7 @@ export const onRecordFrom = ({ heldAt, recordedAt }: Envelope): Instant => heldA
 /**
  * A correction may say only what the entry could have said: what its days must hold is asked of what it changes. What
  * was right when it was recorded, and would not be any more, stands as long as nobody touches it.
- * @throws Refusal `NothingChanged`, `OnRecordBefore`, `OthersHaveRecorded`, or that of the entry's own days.
+ * @throws Refusal `NothingChanged`, `OnRecordBefore`, `OthersHaveRecorded`, `PassedDayStands`, or that of the entry's own days.
  */
 export function checkCorrection(
   definition: EventDefinition,
@@ -47,9 +47,24 @@ export function checkCorrection(
     : undefined
   require(stands ===
     undefined, 'OthersHaveRecorded', 'The other has answered to it since: it stands as it was.', stands)
+  requireStillAhead(definition, before.data, changed, standing)
   const refusal = refused(after)
   if (refusal === undefined) return
   if (changed.includes(refusal.field ?? '') || refused(before) === undefined) throw refusal
+}
+
+function requireStillAhead(
+  { due = [] }: EventDefinition,
+  before: Saying['data'],
+  changed: readonly string[],
+  { now, zone }: Pick<Standing, 'now' | 'zone'>,
+): void {
+  const today = localDate(now, zone)
+  const passed = changed.find(
+    (field) => due.includes(field) && String(before[field] ?? today) < today,
+  )
+  require(passed ===
+    undefined, 'PassedDayStands', 'The day by which it was expected has passed, so it stands: what comes late would read as in time.', passed)
 }
 
 /** What was on record had happened by then: nothing else would tell what came late from what did not. */

@@ -48,6 +48,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   holds?(data: z.output<D>, days: Days): void
   /** Fields that another person answers to: they stand once somebody has. */
   readonly answered?: readonly string[]
+  /** Days by which something is expected: once passed they stand, or what came late would read as in time. */
+  readonly due?: readonly string[]
   /** The step of the same record without which it says nothing: that can't be withdrawn while this stands. */
   readonly restsOn?: string
   /** The step that it goes on from where there was one, and could be said without: that can't be withdrawn either. */
@@ -71,6 +73,7 @@ interface Options<D extends z.ZodType> {
   instead?: string
   holds?: (data: z.output<D>, days: Days) => void
   answered?: readonly (keyof z.output<D> & string)[]
+  due?: readonly (keyof z.output<D> & string)[]
   restsOn?: string
   goesOnFrom?: string
   opens?: 'itself' | 'listed'
@@ -89,6 +92,7 @@ const define =
     ...(options.instead === undefined ? {} : { instead: options.instead }),
     ...(options.holds === undefined ? {} : { holds: options.holds }),
     ...(options.answered === undefined ? {} : { answered: options.answered }),
+    ...(options.due === undefined ? {} : { due: options.due }),
     ...(options.restsOn === undefined ? {} : { restsOn: options.restsOn }),
     ...(options.goesOnFrom === undefined ? {} : { goesOnFrom: options.goesOnFrom }),
     ...(options.opens === undefined ? {} : { opens: options.opens }),

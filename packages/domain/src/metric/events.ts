@@ -52,7 +52,7 @@ export const events = {
       dueOn: LocalDate,
       review: ReviewId.optional(),
     }),
-    { lane, holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn') },
+    { lane, due: ['dueOn'], holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn') },
   ),
   ImprovementEnded: fact(
     'ended an improvement',

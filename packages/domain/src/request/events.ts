@@ -69,7 +69,7 @@ export const events = {
   RequestAccepted: step(
     'accepted a request',
     z.strictObject({ by: LocalDate.optional(), note: Text.optional() }),
-    { lane, holds: ({ by }, days) => requireAhead(by, days, 'by') },
+    { lane, due: ['by'], holds: ({ by }, days) => requireAhead(by, days, 'by') },
   ),
   /** Something else in its place. */
   RequestCountered: step(
@@ -104,7 +104,7 @@ export const events = {
   DeliveryMoved: step(
     'moved the day of a delivery',
     z.strictObject({ by: LocalDate, reason: Text }),
-    { lane, holds: ({ by }, days) => requireAhead(by, days, 'by') },
+    { lane, due: ['by'], holds: ({ by }, days) => requireAhead(by, days, 'by') },
   ),
   RequestDelivered: step(
     'delivered what was requested',
