@@ -121,6 +121,7 @@ describe('a delegate gives it', () => {
     ['AcceptRequest', { is: 'asked', from: id('ravi'), to: id('wei') }, {}],
     ['FinishCommitment', { is: 'made', from: id('wei'), to: id('ravi') }, {}],
     ['HoldConversation', { is: 'needed', from: id('wei'), to: id('ravi') }, {}],
+    ['AnswerInsight', { is: 'shared', by: id('ravi'), to: [id('wei')] }, {}],
     ['AnswerQuestion', { is: 'asked', by: id('ravi'), to: id('wei') }, {}],
     ['GiveFeedback', { is: 'none' }, { to: id('ravi') }],
     ['MakeRequest', { is: 'none' }, { to: id('ravi') }],
@@ -142,6 +143,26 @@ describe('a delegate gives it', () => {
       )
     expect(give(withNoor(state), withNoor(input))).not.toThrow()
   })
+
+  it.each(['ReviseGoal', 'ProposeGoalChange', 'ApplyGoalChange'] as const)(
+    'but not %s, of a goal that the two own',
+    (name) => {
+      const { definition } = commands[name]
+      const giving = { speaker: id('wei'), by: 'session' } as const
+      const give = (...owners: string[]) =>
+        checkGiver(
+          ravi({}),
+          giving,
+          definition as never,
+          { terms: { owners } } as never,
+          {} as never,
+        )
+      give(id('wei'), id('noor'))
+      expect(() => give(id('wei'), id('ravi'))).toThrow(
+        expect.objectContaining({ code: 'SpeaksToThemselves' }),
+      )
+    },
+  )
 
   it('but neither lends nor borrows the right to settle people and settings', () => {
     const recordingFor = (name: string) => ({

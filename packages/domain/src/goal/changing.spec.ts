@@ -26,6 +26,13 @@ describe('revising a goal', () => {
       )
   })
 
+  it('takes for no consent what a delegate does in an owner’s name', () => {
+    const inTheirName = { by: id('ravi'), onBehalfOf: id('dana') }
+    given(goal, [proposed])
+      .when(ReviseGoal, raise, inTheirName)
+      .records(revised({ target: { from: 5, to: 8 } }, { consented: [] }))
+  })
+
   it('is nothing where nothing differs', () => {
     given(goal, [proposed])
       .when(ReviseGoal, { ...raise, target: 5, metric: null }, dana)

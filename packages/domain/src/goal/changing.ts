@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventId, GoalId } from '../kernel/ids.ts'
+import { EventId, GoalId, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
@@ -40,14 +40,19 @@ function checkChanges(goal: LivingGoal, changes: Changes, situation: Situation):
   if (situation.source !== 'import') requireSenseOf(changes, terms)
 }
 
+/** Whoever makes a change consents to it in person: a delegate can't for anybody; a page tells what its author did. */
+const consentsByMaking = ({ actor, speaker, source }: Situation): PersonId[] =>
+  actor === speaker || source === 'import' ? [speaker] : []
+
 /** Consent by those who own it now, recorded before the change happens. */
-const consentedBefore = (
+function consentedBefore(
   goal: LivingGoal,
   { consents }: Pick<ProposedChange, 'consents'>,
-  { speaker, at }: Situation,
-) => {
-  const recorded = consents.filter(({ knownAt }) => knownAt <= at).map(({ person }) => person)
-  return goal.terms.owners.filter((owner) => owner === speaker || recorded.includes(owner))
+  situation: Situation,
+): PersonId[] {
+  const recorded = consents.filter(({ knownAt }) => knownAt <= situation.at)
+  const consented = [...consentsByMaking(situation), ...recorded.map(({ person }) => person)]
+  return goal.terms.owners.filter((owner) => consented.includes(owner))
 }
 
 export const ReviseGoal = command({
@@ -55,6 +60,7 @@ export const ReviseGoal = command({
   input: z.strictObject({ id, ...revisable, reason, editorial }),
   giver: 'named',
   named: owners,
+  between: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
   records: ['GoalRevised'],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {
@@ -74,6 +80,7 @@ export const ProposeGoalChange = command({
   input: z.strictObject({ id, ...revisable, reason }),
   giver: 'named',
   named: owners,
+  between: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
   records: ['GoalChangeProposed'],
   decide: ({ id: _, reason, ...wanted }, state, situation) => {
@@ -135,6 +142,7 @@ export const ApplyGoalChange = command({
   input: z.strictObject({ id, change }),
   giver: 'named',
   named: owners,
+  between: owners,
   needs: ({ change }, state) => {
     const of = state.is === 'none' ? undefined : state.proposed[change]?.changes
     return namedBy(of?.owners?.to, of?.partnership?.to)
@@ -205,7 +213,11 @@ export const TakeOnGoal = command({
     const taken = terms.owners.some((owner) => other<PersonState>('person', owner).is === 'member')
     require(!taken, 'GoalHasAnOwner', 'Somebody owns this goal.')
     const owned = { from: terms.owners, to: [...terms.owners, speaker] }
-    const data = { changes: { owners: owned }, consented: [speaker], editorial: false }
+    const data = {
+      changes: { owners: owned },
+      consented: consentsByMaking(situation),
+      editorial: false,
+    }
     return [{ type: 'GoalRevised', data }]
   },
 })

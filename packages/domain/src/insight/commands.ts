@@ -64,6 +64,7 @@ export const AnswerInsight = command({
   }),
   giver: 'named',
   named: readers,
+  between: (state) => (state.is === 'none' ? [] : [state.by]),
   records: ['InsightAnswered'],
   decide: ({ answer }, _, { speaker: person }) => [
     { type: 'InsightAnswered', data: { person, answer } },
