@@ -4,7 +4,7 @@ import { day, dayRange } from '../words/dates.ts'
 
 /** Says to what a link narrowed a list where no filter of its own says it, and leads back to more. */
 export function Narrowed() {
-  const [{ from, to, among, open, orphans, closedFrom, counted }] = useSearchParts()
+  const [{ from, to, among, open, orphans, closedFrom, closedTo, counted }] = useSearchParts()
   return (
     <>
       {among !== undefined && <Among id={among} />}
@@ -12,7 +12,14 @@ export function Narrowed() {
       {orphans !== undefined && <Chosen what="Only" value="without a parent" of="orphans" />}
       {counted !== undefined && <Chosen what="Only" value={counted} of="counted" />}
       {closedFrom !== undefined && (
-        <Chosen what="Closed" value={`since ${day(closedFrom)}`} of="closedFrom" />
+        <Chosen
+          what="Closed"
+          value={
+            closedTo === undefined ? `since ${day(closedFrom)}` : dayRange(closedFrom, closedTo)
+          }
+          of="closedFrom"
+          and="closedTo"
+        />
       )}
       {from !== undefined && to !== undefined && (
         <Chosen what="What went on" value={dayRange(from, to)} of="from" and="to" all="all days" />

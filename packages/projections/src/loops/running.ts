@@ -43,10 +43,22 @@ export function closingOf(
   return { stamp, lateDays: daysBetween(last.on, dayIn(stamp, zone)) }
 }
 
-/** Whether it was closed on a day or later. */
-export function isClosedFrom(view: Zones, row: FeedbackRow, day: LocalDate): boolean {
+/** Days on which something was closed; either may be left out. */
+export interface ClosedWithin {
+  readonly closedFrom?: LocalDate | undefined
+  readonly closedTo?: LocalDate | undefined
+}
+
+/** Whether it is closed, and was within these days. */
+export function isClosedWithin(
+  view: Zones,
+  row: FeedbackRow,
+  { closedFrom, closedTo }: ClosedWithin,
+): boolean {
   const closing = row.state.is === 'closed' ? row.closings.at(-1) : undefined
-  return closing !== undefined && dayShown(closing, view) >= day
+  if (closing === undefined) return false
+  const day = dayShown(closing, view)
+  return (closedFrom ?? day) <= day && day <= (closedTo ?? day)
 }
 
 export const feedbackStandings = [

@@ -2,7 +2,7 @@ import { kinds, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
 import { isTheirFeedback } from '../lanes/scope.ts'
-import { feedbackStandings, isClosedFrom } from '../loops/running.ts'
+import { feedbackStandings, isClosedWithin } from '../loops/running.ts'
 import { query } from '../query.ts'
 import { Among, isAmong } from './parts/among.ts'
 import { During, goesOnIn } from './parts/during.ts'
@@ -18,6 +18,8 @@ const Params = z.strictObject({
   open: z.literal('yes').optional(),
   /** Closed on this day or later. */
   closedFrom: LocalDate.optional(),
+  /** Closed on this day or earlier. */
+  closedTo: LocalDate.optional(),
   ...Among.shape,
   ...During.shape,
 })
@@ -40,12 +42,13 @@ export const feedbacks = query({
     }),
   }),
   answer: (view, params) => {
-    const { closedFrom } = params
+    const { closedFrom, closedTo } = params
+    const everyDay = closedFrom === undefined && closedTo === undefined
     const within = goesOnIn(view, params)
     const found = [...view.rows(fold).values()]
       .filter(isGiven)
       .filter(isAmong(view, params, isTheirFeedback))
-      .filter((row) => closedFrom === undefined || isClosedFrom(view, row, closedFrom))
+      .filter((row) => everyDay || isClosedWithin(view, row, params))
       .filter(
         ({ given }) => params.partnership === undefined || given.partnership === params.partnership,
       )

@@ -28,6 +28,15 @@ it('recovers up to where it fell from, and rises beyond', () => {
   spoken('2026-02-10', 'Move', 'support', 'oppose', 'oppose', 'support')
   agreed('2026-02-20', 'Grow')
   expect(verdict()).toMatch(/fell \d+ points on 10 Feb and has recovered \d+ since/)
+  const closed = (day: string) => {
+    const said = { to: noor, kind: 'hard', title: 'Late', text: 'Again.', followUpOn: '2026-06-01' }
+    const id = give(on(day), dana, 'GiveFeedback', said)
+    give(on(day), noor, 'AcceptFeedback', { id })
+    give(on(day), dana, 'CloseFeedback', { id })
+  }
+  closed('2026-02-18')
+  closed('2026-02-25')
+  expect(verdict()).toMatch(/has recovered \d+ since, after one closed feedback loop\./)
   for (const title of ['Win', 'Hold', 'Hire', 'Ship', 'Sell']) agreed('2026-03-10', title)
   expect(verdict()).toMatch(/fell \d+ points on 10 Feb and has risen \d+ since/)
 })

@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '@lockstep/domain'
+import { addDays } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
 import { effectHref, effectNamed } from '../alignment/by-record.ts'
 import type { PartAt } from '../alignment/part.ts'
@@ -9,7 +9,7 @@ import type { Glance } from '../dashboard/glance.ts'
 import { feedback } from '../folds/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
 import { isTheirFeedback } from '../lanes/scope.ts'
-import { isClosedFrom } from '../loops/running.ts'
+import { isClosedWithin } from '../loops/running.ts'
 import { instantDay, instantInWords } from '../queries/parts/dates.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
@@ -65,7 +65,7 @@ function recovery(glance: Glance, fall: Fall, href: Href): Sentence {
   if (fall.since < 0) {
     return [{ text: ' and has fallen ' }, { text: String(since), href }, { text: ' more since' }]
   }
-  const { closed, list } = closedAfter(glance, fall.to)
+  const { closed, list } = closedMeanwhile(glance, fall)
   return [
     { text: since > Math.round(fall.points) ? ' and has risen ' : ' and has recovered ' },
     { text: String(since), href },
@@ -76,13 +76,16 @@ function recovery(glance: Glance, fall: Fall, href: Href): Sentence {
   ]
 }
 
-/** How many of their exchanges were closed on later days, and the list of those. */
-function closedAfter({ view, scope }: Glance, at: Instant) {
-  const closedFrom = addDays(instantDay(at, view), 1)
+/** How many of their exchanges were closed from the day after a fall to that on which it last came up, and their list. */
+function closedMeanwhile({ view, scope }: Glance, { to, rose = to }: Fall) {
+  const days = {
+    closedFrom: addDays(instantDay(to, view), 1),
+    closedTo: instantDay(rose, view),
+  }
   const closed = [...view.rows(feedback).values()].filter(
-    (row) => isTheirFeedback(row, scope) && isClosedFrom(view, row, closedFrom),
+    (row) => isTheirFeedback(row, scope) && isClosedWithin(view, row, days),
   ).length
-  const params = { state: 'closed', among: scope.partnership, closedFrom }
+  const params = { state: 'closed', among: scope.partnership, ...days }
   return { closed, list: { view: 'feedbacks', params } satisfies Href }
 }
 

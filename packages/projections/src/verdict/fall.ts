@@ -14,6 +14,8 @@ export interface Fall {
   readonly before: Instant
   readonly from: Instant
   readonly to: Instant
+  /** When it came up for the last time since; absent where it has not. */
+  readonly rose?: Instant
   /** The record that took most. */
   readonly most: RecordEffect | undefined
 }
@@ -38,8 +40,10 @@ export function deepestFall(
   const before = instant(Date.parse(from) - 1)
   const fall = -moved(before, to)
   if (Math.round(fall) < WORTH_SAYING) return undefined
+  const rose = points.findLast((point) => point.at > to && point.moved > 0)?.at
   return {
     ...{ before, from, to },
+    ...(rose === undefined ? {} : { rose }),
     points: fall,
     since: moved(to, last.at),
     most: worstOf(points.slice(points.indexOf(deepest.first), points.indexOf(deepest.last) + 1)),

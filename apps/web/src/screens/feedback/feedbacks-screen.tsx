@@ -66,10 +66,43 @@ export function FeedbacksScreen() {
 }
 
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ state, kind, open, overdue, person, among, closedFrom, from, to }: Search) =>
-  ({ state, kind, open, overdue, person, among, closedFrom, from, to }) as Params<'feedbacks'>
+const paramsOf = ({
+  state,
+  kind,
+  open,
+  overdue,
+  person,
+  among,
+  closedFrom,
+  closedTo,
+  from,
+  to,
+}: Search) =>
+  ({
+    state,
+    kind,
+    open,
+    overdue,
+    person,
+    among,
+    closedFrom,
+    closedTo,
+    from,
+    to,
+  }) as Params<'feedbacks'>
 
-const filters = ['kind', 'state', 'person', 'open', 'overdue', 'among', 'closedFrom', 'from', 'to']
+const filters = [
+  'kind',
+  'state',
+  'person',
+  'open',
+  'overdue',
+  'among',
+  'closedFrom',
+  'closedTo',
+  'from',
+  'to',
+]
 
 function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
   const active = filters.filter((key) => search[key] !== undefined)
