@@ -21,9 +21,9 @@ const zone = 'Europe/Amsterdam'
 const isTold = (name: QueryName): boolean =>
   name !== 'one-page' && (queries[name] as unknown as Query).ofNow === undefined
 
-/** What counts for the day that it is about, or for all of them, whenever it was said. */
+/** What counts for the day that it is about, or for all of them, whenever it was said; and what people are called. */
 const REACHES_BACK =
-  /^Record(Corrected|Withdrawn|Inserted)$|^(Exposure|Attendance)Disputed$|^ExposureCorrected$|^(ModelParameterSet|ZoneChanged)$/
+  /^Record(Corrected|Withdrawn|Inserted)$|^(Exposure|Attendance)Disputed$|^ExposureCorrected$|^(ModelParameterSet|ZoneChanged)$|^(PersonIdentified|MemberJoined|MemberLeft|RoleChanged)$/
 
 /** What was on record by then; undefined where that was all, or something that was said later reaches back. */
 function keptBy({ log, seals }: Company, end: Instant): Kept | undefined {
