@@ -12,7 +12,14 @@ export function useView<N extends ViewName>(
   const client = useClient()
   return useQuery({
     queryKey: ['view', name, params, moments],
-    queryFn: async ({ signal }) => (await client.view(name, params, moments, signal)) as Answer<N>,
+    queryFn: async ({ signal, client: queries, queryKey }) => {
+      const read = () => client.view(name, params, moments, signal) as Promise<Answer<N>>
+      const isOutdated = () => queries.getQueryState(queryKey)?.isInvalidated === true
+      const wasOutdated = isOutdated()
+      const answer = await read()
+      // A first answer under way is not asked for anew by the cache: something was recorded after it was.
+      return !wasOutdated && isOutdated() ? read() : answer
+    },
     placeholderData: keepPreviousData,
   })
 }
