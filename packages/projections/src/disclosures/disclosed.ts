@@ -18,8 +18,10 @@ export function disclosedIn<R extends Row>(
   fold: FoldOf<R>,
   row: R,
 ): readonly Disclosed[] {
+  const then = isAsOfTheirLast(view, fold, row) ? (view.known.row(fold, row.id) ?? row) : row
+  if (then.disclosures.length === 0) return []
   const still = new Set(agreedOn(view.today.row(fold, row.id) ?? row).map(({ offer }) => offer))
-  return agreedOn(isAsOfTheirLast(view, fold, row) ? (view.known.row(fold, row.id) ?? row) : row)
+  return agreedOn(then)
     .filter(({ offer }) => still.has(offer))
     .map(({ to, until, agreed: { recordedAt } }) => ({ to, until, recordedAt }))
 }
