@@ -47,14 +47,15 @@ function scoreOf({ before, after, from }: Sides, of: ScoreAsked, overTime: boole
     ...(is === undefined ? {} : { after: is }),
     ...(was === undefined || is === undefined ? {} : { clear: isClearly(now, is - was) }),
     effects:
-      then === undefined || was === undefined || is === undefined
-        ? []
-        : overTime
-          ? effectsIn(now)
-          : of.measure === 'alignment'
-            ? effectsOfKnowing([before, after], of)
-            : effectsBetween(then, now),
+      then === undefined || was === undefined || is === undefined ? [] : effectsOf(then, now),
   } satisfies ChangedScore
+
+  function effectsOf(then: Explanation, now: Explanation): ScoreEffect[] {
+    if (overTime) return effectsIn(now)
+    return of.measure === 'alignment'
+      ? effectsOfKnowing([before, after], of)
+      : effectsBetween(then, now)
+  }
 }
 
 /** Of what is known by each side, what a rating is now known to have said may have moved it the other way. */

@@ -8,7 +8,7 @@ import {
   type RecordEffect,
 } from '../../alignment/by-record.ts'
 import type { NamedLoss } from '../../alignment/part.ts'
-import { alignmentAt, alignmentChange, partNamed } from '../../alignment/parts.ts'
+import { type AlignmentAt, alignmentAt, alignmentChange, partNamed } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { isHidden, type View } from '../../view.ts'
 import type { Explanation } from './explanation.ts'
@@ -33,9 +33,9 @@ export const effectsTold = (
   view: View,
   asked: Asked,
   change: CompositeChange,
-  said: readonly PartLossEffect[],
+  [was, is]: readonly [AlignmentAt, AlignmentAt],
 ): Effect[] => [
-  ...byRecord(view, asked, said),
+  ...byRecord(view, asked, effectsWithin(change, was, is)),
   ...partsThat('came', change.appeared, asked),
   ...partsThat('left', change.left, asked),
 ]
@@ -49,18 +49,19 @@ export function effectsOfKnowing(
   const was = alignmentAt(before, people, before.moment)
   const is = alignmentAt(after, people, after.moment)
   const change = alignmentChange(was, is)
-  return change === null
-    ? []
-    : effectsTold(after, { from, to, partnership }, change, effectsWithin(change, was, is))
+  return change === null ? [] : effectsTold(after, { from, to, partnership }, change, [was, is])
 }
 
 function byRecord(view: View, asked: Asked, said: readonly PartLossEffect[]): Effect[] {
   const { from, to, partnership, since } = asked
-  const effects = effectsByRecord(said)
-  const alike = Map.groupBy(effects, (each) => calledOf(view, each))
+  const effects = effectsByRecord(said).map((each) => ({
+    ...each,
+    called: effectNamed(view, each),
+  }))
+  const alike = Map.groupBy(effects, ({ called }) => nameIn(called))
   return effects
     .map((each): Effect => {
-      const { part, points } = each
+      const { part, points, called } = each
       const [first] = each.about
       const ids = new Set(each.about.map(({ id }) => id))
       const why = new Set(
@@ -69,9 +70,9 @@ function byRecord(view: View, asked: Asked, said: readonly PartLossEffect[]): Ef
       const [because = 'changed', another] = why
       const whyPart = whyHref(part, { from, to }, partnership)
       const oneByOne = since === undefined ? whyPart : changedSince(whyPart, since)
-      const inOnePart = alike.get(calledOf(view, each))?.length === 1
+      const inOnePart = alike.get(nameIn(called))?.length === 1
       return {
-        ...named(view, each, inOnePart),
+        ...told(each, inOnePart),
         ...{ id: `${part} ${first.id}`, points, href: effectHref(view, each, oneByOne) },
         because: another === undefined ? because : 'changed',
       }
@@ -80,21 +81,17 @@ function byRecord(view: View, asked: Asked, said: readonly PartLossEffect[]): Ef
 }
 
 /** What tells it apart from others. */
-function calledOf(view: View, effect: RecordEffect): string {
-  const { label, ref } = effectNamed(view, effect)
-  return JSON.stringify([ref, label])
+const nameIn = ({ label, ref }: NamedLoss): string => JSON.stringify([ref, label])
+
+interface Called extends RecordEffect {
+  readonly called: NamedLoss
 }
 
 /** What stands in several parts is told with the part: "G-3, metrics". */
-function named(
-  view: View,
-  effect: RecordEffect,
-  inOnePart: boolean,
-): Pick<Effect, 'label' | 'ref'> {
-  const { label, ref, told } = effectNamed(view, effect)
-  if (effect.about.length > 1) return withTold({ label, ref, told })
-  if (!inOnePart)
-    return withTold({ label, ref, told: partNamed(effect.part)?.title.toLowerCase() ?? '' })
+function told({ about, part, called }: Called, inOnePart: boolean): Pick<Effect, 'label' | 'ref'> {
+  const { label, ref } = called
+  if (about.length > 1) return withTold(called)
+  if (!inOnePart) return withTold({ label, ref, told: partNamed(part)?.title.toLowerCase() ?? '' })
   return { label, ...(ref === undefined ? {} : { ref }) }
 }
 

@@ -1,6 +1,5 @@
 import type { PersonId } from '@lockstep/domain'
 import { type CompositeChange, isNothing } from '@lockstep/measures'
-import { effectsWithin } from '../../alignment/alignment-curve.ts'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -112,12 +111,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       clear: true,
       newEvidence: movedBySaying(change),
       ageing: 0,
-      effects: effectsTold(
-        view,
-        { ...asked, since: since.at },
-        change,
-        effectsWithin(change, before, now),
-      ),
+      effects: effectsTold(view, { ...asked, since: since.at }, change, [before, now]),
       sentence: changeInWords(view, since, change, changeShown(was, is)),
     },
   }
