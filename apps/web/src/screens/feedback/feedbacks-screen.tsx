@@ -65,32 +65,6 @@ export function FeedbacksScreen() {
   )
 }
 
-/** The address' filters as the list takes them; what it does not know is left to its refusal. */
-const paramsOf = ({
-  state,
-  kind,
-  open,
-  overdue,
-  person,
-  among,
-  closedFrom,
-  closedTo,
-  from,
-  to,
-}: Search) =>
-  ({
-    state,
-    kind,
-    open,
-    overdue,
-    person,
-    among,
-    closedFrom,
-    closedTo,
-    from,
-    to,
-  }) as Params<'feedbacks'>
-
 const filters = [
   'kind',
   'state',
@@ -103,6 +77,10 @@ const filters = [
   'from',
   'to',
 ]
+
+/** The address' filters as the list takes them; what it does not know is left to its refusal. */
+const paramsOf = (search: Search) =>
+  Object.fromEntries(filters.map((key) => [key, search[key]])) as Params<'feedbacks'>
 
 function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
   const active = filters.filter((key) => search[key] !== undefined)
