@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
-import { recorded } from './recorded.fixture.ts'
+import { friday, recorded, type Typed, yesterday } from './recorded.fixture.ts'
 
-const friday = '2026-10-02'
-const yesterday = '2026-09-29'
-
-const sentences: [sentence: string, ...recorded: unknown[]][] = [
+const sentences: Typed[] = [
   [
     'promise Noor the numbers by Friday',
     'MakeCommitment',

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest'
-import { recorded, today } from './recorded.fixture.ts'
-
-const friday = '2026-10-02'
-const yesterday = '2026-09-29'
+import { friday, recorded, type Typed, today, yesterday } from './recorded.fixture.ts'
 
 const lastFriday = '2026-09-25'
 
-const sentences: [sentence: string, ...recorded: unknown[]][] = [
+const sentences: Typed[] = [
   [
     'I will send Noor the deck on Friday',
     'MakeCommitment',

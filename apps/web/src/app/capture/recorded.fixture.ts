@@ -7,8 +7,13 @@ import { insteadOf } from './instead.ts'
 
 const registry = await loadRegistry()
 const items = commandItems(registry, { member: true, to: (path) => path })
-/** The day on which they are typed. */
+/** The day on which they are typed, a Wednesday. */
 export const today = '2026-09-30'
+export const friday = '2026-10-02'
+export const yesterday = '2026-09-29'
+
+/** What is typed, and what `recorded` makes of it. */
+export type Typed = [sentence: string, ...recorded: unknown[]]
 const among = (...is: string[]) => ({ is: new Set(is), was: new Set(is) })
 const options = {
   person: [
