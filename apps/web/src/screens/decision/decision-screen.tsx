@@ -2,9 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { asOf, isPast, useMoments } from '../../app/moments.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
-import { forReader } from '../../app/told-for.ts'
+import { asToldHere, forReader } from '../../app/told-for.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { BothClocks } from '../../charts/loops/both-clocks.tsx'
@@ -112,7 +112,7 @@ function SaveAsMadr({ view, id }: { view: Answer<'decision'>; id: string }) {
   const moments = useMoments()
   const here = useHere()
   const { data: beside } = useView('remarks', { noun: 'decision', id }, moments)
-  const told = `${asOf(moments, here.lastDay ?? here.now)} for ${forReader(here)}`
+  const told = `${asToldHere(here, moments)} for ${forReader(here)}`
   const text = asMadr(view, told, beside?.remarks)
   return (
     <p className="steers ink-3 size-12">
