@@ -1,6 +1,23 @@
 import { newId } from '@lockstep/eventstore-client'
+import type { Page } from '@playwright/test'
 import { changesDemo, enterDemo, partnershipsIn } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
+
+interface Audit {
+  readonly partnerships: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+/** Appoints somebody from outside until the end of the year. @returns where they read */
+async function auditorOf(page: Page, base: string, audit: Audit): Promise<string> {
+  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
+    headers: { 'idempotency-key': newId(new Date()) },
+    data: { input: { name: 'Ada Within', ...audit, until: '2026-12-31' } },
+  })
+  const { id } = await appointed.json()
+  return base.replace(/[^/]+$/, id)
+}
 
 test('who reads a pair finds what its two record of each other, unless they left it open', async ({
   page,
@@ -31,20 +48,15 @@ test('who reads a pair finds what its two record of each other, unless they left
   await besides.getByRole('link').click()
   await expect(main).toContainText('A list for nobody else')
 
-  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
-    headers: { 'idempotency-key': newId(new Date()) },
-    data: {
-      input: {
-        ...{ name: 'Ada Within', partnerships: [pair] },
-        ...{ from: '2026-01-01', to: '2026-12-31', until: '2026-12-31' },
-      },
-    },
+  const theirs = await auditorOf(page, base, {
+    partnerships: [pair],
+    from: '2026-01-01',
+    to: '2026-12-31',
   })
-  const { id } = await appointed.json()
-  await page.goto(`${base.replace(/[^/]+$/, id)}/commitments`)
+  await page.goto(`${theirs}/commitments`)
   await expect(main).toContainText('A list for the auditor')
   await expect(main).not.toContainText('A list for nobody else')
-  await page.goto(`${base.replace(/[^/]+$/, id)}/partnership`)
+  await page.goto(`${theirs}/partnership`)
   await expect(main).toContainText('A list for the auditor')
   await expect(besides).toHaveCount(0)
 })
@@ -55,17 +67,11 @@ test('who reads only the latest days of a pair is told of no lack in those befor
   const base = await enterDemo(page)
   changesDemo()
   const { pair } = await partnershipsIn(page, base)
-  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
-    headers: { 'idempotency-key': newId(new Date()) },
-    data: {
-      input: {
-        ...{ name: 'Ada Late', partnerships: [pair] },
-        ...{ from: '2026-10-01', to: '2026-12-31', until: '2026-12-31' },
-      },
-    },
+  const theirs = await auditorOf(page, base, {
+    partnerships: [pair],
+    from: '2026-10-01',
+    to: '2026-12-31',
   })
-  const { id } = await appointed.json()
-  const theirs = base.replace(/[^/]+$/, id)
   const main = page.getByRole('main')
 
   await page.goto(`${theirs}/partnership`)
@@ -85,17 +91,11 @@ test('who reads a pair up to a past day is told of it as of that day, and asks a
   const base = await enterDemo(page)
   changesDemo()
   const { pair } = await partnershipsIn(page, base)
-  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
-    headers: { 'idempotency-key': newId(new Date()) },
-    data: {
-      input: {
-        ...{ name: 'Ada Before', partnerships: [pair] },
-        ...{ from: '2025-04-01', to: '2026-03-31', until: '2026-12-31' },
-      },
-    },
+  const theirs = await auditorOf(page, base, {
+    partnerships: [pair],
+    from: '2025-04-01',
+    to: '2026-03-31',
   })
-  const { id } = await appointed.json()
-  const theirs = base.replace(/[^/]+$/, id)
   const main = page.getByRole('main')
 
   await page.goto(theirs)
