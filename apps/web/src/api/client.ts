@@ -1,5 +1,5 @@
 import { ownZone } from '../words/zones.ts'
-import { leftOpen, Problem, problemOf, unreachable } from './problem.ts'
+import { leftOpen, onRecordOtherwise, Problem, problemOf, unreachable } from './problem.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** The moment looked at, on each clock; nothing of it: the present. */
@@ -110,9 +110,11 @@ export function createClient(api: string): Client {
   }
   /** Under which key went what is on its way, or may be on record. */
   const sent = new Map<string, string>()
+  /** What is on record was given under these, from another tab or before the page was loaded anew. */
+  const spent = new Set<string>()
   const give = async (path: string, body: unknown, filling: string) => {
     const said = JSON.stringify([filling, path, body])
-    const isTaken = [...sent.values()].includes(filling)
+    const isTaken = spent.has(filling) || [...sent.values()].includes(filling)
     // A key stands for one thing said: what was changed since is another command.
     const key = sent.get(said) ?? (isTaken ? uuidV7() : filling)
     sent.set(said, key)
@@ -125,6 +127,10 @@ export function createClient(api: string): Client {
     } catch (error) {
       if (error instanceof Problem && error.leavesOpen) throw leftOpen(error)
       sent.delete(said)
+      if (error instanceof Problem && error.code === 'IdempotencyKeyReused') {
+        spent.add(filling)
+        throw onRecordOtherwise(error)
+      }
       throw error
     }
   }

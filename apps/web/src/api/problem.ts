@@ -69,6 +69,14 @@ export const leftOpen = ({ status, code, message }: Problem): Problem =>
     `${code === 'OutcomeUnknown' ? 'Lockstep does not know yet whether this was recorded.' : message} It may be on record already: sent again as it is, it is recorded once; changed, it would stand there twice.`,
   )
 
+/** Of something that was given, recorded without its giver hearing of it, and changed since. */
+export const onRecordOtherwise = ({ status, code }: Problem): Problem =>
+  new Problem(
+    status,
+    code,
+    'This is on record as it was sent before. Sent once more, it is recorded a second time, as it stands here.',
+  )
+
 function fieldsOf(errors: unknown): FieldProblem[] {
   if (!Array.isArray(errors)) return []
   return errors.flatMap((error: unknown) => {

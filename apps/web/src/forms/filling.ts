@@ -3,6 +3,7 @@ import type { Typed } from './sentence/with-said.ts'
 
 /** What somebody began to record: a sentence, and what they typed into its form by hand. Either may be missing. */
 export interface BegunDraft {
+  /** It is given under this, so that it is recorded once, also where the page was loaded anew before that is known. */
   readonly id: string
   readonly sentence: string
   /** What the sentence was understood to say, for a form that is opened without it. */
@@ -76,6 +77,13 @@ export function typing(filling: Filling, typed: Typed, said: Said, next: string)
     own: own === from.id ? next : own,
     sentence,
   }
+}
+
+/** What was recorded or discarded still stands in the form; whatever is made of it from there is another draft. */
+export function ended(filling: Filling, next: string): Filling {
+  const { id, ...draft } = standing(filling)
+  const found = filling.found.filter((each) => each.id !== id)
+  return { ...filling, found, from: { ...draft, id: next } }
 }
 
 /** What is kept after a change, given what was: the draft that was left stays as it was, the one that stands comes last. */

@@ -3,7 +3,6 @@ import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from
 import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
-import { uuidV7 } from '../api/uuid-v7.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
@@ -115,7 +114,6 @@ export function RecordForm({
   // What a sentence left open is said with its reason, before that it is needed.
   const errors = new Map([...refused, ...asks, ...(isOpen ? [] : unkept)])
   const [open] = unkept.map(([path]) => path.split('.', 1)[0] ?? '')
-  const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const queries = useQueryClient()
   const mutationKey = [useId()]
@@ -147,9 +145,8 @@ export function RecordForm({
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
-    giving.mutateAsync({ input, key: key.current, occurredAt: when }).then(
+    giving.mutateAsync({ input, key: filling.draft.id, occurredAt: when }).then(
       (answer) => {
-        key.current = uuidV7()
         filling.forget()
         onDone(answer)
       },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { uuidV7 } from '../api/uuid-v7.ts'
-import { type BegunDraft, keptAfter, opened, standing, typing, writing } from './filling.ts'
+import { type BegunDraft, ended, keptAfter, opened, standing, typing, writing } from './filling.ts'
 import type { Said } from './sentence/read-sentence.ts'
 import type { Typed } from './sentence/with-said.ts'
 import { keep, keptAs, useKeptKey } from './use-kept-draft.ts'
@@ -72,6 +72,9 @@ export function useFilling(form: string, begun?: string, resumed?: string): InFo
       keep(key, without(id))
       setFilling({ ...filling, found: filling.found.filter((each) => each.id !== id) })
     },
-    forget: () => keep(key, without(draft.id)),
+    forget: () => {
+      keep(key, without(draft.id))
+      setFilling(ended(filling, uuidV7()))
+    },
   }
 }
