@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import './changes-table.css'
 import { EntryDay } from './entry-day.tsx'
 import { Change, type FieldChange, fieldName } from './field-changes.tsx'
-import { actorName, type Stamp } from './stamp.ts'
+import { doneBy, type Stamp } from './stamp.ts'
 
 export interface Revision {
   stamp: Stamp
@@ -48,7 +48,7 @@ function Rows({ revision, unit }: { revision: Revision; unit: string | undefined
       {fields.map((change, n) => (
         <tr key={change.field}>
           <td>{n === 0 && <EntryDay stamp={stamp} />}</td>
-          <td>{n === 0 && actorName(stamp.by)}</td>
+          <td>{n === 0 && doneBy(stamp)}</td>
           <td className="ink-3">{fieldName(change.field)}</td>
           <td>
             <Change change={change} unit={unit} />

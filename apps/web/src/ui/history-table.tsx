@@ -11,7 +11,7 @@ import { dayIn } from '../words/zones.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
 import { isSealed, type Readable } from './readable.ts'
 import { Section } from './section.tsx'
-import { actorName, type CameBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
+import { actorName, type CameBy, doneBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
 import './history-table.css'
 
 /** One entry of a record's history, as views tell it. */
@@ -109,9 +109,9 @@ function Line({ line }: { line: HistoryLine }) {
         <Lag days={stamp.lagDays} expected={isLaterByNature(line)} />
       </td>
       <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>
-        {actorName(stamp.by)}
-        {stamp.enteredBy !== undefined && (
-          <span className="ink-3">, by {actorName(stamp.enteredBy)}</span>
+        {doneBy(stamp)}
+        {stamp.importedBy !== undefined && (
+          <span className="ink-3">, imported by {actorName(stamp.importedBy)}</span>
         )}
       </td>
       <td>

@@ -13,8 +13,10 @@ export interface Stamp {
   /** Where its day was corrected: from which, when, and by which entry. */
   moved?: { from: string; on: string; by: string } | undefined
   by: Actor
-  /** Who recorded it in their name. */
+  /** The delegate who recorded it in their name. */
   enteredBy?: Actor | undefined
+  /** Who imported it, of what others had done. */
+  importedBy?: Actor | undefined
 }
 
 /** By which way an entry came. */
@@ -51,11 +53,16 @@ interface Done {
   source: CameBy
 }
 
-/**
- * Whose act an entry was: `Elif for Dana` where one recorded it for another; of what was imported whose act it was alone,
- * for its importer would stand on every line.
- */
-export function doerOf({ who, onBehalfOf, source }: Done, named = actorName): string {
-  if (onBehalfOf === undefined) return named(who)
-  return source === 'import' ? named(onBehalfOf) : `${named(who)} for ${named(onBehalfOf)}`
-}
+/** Who put it on record, whosever act it was. */
+export const recordedBy = ({ by, enteredBy, importedBy }: Stamp): Actor =>
+  enteredBy ?? importedBy ?? by
+
+/** Whose act it was: `Elif for Dana` where one recorded it for another. */
+export const doneBy = (
+  { by, enteredBy }: Pick<Stamp, 'by' | 'enteredBy'>,
+  named = actorName,
+): string => (enteredBy === undefined ? named(by) : `${named(enteredBy)} for ${named(by)}`)
+
+/** The same of an entry; of what was imported whose act it was alone, for its importer would stand on every line. */
+export const doerOf = ({ who, onBehalfOf: by = who, source }: Done, named = actorName): string =>
+  source === 'import' || by === who ? named(by) : doneBy({ by, enteredBy: who }, named)

@@ -6,7 +6,7 @@ import { useMoments } from '../app/moments.ts'
 import { useScreenTitle } from '../app/title.ts'
 import { day } from '../words/dates.ts'
 import { isSealed } from './readable.ts'
-import { actorName } from './stamp.ts'
+import { doneBy } from './stamp.ts'
 
 export type Of = Params<'withdrawn'>
 
@@ -16,7 +16,7 @@ export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
   const hrefOf = useHref()
   useScreenTitle(asked.data && [asked.data.ordinal, 'withdrawn'].filter(Boolean).join(' '))
   if (asked.data === undefined) return asked.error === null ? null : otherwise
-  const { recorded, by, href, ordinal, title, reason } = asked.data
+  const { stamp, href, ordinal, title, reason } = asked.data
   return (
     <div className="failure">
       {title !== undefined && (
@@ -25,7 +25,7 @@ export function Withdrawn({ of, otherwise }: { of: Of; otherwise: ReactNode }) {
         </p>
       )}
       <h1>
-        Withdrawn on {day(recorded)} by {actorName(by)}.
+        Withdrawn on {day(stamp.recorded)} by {doneBy(stamp)}.
       </h1>
       {reason !== undefined && <p>{isSealed(reason) ? 'The reason is sealed.' : `“${reason}”`}</p>}
       <a className="button" href={hrefOf(href)}>

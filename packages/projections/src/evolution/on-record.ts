@@ -1,7 +1,7 @@
 import type { LocalDate } from '@lockstep/domain'
 import { lagDays, type Stamp } from '../folds/stamp.ts'
 import { enteredAt } from '../lanes/placed.ts'
-import { whoDid } from '../pages/told.ts'
+import { called } from '../pages/told.ts'
 import { dayInFull, instantDay } from '../queries/parts/dates.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
@@ -10,7 +10,7 @@ import type { View } from '../view.ts'
  * When something entered the record, where that was a day or more after it happened, and by whom: ", recorded on 27 Mar
  * 2026, eighteen days later, by Marcus". What was read from a page or a history is late by its nature.
  * @param all what is told at once: of several, the days between which they entered it
- * @param named who the sentence has named already: they are not named twice
+ * @param named whose act the sentence has said it was: who did it is not named twice
  */
 export function onRecord(view: View, all: Stamp | readonly Stamp[], named?: Stamp['by']): string {
   const stamps = [all].flat()
@@ -20,11 +20,12 @@ export function onRecord(view: View, all: Stamp | readonly Stamp[], named?: Stam
   if (late.length === 0) return ''
   const days = late.map((stamp) => recordedOn(view, stamp)).sort()
   const since = [...new Set([days[0], days.at(-1)])].map((day) => dayInFull(day as LocalDate))
-  const by = [...new Set(late.map(typedBy))].filter((each) => each !== 'lockstep' && each !== named)
+  const unnamed = late.filter((stamp) => stamp.by !== named).map(typedBy)
+  const by = [...new Set(unnamed)].filter((each) => each !== 'lockstep' && each !== named)
   return [
     `, recorded ${since.length === 1 ? 'on' : 'from'} ${since.join(' to ')}`,
     `, ${lagsOf(view, stamps)} later`,
-    by.length === 0 ? '' : `, by ${listed(by.map((each) => whoDid(view, { by: each })))}`,
+    by.length === 0 ? '' : `, by ${listed(by.map((each) => called(view, each)))}`,
   ].join('')
 }
 

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '../folds/decisions.ts'
 import { labelOf } from '../lanes/label.ts'
 import { reviewDue } from '../lineage/review-due.ts'
-import { whoDid } from '../pages/told.ts'
+import { called, whoDid } from '../pages/told.ts'
 import { dayInFull, dayShown, today } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
@@ -68,10 +68,11 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
   const { made: making, proposed } = row
   if (making === undefined) {
     if (proposed === undefined) return undefined
-    const by = firstName(personView(view, proposed.initiator))
-    const on = dayInFull(dayShown(proposed.stamp, view))
-    const late = onRecord(view, proposed.stamp, proposed.initiator)
-    return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}${late}.`)
+    const { stamp, initiator } = proposed
+    const by = initiator === stamp.by ? whoDid(view, stamp) : called(view, initiator)
+    const on = dayInFull(dayShown(stamp, view))
+    const late = onRecord(view, stamp, initiator)
+    return said(`${by} `, entry('proposed it', stamp.event), ` on ${on}${late}.`)
   }
   const { stamp } = making
   const by = whoDid(view, stamp)

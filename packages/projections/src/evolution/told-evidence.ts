@@ -1,7 +1,7 @@
 import { daysBetween, evidenceKinds } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { cameFirst, dayIn, lagDays } from '../folds/stamp.ts'
-import { whoDid } from '../pages/told.ts'
+import { called } from '../pages/told.ts'
 import { dayInFull, instantDay } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
@@ -68,7 +68,7 @@ function putBeside(view: View, { made }: DecisionRow, those: Pieces): Sentence {
   const isLate = stamps.some((stamp) => lagDays(stamp, view.zone) > 0)
   return said(
     `On ${dayInFull(on)}, ${after > 0 ? counted(after, 'day') : 'only'} after it was made, `,
-    `${whoDid(view, { by: typedBy(first.stamp) })} put beside it `,
+    `${called(view, typedBy(first.stamp))} put beside it `,
     ...allOf(byKind(those)),
     isLate ? `, dated ${lagsOf(view, stamps)} before that.` : '.',
   )

@@ -1,10 +1,10 @@
 import { addDays } from '@lockstep/domain'
 import { type InsightRow, insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { whoDid } from '../pages/told.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { insightDue } from '../rhythm/insight-due.ts'
 import type { View } from '../view.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
@@ -25,11 +25,7 @@ function toRead(view: View, { id, shared, state }: InsightRow): Waiting[] {
       waiting(view, person, named, {
         id: shared.stamp.event,
         kind: 'read an insight note',
-        question: [
-          { text: `${firstName(personView(view, shared.by))} shared ` },
-          linkTo(named),
-          { text: '.' },
-        ],
+        question: [{ text: `${whoDid(view, shared.stamp)} shared ` }, linkTo(named), { text: '.' }],
         note: `Shared ${dayInWords(since, view)}`,
         since,
         actions: [

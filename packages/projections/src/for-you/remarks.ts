@@ -1,7 +1,7 @@
 import { remarks } from '../folds/remarks.ts'
+import { whoDid } from '../pages/told.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { beginningOf } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { besideWhat, isSaid, saidIn } from '../remarks/beside.ts'
 import { isHidden, type View } from '../view.ts'
 import { form, linkTo, type Waiting, waiting } from './waiting.ts'
@@ -20,7 +20,7 @@ export const remarksWaiting = (view: View): Waiting[] =>
         id: said.stamp.event,
         kind: 'answer a question',
         question: [
-          { text: `${firstName(personView(view, said.by))} asks about ` },
+          { text: `${whoDid(view, said.stamp)} asks about ` },
           linkTo(about),
           { text: isHidden(text) ? '.' : `: ${beginningOf(text)}` },
         ],

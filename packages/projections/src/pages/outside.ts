@@ -14,7 +14,7 @@ import type { View } from '../view.ts'
 import { citesPart, linkOf } from './cites.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, paged } from './page.ts'
-import { kindOf, whoDid } from './told.ts'
+import { called, kindOf, whoDid } from './told.ts'
 
 export const outside = paged<OutsideRow>({
   fold: outsides,
@@ -87,7 +87,7 @@ const brokenItems = (view: View, id: string): Item[] =>
     const asks = brokenUnanswered(row).some((each) => each.stamp.event === stamp.event)
     const answering =
       'terms' in row.state ? standingInFor(view, row.state.terms.owner, row.state) : []
-    const asked = capital(listed(answering.map((by) => whoDid(view, { by }))))
+    const asked = capital(listed(answering.map((by) => called(view, by))))
     return {
       id: stamp.event,
       what: [linkOf(view, row.id), { text: ` rested on “${text}”` }],

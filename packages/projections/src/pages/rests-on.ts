@@ -3,7 +3,7 @@ import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import type { Item } from './page.ts'
-import { whoDid } from './told.ts'
+import { called, whoDid } from './told.ts'
 
 /** Entries that something rests on, the latest first. */
 export const restsIn = (view: View, rests: readonly Resting[]): Item[] =>
@@ -25,7 +25,7 @@ function restsOn(view: View, { ref, stamp, as, of }: Resting, n: number): Item {
     note:
       of === undefined
         ? `${as}, ${whoDid(view, stamp)}`
-        : `${as}, ${whoDid(view, { by: of.person })}; ${of.how} by ${whoDid(view, stamp)}`,
+        : `${as}, ${called(view, of.person)}; ${of.how} by ${whoDid(view, stamp)}`,
     stamp: stampView(view, stamp),
   }
 }

@@ -3,6 +3,7 @@ import type { CalledOff } from '../folds/called-off.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { capital } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { delegateOf } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import type { Item } from './page.ts'
 
@@ -17,7 +18,14 @@ export const said = (
   disclosed?: readonly Disclosed[],
 ): Pick<Item, 'said'> => (words === undefined ? {} : { said: view.open(words, disclosed) })
 
-export const whoDid = (view: View, { by }: Pick<Stamp, 'by'>): string =>
+/** Whose act it was: "Elif for Dana" where one recorded it for another. */
+export function whoDid(view: View, stamp: Stamp): string {
+  const delegate = delegateOf(view, stamp)
+  const whose = called(view, stamp.by)
+  return delegate === undefined ? whose : `${called(view, delegate)} for ${whose}`
+}
+
+export const called = (view: View, by: Stamp['by']): string =>
   by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
 
 /** "by Noor: There is one already." */

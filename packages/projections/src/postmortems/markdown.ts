@@ -15,7 +15,11 @@ type Told = z.output<(typeof postmortem)['response']>
 const readable = (said: string | Hidden | undefined): string =>
   said === undefined ? '' : isHidden(said) ? '(not for you to read)' : said
 
-const who = ({ by }: Pick<StampView, 'by'>): string => (by === 'lockstep' ? 'Lockstep' : by.name)
+const nameOf = (by: StampView['by']): string => (by === 'lockstep' ? 'Lockstep' : by.name)
+
+/** Whose act it was: `Elif Demir for Dana Whitlock` where one recorded it for another. */
+const who = ({ by, enteredBy }: Pick<StampView, 'by' | 'enteredBy'>): string =>
+  enteredBy === undefined ? nameOf(by) : `${nameOf(enteredBy)} for ${nameOf(by)}`
 
 /** With its year always: a file is read on any day. */
 const dayOf = (at: Instant, view: View): string => dayNear(instantDay(at, view))
@@ -103,12 +107,9 @@ function asOf({ past, until: { happened, held }, moment, zone }: View): string {
 /** The viewer’s own number of an entry; which entry that is stands at the end. */
 const reference = ({ number }: EntryLine): string => `[${number}]`
 
-/** Whose act it was; of what was imported theirs alone, for its importer would stand on every line. */
-function doer({ who: by, onBehalfOf, source }: EntryLine): string {
-  if (onBehalfOf === undefined) return who({ by })
-  const whose = who({ by: onBehalfOf })
-  return source === 'import' ? whose : `${who({ by })} for ${whose}`
-}
+/** Of what was imported whose act it was alone, for its importer would stand on every line. */
+const doer = ({ who: typist, onBehalfOf: by = typist, source }: EntryLine): string =>
+  source === 'import' || by === typist ? who({ by }) : who({ by, enteredBy: typist })
 
 /** "9 Mar, Dana Whitlock decided: S-05 Move to enterprise shippers [412]" */
 function entryIn(view: View, entry: EntryLine): string {

@@ -98,7 +98,7 @@ describe('one page for two', () => {
     give(dana, 'RaiseTopic', { partnership, title: 'Launch dates' })
     expect(seen(dana)).toMatchObject({
       meeting: { kind: 'One-to-one', on: '2199-03-02', time: '10:00' },
-      topics: [{ about: { title: 'Launch dates' }, by: { id: dana }, since: '2026-03-02' }],
+      topics: [{ about: { title: 'Launch dates' }, by: 'Dana', since: '2026-03-02' }],
     })
   })
 

@@ -13,6 +13,7 @@ import { waitsWithin } from '../for-you/within.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { isBetweenThem, type Scope } from '../lanes/scope.ts'
+import { whoDid } from '../pages/told.ts'
 import { PersonView, query, readable } from '../query.ts'
 import { kindName } from '../rhythm/titled.ts'
 import { verdict } from '../verdict/verdict.ts'
@@ -45,7 +46,13 @@ const Open = z.strictObject({
   since: LocalDate,
 })
 
-const Topic = z.strictObject({ about: Named, confided, by: PersonView, since: LocalDate })
+const Topic = z.strictObject({
+  about: Named,
+  confided,
+  /** "Noor", or "Ana for Noor" where one raised it for another. */
+  by: z.string(),
+  since: LocalDate,
+})
 
 const Difference = z.strictObject({
   id: z.string(),
@@ -177,11 +184,11 @@ function topicsOf(view: View, partnership: string): z.output<typeof Topic>[] {
     const about = namedRecord(view, 'topic', id)
     if (about === undefined || raised?.partnership !== partnership || state.is !== 'raised')
       return []
-    const { by, stamp } = raised
+    const { stamp } = raised
     return [
       {
         ...{ about, confided: isConfided(view, about) },
-        ...{ by: personView(view, by), since: dayIn(stamp, view.zone) },
+        ...{ by: whoDid(view, stamp), since: dayIn(stamp, view.zone) },
       },
     ]
   })

@@ -30,8 +30,7 @@ it('says of what was withdrawn its name, when, by whom and why, to who could rea
   expect(decision.answer(viewFor(company, wei), { id })).toBeUndefined()
   for (const who of [noor, wei])
     expect(seen(who)).toMatchObject({
-      recorded: on('03-09'),
-      by: { id: dana },
+      stamp: { recorded: on('03-09'), by: { id: dana } },
       ordinal: 'S-01',
       title: 'Sell Tide',
       reason: expect.any(String),
@@ -41,7 +40,7 @@ it('says of what was withdrawn its name, when, by whom and why, to who could rea
 
 it('says nothing to who could not, as of what never was', () => {
   const { noor, wei, seen } = withdrawnBy(true)
-  expect(seen(noor)).toMatchObject({ recorded: on('03-09') })
+  expect(seen(noor)).toMatchObject({ stamp: { recorded: on('03-09') } })
   expect(seen(wei)).toBeUndefined()
 })
 

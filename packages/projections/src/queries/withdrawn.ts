@@ -1,10 +1,10 @@
-import { Instant, nounNames, streamOf } from '@lockstep/domain'
+import { nounNames, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { query, readable } from '../query.ts'
 import { entryLine } from './parts/entry-line.ts'
 import { Href } from './parts/href.ts'
 import { recordOf } from './parts/record-of.ts'
-import { Actor, entryStamp } from './parts/stamp.ts'
+import { entryStamp, StampView } from './parts/stamp.ts'
 import { withdrawnWholeBy } from './parts/withdrawn-record.ts'
 
 export const withdrawn = query({
@@ -13,8 +13,7 @@ export const withdrawn = query({
   ofNow: true,
   params: z.strictObject({ noun: z.enum(nounNames), id: z.string() }),
   response: z.strictObject({
-    recorded: Instant,
-    by: Actor,
+    stamp: StampView,
     /** The entry that withdrew it. */
     href: Href,
     /** As it was called before. */
@@ -26,13 +25,11 @@ export const withdrawn = query({
     // What was withdrawn whole keeps its readers: for others it is as if it had never been.
     const last = withdrawnWholeBy(view, streamOf({ noun, id }))
     if (last === undefined) return undefined
-    const { recorded, by } = entryStamp(view, last)
     const entry = view.entered(last.id)
     const { ordinal, title } = recordOf(view.without(last), last.stream) ?? {}
     const reason = entry && entryLine(view, entry).reason
     return {
-      recorded,
-      by,
+      stamp: entryStamp(view, last),
       href: { noun: 'entry' as const, id: last.id },
       ...(ordinal === undefined ? {} : { ordinal }),
       ...(title === undefined ? {} : { title }),

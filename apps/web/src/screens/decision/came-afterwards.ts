@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { actorName } from '../../ui/stamp.ts'
+import { actorName, recordedBy } from '../../ui/stamp.ts'
 import { day } from '../../words/dates.ts'
 
 type Exhibit = Answer<'decision'>['evidence'][number]
@@ -24,5 +24,5 @@ export function afterwardsTogether(evidence: readonly Exhibit[], imported = fals
   return isOne && isLate ? first.stamp : undefined
 }
 
-const sayerOf = ({ recorded, by, enteredBy = by }: Exhibit['stamp']): string =>
-  `${day(recorded)} ${actorName(enteredBy)}`
+const sayerOf = (stamp: Exhibit['stamp']): string =>
+  `${day(stamp.recorded)} ${actorName(recordedBy(stamp))}`

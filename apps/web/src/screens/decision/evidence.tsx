@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { actorName, recordedBy } from '../../ui/stamp.ts'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { afterwardsTogether, cameAfterwards } from './came-afterwards.ts'
@@ -32,7 +32,7 @@ export function Evidence({
             {pieces};{' '}
             <span className="tone-due">
               all attached afterwards, recorded {dayTold(together.recorded)} by{' '}
-              {actorName(together.enteredBy ?? together.by)}
+              {actorName(recordedBy(together))}
             </span>
           </>
         )

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { wholeName } from '../../ui/stamp.ts'
+import { doneBy, wholeName } from '../../ui/stamp.ts'
 import { amount } from '../../words/amount.ts'
 import { days } from '../../words/dates.ts'
 import { dayOf, named, onBy, onRecord, withNote } from './madr-lines.ts'
@@ -85,7 +85,7 @@ function stopLoss({ stamp, text, threshold, reached }: View['stopLosses'][number
   const hits = reached.map(({ stamp: hit, value, note, counts }) => {
     const at = value === undefined ? '' : ` at ${amount(value, threshold?.unit)}`
     const after = counts ? '' : ', which was before the line was on record'
-    const on = `on ${dayOf(hit.happened)}, says ${wholeName(hit.by)}${onRecord(hit, hit.by)}`
+    const on = `on ${dayOf(hit.happened)}, says ${doneBy(hit, wholeName)}${onRecord(hit, hit.by)}`
     return withNote(`reached${at} ${on}${after}`, note)
   })
   return [`stop-loss set ${onBy(stamp)}: ${text}`, ...hits].join(' – ')

@@ -1,5 +1,5 @@
 import { isSealed, type Readable } from '../../ui/readable.ts'
-import { type Actor, type Stamp, wholeName } from '../../ui/stamp.ts'
+import { type Actor, doneBy, recordedBy, type Stamp, wholeName } from '../../ui/stamp.ts'
 import { days, isDay, isoDay, type Moment } from '../../words/dates.ts'
 
 /** The viewer's day of a moment as a record writes it: `2026-03-09`. */
@@ -7,16 +7,17 @@ export const dayOf = (moment: Moment): string =>
   isDay(moment) ? moment.slice(0, 10) : isoDay(Date.parse(moment))
 
 export const onBy = (stamp: Stamp): string =>
-  `on ${dayOf(stamp.happened)} by ${wholeName(stamp.by)}${onRecord(stamp, stamp.by)}`
+  `on ${dayOf(stamp.happened)} by ${doneBy(stamp, wholeName)}${onRecord(stamp, stamp.by)}`
 
 /**
  * When it entered the record, where that was a day or more after it happened, and by whom.
- * @param named who the line has named already: they are not named twice
+ * @param named whose act the line has said it was: neither they nor a delegate of theirs is named twice
  */
-export function onRecord({ lagDays, recorded, by, enteredBy = by }: Stamp, named?: Actor): string {
+export function onRecord(stamp: Stamp, named?: Actor): string {
+  const { lagDays, recorded, by, importedBy } = stamp
   if (lagDays === 0) return ''
-  const typed = enteredBy === 'lockstep' || idOf(enteredBy) === idOf(named) ? undefined : enteredBy
-  const who = typed === undefined ? '' : `, by ${typed.name}`
+  const unnamed = idOf(by) === idOf(named) ? (importedBy ?? by) : recordedBy(stamp)
+  const who = unnamed === 'lockstep' || idOf(unnamed) === idOf(named) ? '' : `, by ${unnamed.name}`
   return `, recorded on ${dayOf(recorded)}, ${days(lagDays)} later${who}`
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
+import { doneBy, wholeName } from '../../ui/stamp.ts'
 import { dayOf, named, onBy, onRecord, readable, sentences, withNote } from './madr-lines.ts'
 
 type Line = Answer<'decision'>['positions'][number]
@@ -57,7 +58,7 @@ function behind({ drives, vision }: Said): (string | undefined)[] {
 const answered = ({ person, answers }: Line): string[] =>
   answers.map(
     ({ by, text, stamp }) =>
-      `${by.name} answers ${person.name} on ${dayOf(stamp.happened)}${onRecord(stamp, by)}: ${readable(text)}`,
+      `${doneBy(stamp, wholeName)} answers ${person.name} on ${dayOf(stamp.happened)}${onRecord(stamp, by)}: ${readable(text)}`,
   )
 
 function insteadOfOne({ asked, notAsked, silent, consulted, sealed }: Line) {

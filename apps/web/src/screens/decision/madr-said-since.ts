@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import { wholeName } from '../../ui/stamp.ts'
+import { doneBy, wholeName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { bullet, dayOf, onRecord, readable, withNote } from './madr-lines.ts'
 
@@ -19,7 +19,7 @@ export const mendingsOf = ({ history }: View): string[] =>
         : `${did}: “${of.did}” of ${dayOf(of.stamp.happened)}`
     const on = `on ${dayOf(stamp.recorded)}${changedIn(mending)}`
     const why = said && (isSealed(said) ? 'reason sealed' : said)
-    return bullet(withNote(`${wholeName(stamp.by)} ${what}, ${on}`, why))
+    return bullet(withNote(`${doneBy(stamp, wholeName)} ${what}, ${on}`, why))
   })
 
 /** " (wording from Entreprise to Enterprise)": without that nobody could tell what was said before. */
@@ -44,14 +44,16 @@ function asked({ by, to, entry, text, stamp, takenBack }: Remark): string {
   const what = to === undefined ? 'says' : `asks ${to.name}`
   const of = entry === undefined ? '' : `, of the entry “${entry.did}”`
   const back = takenBack === undefined ? '' : ` (taken back on ${dayOf(takenBack.happened)})`
-  return `${by.name} ${what} on ${dayOf(stamp.happened)}${onRecord(stamp, by)}${of}: ${readable(text)}${back}`
+  return `${doneBy(stamp, wholeName)} ${what} on ${dayOf(stamp.happened)}${onRecord(stamp, by)}${of}: ${readable(text)}${back}`
 }
 
 function answered({ to, answer, takenBack }: Remark): string[] {
   if (answer === undefined)
     return to === undefined || takenBack !== undefined ? [] : [`${to.name} has not answered yet`]
   const { by, stamp, text } = answer
-  return [`${by.name} answers on ${dayOf(stamp.happened)}${onRecord(stamp, by)}: ${readable(text)}`]
+  return [
+    `${doneBy(stamp, wholeName)} answers on ${dayOf(stamp.happened)}${onRecord(stamp, by)}: ${readable(text)}`,
+  ]
 }
 
 type Bets = NonNullable<View['bets']>

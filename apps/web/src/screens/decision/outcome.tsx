@@ -5,7 +5,7 @@ import { asSentence } from '../../forms/labels.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { type Fact, FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { RecordedLater } from './recorded-later.tsx'
 import { whenJudged } from './verdict-words.ts'
 
@@ -26,7 +26,7 @@ export function Outcome({ view }: { view: View }) {
       key: stamp.event,
       what: (
         <>
-          <b>It still holds</b>, says {actorName(stamp.by)}
+          <b>It still holds</b>, says {doneBy(stamp)}
           <RecordedLater stamp={stamp} imported={decision?.imported} />
         </>
       ),
@@ -43,7 +43,7 @@ export function Outcome({ view }: { view: View }) {
       key: stamp.event,
       what: (
         <>
-          Reviewed by {actorName(stamp.by)}
+          Reviewed by {doneBy(stamp)}
           <RecordedLater stamp={stamp} imported={decision?.imported} />
         </>
       ),
@@ -87,7 +87,7 @@ function Verdict({
   const { stamp, verdict: said, early } = verdict
   return (
     <>
-      <b>{asSentence(said)}</b>, says {actorName(stamp.by)}
+      <b>{asSentence(said)}</b>, says {doneBy(stamp)}
       <span className={early ? 'tone-due' : 'ink-3'}>, {whenJudged(verdict)}</span>
       <RecordedLater stamp={stamp} imported={imported} />
     </>
@@ -109,7 +109,7 @@ function Assumption({
       {broken !== undefined && (
         <span className={asks ? 'tone-due' : 'ink-3'}>
           {' '}
-          Does not hold since {day(broken.stamp.happened)}, says {actorName(broken.stamp.by)}
+          Does not hold since {day(broken.stamp.happened)}, says {doneBy(broken.stamp)}
           <RecordedLater stamp={broken.stamp} imported={decision?.imported} />
           {broken.outside !== undefined && (
             <>

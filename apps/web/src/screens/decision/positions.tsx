@@ -1,7 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
@@ -9,6 +8,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import { Words } from '../../ui/words.tsx'
 import { count } from '../../words/figures.ts'
 
@@ -117,9 +117,9 @@ function Answers({ line, view, decision: id }: OfLine) {
   const mayAnswer = view.actions.includes('AnswerPosition') && readable && person.id !== me.id
   return (
     <>
-      {answers.map(({ by, text, stamp }) => (
+      {answers.map(({ text, stamp }) => (
         <p key={stamp.event} className="size-12">
-          {firstName(by.name)} answers,{' '}
+          {doneBy(stamp)} answers,{' '}
           <a href={to(`/record?entry=${stamp.event}`)}>{day(stamp.happened)}</a>:{' '}
           {isSealed(text) ? 'sealed' : <Words value={text} />}
         </p>

@@ -5,7 +5,7 @@ import { firstName } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { stated } from '../../ui/whose-need.tsx'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
@@ -104,8 +104,8 @@ function ProposalWithdrawn({ view: { proposalWithdrawn } }: { view: Answer<'deci
   const { stamp, problem } = proposalWithdrawn
   return (
     <p className="ink-2">
-      What was proposed on it was withdrawn on {day(stamp.recorded)} by {actorName(stamp.by)}. It
-      waits for another proposal, until{' '}
+      What was proposed on it was withdrawn on {day(stamp.recorded)} by {doneBy(stamp)}. It waits
+      for another proposal, until{' '}
       {problem === undefined ? (
         'whoever stated it withdraws it, too.'
       ) : (

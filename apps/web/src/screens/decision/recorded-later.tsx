@@ -1,5 +1,5 @@
 import { useDates } from '../../app/use-dates.ts'
-import { actorName, type Stamp } from '../../ui/stamp.ts'
+import { actorName, recordedBy, type Stamp } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 
 interface RecordedLaterProps {
@@ -11,12 +11,13 @@ interface RecordedLaterProps {
 /** When it entered the record, where that was a day or more after it happened, and by whom. */
 export function RecordedLater({ stamp, imported = false }: RecordedLaterProps) {
   const { day } = useDates()
-  const { lagDays, recorded, by, enteredBy = by } = stamp
+  const { lagDays, recorded } = stamp
+  const by = recordedBy(stamp)
   if (lagDays === 0) return null
   return (
     <span className={`recorded-later size-12 ${lagDays > 3 && !imported ? 'tone-due' : 'ink-3'}`}>
       recorded {day(recorded)}, {days(lagDays)} later
-      {enteredBy !== 'lockstep' && `, by ${actorName(enteredBy)}`}
+      {by !== 'lockstep' && `, by ${actorName(by)}`}
     </span>
   )
 }

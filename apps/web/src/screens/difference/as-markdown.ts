@@ -3,7 +3,7 @@ import type { Href } from '../../app/hrefs.ts'
 import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { day, days } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
@@ -66,7 +66,7 @@ export function asMarkdown(
   const record = (changed: Changed) => {
     const { about, came, fields, last, mended } = changed
     const late = lateness(changed, day)
-    const by = `last on ${day(last.happened)} by ${actorName(last.by)}${late === undefined ? '' : `, ${late}`}`
+    const by = `last on ${day(last.happened)} by ${doneBy(last)}${late === undefined ? '' : `, ${late}`}`
     return [
       `- ${named(about)}${came ? `: new, ${about.state}` : ''} (${by})`,
       ...fields.map(({ field, from, to }) => `  - ${plain(fieldName(field))}: ${change(from, to)}`),

@@ -6,7 +6,7 @@ import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { Chosen } from '../../ui/narrowed.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { actorName, lagTone } from '../../ui/stamp.ts'
+import { doneBy, lagTone } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
 import { type Changed, changedNote, foremost, lateness, mendedInWords, nounTitle } from './told.ts'
 
@@ -144,7 +144,7 @@ function Row({ record }: { record: Changed }) {
         ))}
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
-      <td className="ink-2 by">{actorName(last.by)}</td>
+      <td className="ink-2 by">{doneBy(last)}</td>
       <td className={last.lagDays > 0 ? `${lagTone(record)} figure nowrap` : 'figure nowrap'}>
         {lateness(record, day)}
       </td>

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { EntryDay } from '../../ui/entry-day.tsx'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { amount, brief } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
 import { stateWords } from './goals-of.ts'
@@ -19,7 +19,7 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
               <td className="nowrap ink-2">
                 <EntryDay stamp={stamp} />
               </td>
-              <td className="nowrap">{actorName(stamp.by)}</td>
+              <td className="nowrap">{doneBy(stamp)}</td>
               <td>
                 {value !== undefined && <b>{brief(value, goal.unit)} </b>}
                 {text} <span className="ink-3">{sourceWords(source)}</span>
@@ -31,7 +31,7 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
               <td className="nowrap ink-2">
                 <EntryDay stamp={stamp} />
               </td>
-              <td className="nowrap">{actorName(stamp.by)}</td>
+              <td className="nowrap">{doneBy(stamp)}</td>
               <td>
                 <b className={how === 'achieved' ? 'tone-kept' : ''}>
                   {how === 'reopened' ? 'Taken up again' : stateWords(how)}

@@ -5,7 +5,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { EntryDay } from '../../ui/entry-day.tsx'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'goal'>
@@ -43,7 +43,7 @@ function Proposal({ proposal, goal, actions }: ProposalProps) {
   return (
     <div className="proposal">
       <p className="size-12 ink-3">
-        {actorName(stamp.by)}, <EntryDay stamp={stamp} />
+        {doneBy(stamp)}, <EntryDay stamp={stamp} />
         <span className={waitingFor.length === 0 ? '' : 'tone-due'}>
           {waitingFor.length === 0
             ? ', everybody has consented'

@@ -82,7 +82,7 @@ export function TopicLines({ topics, most }: { topics: View['topics']; most: num
               {titled(about.title, 'a topic in confidence')}
             </a>
             <span className="ink-3">
-              from {day(since)}, raised by {firstName(by.name)}
+              from {day(since)}, raised by {by}
               {confidedIn({ confided })}
             </span>
           </span>

@@ -9,6 +9,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { doneBy, wholeName } from '../../ui/stamp.ts'
 import { days, weekdayName } from '../../words/dates.ts'
 import './rhythm.css'
 
@@ -156,7 +157,7 @@ function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) 
               {isSealed(last.note.title) ? (last.note.ordinal ?? 'The last') : last.note.title}
             </a>{' '}
             <span className="ink-3">
-              {last.by.name}, {day(last.stamp.happened)}
+              {doneBy(last.stamp, wholeName)}, {day(last.stamp.happened)}
             </span>
           </p>
         )}

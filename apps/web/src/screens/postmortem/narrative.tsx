@@ -1,6 +1,6 @@
-import { firstName } from '../../app/people.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import type { Curating } from './curating.ts'
 import { type Entry, entryInShort, type Told, ToldEntry } from './told-entry.tsx'
 import { ToldThere } from './told-there.tsx'
@@ -14,11 +14,10 @@ interface NarrativeProps {
 /** What the post-mortem tells, beside the record and never in it. */
 export function Narrative({ view, curating, onCurate }: NarrativeProps) {
   const { narrative, curated, reordered, may, record } = view
-  const by = curated === undefined || curated.by === 'lockstep' ? undefined : curated.by.name
   const note =
-    by === undefined
+    curated === undefined
       ? 'beside the record: all that matters of it'
-      : `beside the record, as ${firstName(by)} curated it${reordered ? ', in an order of its own' : ''}`
+      : `beside the record, as ${doneBy(curated)} curated it${reordered ? ', in an order of its own' : ''}`
   const begin = may.includes('CurateTimeline') && curating === undefined && (
     <button type="button" className="button" onClick={onCurate}>
       Curate

@@ -6,6 +6,7 @@ import { AnswerButton } from '../../ui/answer-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import { Sealed } from '../../ui/words.tsx'
 import { count } from '../../words/figures.ts'
 import { FindingForm } from './finding-form.tsx'
@@ -14,7 +15,6 @@ import { entryInShort, Since, type Told } from './told-entry.tsx'
 type Found = Told['findings'][number]
 
 const said = (text: Found['text']) => (isSealed(text) ? <Sealed what="words" /> : text)
-const by = (stamp: Found['stamp']) => (stamp.by === 'lockstep' ? '' : firstName(stamp.by.name))
 
 /** What was found: how it came about, and whether it happened again. */
 export function Findings({ view }: { view: Told }) {
@@ -41,7 +41,7 @@ export function Findings({ view }: { view: Told }) {
           key: finding.id,
           what: said(finding.text),
           more: <Stands view={view} finding={finding} />,
-          end: `${by(finding.stamp)} ${day(finding.stamp.happened)}`,
+          end: `${doneBy(finding.stamp)} ${day(finding.stamp.happened)}`,
         }))}
       />
       {adding && <FindingForm view={view} onDone={() => setAdding(false)} />}
@@ -81,7 +81,7 @@ function Stands({ view, finding }: { view: Told; finding: Found }) {
       )}
       {answers.map((answer) => (
         <span key={answer.stamp.event} className="line">
-          Did it happen again? <b>{again[answer.again]}</b>, {by(answer.stamp)}{' '}
+          Did it happen again? <b>{again[answer.again]}</b>, {doneBy(answer.stamp)}{' '}
           {day(answer.stamp.happened)}
           {answer.note !== undefined && <>: {said(answer.note)}</>}
         </span>
@@ -223,7 +223,7 @@ export function Objections({ view }: { view: Told }) {
               <Since entry={entry} />
             </>
           ),
-          end: `${by(stamp)} ${day(stamp.happened)}`,
+          end: `${doneBy(stamp)} ${day(stamp.happened)}`,
         }))}
       />
     </Section>

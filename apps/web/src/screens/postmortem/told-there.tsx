@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { firstName } from '../../app/people.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { Recalled } from './recalled.tsx'
 import { type Told, ToldEntry } from './told-entry.tsx'
 
@@ -21,8 +21,7 @@ export function ToldThere({ told: { entry, annotations, recalled }, children }: 
       )}
       {annotations.map(({ text, stamp }) => (
         <p key={stamp.event} className="annotation">
-          {text}{' '}
-          <span className="ink-3">{stamp.by === 'lockstep' ? '' : firstName(stamp.by.name)}</span>
+          {text} <span className="ink-3">{doneBy(stamp)}</span>
         </p>
       ))}
       <Recalled all={recalled} />

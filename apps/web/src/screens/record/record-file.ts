@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
-import { doerOf, wholeName } from '../../ui/stamp.ts'
+import { doerOf, doneBy, wholeName } from '../../ui/stamp.ts'
 import { csvOf } from '../../words/csv.ts'
 import { dayAndMinute } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -111,12 +111,12 @@ const saidIn = (said: Said): string[] =>
     text === undefined ? [] : [`  - ${plain(text)}`],
   )
 
-export const askedIn = ({ by, to, text, stamp, takenBack }: Said): string =>
-  `${by.name} ${to === undefined ? 'said' : `asked ${to.name}`}, ${dayAndMinute(stamp.happened)}: ${read(text)}${takenBack ? ' (taken back)' : ''}`
+export const askedIn = ({ to, text, stamp, takenBack }: Said): string =>
+  `${doneBy(stamp, wholeName)} ${to === undefined ? 'said' : `asked ${to.name}`}, ${dayAndMinute(stamp.happened)}: ${read(text)}${takenBack ? ' (taken back)' : ''}`
 
 export const answeredIn = ({ answer, to, takenBack }: Said): string | undefined => {
   if (answer === undefined) return to === undefined || takenBack ? undefined : 'Not answered yet'
-  return `${answer.by.name} answered, ${dayAndMinute(answer.stamp.happened)}: ${read(answer.text)}`
+  return `${doneBy(answer.stamp, wholeName)} answered, ${dayAndMinute(answer.stamp.happened)}: ${read(answer.text)}`
 }
 
 export const didIn = ({ entry, standsFor }: Line): string =>

@@ -4,7 +4,7 @@ import { useEntryHref } from '../../app/entry-href.ts'
 import { ValueChart } from '../../charts/values/value-chart.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 import { brief } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
 import { SourceOf } from './source-of.tsx'
@@ -122,7 +122,7 @@ function Row({
       )}
       <td className="ink-2">
         <SourceOf source={source} note={note} link={link} />{' '}
-        <span className="ink-3">{actorName(stamp.by)}</span>
+        <span className="ink-3">{doneBy(stamp)}</span>
         {stamp.corrected !== undefined && <span className="ink-3">, corrected</span>}
       </td>
     </tr>

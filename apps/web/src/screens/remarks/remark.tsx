@@ -5,6 +5,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { GiveButton } from '../../ui/give-button.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import { Words } from '../../ui/words.tsx'
 import './remarks.css'
 
@@ -19,12 +20,12 @@ interface RemarkProps {
 /** One remark, or a question with its answer. */
 export function Remark({ remark, onEntry }: RemarkProps) {
   const { day } = useDates()
-  const { by, to, text, stamp, answer, takenBack } = remark
+  const { to, text, stamp, answer, takenBack } = remark
   const asks = to === undefined ? '' : ` asks ${firstName(to.name)}`
   return (
     <li className="remark">
       <p className="asked">
-        {firstName(by.name)}
+        {doneBy(stamp)}
         {asks}, <Entry event={stamp.event}>{day(stamp.happened)}</Entry>
         {onEntry && remark.entry !== undefined && (
           <>
@@ -45,7 +46,7 @@ export function Remark({ remark, onEntry }: RemarkProps) {
       {answer !== undefined && (
         <div className="answer">
           <p className="asked">
-            {firstName(answer.by.name)} answers,{' '}
+            {doneBy(answer.stamp)} answers,{' '}
             <Entry event={answer.stamp.event}>{day(answer.stamp.happened)}</Entry>
           </p>
           <p>

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useDates } from '../../app/use-dates.ts'
-import { actorName } from '../../ui/stamp.ts'
+import { doneBy } from '../../ui/stamp.ts'
 
 type Round = Answer<'ranking'>['ranking']
 
@@ -12,7 +12,7 @@ export function CalledOff({ round: { calledOff, counts } }: { round: Round }) {
   const given = counts.given > 0 ? 'What was answered stays sealed for good.' : ''
   return (
     <p>
-      Called off by <b>{actorName(stamp.by)}</b> on {day(stamp.happened)}
+      Called off by <b>{doneBy(stamp)}</b> on {day(stamp.happened)}
       {reason === undefined ? '.' : ': '}
       {reason !== undefined && <span className="words">“{reason}”</span>} {given}
     </p>

@@ -5,6 +5,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import type { Vision } from './vision-of.ts'
 
 const came: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ export function Moved({ view }: { view: Vision }) {
             <a href={hrefOf(decision.href)}>
               {[decision.ordinal, isSealed(decision.title) ? '' : decision.title].join(' ')}
             </a>
-            {stamp.by !== 'lockstep' && `, ${firstName(stamp.by.name)}`}, {day(stamp.happened)}
+            {stamp.by !== 'lockstep' && `, ${doneBy(stamp)}`}, {day(stamp.happened)}
           </li>
         ))}
       </ul>

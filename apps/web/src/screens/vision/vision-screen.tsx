@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -12,6 +11,7 @@ import { LinkedTable } from '../../ui/linked-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { doneBy } from '../../ui/stamp.ts'
 import '../../ui/two-columns.css'
 import { days } from '../../words/dates.ts'
 import { WordDiff } from '../../words/word-diff.tsx'
@@ -88,7 +88,7 @@ function Version({ view }: { view: Vision }) {
   )
 }
 
-function useFacts({ partnership, shared, by, record, stands, moves, next }: Vision) {
+function useFacts({ partnership, shared, record, stands, moves, next }: Vision) {
   const hrefOf = useHref()
   const { day } = useDates()
   const [first] = moves
@@ -109,7 +109,7 @@ function useFacts({ partnership, shared, by, record, stands, moves, next }: Visi
       label: 'Shared',
       value: (
         <>
-          {day(shared.happened)} <span className="ink-3">by {firstName(by.name)}</span>{' '}
+          {day(shared.happened)} <span className="ink-3">by {doneBy(shared)}</span>{' '}
           <DayCorrected stamp={shared} />
         </>
       ),

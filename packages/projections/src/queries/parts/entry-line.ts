@@ -73,7 +73,8 @@ export type EntryLine = z.output<typeof EntryLine>
 /** An entry as the record lists it, its words opened for the viewer or not. */
 export function entryLine(view: View, entry: Entry): EntryLine {
   const event = storedEvent(view, entry)
-  const { by, enteredBy, happened, at, recorded, lagDays } = entryStamp(view, event)
+  const { by, enteredBy, importedBy, happened, at, recorded, lagDays } = entryStamp(view, event)
+  const typedBy = enteredBy ?? importedBy
   const { source, correlationId } = entry.metadata
   const record = recordOf(view, entry.stream) ?? withdrawnRecord(view, entry.stream)
   const reason = isUntold(view, event) ? undefined : reasonIn(view, entry.stream, event)
@@ -92,9 +93,9 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     happened,
     at,
     lagDays,
-    who: enteredBy ?? by,
+    who: typedBy ?? by,
     ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
-    ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
+    ...(typedBy === undefined ? {} : { onBehalfOf: by }),
     ...(mended === undefined ? {} : { mended }),
     ...(record === undefined ? {} : { on: onOf(record) }),
     ...(reason === undefined ? {} : { reason }),

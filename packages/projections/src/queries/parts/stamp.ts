@@ -41,6 +41,8 @@ export const StampView = z
     by: Actor,
     /** The delegate who recorded it. */
     enteredBy: Actor.optional(),
+    /** Who imported it, of what others had done. */
+    importedBy: Actor.optional(),
   })
   .meta({ id: 'Stamp' })
 export type StampView = z.output<typeof StampView>
@@ -49,7 +51,7 @@ const actorView = (view: View, by: PersonId | 'lockstep'): Actor =>
   by === 'lockstep' ? by : personView(view, by)
 
 export function stampView(view: View, stamp: Stamp): StampView {
-  const { event, at, occurredAt, recordedAt, knownAt, by, enteredBy } = stamp
+  const { event, at, occurredAt, recordedAt, knownAt, by } = stamp
   return {
     event,
     happened: by === 'lockstep' ? dayFallen(occurredAt, view.zone) : occurredAt,
@@ -58,9 +60,25 @@ export function stampView(view: View, stamp: Stamp): StampView {
     ...(knownAt === recordedAt ? {} : { corrected: knownAt, ...movedIn(view, stamp) }),
     lagDays: lagDays(stamp, view.zone),
     by: actorView(view, by),
-    ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
+    ...typedView(view, stamp),
   }
 }
+
+function typedView(view: View, stamp: Stamp): Pick<StampView, 'enteredBy' | 'importedBy'> {
+  const { enteredBy } = stamp
+  if (enteredBy === undefined) return {}
+  const person = actorView(view, enteredBy)
+  return delegateOf(view, stamp) === undefined ? { importedBy: person } : { enteredBy: person }
+}
+
+/** Who recorded it in another's name; who imports speaks for nobody. */
+export const delegateOf = (
+  view: View,
+  { event, enteredBy }: Pick<Stamp, 'event' | 'enteredBy'>,
+): Stamp['enteredBy'] =>
+  enteredBy === undefined || view.entered(event)?.metadata.source === 'import'
+    ? undefined
+    : enteredBy
 
 /** From which day an entry was put to the one that counts. */
 function movedIn(view: View, stamp: Stamp): Pick<StampView, 'moved'> {
