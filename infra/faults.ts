@@ -6,7 +6,10 @@ import { build } from './turbo.ts'
 const [kills = '100'] = process.argv.slice(2)
 
 build()
-runSpecs('@lockstep/eventstore-client', 'src/sqlite', { LOCKSTEP_APPENDS: '50000' })
+runSpecs('@lockstep/eventstore-client', 'src/sqlite', {
+  LOCKSTEP_APPENDS: '50000',
+  LOCKSTEP_CUTS: '50000',
+})
 // Some hundred thousand requests that no schema allows.
 runSpecs('@lockstep/api', 'src/hostile.spec.ts', { LOCKSTEP_HOSTILE: '60' })
 runSpecs('@lockstep/eventstore-client', 'src/kurrentdb/kurrentdb-log', { LOCKSTEP_APPENDS: '500' })

@@ -21,23 +21,28 @@ export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: OPENING_MILLISECONDS })
   try {
     forOwnerAlone(file)
-    database.exec('PRAGMA journal_mode = WAL')
-    // FULL is what makes an acknowledged append survive a power cut; a default may change.
-    database.exec('PRAGMA synchronous = FULL')
-    // A Mac's fsync leaves the data in the drive's own cache.
-    database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
-    // Eight times the usual: who follows does it earlier, and what is written again and again reaches the file once.
-    database.exec('PRAGMA wal_autocheckpoint = 8000')
-    // After a burst the write-ahead log gives its room back.
-    database.exec('PRAGMA journal_size_limit = 67108864')
-    migrate(database, file)
-    database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
+    makeReady(database, file)
     return database
   } catch (error) {
     database.close()
     // SQLite doesn't say which file it means.
     throw Object.assign(error as Error, { path: file })
   }
+}
+
+/** Settles how durable a commit on this connection is, and makes the log where there is none. */
+export function makeReady(database: DatabaseSync, file: string): void {
+  database.exec('PRAGMA journal_mode = WAL')
+  // FULL is what makes an acknowledged append survive a power cut; a default may change.
+  database.exec('PRAGMA synchronous = FULL')
+  // A Mac's fsync leaves the data in the drive's own cache.
+  database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  // Eight times the usual: who follows does it earlier, and what is written again and again reaches the file once.
+  database.exec('PRAGMA wal_autocheckpoint = 8000')
+  // After a burst the write-ahead log gives its room back.
+  database.exec('PRAGMA journal_size_limit = 67108864')
+  migrate(database, file)
+  database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
 }
 
 /** @throws SqliteTooOld before 3.51.3, which can lose commits when it resets the write-ahead log */

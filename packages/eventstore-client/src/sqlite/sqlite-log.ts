@@ -28,7 +28,7 @@ import { Writer } from './writer.ts'
 const POLL_MILLISECONDS = 20
 
 /** A log in one SQLite file. */
-class SqliteLog implements EventLog {
+export class SqliteLog implements EventLog {
   readonly id: string
   readonly #database: DatabaseSync
   readonly #heads: Heads
