@@ -28,6 +28,8 @@ export const insight: Noun<typeof events, InsightState> = {
       readBy: [],
     }),
     InsightRead: (state, { data: { person } }) => readBy(state, person),
-    InsightAnswered: (state, { data: { person } }) => readBy(state, person),
+    // What a delegate answers in somebody's name says nothing of whether they have read it.
+    InsightAnswered: (state, { data: { person }, metadata: { actor } }) =>
+      actor === person ? readBy(state, person) : state,
   },
 }

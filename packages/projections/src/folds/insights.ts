@@ -36,7 +36,7 @@ export interface InsightShared {
 export const insights: Fold<InsightRow, typeof nouns.insight.events> = {
   name: 'insights',
   noun: 'insight',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.insight.initial, read: [], answers: [] }),
   reach: ({ id, shared }) => ({
     record: id,

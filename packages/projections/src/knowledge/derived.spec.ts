@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { goal } from '../queries/goal.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { entryKnownSince } from './entry-known.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
@@ -32,4 +33,26 @@ it('lets whoever comes to own a goal later know of it from then on', () => {
     id,
   }).whoKnows
   expect(people.find(({ person }) => person.id === noor)?.since).toBe('2026-03-09')
+})
+
+it('says of what a delegate does in somebody’s name that the delegate knew, and of the other nothing', () => {
+  const { company, dana, noor, wei, on, lastEvent } = calder()
+  on(day('2026-03-01'), noor, 'GrantDelegation', { id: noor, to: wei })
+  company.now = day('2026-03-02')
+  const as = { onBehalfOf: noor }
+  const terms = { title: 'Pipeline', owners: [noor, dana], baseline: 5, target: 8 }
+  const id = company.give(wei, 'ProposeGoal', terms, as)
+  company.give(wei, 'ReportProgress', { id, value: 6, source: { kind: 'hand' } }, as)
+  const reported = lastEvent()
+  const view = () => viewFor(company, dana, { moment: day('2026-04-01') })
+  const known = () => {
+    const { people } = ask(goal, view(), { id }).whoKnows
+    return Object.fromEntries(people.map(({ person, since }) => [person.id, since]))
+  }
+  expect(known()).toEqual({ [wei]: '2026-03-02', [dana]: '2026-03-02' })
+  const entry = view().entered(reported)
+  const since = (person: string) => entry && entryKnownSince(view(), entry, person)
+  expect([wei, noor].map(since)).toEqual(['2026-03-02', undefined])
+  on(day('2026-03-09'), noor, 'AgreeToGoal', { id })
+  expect(known()).toMatchObject({ [noor]: '2026-03-09' })
 })

@@ -8,6 +8,7 @@ import { sessions } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { type VisionRow, visions } from '../folds/visions.ts'
 import { playbacksOf } from '../playbacks/playbacks.ts'
+import { delegateOf } from '../queries/parts/stamp.ts'
 import { disputesOf } from '../rhythm/disputes.ts'
 import type { View } from '../view.ts'
 
@@ -30,13 +31,13 @@ export function derivedExposures(view: View, of: Subject): Derived[] {
   const from: { readonly [N in Subject['noun']]: () => Derived[] } = {
     decision: () =>
       ofRow(view.row(decisions, of.id), (row) => [
-        ...fromDecision(row),
+        ...fromDecision(view, row),
         ...fromSessions(view, row),
       ]),
-    goal: () => ofRow(view.row(goals, of.id), fromGoal),
-    request: () => ofRow(view.row(requests, of.id), fromRequest),
-    partnership: () => ofRow(view.row(partnerships, of.id), fromCharters),
-    vision: () => ofRow(view.row(visions, of.id), fromVision),
+    goal: () => ofRow(view.row(goals, of.id), (row) => fromGoal(view, row)),
+    request: () => ofRow(view.row(requests, of.id), (row) => fromRequest(view, row)),
+    partnership: () => ofRow(view.row(partnerships, of.id), (row) => fromCharters(view, row)),
+    vision: () => ofRow(view.row(visions, of.id), (row) => fromVision(view, row)),
   }
   return [...from[of.noun](), ...fromPlaybacks(view, of)].filter(({ people }) => people.length > 0)
 }
@@ -52,14 +53,27 @@ const part = (stamp: Stamp, people: readonly (PersonId | 'lockstep' | undefined)
   ],
 })
 
-function fromDecision({ state, proposed, problems, rounds, statements, made }: DecisionRow) {
+/**
+ * Who did something has a part in it, as has whom it names. What a delegate does in somebody's name says that the delegate
+ * knew, and of the other nothing: they may have been away.
+ */
+function doing(view: View, stamp: Stamp, named: readonly PersonId[] = []): Derived {
+  const delegate = delegateOf(view, stamp)
+  if (delegate === undefined) return part(stamp, [stamp.by, ...named])
+  return part(stamp, [delegate, ...named.filter((person) => person !== stamp.by)])
+}
+
+function fromDecision(
+  view: View,
+  { state, proposed, problems, rounds, statements, made }: DecisionRow,
+) {
   const plan = 'made' in state ? state.made?.plan : undefined
   const then = made?.stamp
   return [
-    ...problems.map(({ stamp }) => part(stamp, [stamp.by])),
+    ...problems.map(({ stamp }) => doing(view, stamp)),
     ...(proposed === undefined || !('terms' in state)
       ? []
-      : [part(proposed.stamp, [proposed.stamp.by, proposed.initiator, state.terms.owner])]),
+      : [doing(view, proposed.stamp, [proposed.initiator, state.terms.owner])]),
     ...rounds.map(({ called, asked }): Derived => ({ stamp: called, how: 'asked', people: asked })),
     ...statements.map(({ stamp, person }) => part(stamp, [person])),
     ...(plan === undefined || then === undefined
@@ -84,7 +98,7 @@ const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
   })
 
 /** Who agreed to it, expected something of it, checked or changed it, or said how it goes had a part in it as who owns it. */
-function fromGoal(row: GoalRow): Derived[] {
+function fromGoal(view: View, row: GoalRow): Derived[] {
   const { state, proposed, firstTerms, revisions, changeProposals } = row
   if (proposed === undefined || state.is === 'none') return []
   const said = [
@@ -95,18 +109,18 @@ function fromGoal(row: GoalRow): Derived[] {
   ]
   const done = [...row.progress, ...row.outcomes, ...changeProposals]
   return [
-    part(proposed, [proposed.by, ...(firstTerms ?? state.terms).owners]),
-    ...revisions.map(({ stamp, ownersAfter }) => part(stamp, [stamp.by, ...ownersAfter])),
+    doing(view, proposed, (firstTerms ?? state.terms).owners),
+    ...revisions.map(({ stamp, ownersAfter }) => doing(view, stamp, ownersAfter)),
     ...said.map(({ stamp, person }) => part(stamp, [person])),
-    ...done.map(({ stamp }) => part(stamp, [stamp.by])),
+    ...done.map(({ stamp }) => doing(view, stamp)),
   ]
 }
 
-const fromRequest = ({ made }: RequestRow): Derived[] =>
-  made === undefined ? [] : [part(made.stamp, [made.stamp.by, made.from, made.to])]
+const fromRequest = (view: View, { made }: RequestRow): Derived[] =>
+  made === undefined ? [] : [doing(view, made.stamp, [made.from, made.to])]
 
-const fromVision = ({ shared }: VisionRow): Derived[] =>
-  shared === undefined ? [] : [part(shared.stamp, [shared.by])]
+const fromVision = (view: View, { shared }: VisionRow): Derived[] =>
+  shared === undefined ? [] : [doing(view, shared.stamp)]
 
 /** Who says what it says knows of it. */
 const fromPlaybacks = (view: View, of: Subject): Derived[] =>
@@ -115,13 +129,13 @@ const fromPlaybacks = (view: View, of: Subject): Derived[] =>
   )
 
 /** Who proposed or accepted the charter that is in force, or the one that is open. */
-function fromCharters({ state, charters }: PartnershipRow): Derived[] {
+function fromCharters(view: View, { state, charters }: PartnershipRow): Derived[] {
   if (state.is === 'none') return []
   const version = (state.charter ?? state.proposed)?.version
   return charters
     .filter((charter) => charter.version === version)
     .flatMap(({ proposed, acceptances }) => [
-      part(proposed, [proposed.by]),
+      doing(view, proposed),
       ...acceptances.map(({ stamp, person }) => part(stamp, [person])),
     ])
 }

@@ -41,12 +41,16 @@ const isSinceThen =
       ? stamp.at >= entry.at
       : (answer?.instead?.on ?? dayOf(stamp)) >= dayOfEntry(view, entry))
 
-/** Who tells later of something that had happened may not have known of it then. */
+/**
+ * Who tells later of something that had happened may not have known of it then, nor may in whose name a delegate did
+ * something.
+ */
 function hadPartIn(view: View, entry: Entry, person: PersonId): boolean {
-  const { actor, onBehalfOf = actor, recordedAt } = entry.metadata
+  const { actor, onBehalfOf = actor, source, recordedAt } = entry.metadata
+  const did = source === 'import' ? onBehalfOf : actor
   const { consented } = storedEvent(view, entry).data as { readonly consented?: unknown }
   if (Array.isArray(consented) && consented.includes(person)) return true
-  return onBehalfOf === person && localDate(recordedAt, view.zone) === dayOfEntry(view, entry)
+  return did === person && localDate(recordedAt, view.zone) === dayOfEntry(view, entry)
 }
 
 export const dayOfEntry = ({ zone }: View, { at, metadata: { occurredAt } }: Entry): LocalDate =>

@@ -45,6 +45,14 @@ describe('an insight note', () => {
     expect([asked(dana, '2026-03-11'), asked(wei, '2026-03-11')]).toEqual([[], []])
   })
 
+  it('waits for them still where a delegate of theirs answered it', () => {
+    const { company, id, dana, wei, noor, asked } = shared()
+    company.now = day('2026-03-11')
+    company.give(dana, 'GrantDelegation', { id: dana, to: wei })
+    company.give(wei, 'AnswerInsight', { id, answer: 'She asks for May.' }, { onBehalfOf: dana })
+    expect([asked(dana, '2026-03-11'), asked(noor, '2026-03-11')]).toEqual([[READ], []])
+  })
+
   it('stands as read once all have read it, and as answered once anybody answers', () => {
     const { id, dana, wei, on, stands } = shared()
     const then = [stands()]
