@@ -2,8 +2,10 @@ import type { LivingGoal, LocalDate, PersonId } from '@lockstep/domain'
 import { type GoalChangeProposal, type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import { whoDid } from '../pages/told.ts'
 import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
+import { waitingForConsent } from '../queries/parts/goal-consent.ts'
 import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
+import { didInPerson } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { checksWaiting } from './reality-checks.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
@@ -35,7 +37,7 @@ function answers(view: View, { id }: GoalRow, revision: GoalRevision, named: Nam
   return revision.ownersBefore
     .filter(
       (owner) =>
-        owner !== stamp.by &&
+        !didInPerson(view, stamp, owner) &&
         !consented.includes(owner) &&
         !given.some(({ person }) => person === owner),
     )
@@ -85,8 +87,7 @@ function consents(
 ): Waiting[] {
   const { stamp, changes } = change
   if (!Object.hasOwn(proposed, stamp.event) || isOld(terms, changes)) return []
-  const gave = [stamp.by, ...change.consents.map(({ person }) => person)]
-  const missing = terms.owners.filter((owner) => !gave.includes(owner))
+  const missing = waitingForConsent(view, change, terms.owners)
   const since = dayShown(stamp, view)
   const input = { id, change: stamp.event }
   const asks = missing.map((owner) =>

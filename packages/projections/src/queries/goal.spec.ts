@@ -83,6 +83,23 @@ describe('a goal', () => {
     expect(see(noor).changeProposals).toEqual([])
   })
 
+  it('asks an owner themselves about what a delegate proposes or changes in their name', () => {
+    const { id, dana, noor, wei, on, see, company } = pipeline()
+    on(day('2026-02-01'), dana, 'GrantDelegation', { id: dana, to: wei })
+    const asked = (person: string) =>
+      ask(forYou, viewFor(company, person), {}).items.flatMap(({ kind, question }) =>
+        kind.endsWith('a goal change') ? [[kind, question[0]?.text]] : [],
+      )
+    company.give(wei, 'ProposeGoalChange', { id, target: 9 }, { onBehalfOf: dana })
+    expect(see(dana)).toMatchObject({ changeProposals: [{ waitingFor: [{}, {}] }] })
+    expect(see(dana).actions).toContain('ConsentToGoalChange')
+    const consent = ['consent to a goal change', 'Wei for Dana proposes to change ']
+    expect([dana, noor].map(asked)).toEqual([[consent], [consent]])
+    company.give(wei, 'ReviseGoal', { id, target: 9.5 }, { onBehalfOf: dana })
+    const answer = ['answer a goal change', 'Wei for Dana changed ']
+    expect([dana, noor].map(asked)).toEqual([[answer], [answer]])
+  })
+
   it('no longer waits for consent to a change that was declined, or taken back', () => {
     for (const by of ['noor', 'dana'] as const) {
       const { id, on, see, lastEvent, company, ...people } = pipeline()

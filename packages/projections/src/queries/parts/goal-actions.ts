@@ -3,6 +3,7 @@ import { people } from '../../folds/people.ts'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
 import type { View } from '../../view.ts'
 import { type Given, mayGive } from './actions.ts'
+import { waitingForConsent } from './goal-consent.ts'
 
 const open: readonly CommandName[] = [
   'ReportProgress',
@@ -53,10 +54,8 @@ function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
     Object.hasOwn(row.state.proposed, stamp.event),
   )
   if (pending.length > 0) commands.push('ApplyGoalChange', 'DeclineGoalChange')
-  const consents = pending.every(({ stamp, consents }) =>
-    [stamp.by, ...consents.map((consent) => consent.person)].includes(person),
-  )
-  if (!consents) commands.push('ConsentToGoalChange')
+  const waits = pending.some((change) => waitingForConsent(view, change, [person]).length > 0)
+  if (waits) commands.push('ConsentToGoalChange')
   return commands
 }
 

@@ -7,7 +7,7 @@ import { FieldChange, fieldChanges } from './field-change.ts'
 import type { GoalLine } from './goal-line.ts'
 import { Href } from './href.ts'
 import { peopleView, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { didInPerson, StampView, stampView } from './stamp.ts'
 
 const stamp = StampView
 
@@ -126,12 +126,22 @@ function revisionView(
   }
 }
 
+/** Owners who have not consented to a proposed change: whoever proposes it does so by that, but nobody for another. */
+export const waitingForConsent = (
+  view: View,
+  { stamp, consents }: BookedGoal['changeProposals'][number],
+  owners: readonly PersonId[],
+): PersonId[] =>
+  owners.filter(
+    (owner) => !didInPerson(view, stamp, owner) && !consents.some(({ person }) => person === owner),
+  )
+
 function proposalView(
   view: View,
-  { stamp, changes, reason, consents }: BookedGoal['changeProposals'][number],
-  owners: readonly string[],
+  proposal: BookedGoal['changeProposals'][number],
+  owners: readonly PersonId[],
 ): Consent['changeProposals'][number] {
-  const gave = [stamp.by, ...consents.map(({ person }) => person)]
+  const { stamp, changes, reason, consents } = proposal
   return {
     stamp: stampView(view, stamp),
     fields: fieldChanges(changes),
@@ -140,9 +150,6 @@ function proposalView(
       stamp: stampView(view, consent.stamp),
       person: personView(view, consent.person),
     })),
-    waitingFor: peopleView(
-      view,
-      owners.filter((owner) => !gave.includes(owner)),
-    ),
+    waitingFor: peopleView(view, waitingForConsent(view, proposal, owners)),
   }
 }

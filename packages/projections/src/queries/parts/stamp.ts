@@ -71,6 +71,10 @@ function typedView(view: View, stamp: Stamp): Pick<StampView, 'enteredBy' | 'imp
   return delegateOf(view, stamp) === undefined ? { importedBy: person } : { enteredBy: person }
 }
 
+/** Whether it was somebody's act, done by nobody else for them. */
+export const didInPerson = (view: View, stamp: Stamp, person: PersonId): boolean =>
+  stamp.by === person && delegateOf(view, stamp) === undefined
+
 /** Who recorded it in another's name; who imports speaks for nobody. */
 export const delegateOf = (
   view: View,
