@@ -9,14 +9,19 @@ interface Audit {
   readonly to: string
 }
 
+/** Gives a command as who reads at a place. @returns the record's id */
+async function give(page: Page, base: string, command: string, input: object): Promise<string> {
+  const given = await page.request.post(`/api/orgs${base.slice(2)}/commands/${command}`, {
+    headers: { 'idempotency-key': newId(new Date()) },
+    data: { input },
+  })
+  return (await given.json()).id
+}
+
 /** Appoints somebody from outside until the end of the year. @returns where they read */
 async function auditorOf(page: Page, base: string, audit: Audit): Promise<string> {
-  const appointed = await page.request.post(`/api/orgs${base.slice(2)}/commands/AppointAuditor`, {
-    headers: { 'idempotency-key': newId(new Date()) },
-    data: { input: { name: 'Ada Within', ...audit, until: '2026-12-31' } },
-  })
-  const { id } = await appointed.json()
-  return base.replace(/[^/]+$/, id)
+  const appointed = { name: 'Ada Within', ...audit, until: '2026-12-31' }
+  return base.replace(/[^/]+$/, await give(page, base, 'AppointAuditor', appointed))
 }
 
 test('who reads a pair finds what its two record of each other, unless they left it open', async ({
@@ -125,4 +130,35 @@ test('who reads a pair up to a past day is told of it as of that day, and asks a
   await form.getByRole('textbox').first().fill('Who led the one-to-ones?')
   await form.locator('button[type=submit]').click()
   await expect(main).toContainText('Who led the one-to-ones?')
+})
+
+test('who reads two partnerships up to different days is told which page is as of which', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  changesDemo()
+  const { pair, team } = await partnershipsIn(page, base)
+  const audit = { partnerships: [pair], from: '2025-04-01', to: '2026-03-31' }
+  const theirs = await auditorOf(page, base, audit)
+  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
+  const [one, other] = me.partnerships.find((each: { id: string }) => each.id === team).members
+  await give(page, base, 'OpenPostmortem', {
+    ...{ partnership: team, title: 'Why summer was late', question: 'What held it up?' },
+    ...{ from: '2026-04-01', to: '2026-06-30', involved: [one.id, other.id] },
+    facilitator: theirs.split('/').at(-1),
+  })
+  const main = page.getByRole('main')
+
+  await page.goto(`${theirs}/?with=${team}`)
+  const reads = page.getByRole('complementary', { name: 'What you read' })
+  await expect(reads.getByRole('paragraph')).toHaveCount(3)
+  await expect(reads).toContainText('What began up to 30 Jun 2026 in Leadership team.')
+  await expect(page.getByRole('button', { name: 'As of 30 Jun 2026' })).toBeVisible()
+  // Of the pair's feedback nothing is known that came after March.
+  await expect(main.locator('svg').getByText('F-14')).toHaveCount(0)
+  await shoot(page, 'two-last-days')
+
+  await page.goto(`${theirs}/people?person=${one.id}`)
+  await expect(page.getByRole('button', { name: 'As of today' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Heard' })).toContainText('as of 31 Mar 2026')
 })

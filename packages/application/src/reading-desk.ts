@@ -8,7 +8,7 @@ import {
 } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import {
-  asTold,
+  answerOf,
   folds,
   LiveSource,
   type Looked,
@@ -74,7 +74,7 @@ export class ReadingDesk {
     const params = parseInput(query.params, question.params, 'Some of this cannot be asked.')
     return this.#store.reading(() => {
       const view = this.#view(question)
-      const answer = query.answer(asTold(view, query, params), params)
+      const answer = answerOf(view, query, params)
       this.#tellLooks(view, question)
       const position = this.#store.checkpoint.get()?.position
       return answer === undefined ? undefined : { json: JSON.stringify(answer), position }

@@ -13,8 +13,11 @@ export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.
    * to a day that is over.
    */
   readonly ofNow?: true | ((params: z.output<P>) => boolean)
-  /** @returns undefined where what was asked for doesn't exist for the viewer. */
-  readonly answer: (view: View, params: z.output<P>) => z.output<R> | undefined
+  /**
+   * @param now the view that was asked, where the answer is told as of the last day that the viewer reads; else the same.
+   * @returns undefined where what was asked for doesn't exist for the viewer.
+   */
+  readonly answer: (view: View, params: z.output<P>, now?: View) => z.output<R> | undefined
 }
 
 export const query = <P extends z.ZodType, R extends z.ZodType>(

@@ -11,6 +11,8 @@ export interface Here {
   told: string
   /** That day. */
   lastDay: string | undefined
+  /** The last day that one reads of several partnerships: what is of them together is told as of its end. */
+  ofSeveral: Answer<'me'>['partnerships'][number]['readTo']
   /** The organisation's time zone: what falls due, falls due on its days. */
   zone: string
   /** The first month of its fiscal year, 1 to 12. */

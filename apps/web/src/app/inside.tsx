@@ -26,7 +26,7 @@ import { ReadsAs } from './reads-as.tsx'
 import { useWhyAsked } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
-import { isOfNow } from './told-as-of.ts'
+import { firstReadTo, isOfNow } from './told-as-of.ts'
 import { TopBar } from './top-bar.tsx'
 import { TypedMeanwhile } from './typed-meanwhile.tsx'
 import { OfferUndo, type Undoable } from './undo-context.tsx'
@@ -115,6 +115,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     now,
     told: readTo?.at ?? now,
     lastDay: readTo?.day,
+    ofSeveral: firstReadTo(me.partnerships),
     zone: organisation.zone,
     yearBegins: organisation.fiscalYearStart,
     demo: organisation.demo,

@@ -11,12 +11,12 @@ export function ReadsAs({ me: { audit, facilitates, partnerships } }: { me: Me }
   if (audit === undefined && facilitates.length === 0) return null
   const told = toldAsOf(partnerships)
   return (
-    <aside className="scope-banner" aria-label="What you read">
+    <aside className="scope-banner reads-as" aria-label="What you read">
       {audit !== undefined && <Audit audit={audit} />}
       {facilitates.map((each) => (
         <Facilitated key={JSON.stringify(each.postmortem.href)} facilitated={each} />
       ))}
-      {told !== undefined && <span>{told}</span>}
+      {told !== undefined && <p>{told}</p>}
     </aside>
   )
 }
@@ -24,13 +24,11 @@ export function ReadsAs({ me: { audit, facilitates, partnerships } }: { me: Me }
 function Audit({ audit }: { audit: NonNullable<Me['audit']> }) {
   const { partnerships, from, to, until } = audit
   return (
-    <>
-      <b>You read as auditor: {partnerships.map(({ name }) => name).join('; ')}</b>
-      <span>
-        What began {day(from)} to {day(to)}, with the older facts that stand in it. Words only where
-        those concerned disclosed them to you. You read until {day(until)}; they see that you do.
-      </span>
-    </>
+    <p>
+      <b>You read as auditor: {partnerships.map(({ name }) => name).join('; ')}.</b> What began{' '}
+      {day(from)} to {day(to)}, with the older facts that stand in it. Words only where those
+      concerned disclosed them to you. You read until {day(until)}; they see that you do.
+    </p>
   )
 }
 
@@ -38,19 +36,18 @@ function Facilitated({ facilitated }: { facilitated: Me['facilitates'][number] }
   const { postmortem, partnership, to, until } = facilitated
   const hrefOf = useHref()
   return (
-    <>
+    <p>
       <b>
         You read as facilitator:{' '}
         <a href={hrefOf(postmortem.href)}>
           {isSealed(postmortem.title) ? 'a post-mortem' : postmortem.title}
         </a>
-      </b>
-      <span>
-        What began up to {day(to)} between {partnership.name}.{' '}
-        {until === undefined
-          ? 'You read until 30 days after it is closed.'
-          : `It is closed: you read until ${day(until)}.`}
-      </span>
-    </>
+        .
+      </b>{' '}
+      What began up to {day(to)} {partnership.team ? 'in' : 'between'} {partnership.name}.{' '}
+      {until === undefined
+        ? 'You read until 30 days after it is closed.'
+        : `It is closed: you read until ${day(until)}.`}
+    </p>
   )
 }

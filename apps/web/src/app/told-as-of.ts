@@ -12,10 +12,14 @@ export const isOfNow = (path: string): boolean =>
 
 const REST = 'the record, people and post-mortems as of today'
 
+/** The first of the last days that somebody reads to be over; undefined where none is. */
+export const firstReadTo = (partnerships: readonly Partnership[]): Partnership['readTo'] =>
+  partnerships.flatMap(({ readTo }) => readTo ?? []).sort((x, y) => (x.day < y.day ? -1 : 1))[0]
+
 /** As of when pages tell somebody of the partnerships whose last day for them is over; undefined where there is none. */
 export function toldAsOf(partnerships: readonly Partnership[]): string | undefined {
   const days = Map.groupBy(partnerships, ({ readTo }) => readTo?.day)
-  const [first] = [...days.keys()].filter((each) => each !== undefined).sort()
+  const first = firstReadTo(partnerships)?.day
   if (first === undefined) return undefined
   if (days.size === 1)
     return `Pages tell it as of ${day(first)}, the last day that you read; ${REST}.`

@@ -32,11 +32,11 @@ export const search = query({
     ),
     found: z.int(),
   }),
-  answer: (view, { text, limit }) => {
+  answer: (view, { text, limit }, now = view) => {
     const words = wordsOf(text)
     if (words.length === 0) return { results: [], found: 0 }
     const [matches, opened] = view.shown.aside(() =>
-      findable(view, words).flatMap((each) => matchOf(each, words) ?? []),
+      findable(view, words, now).flatMap((each) => matchOf(each, words) ?? []),
     )
     const inOrder = matches.sort((x, y) => y.score - x.score)
     const results = inOrder.slice(0, limit).map(({ result }) => result)

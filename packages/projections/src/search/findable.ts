@@ -50,8 +50,11 @@ export interface Findable {
   readonly texts: readonly string[]
 }
 
-/** Everything in which the words may stand: of what has plain text, what they stand in; of all else, everything. */
-export const findable = (view: View, words: readonly string[]): Findable[] => [
+/**
+ * Everything in which the words may stand: of what has plain text, what they stand in; of all else, everything.
+ * @param now in which what was asked and remarked is told, also to who reads only up to a day that is over
+ */
+export const findable = (view: View, words: readonly string[], now: View): Findable[] => [
   ...personLines(view).map(({ id, href, name, role, title, is }) => ({
     href,
     noun: 'person' as const,
@@ -133,7 +136,7 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
       ...reconfirmations.map(({ reason }) => reason),
     ]),
   ),
-  ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
+  ...[...now.rows(remarks).values()].flatMap((row) => remarkFound(now, row) ?? []),
   ...saidOfIt(view),
 ]
 

@@ -92,7 +92,7 @@ describe('what is searched', () => {
       fc.property(attempts({ erasing: true }), (all) => {
         const company = livedThrough(all)
         const view = viewFor(company, company.owner)
-        const everything = findable(view, [])
+        const everything = findable(view, [], view)
         for (const text of [
           'title',
           'itl',

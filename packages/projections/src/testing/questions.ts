@@ -5,7 +5,7 @@ import { type QueryName, queries } from '../queries/index.ts'
 import { measures } from '../queries/parts/explanation.ts'
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
-import { asTold } from '../views/as-told.ts'
+import { answerOf } from '../views/as-told.ts'
 import type { Company } from './company.ts'
 
 interface Question {
@@ -76,7 +76,10 @@ export function questions(company: Company): Question[] {
       name: 'open-to' as const,
       params: { command },
     })),
-    ...['CANARY', 'Title', 'o'].map((text) => ({ name: 'search' as const, params: { text } })),
+    ...['CANARY', 'Title', 'o'].map((text) => ({
+      name: 'search' as const,
+      params: { text, limit: 50 },
+    })),
   ]
 }
 
@@ -123,6 +126,6 @@ const besides = (company: Company) => {
 export function answered(view: View, { name, params }: Question): unknown {
   const query = queries[name] as unknown as Query
   const asked = query.params.parse(params)
-  const said = query.answer(asTold(view, query, asked), asked)
+  const said = answerOf(view, query, asked)
   return said === undefined ? undefined : query.response.parse(JSON.parse(JSON.stringify(said)))
 }

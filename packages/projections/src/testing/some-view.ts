@@ -4,7 +4,7 @@ import { folds } from '../folds/folds.ts'
 import type { Query } from '../query.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Bounds, View } from '../view.ts'
-import { asTold } from '../views/as-told.ts'
+import { answerOf } from '../views/as-told.ts'
 import { LiveSource } from '../views/live-source.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { liveView, pastView } from '../views/views.ts'
@@ -78,6 +78,6 @@ export function ask<P extends z.ZodType, R extends z.ZodType>(
   params: z.input<P>,
 ): z.output<R> {
   const asked = query.params.parse(params)
-  const answer = query.answer(asTold(view, query, asked), asked)
+  const answer = answerOf(view, query as Query, asked)
   return query.response.parse(JSON.parse(JSON.stringify(answer)))
 }

@@ -1,20 +1,23 @@
 import { earlier, endOfDay, type Instant, lastDayRead, seesAllThatIsOpen } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
-import { folds } from '../folds/folds.ts'
 import { onceAView } from '../once-a-view.ts'
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
+import { partnershipOf } from './partnership-of.ts'
 
 interface Asked {
   readonly partnership?: string
   readonly id?: string
 }
 
+/** A question's answer, from the view that answers it. */
+export const answerOf = (view: View, query: Query, params: unknown): unknown =>
+  query.answer(asTold(view, query, params), params, view)
+
 /**
  * The view that answers a question. Who reads only up to a day that is over is told of the record as of that day: what was
  * done since doesn't exist for them, so that all that waited then would stand there as never done.
  */
-export function asTold(view: View, { ofNow }: Query, params: unknown): View {
+function asTold(view: View, { ofNow }: Query, params: unknown): View {
   if (seesAllThatIsOpen(view.viewer) || ofNow === true || ofNow?.(params)) return view
   const day = lastDayRead(view.viewer, partnershipIn(view, params as Asked))
   const end = day && endOfDay(day, view.zone)
@@ -28,13 +31,6 @@ export function asTold(view: View, { ofNow }: Query, params: unknown): View {
 /** What the questions of a page have in common is worked out once. */
 const ended = onceAView(() => new Map<Instant, View>())
 
-/** The partnership that a question names, or to which the record belongs that it does. */
-function partnershipIn(view: View, { partnership, id }: Asked): string | undefined {
-  if (partnership !== undefined || id === undefined) return partnership
-  for (const fold of folds as readonly FoldOf<unknown>[]) {
-    const row = view.row(fold, id)
-    const of = row === undefined ? undefined : fold.reach(row).partnership
-    if (of !== undefined) return of
-  }
-  return undefined
-}
+/** The partnership that a question names, or to which the record or the entry belongs that it does. */
+const partnershipIn = (view: View, { partnership, id }: Asked): string | undefined =>
+  partnership ?? (id === undefined ? undefined : partnershipOf(view, id))

@@ -4,6 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
+import { useToldOfSeveral } from '../../app/use-moment.ts'
 import { Section } from '../../ui/section.tsx'
 import { percent } from '../../words/figures.ts'
 import '../../ui/scrolls.css'
@@ -13,8 +14,14 @@ type Member = Answer<'partnership'>['partnership']['members'][number]
 
 /** How each member is heard in what others decide; their names lead to every case. */
 export function Heard({ members }: { members: readonly Member[] }) {
+  const told = useToldOfSeveral()
   return (
-    <Section title="Heard" note="in what others decide and ask; below each its 90 % interval">
+    <Section
+      title="Heard"
+      note={[told, 'in what others decide and ask', 'below each its 90 % interval']
+        .filter(Boolean)
+        .join('; ')}
+    >
       <div className="settling">
         <table className="worded">
           <thead>

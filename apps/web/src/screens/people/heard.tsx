@@ -3,6 +3,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useToldOfSeveral } from '../../app/use-moment.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
@@ -28,11 +29,12 @@ export function Heard({ person }: { person: string }) {
 }
 
 function Shares({ view }: { view: View }) {
+  const told = useToldOfSeveral()
   const { asked, adopted, concerned, pushback, level, beyond, cases, domains } = view
   return (
     <Section
       title="Heard"
-      note={`in what others decide and ask; ${percent(level)} interval`}
+      note={`${told ?? 'in what others decide and ask'}; ${percent(level)} interval`}
       end={<CsvLink name="heard" rows={csvRows(view)} />}
     >
       <table className="heard">

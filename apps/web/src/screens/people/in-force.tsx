@@ -4,6 +4,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { useToldOfSeveral } from '../../app/use-moment.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -33,6 +34,7 @@ export function InForce({ id }: { id: string }) {
 function Before({ coming, name }: { coming: Coming; name: string }) {
   const hrefOf = useHref()
   const { day } = useDates()
+  const told = useToldOfSeveral()
   const { partnership, came, items, days } = coming
   return (
     <Section
@@ -40,6 +42,7 @@ function Before({ coming, name }: { coming: Coming; name: string }) {
       note={
         <>
           into <a href={hrefOf(partnership.href)}>{partnership.name}</a>, {day(came)}
+          {told && `; told ${told}`}
         </>
       }
     >

@@ -14,6 +14,7 @@ import { rhythmLane } from '../../lanes/rhythm.ts'
 import type { Scope } from '../../lanes/scope.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import { tenuresOf } from '../../lanes/tenures.ts'
+import { toldToDate } from '../../lanes/told-to-date.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
 import type { Href } from './href.ts'
@@ -31,7 +32,7 @@ export interface Lane {
 
 /** The swimlanes, top down. */
 export function lanesOf({ view, scope }: Glance): Lane[] {
-  return [
+  const lanes = [
     lane(strategy, strategyLane(view, scope)),
     lane(goals, goalsLane(view, scope)),
     lane(feedback, feedbackLane(view, scope)),
@@ -46,6 +47,7 @@ export function lanesOf({ view, scope }: Glance): Lane[] {
     },
     lane(outside, outsideLane(view, scope)),
   ]
+  return lanes.map((each) => ({ ...each, marks: toldToDate(view, each.marks) }))
 }
 
 const lane = (kind: Kind, marks: readonly Placed[]): Lane => ({
