@@ -1,7 +1,7 @@
 import { newId } from '@lockstep/eventstore-client'
 import type { Page } from '@playwright/test'
 import { changesDemo, enterDemo, openDemo, windowAs } from './demo.ts'
-import { expect, shoot, test } from './journey.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 test('what somebody else records is offered, and moves nothing until it is asked for @main', async ({
   page,
@@ -47,6 +47,50 @@ test('what somebody else records is offered, and moves nothing until it is asked
   await expect(shown).not.toHaveText(entries ?? '')
   await expect(page.getByRole('row').nth(1)).toContainText('Wei Chen')
   await expect(news).toHaveCount(0)
+})
+
+test('who revises what somebody else has revised meanwhile is shown that first, and loses nothing', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await openDemo(page, '/goals')
+  changesDemo()
+  const goal = page.getByRole('link', { name: /Qualified pipeline/ }).first()
+  const formIn = async (tab: Page) => {
+    await tab.getByRole('button', { name: 'Revise the goal' }).click()
+    const form = tab.getByRole('dialog')
+    return {
+      target: form.getByRole('spinbutton', { name: /^Target/ }),
+      title: form.getByRole('textbox', { name: /^Title/ }),
+      give: () => form.getByRole('button', { name: 'Revise a goal' }).click(),
+      told: form.getByRole('alert'),
+      gone: () => expect(form).toBeHidden(),
+    }
+  }
+  await goal.click()
+  const mine = await formIn(page)
+  await mine.title.fill('Qualified pipeline, each quarter')
+
+  const tab = await context.newPage()
+  await tab.goto(page.url())
+  const theirs = await formIn(tab)
+  await theirs.target.fill('7')
+  await theirs.give()
+  await theirs.gone()
+
+  await mine.give()
+  await expect(mine.told).toContainText('This was changed since you opened it.')
+  expectRefusal(complaints, 412)
+  await expect(mine.told).toContainText('Target: 9.57')
+  await expect(mine.target).toHaveValue('7')
+  await expect(mine.title).toHaveValue('Qualified pipeline, each quarter')
+  await shoot(page, 'changed-meanwhile')
+  await mine.give()
+  await mine.gone()
+  const said = page.getByRole('complementary', { name: 'The goal' })
+  await expect(said).toContainText('Qualified pipeline, each quarter')
+  await expect(said).toContainText('EUR 7 M per quarter')
 })
 
 /** Whether a tab is seen, as the browser tells its page: here each is, also behind another. */

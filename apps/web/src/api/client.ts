@@ -24,6 +24,8 @@ export interface CommandCall {
   onBehalfOf?: string | undefined
   /** What ties it to others that were given as one act; left out, it is one by itself. */
   act?: string | undefined
+  /** The revision of the record that was seen: given on an older one, it is refused. Left out: it goes on with any. */
+  seen?: number | undefined
   /** Why a step that was forgotten enters the record only now; it is put in where it belongs. */
   forgotten?: { reason: string } | undefined
 }
@@ -112,14 +114,17 @@ export function createClient(api: string): Client {
   const sent = new Map<string, string>()
   /** What is on record was given under these, from another tab or before the page was loaded anew. */
   const spent = new Set<string>()
-  const give = async (path: string, body: unknown, filling: string) => {
+  const give = async (path: string, body: unknown, filling: string, seen?: number) => {
     const said = JSON.stringify([filling, path, body])
     const isTaken = spent.has(filling) || [...sent.values()].includes(filling)
     // A key stands for one thing said: what was changed since is another command.
     const key = sent.get(said) ?? (isTaken ? uuidV7() : filling)
     sent.set(said, key)
     try {
-      const answer = await write<CommandAnswer>(path, body, { 'idempotency-key': key })
+      const answer = await write<CommandAnswer>(path, body, {
+        'idempotency-key': key,
+        ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+      })
       sent.delete(said)
       const [act] = answer.events
       if (act !== undefined) acts.add(act)
@@ -154,10 +159,10 @@ export function createClient(api: string): Client {
       }
       return ask(`${api}/views/${name}?${query}`, signal === undefined ? {} : { signal })
     },
-    command: ({ name, key, act, ...command }) => {
+    command: ({ name, key, act, seen, ...command }) => {
       if (act !== undefined) acts.add(act)
       const together = act === undefined ? {} : { correlation: act }
-      return give(`commands/${name}`, { ...command, ...together }, key)
+      return give(`commands/${name}`, { ...command, ...together }, key, seen)
     },
     mend: ({ record, key, ...mending }) => give(`records/${record}/mendings`, mending, key),
   }

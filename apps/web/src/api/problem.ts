@@ -27,6 +27,11 @@ export class Problem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500
   }
 
+  /** True where what was to be changed is no longer as it was seen. */
+  get stale(): boolean {
+    return this.status === 412
+  }
+
   /** True where it does not tell whether what was given was recorded. */
   get leavesOpen(): boolean {
     if (this.code === 'Unreadable') return true

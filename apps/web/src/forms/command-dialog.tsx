@@ -18,6 +18,8 @@ export interface CommandDialogProps {
   command: string
   /** What is known already: the record's id, the values that stand there now. */
   preset: Readonly<Record<string, unknown>>
+  /** The revision of the record at which those values stand. */
+  seen?: number | undefined
   /** What it is about, in words. */
   said?: string | undefined
   onClose: () => void
@@ -39,7 +41,7 @@ const takesFitting = (input: z.ZodType): boolean =>
   )
 
 /** A command's form over the page it was opened from, so that it is given where it stands. What it begins is opened. */
-export function CommandDialog({ command, preset, said, onClose }: CommandDialogProps) {
+export function CommandDialog({ command, preset, seen, said, onClose }: CommandDialogProps) {
   const router = useRouter()
   const to = useTo()
   const { now, principals } = useHere()
@@ -67,6 +69,7 @@ export function CommandDialog({ command, preset, said, onClose }: CommandDialogP
             command={registered}
             principals={principals}
             preset={preset}
+            seen={seen}
             settled={[...SETTLED, ...(named[command] ?? [])].filter(
               (name) => preset[name] !== undefined,
             )}

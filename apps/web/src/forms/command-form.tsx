@@ -2,7 +2,8 @@ import { useId, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { useClient } from '../api/api-context.tsx'
 import { OptionsProvider, useAllOptions } from './options-context.tsx'
-import { type Filled, RecordForm, type RecordFormProps } from './record-form.tsx'
+import { RecordForm, type RecordFormProps } from './record-form.tsx'
+import type { Filled } from './use-giving.ts'
 
 /** What a form needs of a command. */
 export interface FormCommand {
@@ -23,6 +24,7 @@ export interface CommandFormProps
   extends Pick<
     RecordFormProps,
     | 'preset'
+    | 'seen'
     | 'settled'
     | 'now'
     | 'time'
@@ -44,7 +46,13 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
   const [speaker, setSpeaker] = useState('')
   const client = useClient()
   const give = (filled: Filled) =>
-    client.command({ ...filled, name, onBehalfOf: speaker === '' ? undefined : speaker })
+    client.command({
+      ...{ ...filled, name, seen },
+      onBehalfOf: speaker === '' ? undefined : speaker,
+    })
+  const { preset = {}, seen } = form
+  // Where the form shows what stands in a record, that may change before what was typed is gone on with.
+  const known = seen === undefined ? preset : { id: preset['id'] }
   const options = useAllOptions()
   const spoken = useMemo(
     () => (speaker === '' ? options : { ...options, speaker }),
@@ -54,7 +62,7 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
     <OptionsProvider options={spoken}>
       <RecordForm
         {...form}
-        name={`${name} ${JSON.stringify(form.preset ?? {})}`}
+        name={`${name} ${JSON.stringify(known)}`}
         title={title}
         schema={input}
         {...(sealed === undefined ? {} : { sealed })}

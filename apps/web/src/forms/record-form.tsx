@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
+import { ChangedMeanwhile, useMeanwhile } from './changed-meanwhile.tsx'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
@@ -13,20 +13,12 @@ import { askedOf, DeadEnd, deadEndOf, Fields, Refusal } from './form-fields.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
-import { type Typed, withSaid, withTyped } from './sentence/with-said.ts'
+import { type Typed, typedOver, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
 import { confidedIn, Unkept, unkeptIn } from './unkept.tsx'
 import { type InForm, useFilling } from './use-filling.ts'
+import { type Filled, useGiving } from './use-giving.ts'
 import { type Happened, type LastMoment, occurredAt, WhenItHappened } from './when-it-happened.tsx'
-
-/** What a filled form says. */
-export interface Filled {
-  input: unknown
-  /** Made once per filling: sent again with the same key, it is recorded once. */
-  key: string
-  /** When it happened; left out where the form leaves that as it found it. */
-  occurredAt: string | undefined
-}
 
 export interface RecordFormProps {
   /** Names the form: what is typed is kept under it. */
@@ -37,6 +29,8 @@ export interface RecordFormProps {
   sealed?: ReadonlySet<string>
   /** What the page knows already: the record's id, the values that stand there now. */
   preset?: Readonly<Record<string, unknown>>
+  /** The revision of the record at which those stand; left out where the form changes none of them. */
+  seen?: number | undefined
   /** Fields that the page has settled and the form does not ask for. */
   settled?: readonly string[]
   /** The organisation's present. */
@@ -80,6 +74,7 @@ export function RecordForm({
   schema,
   sealed = NONE,
   preset = {},
+  seen,
   settled = [],
   now,
   time,
@@ -99,7 +94,7 @@ export function RecordForm({
   const kept = useFilling(name)
   const filling = elsewhere ?? kept
   const said = written ?? filling.draft.said ?? NOTHING
-  const typed: Typed = filling.draft.typed ?? untouched
+  const typed: Typed = typedOver(untouched, filling.draft.typed)
   const options = useAllOptions()
   // What a sentence asks for is not what the page had set.
   const asked = Object.fromEntries(Object.keys(said.asks ?? {}).map((field) => [field, '']))
@@ -115,14 +110,12 @@ export function RecordForm({
   const errors = new Map([...refused, ...asks, ...(isOpen ? [] : unkept)])
   const [open] = unkept.map(([path]) => path.split('.', 1)[0] ?? '')
   const form = useRef<HTMLFormElement>(null)
-  const queries = useQueryClient()
-  const mutationKey = [useId()]
-  const giving = useMutation({
-    mutationKey,
-    mutationFn: give,
-    // Whoever gave it goes on at once, not when all that is on screen has been read again.
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['view'] }),
+  const meanwhile = useMeanwhile({ root, settled, untouched, typed })
+  const giving = useGiving({
+    ...{ give, seen, same: meanwhile.length === 0 },
+    again: () => form.current?.requestSubmit(),
   })
+  const isStale = giving.error instanceof Problem && giving.error.stale
 
   const leave = () => {
     filling.forget()
@@ -136,8 +129,7 @@ export function RecordForm({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // What the form was drawn with may not know yet of what was pressed just before.
-    if (queries.isMutating({ mutationKey }) > 0) return
+    if (giving.isUnderWay()) return
     const input = inputOf(root, draft, preset)
     const wrong = new Map(errorsFrom(problemsOf(schema, root, draft, input)))
     if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
@@ -145,7 +137,7 @@ export function RecordForm({
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
-    giving.mutateAsync({ input, key: filling.draft.id, occurredAt: when }).then(
+    giving.give({ input, key: filling.draft.id, occurredAt: when }).then(
       (answer) => {
         filling.forget()
         onDone(answer)
@@ -215,7 +207,11 @@ export function RecordForm({
           />
         )}
         {below?.({ root, draft, happened })}
-        <Refusal reason={giving.error} errors={errors} root={root} shown={shown} />
+        <ChangedMeanwhile changes={meanwhile} refused={isStale} />
+        <Refusal
+          reason={isStale && meanwhile.length > 0 ? null : giving.error}
+          {...{ errors, root, shown }}
+        />
         <footer>
           <button type="submit" className="button primary" aria-disabled={giving.isPending}>
             {giving.isPending ? 'Recording…' : title}

@@ -14,6 +14,8 @@ interface ActionsProps {
   preset: Readonly<Record<string, unknown>>
   /** The values that stand there now, for the commands that change them. */
   current?: Readonly<Record<string, unknown>>
+  /** The revision of the record at which they stand. */
+  revision?: number
   /** What a form says first, by the name of its command. */
   beforehand?: Readonly<Record<string, string>> | undefined
 }
@@ -30,7 +32,7 @@ export function Actions(props: ActionsProps) {
 const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|GrantAudit|MoveSession)/
 const MOST = 4
 
-function Buttons({ names, preset, current = {}, beforehand }: ActionsProps) {
+function Buttons({ names, preset, current = {}, revision, beforehand }: ActionsProps) {
   const registry = use(loadRegistry())
   const [open, setOpen] = useState<string>()
   const [all, setAll] = useState(false)
@@ -58,7 +60,9 @@ function Buttons({ names, preset, current = {}, beforehand }: ActionsProps) {
             // Each by itself: the browser tells that one has closed when the next may be open already.
             key={open}
             command={open}
-            preset={CHANGING.test(open) ? { ...current, ...preset } : preset}
+            {...(CHANGING.test(open)
+              ? { preset: { ...current, ...preset }, seen: revision }
+              : { preset })}
             said={beforehand?.[open]}
             onClose={() => setOpen((now) => (now === open ? undefined : now))}
           />

@@ -11,6 +11,8 @@ const CommandDialog = lazy(() =>
 interface CommandButtonProps {
   command: string
   preset?: Readonly<Record<string, unknown>>
+  /** The revision of the record, where the form shows what stands in it. */
+  revision?: number | undefined
   primary?: boolean
   /** Who only reads can give it, too. */
   forReaders?: boolean
@@ -21,6 +23,7 @@ interface CommandButtonProps {
 export function CommandButton({
   command,
   preset = {},
+  revision,
   primary = false,
   forReaders = false,
   children,
@@ -39,7 +42,7 @@ export function CommandButton({
       </button>
       {open && (
         <Suspense>
-          <CommandDialog command={command} preset={preset} onClose={() => setOpen(false)} />
+          <CommandDialog {...{ command, preset }} seen={revision} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

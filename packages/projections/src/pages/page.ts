@@ -2,7 +2,7 @@ import { type CommandName, type Id, type Instant, LocalDate, type PersonId } fro
 import { z } from 'zod'
 import type { FoldOf } from '../fold.ts'
 import { Series } from '../metrics/series.ts'
-import { HistoryEntry } from '../queries/parts/history.ts'
+import { HistoryEntry, Revision } from '../queries/parts/history.ts'
 import { Href, Named, Sentence } from '../queries/parts/href.ts'
 import { StampView } from '../queries/parts/stamp.ts'
 import { TodoAction } from '../queries/parts/todo.ts'
@@ -94,6 +94,7 @@ export const Page = z
     parts: z.array(Part),
     linked: z.array(z.strictObject({ how: z.string(), ...Named.shape })),
     history: z.array(HistoryEntry),
+    revision: Revision,
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
     /** What whoever gives one of them should know first, by the name of the command. */
@@ -146,7 +147,10 @@ export interface Listed<Row> {
 
 /** A noun whose records are read, too, on the one page that such nouns share. */
 export interface Paged<Row> extends Listed<Row> {
-  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'partnership' | 'history'>
+  readonly page: (
+    view: View,
+    row: Row,
+  ) => Omit<Page, 'record' | 'partnership' | 'history' | 'revision'>
 }
 
 /** How its list speaks of it. */

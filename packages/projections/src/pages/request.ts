@@ -90,7 +90,7 @@ export const request = paged<RequestRow>({
       ended: isOver(row) ? answers.at(-1)?.stamp : undefined,
     })
   },
-  page: (view, row): Omit<Page, 'record' | 'history'> => ({
+  page: (view, row): Omit<Page, 'record' | 'history' | 'revision'> => ({
     kind: capital([kindOf(row), view.ordinal('request', row.id)].filter(Boolean).join(' ')),
     facts: requestFacts(row),
     steps: requestSteps(view, row),

@@ -12,7 +12,7 @@ import { Course, courseOf } from './parts/decision-course.ts'
 import { Grounds, groundsOf } from './parts/decision-grounds.ts'
 import { Neighbours, neighboursOf } from './parts/decision-neighbours.ts'
 import { DecisionNode, decisionNode } from './parts/decision-node.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
 import { Href, Named } from './parts/href.ts'
 import { ofDecision } from './parts/knowers.ts'
 import { peopleView, personView } from './parts/person.ts'
@@ -78,6 +78,7 @@ export const decision = query({
     ...Course.shape,
     ...Neighbours.shape,
     history: z.array(HistoryEntry),
+    revision: Revision,
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
@@ -105,6 +106,7 @@ export const decision = query({
       ...courseOf(view, row),
       ...neighboursOf(view, row),
       history: historyOf(view, 'decision', id),
+      revision: revisionOf(view, 'decision', id),
       actions: decisionActions(view, row),
     }
   },

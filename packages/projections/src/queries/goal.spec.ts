@@ -41,6 +41,13 @@ describe('a goal', () => {
     ])
   })
 
+  it('says at which revision it is, which whoever changes it has seen', () => {
+    const { id, dana, noor, on, see } = pipeline()
+    const { revision } = see(noor)
+    on(day('2026-03-16'), dana, 'ReviseGoal', { id, target: 9.5 })
+    expect(see(noor).revision).toBe(revision + 1)
+  })
+
   it('leads from who agreed to the entry by which it counts, and names who was asked and has not', () => {
     const { id, dana, noor, wei, on, see, lastEvent } = pipeline()
     expect(see(noor).agreedBy).toMatchObject([{ person: { id: dana } }, { person: { id: noor } }])

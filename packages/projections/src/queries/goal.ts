@@ -23,7 +23,7 @@ import {
 } from './parts/goal-expectations.ts'
 import { GoalLine, goalLine } from './parts/goal-line.ts'
 import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
 import { ofGoal } from './parts/knowers.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
@@ -86,6 +86,7 @@ export const goal = query({
     /** Who came to know of it, when and how. */
     whoKnows: WhoKnows,
     history: z.array(HistoryEntry),
+    revision: Revision,
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
@@ -107,6 +108,7 @@ export const goal = query({
       agreedTerms: [...agreedTerms],
       whoKnows: whoKnows(view, { of: { noun: 'goal', id }, ...ofGoal(view, row) }),
       history: historyOf(view, 'goal', id),
+      revision: revisionOf(view, 'goal', id),
       actions: goalActions(view, row),
     }
   },

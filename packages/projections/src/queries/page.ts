@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Page } from '../pages/page.ts'
 import { pagedNouns, pageOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
-import { historyOf } from './parts/history.ts'
+import { historyOf, revisionOf } from './parts/history.ts'
 import { knowersOf } from './parts/knowers.ts'
 import { WhoKnows } from './parts/who-knows.ts'
 
@@ -26,6 +26,7 @@ export const page = query({
       ...read(view, row),
       ...(noun === 'request' ? { whoKnows: knowersOf(view, { noun, id }) } : {}),
       history: historyOf(view, noun, id),
+      revision: revisionOf(view, noun, id),
     }
   },
 })

@@ -12,7 +12,7 @@ import { PersonView, query } from '../query.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
 import { AuditorView, auditorsOf } from './parts/audit.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
 import { ofPartnership } from './parts/knowers.ts'
@@ -91,6 +91,7 @@ export const partnership = query({
     /** Who came to know of the charter, once there is one. */
     whoKnows: WhoKnows.optional(),
     history: z.array(HistoryEntry),
+    revision: Revision,
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
@@ -128,6 +129,7 @@ export const partnership = query({
       auditors: auditorsOf(view, id),
       ...knowers(view, row),
       history: historyOf(view, 'partnership', id),
+      revision: revisionOf(view, 'partnership', id),
       actions: partnershipActions(view, row),
     }
   },

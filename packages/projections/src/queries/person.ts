@@ -15,7 +15,7 @@ import { PersonView, query } from '../query.ts'
 import { type AbsenceHad, absences, rolesHeld, tenureDays } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
 import { comingAndGoing } from './parts/coming-and-going.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
 import { Href, Named } from './parts/href.ts'
 import { namedRecords } from './parts/named.ts'
 import { PartnershipLine, partnershipLine, partnershipLines } from './parts/partnership-line.ts'
@@ -74,6 +74,7 @@ export const person = query({
     goals: z.array(Named),
     decisions: z.array(Named),
     history: z.array(HistoryEntry),
+    revision: Revision,
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
     /** And on the organisation, about them. */
@@ -104,6 +105,7 @@ export const person = query({
       ),
       ...ownedBy(view, id),
       history: historyOf(view, 'person', id),
+      revision: revisionOf(view, 'person', id),
       actions: personActions(view, row),
       office: officeActions(view, row),
     }

@@ -2,8 +2,9 @@ import { use, useMemo } from 'react'
 import { useClient } from '../../api/api-context.tsx'
 import { useHere } from '../../app/here.tsx'
 import { useDates } from '../../app/use-dates.ts'
-import { type Filled, RecordForm } from '../record-form.tsx'
+import { RecordForm } from '../record-form.tsx'
 import { loadDomain } from '../registry.ts'
+import type { Filled } from '../use-giving.ts'
 import { type MendingProps, readersOf, reasonIn, recordOf, withReason } from './mendable.ts'
 
 /** Takes an entry back, and says why. */

@@ -6,6 +6,8 @@ import type { Happened } from '../when-it-happened.tsx'
 export interface Typed extends DraftGroup {
   /** What the sentence said of a field as it was put back to what it was: it is not said again. */
   readonly unsaid?: Readonly<Record<string, unknown>>
+  /** What stood in those fields that somebody changed. */
+  readonly stood?: Readonly<Record<string, Draft>>
   /** When it happened, where that was chosen. */
   readonly happened?: Happened
 }
@@ -38,6 +40,15 @@ export function withSaid(root: GroupField, { typed, untouched, said }: Standing)
   return { ...typed, fields: { ...typed.fields, ...Object.fromEntries(fields) } }
 }
 
+/** What was typed, and in all other fields what stands there by now. */
+export const typedOver = (untouched: DraftGroup, typed: Typed = untouched): Typed => ({
+  ...typed,
+  fields: { ...untouched.fields, ...only(typed.fields, typed.byHand ?? []) },
+})
+
+const only = (fields: DraftGroup['fields'], names: readonly string[]): DraftGroup['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)))
+
 /** What was typed so far, and the fields in which a draft differs from the one that was shown. */
 export function withTyped(
   { typed, untouched, said }: Standing,
@@ -50,10 +61,12 @@ export function withTyped(
   const unsaid = changed
     .filter(([name, draft]) => said[name] !== undefined && isSame(draft, untouched.fields[name]))
     .map(([name]) => [name, said[name]])
+  const names = changed.map(([name]) => name)
   return {
     ...typed,
     fields: { ...typed.fields, ...Object.fromEntries(changed) },
-    byHand: [...new Set([...(typed.byHand ?? []), ...changed.map(([name]) => name)])],
+    byHand: [...new Set([...(typed.byHand ?? []), ...names])],
+    stood: { ...only(untouched.fields, names), ...typed.stood },
     unsaid: { ...typed.unsaid, ...Object.fromEntries(unsaid) },
   }
 }

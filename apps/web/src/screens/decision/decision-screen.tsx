@@ -69,6 +69,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           names={view.actions.filter((name) => !inTheirPlace.includes(name))}
           preset={{ id }}
           current={currentTerms(view)}
+          revision={view.revision}
         />
       )}
       <div className="two-columns">

@@ -63,7 +63,13 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
         <AgreedBy view={view} />
         {view.definition !== undefined && <p className="ink-3">{view.definition}</p>}
       </header>
-      {!past && <Actions names={view.actions} preset={{ id }} current={currentTerms(view)} />}
+      {!past && (
+        <Actions
+          {...{ names: view.actions, revision: view.revision }}
+          preset={{ id }}
+          current={currentTerms(view)}
+        />
+      )}
       <Proposals view={view} />
       <Expectations view={view} />
       <Revisions view={view} />

@@ -15,7 +15,7 @@ type View = Answer<'partnership'>
 
 /** What success means to the members: their own words for it, or those of a wider partnership that all of them are in. */
 export function SuccessSections({ view }: { view: View }) {
-  const { success, partnership, actions } = view
+  const { success, partnership, actions, revision } = view
   const own = success.find((each) => each.partnership.id === partnership.id)
   const wider = success.filter((each) => each !== own)
   const none = useHere().readsAll
@@ -26,7 +26,9 @@ export function SuccessSections({ view }: { view: View }) {
       {own === undefined ? (
         <Section
           title="Definition of success"
-          end={actions.includes('DefineSuccess') && <Word id={partnership.id} />}
+          end={
+            actions.includes('DefineSuccess') && <Word id={partnership.id} revision={revision} />
+          }
         >
           <p className="ink-2">
             {wider.length === 0
@@ -35,7 +37,7 @@ export function SuccessSections({ view }: { view: View }) {
           </p>
         </Section>
       ) : (
-        <SuccessSection success={own} title="Definition of success" actions={actions} />
+        <SuccessSection success={own} title="Definition of success" {...{ actions, revision }} />
       )}
       {wider.map((each) => (
         <SuccessSection
@@ -50,10 +52,22 @@ export function SuccessSections({ view }: { view: View }) {
 }
 
 /** Its form, with what stands there. */
-function Word({ id, success }: { id: string; success?: Success }) {
+function Word({
+  id,
+  success,
+  revision,
+}: {
+  id: string
+  success?: Success
+  revision: number | undefined
+}) {
   const elements = success?.elements.map(({ number, text }) => ({ number, text }))
   return (
-    <CommandButton command="DefineSuccess" preset={{ id, ...(elements ? { elements } : {}) }}>
+    <CommandButton
+      command="DefineSuccess"
+      preset={{ id, ...(elements ? { elements } : {}) }}
+      revision={revision}
+    >
       {success === undefined ? 'Say what success means' : 'Word it anew'}
     </CommandButton>
   )
@@ -64,10 +78,13 @@ export function SuccessSection({
   success,
   title,
   actions,
+  revision,
 }: {
   success: Success
   title: string
   actions: readonly string[]
+  /** Of the partnership, where it can be worded anew here. */
+  revision?: number
 }) {
   const { day } = useDates()
   const hrefOf = useHref()
@@ -91,7 +108,7 @@ export function SuccessSection({
                 label={`Accept all ${open.length}`}
               />
             )}{' '}
-            {actions.includes('DefineSuccess') && <Word id={id} success={success} />}
+            {actions.includes('DefineSuccess') && <Word {...{ id, success, revision }} />}
           </>
         )
       }

@@ -86,6 +86,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           names={view.actions.filter((name) => !inTheirPlace.includes(name))}
           preset={{ id }}
           current={charterTerms(charter ?? proposed)}
+          revision={view.revision}
         />
       )}
       <div className="two-columns">

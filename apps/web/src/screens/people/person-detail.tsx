@@ -34,7 +34,13 @@ export function PersonDetail({ id }: { id: string }) {
               <h1>{view.person.name}</h1>
               <p className="ink-2 size-12">{summary(view)}</p>
             </header>
-            {!past && <Actions names={view.actions} preset={{ id }} current={standing(view)} />}
+            {!past && (
+              <Actions
+                {...{ names: view.actions, revision: view.revision }}
+                preset={{ id }}
+                current={standing(view)}
+              />
+            )}
             {!past && <Actions names={view.office} preset={{ id: org, person: id }} />}
             <Audits view={view} />
             <Tenure view={view} />

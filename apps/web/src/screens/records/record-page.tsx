@@ -64,6 +64,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
           names={actions.filter((name) => series === undefined || name !== 'ReportMetric')}
           preset={{ id: record.id }}
           current={current}
+          revision={view.revision}
           beforehand={view.beforehand}
         />
       )}

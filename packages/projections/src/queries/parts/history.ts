@@ -47,6 +47,11 @@ export const HistoryEntry = z
   .meta({ id: 'HistoryEntry' })
 export type HistoryEntry = z.output<typeof HistoryEntry>
 
+/** The revision that a record is at, for an `If-Match`: whoever changes it has seen it so. */
+export const Revision = z.int()
+export const revisionOf = (view: View, noun: NounName, id: string): number =>
+  view.stored(noun, id).at(-1)?.revision ?? 0
+
 /** A record's entries in the order in which they happened, each wording as it was stored. */
 export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[] {
   const stored = view.stored(noun, id)
