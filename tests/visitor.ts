@@ -27,6 +27,18 @@ export class Visitor {
     return new News(body ?? new ReadableStream())
   }
 
+  /** The events of a stream of news after one of them, as they come, until it is ended or cut. */
+  async *frames(path: string, after: string, signal: AbortSignal): AsyncGenerator<string> {
+    const headers = { cookie: this.#cookie(), 'last-event-id': after }
+    const { body } = await fetch(`${this.#url}${path}`, { headers, signal })
+    let heard = ''
+    for await (const text of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+      const frames = (heard + text).split('\n\n')
+      heard = frames.pop() ?? ''
+      yield* frames
+    }
+  }
+
   /** Gives a command. @param key the same for retries */
   give(org: string, name: string, input: unknown, key: string = newId(new Date())) {
     return this.#send('POST', `${org}/commands/${name}`, { input }, { 'idempotency-key': key })

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, get, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Access, Change } from '@lockstep/application'
@@ -60,4 +60,28 @@ it('listens for nobody who is gone before their stream begins', async () => {
   await stream(response, live, visitor as unknown as Visitor, undefined)
   server.close()
   expect(heard).toEqual([])
+})
+
+it('tells once what is announced only after it was read, behind something that is not for everybody', async () => {
+  const { live } = heardIn()
+  const response = Object.assign(new EventEmitter(), {
+    written: [] as string[],
+    writableLength: 0,
+    write: (text: string) => response.written.push(text),
+  })
+  const told = [{ position: '1', touched: [{ noun: 'goal', id: 'g-1', acts: [] }] }]
+  const announced = { ...told[0], position: '2' } as Change
+  const answers = [{ changes: told, upTo: '2' }, { changes: [] }]
+  const reading = {
+    changesSince: async () => answers.shift(),
+    visible: async () => announced,
+    hasPart: async () => true,
+  }
+  const open = { served: { id: 'one' }, reading, tokens: { write: (position: string) => position } }
+  const session = { organisation: 'one' }
+  const visitor = { open, session, person: 'ada' } as unknown as Visitor
+  await stream(response as unknown as ServerResponse, live, visitor, '0')
+  await live.handle(new RecordsChanged(open as unknown as Open, announced))
+  response.emit('close')
+  expect(response.written.filter((frame) => frame.includes('g-1'))).toHaveLength(1)
 })

@@ -107,9 +107,11 @@ export async function stream(
   { open, session, person }: Visitor,
   after: string | undefined,
 ): Promise<void> {
-  const waiting: Change[] = []
+  /** All up to here was looked at, and what exists of it for them was sent. */
   let told = after ?? open.reading.position() ?? ''
   let replaying = true
+  /** The last that came while it was replayed what came before. */
+  let announced = told
   const isOver = () => response.writableEnded || response.destroyed
   // Its client went while it was asked who they are: that it is over was told before, and is not told again.
   if (isOver()) return
@@ -124,8 +126,8 @@ export async function stream(
     person,
     end: () => response.end(),
     take: (change) => {
-      if (!replaying) send(change)
-      else if (waiting.push(change) > MOST_WAITING) response.destroy()
+      if (replaying) announced = change.position
+      else send(change)
     },
   })
   const heartbeat = setInterval(() => {
@@ -137,12 +139,12 @@ export async function stream(
   })
 
   response.write(frame(told === '' ? '' : open.tokens.write(told), 'open', {}))
-  for (let looked: string | undefined = told; looked !== undefined && !isOver(); ) {
-    const { changes, upTo } = await open.reading.changesSince(looked, person)
+  while (!isOver()) {
+    const { changes, upTo } = await open.reading.changesSince(told, person)
     changes.forEach(send)
-    looked = upTo
+    if (upTo !== undefined) told = upTo
+    else if (announced <= told) break
   }
-  waiting.forEach(send)
   replaying = false
 }
 
