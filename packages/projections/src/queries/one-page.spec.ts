@@ -25,7 +25,7 @@ describe('one page for two', () => {
     give(noor, 'MakeRequest', { to: dana, title: 'An analyst', kind: 'running' })
     give(wei, 'MakeRequest', { to: dana, title: 'A lawyer', kind: 'running' })
     for (const viewer of [dana, noor]) expect(about(seen(viewer))).toEqual(['An analyst'])
-    expect(seen(noor).open).toMatchObject([{ what: 'answer a request', person: { id: dana } }])
+    expect(seen(noor).open).toMatchObject([{ what: 'answer a request', people: [{ id: dana }] }])
   })
 
   it('lists promises that come due later after what waits, the next due first', () => {
@@ -39,6 +39,25 @@ describe('one page for two', () => {
     for (const viewer of [dana, noor])
       expect(about(seen(viewer))).toEqual(['This week', 'Next month', 'Next quarter'])
     expect(seen(noor).open[2]).toMatchObject({ what: 'keep a commitment', due: '2026-06-30' })
+  })
+
+  it('tells once what waits for both, and a topic only among what to talk about', () => {
+    const { dana, noor, partnership, give, seen } = before()
+    give(dana, 'RaiseTopic', { partnership, title: 'Launch dates', meetingOn: '2026-03-03' })
+    give(noor, 'AskForConversation', { to: dana, topic: 'The board', neededBy: '2026-03-05' })
+    give(noor, 'MakeRequest', { to: dana, title: 'An analyst', kind: 'running' })
+    for (const viewer of [dana, noor]) {
+      const { open, topics } = seen(viewer)
+      const asked = open.map(({ about, people }) => [
+        about.title,
+        people.map(({ id }) => id).sort(),
+      ])
+      expect(asked).toEqual([
+        ['The board', [dana, noor].sort()],
+        ['An analyst', [dana]],
+      ])
+      expect(topics.map(({ about }) => about.title)).toEqual(['Launch dates'])
+    }
   })
 
   it('holds only what both may read, whoever of them prints it', () => {

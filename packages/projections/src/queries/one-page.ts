@@ -40,7 +40,8 @@ const Open = z.strictObject({
   confided,
   /** "answer a follow-up" */
   what: z.string(),
-  person: PersonView,
+  /** More than one where each is asked for the same of the same. */
+  people: z.array(PersonView),
   due: LocalDate.optional(),
   overdueDays: z.int(),
   since: LocalDate,
@@ -106,6 +107,9 @@ export const onePage = query({
     const from = startOfDay(addDays(today(shared), -SPARK_DAYS - 1), shared.zone)
     const drawn = { ...glance, stretch: { from, to: shared.moment } }
     const next = nextMeeting(shared, glance.scope.partnership)
+    const raised = topicsOf(shared, glance.scope.partnership)
+    // The meeting that it is for is not open: it is what it is for. A topic is told among what to talk about.
+    const told = [next?.href, ...raised.map(({ about }) => about.href)]
     return {
       a: personView(shared, a),
       b: personView(shared, b),
@@ -115,9 +119,10 @@ export const onePage = query({
       facts: factsOf(glance),
       trend: [statedPanel(drawn), alignmentPanel(drawn)],
       regions: regionsOf(shared, [a, b]),
-      // The meeting that it is for is not open: it is what it is for.
-      open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),
-      topics: topicsOf(shared, glance.scope.partnership),
+      open: openBetween(glance).filter(
+        ({ about }) => !told.some((href) => isSame(about.href, href)),
+      ),
+      topics: raised,
       differences: differencesOf(shared, [a, b]).map(({ id, part, href, named }) => {
         const { ref, label, told } = named(shared)
         return { id, part, label, told, href, ...(ref === undefined ? {} : { ref }) }
@@ -154,13 +159,25 @@ function openBetween({ view, scope, a, b }: Glance): Open[] {
     waiting.map(({ about: { title } }) => title),
   )
   const waits = waiting.map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
-    ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
+    ...{ id, about, what: kind, people: [personView(view, person)], overdueDays, since },
     ...(due === undefined ? {} : { due }),
   }))
-  return [...waits, ...promisedForLater(view, between)].map((open) => ({
+  return [...ofBoth(waits), ...promisedForLater(view, between)].map((open) => ({
     ...open,
     confided: isConfided(view, open.about),
   }))
+}
+
+/** What waits for each of them alike is one thing to both. */
+function ofBoth(waits: readonly Omit<Open, 'confided'>[]): Omit<Open, 'confided'>[] {
+  const things = Map.groupBy(waits, ({ about, what, due, since }) =>
+    JSON.stringify([about.href, what, due, since]),
+  )
+  return [...things.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, people: [first, ...others].flatMap(({ people }) => people) }],
+  )
 }
 
 /** Promises that wait for nobody yet: one goes through them all before a meeting, the next due first. */
@@ -173,8 +190,8 @@ function promisedForLater(view: View, between: Scope): Omit<Open, 'confided'>[] 
       const about = namedRecord(view, 'commitment', id)
       const { from, dueOn: due, stamp } = made
       if (about === undefined) return []
-      const [person, since] = [personView(view, from), dayShown(stamp, view)]
-      return [{ id: `${id} later`, about, what: KEEP, person, due, overdueDays: 0, since }]
+      const [people, since] = [[personView(view, from)], dayShown(stamp, view)]
+      return [{ id: `${id} later`, about, what: KEEP, people, due, overdueDays: 0, since }]
     })
     .sort((x, y) => (x.due < y.due ? -1 : x.due > y.due ? 1 : 0))
 }

@@ -42,7 +42,7 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
     <Lines
       all={open}
       most={most}
-      line={({ id, about, what, person, confided, ...when }) => (
+      line={({ id, about, what, people, confided, ...when }) => (
         <li key={id} className="open-line">
           <i className="box" />
           <span className="ink-3">{about.ordinal}</span>
@@ -53,13 +53,16 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
               {confidedIn({ confided })}
             </span>
           </span>
-          <span className="ink-2">{firstName(person.name)}</span>
+          <span className="ink-2">{whose(people)}</span>
           <When {...when} />
         </li>
       )}
     />
   )
 }
+
+const whose = (people: Open['people']): string =>
+  people.length > 1 ? 'both' : people.map(({ name }) => firstName(name)).join('')
 
 function When({ due, overdueDays, since }: Pick<Open, 'due' | 'overdueDays' | 'since'>) {
   const { day } = useDates()

@@ -12,6 +12,7 @@ import { day, weekday } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Facts } from '../dashboard/facts.tsx'
 import { panelsOf } from '../dashboard/panels-of.ts'
+import { courseOf } from './course.ts'
 import { Differences, OpenLines, TopicLines } from './lines.tsx'
 
 type View = Answer<'one-page'>
@@ -22,7 +23,6 @@ const WIDTH = 698
 const MOST = 3
 /** Things that are open for which there is room. */
 const MOST_OPEN = 6
-const YEAR = 365 * 86_400_000
 
 /** The sheet: what happened, what is open, where the two differ, and room to write. */
 export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolean }) {
@@ -36,7 +36,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   const { a, b, meeting, moment, open, topics, differences } = view
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
   const now = Date.parse(moment)
-  const drawn = view.trend.filter(({ curves }) => curves.length > 0)
+  const { drawn, from } = courseOf(view.trend, now)
   const panels = panelsOf(drawn, { href: hrefOf, form: undefined, now }).filter(
     (panel) => panel.kind === 'curves',
   )
@@ -75,7 +75,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
           <Trend
             panels={panels}
             regions={view.regions.map(({ id, label, from, to }) => ({ id, label, from, to }))}
-            window={{ from: now - YEAR, to: now }}
+            window={{ from, to: now }}
             width={width}
             label={drawn.map(({ summary }) => summary).join('. ')}
           />
