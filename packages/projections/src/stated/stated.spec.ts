@@ -52,6 +52,20 @@ describe('stated trust', () => {
     expect(noors.steps.map(({ happened }) => happened)).toEqual([on('2026-01-12')])
   })
 
+  it('names the day since which it changed only where that is another than the one looked at', () => {
+    const { both, company: calder, partnership, noor } = company()
+    both('2026-01-12', 6, 6)
+    both('2026-01-12', 3, 6)
+    const changed = (moment: string) => {
+      const [trend] = ask(dashboard, viewFor(calder, noor, { moment: on(moment) }), {
+        partnership,
+      }).facts
+      return trend.kind === 'trend' ? trend.change : undefined
+    }
+    expect(changed('2026-01-12')).not.toHaveProperty('since')
+    expect(changed('2026-01-13')).toHaveProperty('since', '2026-01-12')
+  })
+
   it('splits a jump by the reasons that were given, and says what has none', () => {
     const { call, rate, told, noor, dana, lastEvent, ...some } = company()
     const id = call('2026-01-10')

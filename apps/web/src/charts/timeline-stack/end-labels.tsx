@@ -3,7 +3,7 @@ import { range } from '../../words/figures.ts'
 import type { TimeAxis } from '../axis.ts'
 import { readingAt, type TimedCurve } from '../curve.ts'
 import { spread } from '../pack.ts'
-import { fitted } from '../text-width.ts'
+import { fitted, textWidth } from '../text-width.ts'
 import { heightScale } from './curve-plot.tsx'
 import { LABELS } from './frame.ts'
 import { Reach } from './reach.tsx'
@@ -15,10 +15,15 @@ interface EndLabelsProps {
   axis: TimeAxis
   now: number
   narrow: boolean
+  /** Its panel does not name it. */
+  named: boolean
 }
 
+/** Past the line's end, and past the gap that a crosshair tells there. */
+const BEYOND = 64
+
 /** Each line's name and last value at its own end, moved apart where lines end close together. */
-export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabelsProps) {
+export function EndLabels({ curves, scale, height, axis, now, narrow, named }: EndLabelsProps) {
   const end = Math.min(now, axis.window.to)
   const y = heightScale(scale, height)
   const ends = curves.flatMap((curve) => {
@@ -33,14 +38,16 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
   return ends.map(({ curve, reading }, n) => {
     const at = (heights[n] ?? 0) + down
     const tone = curve.person === 'ink' ? 'ink' : `tone-${curve.person}`
-    const named = curve.person !== 'ink' || curves.length > 1
     if (narrow) {
       const told = `${curve.label} ${Math.round(reading.value)}`
-      const place = { x: Math.min(axis.width - 4, axis.x(end) - 8), y: at - 6 }
+      const left = axis.x(end) - 8
+      // A line that ends early has no room before its end.
+      const before = left > textWidth(told, 12)
+      const place = { x: before ? Math.min(axis.width - 4, left) : left + BEYOND, y: at - 6 }
       return (
         <Figure key={curve.id} beside href={curve.why?.(end)}>
-          <Reach text={told} {...place} end />
-          <text className={`size-12 strong halo anchor-end ${tone}`} {...place}>
+          <Reach text={told} {...place} end={before} />
+          <text className={`size-12 strong halo ${tone}${before ? ' anchor-end' : ''}`} {...place}>
             {told}
           </text>
         </Figure>

@@ -27,3 +27,22 @@ it('has room beside lines that are parts of something for each of their names', 
     24,
   )
 })
+
+it('has room beside the lines of trust for all that is said of how they differ', () => {
+  const frame = frameOf(1200)
+  const axis = timeAxis({ from: Date.parse(begin), to: now }, frame.plot)
+  const heightWith = (gap: string, caution: string) => {
+    const points = [{ at: begin, value: 50, n: 1 }]
+    const curves = (['a', 'b'] as const).map((person) => ({
+      ...{ id: person, label: person, person, shape: 'held' as const, points },
+    }))
+    const trust: Panel = { kind: 'curves', id: 'trust', title: 'Trust', curves, gap, caution }
+    return rowsOf([timedPanel(trust)], axis, now, frame)[0]?.height ?? 0
+  }
+  const gap = 'Dana rates 10.2 points higher, a rating difference: 81 % probable, not clear.'
+  const longer = `${gap} It was clear from 24 Apr to 8 May.`
+  const caution = 'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'
+  // Each line of so small a text takes 15, and holds some 26 letters.
+  expect(heightWith(gap, caution)).toBeGreaterThanOrEqual(102 + 2 * 12 + 6 * 15)
+  expect(heightWith(longer, caution)).toBeGreaterThan(heightWith(gap, caution))
+})

@@ -68,7 +68,7 @@ function measured(
     return { height: height + bandsHeight(panel.spans), lane }
   }
   const inked = panel.curves.every(({ person }) => person === 'ink')
-  const first = panel.gap === undefined ? 188 : 224
+  const first = Math.max(188, VALUES + saidBelow(panel.gap) + saidBelow(panel.caution))
   const named = inked && soleOf(panel) === undefined
   const height = named
     ? namedHeight(panel.curves, narrow)
@@ -96,6 +96,13 @@ const namedHeight = (curves: readonly unknown[], narrow: boolean): number =>
 
 /** Pixels: a plot of one curve, the names of the regions, and the air above and below a curve. */
 const [LOW, NAMES, AIR] = [72, 28, 20]
+
+/** What the gutter says of two views: the panel's name, what it is of, and what each view says. */
+const VALUES = 108
+
+/** What is said below them takes the lines that it needs. */
+const saidBelow = (said: string | undefined): number =>
+  said === undefined ? 0 : 12 + 15 * Math.ceil(textWidth(`Latest: ${said}`, 11) / (158 - 12))
 
 /** A lane's name on a phone, above its marks. */
 const NAME = 20

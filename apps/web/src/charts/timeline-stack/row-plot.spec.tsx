@@ -46,12 +46,12 @@ it('says from which top a lone line fell to its lowest, and that where no crossh
   expect(said(true)).toEqual(['78', '52'])
 })
 
-it('names each of several lines at its end, as one that is alone is by its panel', () => {
+it('names each line at its end, but for one that is what its panel is called by', () => {
   const points = [{ at: '2026-01-10T09:00:00.000Z', value: 95 }]
   const curve = (id: string) =>
     ({ id, label: `Part ${id}`, person: 'ink', shape: 'held', points }) as const
-  const said = (...ids: string[]) => {
-    const panel = timedPanel({ kind: 'curves', id: 'a', title: 'A', curves: ids.map(curve) })
+  const said = (title: string, ...ids: string[]) => {
+    const panel = timedPanel({ kind: 'curves', id: 'a', title, curves: ids.map(curve) })
     const row = { panel, top: 24, height: 120, scale: [0, 100] as [number, number] }
     const { container } = render(
       <svg role="img" aria-label="A plot">
@@ -62,7 +62,33 @@ it('names each of several lines at its end, as one that is alone is by its panel
     cleanup()
     return text
   }
-  expect(said('1', '2')).toMatch(/95Part 1.*95Part 2/)
-  expect(said('1')).not.toContain('Part 1')
-  expect(said('1', 'of a definition')).toContain('95Part of a …')
+  expect(said('Parts', '1', '2')).toMatch(/95Part 1.*95Part 2/)
+  expect(said('Parts', '1')).toContain('95Part 1')
+  expect(said('Part 1', '1')).not.toContain('Part 1')
+  expect(said('Parts', '1', 'of a definition')).toContain('95Part of a …')
+})
+
+it('begins a name on a phone within the plot, however early its line ends', () => {
+  const ends = (at: string) => {
+    const points = [{ at, value: 70 }]
+    const curve = { id: 'a', label: 'Dana → Noor', person: 'a', shape: 'held', points } as const
+    const panel = timedPanel({ kind: 'curves', id: 'trust', title: 'Trust', curves: [curve] })
+    const row = { panel, top: 24, height: 136, scale: [40, 80] as [number, number] }
+    render(
+      <svg role="img" aria-label="A plot">
+        <RowPlot row={row} axis={axis} now={Date.parse(at)} clip="c" narrow />
+      </svg>,
+    )
+    const name = screen.getByText('Dana → Noor 70')
+    const place = {
+      x: Number(name.getAttribute('x')),
+      right: name.classList.contains('anchor-end'),
+    }
+    cleanup()
+    return place
+  }
+  expect(ends('2026-03-31T09:00:00.000Z')).toEqual({ x: 350, right: true })
+  const early = ends('2026-01-04T09:00:00.000Z')
+  expect(early.right).toBe(false)
+  expect(early.x).toBeGreaterThan(0)
 })

@@ -6,6 +6,7 @@ import { CurvePlot, heightScale } from './curve-plot.tsx'
 import { EndLabels } from './end-labels.tsx'
 import type { Row } from './frame.ts'
 import { Lane } from './lane.tsx'
+import { soleOf } from './panels.ts'
 import { Reach } from './reach.tsx'
 
 /** One panel's plot: its lane, or its curves over their scale. */
@@ -80,6 +81,7 @@ export function RowPlot({
         axis={axis}
         now={now}
         narrow={narrow}
+        named={soleOf(panel) === undefined}
       />
     </g>
   )

@@ -89,7 +89,7 @@ export function TimelineStack({
             <clipPath id={clip}>
               <rect x="-6" y="-8" width={frame.plot + 12} height={height} />
             </clipPath>
-            <Grid axis={axis} height={height} at={at} />
+            <Grid axis={axis} height={height} at={at} labels={frame.labels} />
             <Regions
               regions={regions}
               axis={axis}

@@ -77,10 +77,11 @@ function changeWords(
   if (change === undefined)
     return low === undefined ? 'no earlier figure' : `based on ${count(n, 'entry', 'entries')}`
   const by = Math.round(Math.abs(change.points))
-  if (!change.clear) return `no clear change since ${near(change.since)}`
+  const since = change.since === undefined ? 'the first entry' : near(change.since)
+  if (!change.clear) return `no clear change since ${since}`
   return by === 0
-    ? `unchanged since ${near(change.since)}`
-    : `${change.points > 0 ? 'up' : 'down'} ${by} since ${near(change.since)}`
+    ? `unchanged since ${since}`
+    : `${change.points > 0 ? 'up' : 'down'} ${by} since ${since}`
 }
 
 const wasWords = ({ value, low, high, at }: Was): string =>

@@ -14,10 +14,13 @@ const HEIGHT = 44
 /** Points up and down at least, so that a small step does not look like a large one. */
 const LEAST = 10
 
+/** Below this there is a jump, and no course. */
+const SHORTEST = 86_400_000
+
 /** A curve's recent shape with its band, without an axis. */
 export function Sparkline({ points, shape, person, label }: SparklineProps) {
-  if (points.length < 2) return null
   const times = points.map(({ at }) => Date.parse(at))
+  if (Math.max(...times) - Math.min(...times) < SHORTEST) return null
   const values = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value])
   const x = linear([Math.min(...times), Math.max(...times)], [0, WIDTH])
   const middle = (Math.min(...values) + Math.max(...values)) / 2

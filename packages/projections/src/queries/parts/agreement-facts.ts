@@ -5,7 +5,14 @@ import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { type Driver, driverDays, inScore, LOOKS_BACK_DAYS, SPARK_DAYS } from './facts-window.ts'
+import {
+  type Driver,
+  driverDays,
+  inScore,
+  LOOKS_BACK_DAYS,
+  SPARK_DAYS,
+  sinceDay,
+} from './facts-window.ts'
 import type { Href } from './href.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
 
@@ -53,7 +60,7 @@ function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
   return {
     change: {
       points: last.value - before.value,
-      since: late ? instantDay(first.at, view) : ninety,
+      ...sinceDay(late ? instantDay(first.at, view) : ninety, view),
       clear: true,
       href: changedSince(why, at),
     },

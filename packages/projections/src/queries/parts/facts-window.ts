@@ -1,9 +1,9 @@
-import { addDays, type Instant, localDate, startOfDay } from '@lockstep/domain'
+import { addDays, type Instant, type LocalDate, localDate, startOfDay } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { Stretch } from '../../lanes/placed.ts'
 import type { View } from '../../view.ts'
 import { drawnBand } from './curve.ts'
-import { dayInWords, shownAt, today } from './dates.ts'
+import { dayInWords, instantDay, shownAt, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 
 /** What is new is what came within so many days. */
@@ -26,6 +26,10 @@ export const sparkPoint = (view: View, { value, n, at, ...band }: Banded) => ({
   n,
   at: shownAt(at, view),
 })
+
+/** The day since which a score changed; none where that is the very day that is looked at. */
+export const sinceDay = (day: LocalDate, view: View): { since?: LocalDate } =>
+  day === instantDay(view.moment, view) ? {} : { since: day }
 
 /** What moved a score most, before it is said of which days. */
 export type Driver = Omit<Extract<Facts[1], { kind: 'driver' }>, 'kind' | 'label'>

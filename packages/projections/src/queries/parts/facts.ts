@@ -30,7 +30,8 @@ const Trend = z.strictObject({
   change: z
     .strictObject({
       points: z.number(),
-      since: LocalDate,
+      /** Absent where its first evidence is of the very day that is looked at. */
+      since: LocalDate.optional(),
       /** False where it is too small or too unsure to be called a change. */
       clear: z.boolean(),
       /** Opens why it changed so. */

@@ -15,6 +15,7 @@ import {
   inScore,
   LOOKS_BACK_DAYS,
   SPARK_DAYS,
+  sinceDay,
   sparkPoint,
 } from './facts-window.ts'
 import { changedSince, statedInWords, statedOf, whyHref } from './trust-direction.ts'
@@ -57,7 +58,8 @@ function changeOf(view: View, { steps, ratings, ...direction }: StatedTrust) {
   const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, level)?.score ?? 0)
   const clear = isClearAsStated(steps, from, to, level)
   const href = changedSince(whyHref('stated', direction), instant(from))
-  return { change: { points: (after ?? 0) - (before ?? 0), since, clear, href } }
+  const points = (after ?? 0) - (before ?? 0)
+  return { change: { points, ...sinceDay(since, view), clear, href } }
 }
 
 /** The reason that moved it most in the days that are looked at; undefined where none was given. */

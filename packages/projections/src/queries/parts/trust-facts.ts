@@ -17,6 +17,7 @@ import {
   inScore,
   LOOKS_BACK_DAYS,
   SPARK_DAYS,
+  sinceDay,
   sparkPoint,
 } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
@@ -89,7 +90,7 @@ function changeOf(
     change: {
       clear: isClear(points),
       points,
-      since: late ? dayShown(first.stamp, view) : ninety,
+      ...sinceDay(late ? dayShown(first.stamp, view) : ninety, view),
       href: changedSince(whyHref('reliability', direction), at),
     },
   }
