@@ -28,6 +28,13 @@ it('finds a decision replaced before three quarters of its time, with nothing ne
   ])
 })
 
+it('says of one that was replaced at once that it had its first day', () => {
+  const { seen } = replacedAfter('2026-01-01')
+  expect(seen('2026-01-02').findings.map(told)).toEqual([
+    'S-02 took the place of S-01 on its first day of 100, and no data or research is attached that came in between.',
+  ])
+})
+
 it('finds nothing where it had its time, or where data came in between and was there first', () => {
   expect(replacedAfter('2026-03-20').found('2026-03-21')).toEqual([])
   const research = [{ kind: 'research', title: 'Twelve interviews' }]

@@ -148,7 +148,7 @@ function foundIn(
       { text: ' took the place of ' },
       recordLink(view, 'decision', older.id),
       {
-        text: ` after ${counted(days, 'day')} of ${ofDays}, and no data or research is attached that came in between.`,
+        text: ` ${days === 0 ? 'on its first day' : `after ${counted(days, 'day')}`} of ${ofDays}, and no data or research is attached that came in between.`,
       },
       ...(pattern === undefined
         ? []

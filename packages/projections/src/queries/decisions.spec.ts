@@ -27,6 +27,13 @@ describe('the lineage', () => {
     )
   })
 
+  it('of a first day names that day', () => {
+    const some = calder()
+    decided(some, '2026-03-10', 'Brokers first')
+    expect(told(some, '2026-03-10T12:00:00.000Z')).toBe('One decision on 10 Mar: one in force.')
+    expect(told(some, '2026-03-13T12:00:00.000Z')).toBe('One decision in three days: one in force.')
+  })
+
   it('says what became of the decisions, and how much of their time those replaced had used', () => {
     const some = calder()
     expect(told(some)).toBe('No decisions yet.')

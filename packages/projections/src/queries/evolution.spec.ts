@@ -39,6 +39,8 @@ describe('how strategy evolved', () => {
     expect(text(later.sentence)).toContain('Two decisions made or ended in two months:')
     const none = seen({ from: '2026-04-01', to: '2026-06-05' })
     expect(text(none.sentence)).toBe('No decision was made or ended in two months.')
+    const oneDay = { from: '2026-06-10', to: '2026-06-10' }
+    expect(text(seen(oneDay).sentence)).toMatch(/made or ended on that day/)
   })
 
   it('counts no days of the span that are still to come', () => {

@@ -18,6 +18,9 @@ it('is a heading for each decision, with its sentences, and links to the entries
   }
   const text = asMarkdown(view, 'Calder_2 as known on 20 Mar 2026', () => 'https://there/e1')
   expect(text).toContain('\nCalder\\_2 as known on 20 Mar 2026.\n')
+  expect(text).toContain('# How strategy evolved, 1 Jan 2026 to 1 Jul 2026\n')
+  const oneDay = asMarkdown({ ...view, to: view.from }, 'Calder', () => '')
+  expect(oneDay).toContain('# How strategy evolved, 1 Jan 2026\n')
   expect(text).toContain('## S-01 Brokers \\*first\\* (in force)')
   expect(text).toContain('Dana [decided it](https://there/e1)')
   expect(text).toContain('- Pricing: One statement stated.')

@@ -24,7 +24,7 @@ export function asMarkdown(view: View, about: string, addressOf: (href: Href) =>
     [ordinal, isSealed(title) ? '' : plain(title), `(${state})`].filter(Boolean).join(' ')
   const beside = besideThese(view.more)
   return [
-    `# How strategy evolved, ${day(view.from)} to ${day(view.to)}`,
+    `# How strategy evolved, ${daysInWords(view)}`,
     '',
     `${plain(about)}.`,
     '',
@@ -81,3 +81,7 @@ export function besideThese(more: View['more']): { named: View['more']; others: 
 /** Headings of which less changed than of those that are told. */
 export const othersInWords = ({ others }: View['pages']): string =>
   `Less changed under ${count(others, 'more heading')}`
+
+/** "1 Apr 2025 to 30 Sep 2026", or the one day that it is. */
+export const daysInWords = ({ from, to }: Pick<View, 'from' | 'to'>): string =>
+  from === to ? day(from) : `${day(from)} to ${day(to)}`

@@ -11,8 +11,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
-import { day } from '../../words/dates.ts'
-import { asMarkdown, besideThese, othersInWords } from './as-markdown.ts'
+import { asMarkdown, besideThese, daysInWords, othersInWords } from './as-markdown.ts'
 import './evolution.css'
 
 type View = Answer<'evolution'>
@@ -82,13 +81,13 @@ function useAbout(): string {
 function Pages({ view }: { view: View }) {
   const about = useAbout()
   const hrefOf = useHref()
-  const { from, to, sentence, told, more, silent, pages, numbers } = view
+  const { sentence, told, more, silent, pages, numbers } = view
   return (
     <div className="pages">
       <header>
         <h1>How strategy evolved</h1>
         <p className="ink-2">
-          {day(from)} to {day(to)}, {about}.
+          {daysInWords(view)}, {about}.
         </p>
       </header>
       <p className="said">

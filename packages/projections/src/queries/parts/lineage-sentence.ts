@@ -22,13 +22,12 @@ export function lineageSentence(
 ): Sentence {
   if (days !== undefined && days < 0) return [{ text: 'These days are still to come.' }]
   if (nodes.length === 0 && days !== undefined)
-    return [{ text: `No decision was made or ended in ${longTime(days)}.` }]
+    return [{ text: `No decision was made or ended ${within(days)}.` }]
   if (nodes.length === 0) {
     const none = seesAllThatIsOpen(view.viewer) ? 'yet' : 'that you may read'
     return [{ text: `No decisions ${none}.` }]
   }
-  const span =
-    days === undefined ? `in ${spanOf(view, nodes)}` : `made or ended in ${longTime(days)}`
+  const span = days === undefined ? spanOf(view, nodes) : `made or ended ${within(days)}`
   return [
     { text: `${capital(counted(nodes.length, 'decision'))} ${span}: ` },
     ...joined(tallies(nodes)),
@@ -43,10 +42,13 @@ function spanOf(view: View, nodes: readonly DecisionNode[]): string {
   const days = moments.map((at) => localDate(at, view.zone)).sort()
   const [first, last] = [days[0] as LocalDate, days.at(-1) as LocalDate]
   const now = localDate(view.moment, view.zone)
+  if (first === now) return `on ${dayInWords(now, view)}`
   return daysBetween(last, now) > QUIET_DAYS
-    ? `${longTime(daysBetween(first, last))}, none since ${dayInWords(last, view)}`
-    : longTime(daysBetween(first, now))
+    ? `in ${longTime(daysBetween(first, last))}, none since ${dayInWords(last, view)}`
+    : `in ${longTime(daysBetween(first, now))}`
 }
+
+const within = (days: number): string => (days === 0 ? 'on that day' : `in ${longTime(days)}`)
 
 const told = [
   ['in force', 'in force'],
