@@ -45,6 +45,25 @@ describe('a decision in the lineage', () => {
     expect(html).toMatch(/<path [^>]*fill="var\(--canvas\)"/)
   })
 
+  it('says below it what came of it where a line is too short for both', () => {
+    const moved = { from: '2026-03-16', on: '2026-04-05', href: '/record?entry=e1' }
+    const html = drawn({
+      ...{ ...proposed, at: '2026-03-21', recordedAt: '2026-04-03', moved },
+      ...{ state: 'superseded', ended: '2026-04-20', horizon: '2026-09-20' },
+    })
+    const lines = [...html.matchAll(/<text [^>]* y="(\d+)"[^>]*>([^<]*)</g)].map(([, y, said]) => [
+      said,
+      y,
+    ])
+    const caption = lines.filter(
+      ([said]) => said?.startsWith('Dana') || said?.startsWith('superseded'),
+    )
+    expect(caption).toEqual([
+      [expect.stringContaining('day corrected'), '59'],
+      [expect.stringContaining('superseded'), '73'],
+    ])
+  })
+
   it('says the year of a day that is not of this one', () => {
     expect(drawn(proposed)).toContain('Dana, 2 Sep 2025')
     expect(drawn({ ...proposed, at: '2026-03-09' })).toContain('Dana, 9 Mar;')

@@ -107,6 +107,9 @@ export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   return { from: Math.min(x - 6, label - 6), to: Math.max(got, given, label + wide) + 12 }
 }
 
+/** From a caption's line to the one below it. */
+const LINE = 14
+
 /** A text may stand a little wider than it was reckoned. */
 const WIDER = 1.06
 
@@ -124,27 +127,36 @@ interface CaptionProps {
   y: number
 }
 
-/** Who and when under the bar's beginning, what came of it under its end; in one line where the bar is short. */
+/** Who and when under the bar's beginning, what came of it under its end; after it where the bar is short, and below it where a line is too short for both. */
 function Caption({ decision, axis, now, x, end, y }: CaptionProps) {
   const [made, outcome] = [madeWords(decision, now), outcomeWords(decision)]
+  const tone = toneOf(decision)
+  const both = textWidth(`${made}; ${outcome}`)
   const apart = x + textWidth(made) + 12 < end && end + textWidth(outcome) < axis.width
-  const wide = textWidth(apart ? made : `${made}; ${outcome}`)
-  return (
-    <>
-      <text className="halo" x={fitting(x, wide, axis)} y={y}>
-        {made}
-        {/* With a rim of its own it would cover the end of the first part. */}
-        {!apart && (
-          <tspan className={toneOf(decision)} stroke="none">
-            ; {outcome}
-          </tspan>
-        )}
-      </text>{' '}
-      {apart && (
-        <text className={`halo ${toneOf(decision)}`} x={end} y={y}>
+  if (apart || both * WIDER > axis.width) {
+    const below = apart ? { x: end, y } : { x: fitting(x, textWidth(outcome), axis), y: y + LINE }
+    return (
+      <>
+        <text className="halo" x={fitting(x, textWidth(made), axis)} y={y}>
+          {fitted(made, axis.width)}
+        </text>{' '}
+        <text className={`halo ${tone}`} {...below}>
           {outcome}
         </text>
-      )}
+      </>
+    )
+  }
+  const place = { x: fitting(x, both, axis), y }
+  return (
+    <>
+      {/* A rim of its own would cover the end of the first part: that of both lies under them. */}
+      <text className="halo rim" {...place}>
+        {made}; {outcome}
+      </text>
+      <text {...place}>
+        {made}
+        <tspan className={tone}>; {outcome}</tspan>
+      </text>
     </>
   )
 }

@@ -47,7 +47,7 @@ export function LineageGraph({ decisions, now, today, trust, summary }: LineageG
       ? layoutLineage(decisions, { head: 28 + name, row: 28, foot: 12 }, (each) =>
           roomOf(each, axis, now),
         )
-      : layoutLineage(decisions, { head: 42 + name, row: 60, foot: 30 })
+      : layoutLineage(decisions, { head: 42 + name, row: 60, foot: name === 0 ? 30 : 44 })
   }, [decisions, dense, axis, now, gutter])
   const strip = trust === undefined ? 0 : STRIP
   const height = strip + layout.height
