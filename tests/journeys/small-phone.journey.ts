@@ -54,6 +54,13 @@ test('names, pages and what waits are read whole on a small phone', async ({ pag
     expect(await cutBy(banner.getByText(name, { exact: true })), name).toBe(0)
 })
 
+test('how each is heard is read whole on a small phone', async ({ page }) => {
+  await openSmall(page, '/partnership')
+  const heard = page.getByRole('region', { name: 'Heard' })
+  await expect(heard.getByRole('link', { name: /^\d+–\d+ %$/ })).toHaveCount(8)
+  expect(await cutBy(heard.getByRole('table').locator('..'))).toBe(0)
+})
+
 test('bars and dots are printed where the browser leaves backgrounds out', async ({ page }) => {
   await openDemo(page, '/decisions')
   await page.emulateMedia({ media: 'print' })

@@ -15,6 +15,9 @@ export const range = (low: number, high: number): string => `${Math.round(low)}â
 /** `19 %`, from a share of 0 to 1. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
+/** `61â€“100 %`, from shares of 0 to 1. */
+export const percents = (low: number, high: number): string => `${range(100 * low, 100 * high)} %`
+
 const thousands = new Intl.NumberFormat('en-GB')
 
 /** `3,007` */

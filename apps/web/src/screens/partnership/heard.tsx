@@ -6,7 +6,7 @@ import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useToldOfSeveral } from '../../app/use-moment.ts'
 import { Section } from '../../ui/section.tsx'
-import { percent } from '../../words/figures.ts'
+import { percents } from '../../words/figures.ts'
 import '../../ui/scrolls.css'
 import './settling.css'
 
@@ -73,7 +73,7 @@ function Figure({ share, href }: { share: Answer<'voice'>['pushback']; href: str
       </a>
       <small className="ink-3">
         <a className="plain" href={href} tabIndex={-1}>
-          {percent(interval.low)} to {percent(interval.high)}
+          {percents(interval.low, interval.high)}
         </a>
       </small>
     </>

@@ -11,7 +11,7 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { day } from '../../words/dates.ts'
-import { percent } from '../../words/figures.ts'
+import { percent, percents } from '../../words/figures.ts'
 import './heard.css'
 
 type View = Answer<'voice'>
@@ -159,10 +159,7 @@ function Domain({ of: { domain, own, consulted, decisions } }: { of: View['domai
         {domain ?? 'Decisions that name no domain'}
         {own && <span className="ink-3"> their own</span>}: consulted in {count} of {of}
         {interval !== undefined && (
-          <span className="ink-3">
-            {' '}
-            {percent(interval.low)} to {percent(interval.high)}
-          </span>
+          <span className="ink-3"> {percents(interval.low, interval.high)}</span>
         )}
       </summary>
       <Cases
