@@ -47,7 +47,9 @@ test('an answer that never came loses nothing, and is recorded once @main', asyn
   await words(page).fill('On the day that you had said.')
   await context.setOffline(true)
   await give(page)
-  await expect(form(page).getByRole('alert')).toContainText('Nothing you typed is lost')
+  await expect(form(page).getByRole('alert')).toContainText(
+    'Nothing is lost, and it may be on record already',
+  )
   await context.setOffline(false)
   await give(page)
   const heading = page.getByRole('heading', { level: 1, name: 'The page was up at nine' })

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { leaveComposedEnter } from './app/composed-enter.ts'
 import { keepHeight } from './app/kept-height.ts'
 import { placeOf } from './app/place.ts'
 import { startTheme } from './app/theme.ts'
@@ -17,6 +18,7 @@ startTheme()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 keepHeight(root)
+leaveComposedEnter()
 createRoot(root).render(
   <StrictMode>
     <App place={placeOf(location.pathname)} />

@@ -60,18 +60,14 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 /** The network failed before there was an answer: whether it was recorded is unknown until it is asked again. */
 export const unreachable = (): Problem =>
-  new Problem(
-    0,
-    'Unreachable',
-    'Lockstep could not be reached. Nothing you typed is lost; try again.',
-  )
+  new Problem(0, 'Unreachable', 'Lockstep could not be reached. Try again.')
 
 /** Of something that was given: who changes it now gives something else. */
 export const leftOpen = ({ status, code, message }: Problem): Problem =>
   new Problem(
     status,
     code,
-    `${code === 'OutcomeUnknown' ? 'Lockstep does not know yet whether this was recorded.' : message} It may be on record already: sent again as it is, it is recorded once; changed, it would stand there twice.`,
+    `${code === 'OutcomeUnknown' ? 'Lockstep does not know yet whether this was recorded.' : message} Nothing is lost, and it may be on record already: sent again as it is, it is recorded once; changed, it would stand there twice.`,
   )
 
 /** Of something that was given, recorded without its giver hearing of it, and changed since. */
@@ -102,6 +98,6 @@ function sentenceFor(status: number): string {
     case 412:
       return 'Somebody changed this in the meantime. Look at it again before you go on.'
     default:
-      return 'Something went wrong on our side. Nothing you typed is lost; try again.'
+      return 'Something went wrong on our side. Try again.'
   }
 }

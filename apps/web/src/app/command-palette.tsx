@@ -10,6 +10,8 @@ interface CommandPaletteProps {
   beside: readonly PaletteItem[]
   /** What is being read: the record that the query names, or only more that may hold its words. */
   awaits: 'a record' | 'more' | 'nothing'
+  /** Why no records were looked for, as a sentence. */
+  trouble?: string | undefined
   query: string
   speaking: Speaking
   onQuery: (query: string) => void
@@ -18,7 +20,7 @@ interface CommandPaletteProps {
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
 export function CommandPalette(props: CommandPaletteProps) {
-  const { items, beside, awaits, query, speaking, onQuery, onChoose } = props
+  const { items, beside, awaits, trouble, query, speaking, onQuery, onChoose } = props
   const id = useId()
   const [at, setAt] = useState(0)
   const [entered, setEntered] = useState(false)
@@ -101,14 +103,21 @@ export function CommandPalette(props: CommandPaletteProps) {
             onChoose={onChoose}
           />
         ))}
-        {found.length === 0 && (
+        {found.length === 0 && trouble === undefined && (
           <p className="ink-2">
             {forOneself(query)
               ? 'There are no notes for you alone: whatever is recorded here, somebody else reads too.'
-              : `Nothing here is called “${query}”.`}
+              : waits
+                ? 'Looking …'
+                : `Nothing here is called “${query}”.`}
           </p>
         )}
       </div>
+      {trouble !== undefined && (
+        <p className="unsought ink-2" role="status">
+          {trouble}
+        </p>
+      )}
       <p className="hints" aria-hidden="true">
         <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open
       </p>

@@ -72,7 +72,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   const { me, member, demo, people } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
-  const { found, reading } = useFound(query)
+  const { found, reading, trouble } = useFound(query)
   const open = useView('open-now', {}).data?.commands
   const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [
@@ -144,6 +144,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
           items={items}
           beside={beside.items}
           awaits={beside.reading ? 'a record' : reading ? 'more' : 'nothing'}
+          trouble={trouble}
           query={query}
           speaking={speaking}
           onQuery={type}
