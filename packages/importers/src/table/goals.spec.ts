@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { LineChoices } from '../line-choices.ts'
 import { guessedReading, type TableReading } from './fields.ts'
 import { goalsIn, type TableGoals } from './goals.ts'
 import { readTable } from './table.ts'
 
-function read(text: string, reading: Partial<TableReading> = {}) {
+function read(text: string, reading: Partial<TableReading> = {}, known: LineChoices = new Map()) {
   const table = readTable(Buffer.from(text))
   const guess = guessedReading(table.headers, table.rows)
-  return { ...goalsIn(table, { ...guess, ...reading }), guess }
+  return { ...goalsIn(table, { ...guess, ...reading }, known), guess }
 }
 
 /** Each goal with the title of what it serves. */
@@ -43,6 +44,46 @@ describe('what serves what', () => {
       }),
     ])
     expect(tree(text)).toEqual({ Grow: '', Win: '', 'Sell more': 'Grow' })
+  })
+
+  describe('where several rows have the title that a row names', () => {
+    const text = 'Goal,Parent\nGrow,\nGrow,\nWin,grow\n'
+    const placedAs = (is?: string) => {
+      const [{ choosing } = expect.unreachable()] = read(text).notes
+      const known = new Map(is === undefined ? [] : [[choosing.id, is]])
+      const { goals, notes } = read(text, {}, known)
+      const line = (key: string | undefined) => goals.find((each) => each.key === key)?.line
+      return { serves: line(goals.find(({ title }) => title === 'Win')?.serves), notes, goals }
+    }
+
+    it('serves the first, and says on which line', () => {
+      expect(placedAs().notes).toEqual([
+        expect.objectContaining({
+          ...{ line: 4, text: 'grow', why: 'lines 2 and 3 are called that' },
+          ...{ instead: 'serves line 2' },
+        }),
+      ])
+      expect(placedAs().serves).toBe(2)
+    })
+
+    it('serves another, none or is left out, as was chosen', () => {
+      const labels = placedAs().notes[0]?.choosing.choices.map(({ label }) => label)
+      expect(labels).toEqual([
+        'Let it serve line 3',
+        'Let it stand at the top',
+        'Leave the goal out',
+      ])
+      expect(placedAs('2').serves).toBe(3)
+      expect(placedAs('top').serves).toBeUndefined()
+      expect(placedAs('left out').goals.map(({ title }) => title)).toEqual(['Grow', 'Grow'])
+    })
+
+    it('is one of them itself: it serves the other', () => {
+      const { goals, notes } = read('Goal,Parent\nGrow,Grow\nGrow,\n')
+      const [top, below] = goals
+      expect([top?.line, below?.line, below?.serves]).toEqual([3, 2, top?.key])
+      expect(notes).toEqual([])
+    })
   })
 
   it('is told by how far titles are set in', () => {

@@ -40,18 +40,16 @@ export function goalsIn(
   const reader = new RowReader(reading, { decimal, slashes }, known)
   const read = rows.flatMap((row) => reader.read(row) ?? [])
   const all = placed(read, reading.hierarchy, known)
-  const notes = [...reader.notes, ...all.notes, ...repeated(read, known)]
-  const left = new Set(notes.filter(isLeftOut).map(({ line }) => line))
+  const ofRows = [...reader.notes, ...repeated(read, known)]
+  const left = new Set([...ofRows, ...all.notes].filter(isLeftOut).map(({ line }) => line))
   const kept = left.size === 0 ? read : read.filter(({ line }) => !left.has(line))
-  const { parents, notes: further } = left.size === 0 ? all : placed(kept, reading.hierarchy, known)
-  const told = new Set(notes.map(nameOf))
-  const whole = [...notes, ...further.filter((note) => !told.has(nameOf(note)))]
-  return { goals: keyed(kept, parents), notes: whole.sort((a, b) => a.line - b.line) }
+  const again = left.size === 0 ? all : placed(kept, reading.hierarchy, known)
+  const gone = all.notes.filter(({ line }) => left.has(line))
+  const notes = [...ofRows, ...gone, ...again.notes]
+  return { goals: keyed(kept, again.parents), notes: notes.sort((a, b) => a.line - b.line) }
 }
 
 const isLeftOut = ({ choosing: { chosen } }: CellNote): boolean => chosen === LEFT_OUT.is
-
-const nameOf = ({ line, why }: CellNote): string => `${line} ${why}`
 
 /** Each number that a row above has too: what names it means the first. */
 function repeated(rows: readonly GoalRow[], known: LineChoices): CellNote[] {

@@ -1,4 +1,4 @@
-import { choosing, LEFT_OUT, type LineChoices } from '../line-choices.ts'
+import { type Alternative, choosing, LEFT_OUT, type LineChoices } from '../line-choices.ts'
 import type { Hierarchy } from './fields.ts'
 import type { CellNote, GoalRow } from './goal-row.ts'
 
@@ -43,25 +43,28 @@ function indented(rows: readonly GoalRow[]): (number | undefined)[] {
 const parentNumber = (number: string): string =>
   /^\d[\d.]*\.\d+$/.test(number) ? number.replace(/\.\d+$/, '') : ''
 
-const byNumber = (rows: readonly GoalRow[]) =>
-  new Map(rows.map(({ number }, at) => [named(number), at] as const).reverse())
+/** The rows that a name may mean, by their places, the first first. */
+type Places = ReadonlyMap<string, readonly number[]>
 
-/** By number before title; the first of a name counts. */
-const byName = (rows: readonly GoalRow[]) =>
-  new Map([
-    ...rows.map(({ title }, at) => [named(title), at] as const).reverse(),
-    ...rows
-      .map(({ number }, at) => [named(number), at] as const)
+/** Of rows with one number the first is meant: that there are several is noted of the others. */
+const byNumber = (rows: readonly GoalRow[]): Places =>
+  new Map(
+    rows
+      .map(({ number }, at) => [named(number), [at]] as const)
       .filter(([number]) => number !== '')
       .reverse(),
-  ])
+  )
+
+/** By number before title. */
+const byName = (rows: readonly GoalRow[]): Places =>
+  new Map([...Map.groupBy(rows.keys(), (at) => named(rows[at]?.title ?? '')), ...byNumber(rows)])
 
 const named = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ')
 
 function referred(
   rows: readonly GoalRow[],
   refer: (row: GoalRow) => string,
-  places: ReadonlyMap<string, number>,
+  places: Places,
   why: string,
   known: LineChoices,
 ): Placing {
@@ -69,13 +72,50 @@ function referred(
   const parents = rows.map((row, at) => {
     const reference = refer(row)
     if (reference === '') return undefined
-    const parent = places.get(named(reference))
-    if (parent !== undefined && parent !== at) return parent
-    const itself = parent === at ? 'a goal cannot serve itself' : why
-    notes.push(atTheTop(row, reference, itself, known))
-    return undefined
+    const called = places.get(named(reference)) ?? []
+    const others = called.filter((place) => place !== at)
+    if (others.length > 1) {
+      const { note, parent } = oneOf(rows, others, row, reference, known)
+      notes.push(note)
+      return parent
+    }
+    if (others.length === 0) {
+      const itself = called.length > 0 ? 'a goal cannot serve itself' : why
+      notes.push(atTheTop(row, reference, itself, known))
+    }
+    return others[0]
   })
   return { parents: withoutCircles(rows, parents, notes, known), notes }
+}
+
+const AT_THE_TOP: Alternative = { is: 'top', label: 'Let it stand at the top' }
+
+/** Which of several rows of the same title a row serves: the first, unless another is chosen. */
+function oneOf(
+  rows: readonly GoalRow[],
+  [first, ...others]: readonly number[],
+  { line, title }: GoalRow,
+  text: string,
+  known: LineChoices,
+): { readonly note: CellNote; readonly parent: number | undefined } {
+  const lineAt = (place: number | undefined) => rows[place ?? -1]?.line ?? 0
+  const further = others.map((place, n) => ({ is: String(n + 2), place }))
+  const choice = choosing(
+    known,
+    [`parent\n${title}`, text],
+    [
+      ...further.map(({ is, place }) => ({ is, label: `Let it serve line ${lineAt(place)}` })),
+      AT_THE_TOP,
+      LEFT_OUT,
+    ],
+  )
+  const before = [first, ...others.slice(0, -1)].map(lineAt).join(', ')
+  const why = `lines ${before} and ${lineAt(others.at(-1))} are called that`
+  const another = further.find(({ is }) => is === choice.chosen)?.place
+  return {
+    note: { line, text, why, instead: `serves line ${lineAt(first)}`, choosing: choice },
+    parent: choice.chosen === AT_THE_TOP.is ? undefined : (another ?? first),
+  }
 }
 
 const atTheTop = (
