@@ -115,6 +115,8 @@ const Look = z.strictObject({
     z.strictObject({
       name: z.string(),
       count: z.int(),
+      /** Where it stands in a table: the first of its lines. */
+      lines: z.array(z.int()),
       person: PersonId.optional(),
       because: z.string().optional(),
     }),

@@ -28,9 +28,12 @@ describe('a table of goals', () => {
     const total = look?.tally.reduce((sum, { count }) => sum + count, 0)
     expect([look?.events, look?.known, total]).toEqual([4, 0, 4])
     expect(look?.names).toEqual([
-      { name: 'Ada', count: 1, person: expect.any(String), because: 'a short form' },
-      { name: 'Ada Lovelace', count: 1, person: expect.any(String), because: 'same name' },
-      { name: 'Cleo Marsh', count: 1 },
+      { name: 'Ada', count: 1, lines: [3], person: expect.any(String), because: 'a short form' },
+      {
+        ...{ name: 'Ada Lovelace', count: 1, lines: [2] },
+        ...{ person: expect.any(String), because: 'same name' },
+      },
+      { name: 'Cleo Marsh', count: 1, lines: [3] },
     ])
     expect(look?.lines.map(({ line, text, why }) => [line, text, why])).toEqual([
       [3, '31/11/2026', 'no such day'],

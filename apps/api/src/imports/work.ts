@@ -7,6 +7,7 @@ import type { ImportJob } from './answers.ts'
 /** So many lines that were not understood are named; the rest is counted. */
 const MOST_LINES = 2_000
 const MOST_NAMES = 500
+const MOST_LINES_OF_A_NAME = 3
 
 type Told = NonNullable<z.output<typeof ImportJob>['look']>
 
@@ -19,9 +20,10 @@ export function toldOf(look: Look): Told {
     known: look.known,
     tally: [...look.tally],
     ...(look.days === undefined ? {} : { days: [...look.days] }),
-    names: look.names.slice(0, MOST_NAMES).map(({ name, count, match }) => ({
+    names: look.names.slice(0, MOST_NAMES).map(({ name, count, lines: at, match }) => ({
       name,
       count,
+      lines: at.slice(0, MOST_LINES_OF_A_NAME),
       ...(match === undefined ? {} : { person: match.person, because: match.because }),
     })),
     series: look.series.map((each) => ({ ...each, people: [...each.people] })),

@@ -14,8 +14,8 @@ export interface GoalsImport {
   readonly reading: TableReading
   /** What was chosen for cells that are not understood. */
   readonly lines?: LineChoices
-  /** Who a name of the table is. */
-  readonly who: (name: string) => PersonId | 'new' | 'left out'
+  /** Who a name on a line of the table is. */
+  readonly who: (name: string, line: number) => PersonId | 'new' | 'left out'
   readonly act?: string
   readonly signal?: AbortSignal
   readonly heard?: (heard: Heard) => void

@@ -61,6 +61,8 @@ export interface Look extends Omit<Imported, 'notUnderstood'> {
 export interface Named {
   readonly name: string
   readonly count: number
+  /** Where it stands in a table. */
+  readonly lines: readonly number[]
   readonly match: Match | undefined
 }
 
@@ -74,10 +76,13 @@ export interface Looking extends Naming {
 export async function lookAt(home: Home, source: Source, looking: Looking): Promise<Look> {
   const { person, people, signal, heard } = looking
   const tally = new Tally()
-  const names = new Map<string, number>()
+  const names = new Map<string, { count: number; readonly lines: number[] }>()
   const means = whoIs(looking)
-  const who = (name: string): Choice => {
-    names.set(name, (names.get(name) ?? 0) + 1)
+  const who = (name: string, line?: number): Choice => {
+    const met = names.get(name) ?? { count: 0, lines: [] }
+    met.count += 1
+    if (line !== undefined) met.lines.push(line)
+    names.set(name, met)
     return means(name)
   }
   const rehearsal = rehearsed(home, (events) => tally.add(events))
@@ -89,13 +94,13 @@ export async function lookAt(home: Home, source: Source, looking: Looking): Prom
     tally: tally.counts(),
     days: tally.days,
     names: [...names]
-      .map(([name, count]) => ({ name, count, match: matchOf(name, people) }))
+      .map(([name, met]) => ({ name, ...met, match: matchOf(name, people) }))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
   }
 }
 
 interface From extends Omit<Looking, keyof Naming> {
-  readonly who: (name: string) => Choice
+  readonly who: (name: string, line?: number) => Choice
   readonly act?: string
   readonly rehearsal?: boolean
 }

@@ -12,7 +12,7 @@ export interface TableOptions extends Naming {
   /** The table's name, as the record says where a goal comes from. */
   readonly page: string
   /** Who a name is: somebody who is known, somebody new, or left out. */
-  readonly person: (name: string) => PersonId | 'new' | 'left out'
+  readonly person: (name: string, line: number) => PersonId | 'new' | 'left out'
   /** Who imports, and says who somebody new is. */
   readonly importer: PersonId
 }
@@ -36,7 +36,7 @@ export class TableCommands {
   /** The commands of one goal, in the order in which they are to be given; those it serves were asked for before. */
   of(goal: TableGoal): ImportCommand[] {
     const met: Draft[] = []
-    const owners = goal.owners.flatMap((name) => this.#person(name, met) ?? [])
+    const owners = goal.owners.flatMap((name) => this.#person(name, goal, met) ?? [])
     const record = unwithdrawn(this.#options, 'goal', NO_TIME, [TABLE, 'goal', goal.key])
     this.#records.set(goal.key, record)
     const above = goal.serves === undefined ? undefined : this.#records.get(goal.serves)
@@ -55,9 +55,9 @@ export class TableCommands {
     }
   }
 
-  #person(name: string, met: Draft[]): PersonId | undefined {
+  #person(name: string, { line }: TableGoal, met: Draft[]): PersonId | undefined {
     const known = lineOf(name.normalize('NFC')) ?? ''
-    const chosen = this.#options.person(known)
+    const chosen = this.#options.person(known, line)
     if (chosen !== 'new') return chosen === 'left out' ? undefined : chosen
     return this.#people.named(known, { time: NO_TIME, source: TABLE }, met)
   }

@@ -1,7 +1,7 @@
 import { useHere } from '../../app/here.tsx'
 import { roleBeside } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
-import { count, grouped } from '../../words/figures.ts'
+import { count, grouped, listed } from '../../words/figures.ts'
 import type { Choice, Look } from './job.ts'
 
 interface NamesProps {
@@ -20,6 +20,7 @@ const SHOWN = 60
 export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: NamesProps) {
   const { people } = useHere()
   if (names.length === 0) return null
+  const ofLines = names.some(({ lines }) => lines.length > 0)
   const matched = names.filter(({ person }) => person !== undefined).length
   const shown = [...names].sort(
     (a, b) => Number(b.because !== 'same name') - Number(a.because !== 'same name'),
@@ -35,19 +36,21 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
             <tr>
               <th scope="col">Name in the file</th>
               <th scope="col" className="figure">
-                Times
+                {ofLines ? 'Lines' : 'Times'}
               </th>
               <th scope="col">Is</th>
               <th scope="col">Because</th>
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, SHOWN).map(({ name, count: times, person, because }) => (
+            {shown.slice(0, SHOWN).map(({ name, count: times, lines, person, because }) => (
               <tr key={name}>
                 <th scope="row" className={person === undefined ? 'strong' : ''}>
                   {name}
                 </th>
-                <td className="figure ink-3">{grouped(times)}</td>
+                <td className="figure ink-3">
+                  {ofLines ? linesTold(lines, times) : grouped(times)}
+                </td>
                 <td>
                   <select
                     aria-label={name}
@@ -56,7 +59,9 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
                     onChange={(event) => onChoose(name, event.target.value)}
                   >
                     {mayName && <option value="new">Somebody new: the name alone</option>}
-                    {mayLeaveOut && <option value="left out">Nobody: left out</option>}
+                    {mayLeaveOut && (
+                      <option value="left out">Left out: recorded without them</option>
+                    )}
                     {people.map((each) => (
                       <option key={each.id} value={each.id}>
                         {[each.name, roleBeside(each)].filter(Boolean).join(', ')}
@@ -79,5 +84,11 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
     </Section>
   )
 }
+
+/** "3, 7, 9 and 12 more" */
+const linesTold = (lines: readonly number[], times: number): string =>
+  times > lines.length
+    ? `${lines.join(', ')} and ${grouped(times - lines.length)} more`
+    : listed(lines.map(String))
 
 const nearOr = (because: string): string => (because === 'same name' ? because : `near: ${because}`)
