@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { useQuery } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -97,6 +97,20 @@ describe('a form', () => {
     expect(screen.queryByText('needed: choose a person')).toBeNull()
     type('To', 'noor')
     expect(screen.queryByText(whom)).toBeNull()
+  })
+
+  it('asks on which day it happened where a sentence leaves that open, and records nothing before', async () => {
+    const { fetched } = show(() => Promise.resolve(new Response('{}')), {
+      values: { to: 'noor', title: 'late' },
+      asks: { occurredAt: 'There is no 31 Feb: choose the day.' },
+    })
+    const clocks = within(screen.getByRole('group', { name: 'When it happened' }))
+    expect(clocks.getByText('There is no 31 Feb: choose the day.')).toBeTruthy()
+    give()
+    expect(fetched).not.toHaveBeenCalled()
+    fireEvent.click(clocks.getByRole('radio', { name: 'now' }))
+    give()
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
   })
 
   it('keeps what was typed and its key when refused, and shows the server’s word at the field', async () => {

@@ -13,6 +13,7 @@ import { askedOf, DeadEnd, deadEndOf, Fields, Refusal } from './form-fields.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
+import { HAPPENED } from './sentence/reading.ts'
 import { type Typed, typedOver, withSaid, withTyped } from './sentence/with-said.ts'
 import { withShared } from './shared-partnership.ts'
 import { confidedIn, Unkept, unkeptIn } from './unkept.tsx'
@@ -105,7 +106,9 @@ export function RecordForm({
   const [isOpen, setOpen] = useState(false)
   const confided = confidedIn(root, { said, draft, untouched, sealed })
   const unkept = unkeptIn(root, draft, confided)
-  const asks = Object.entries(said.asks ?? {}).filter(([name]) => isEmpty(draft.fields[name]))
+  const isOpenYet = (name: string): boolean =>
+    name === HAPPENED ? typed.happened === undefined : isEmpty(draft.fields[name])
+  const asks = Object.entries(said.asks ?? {}).filter(([name]) => isOpenYet(name))
   // What a sentence left open is said with its reason, before that it is needed.
   const errors = new Map([...refused, ...asks, ...(isOpen ? [] : unkept)])
   const [open] = unkept.map(([path]) => path.split('.', 1)[0] ?? '')
@@ -231,8 +234,11 @@ export function RecordForm({
 const isEmpty = (draft: Draft | undefined): boolean =>
   draft === undefined || draft === '' || (Array.isArray(draft) && draft.length === 0)
 
-const saidDay = ({ happened }: Said): Happened | undefined =>
-  happened === undefined ? undefined : { is: 'day', text: happened }
+/** A day that the sentence leaves open is to be chosen before it is recorded. */
+const saidDay = ({ happened, asks }: Said): Happened | undefined =>
+  happened === undefined && asks?.[HAPPENED] === undefined
+    ? undefined
+    : { is: 'day', text: happened ?? '' }
 
 const isSame = (happened: Happened, found: Happened | null): boolean =>
   found !== null && JSON.stringify(happened) === JSON.stringify(found)

@@ -47,14 +47,17 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called(
     'RaiseTopic',
     'agenda',
+    'raise a topic',
     'for the next meeting',
     'want to talk about',
     'want to discuss',
   ),
   ...session('PlanSession'),
   ...called('PlanSession', 'meeting', 'off-site'),
+  ...saying('PlanSession', 'with', 'meet with'),
   ...session('RecordSession'),
   ...called('RecordSession', 'meeting', 'off-site'),
+  ...saying('RecordSession', 'with', 'met with'),
   ...called('AgreeCadence', 'cadence', 'rhythm'),
   ...session('AgreeCadence'),
   ...called('HoldReview', 'monthly review'),
@@ -73,7 +76,7 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('CheckReality', 'reality check', 'counter-proposal'),
   ...called('CounterRequest', 'counter-proposal'),
   ...called('WaiveProblem', 'waiver'),
-  ...called('ProposeDecision', 'decision', 'decide', 'decided to', 'decided that', 'decided on'),
+  ...called('ProposeDecision', 'decision', 'decide', 'decided'),
   ...called('StateProblem', 'problem'),
   ...called('Decide', 'experiment'),
   ...called('StateStopLoss', 'stop loss'),
@@ -107,10 +110,13 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('ErasePerson', 'erasure', 'forget me'),
 ]
 
-/** Of which of these a sentence is likely to be that names none: what people say of each other in a week. */
+/**
+ * Of which of these a sentence is likely to be that names none: what people say of each other in a week, first what the
+ * fewest read.
+ */
 export const likely = [
-  'MakeCommitment',
   'GiveFeedback',
+  'MakeCommitment',
   'MakeRequest',
   'RaiseTopic',
   'ShareInsight',

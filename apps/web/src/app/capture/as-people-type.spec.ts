@@ -108,6 +108,37 @@ const sentences: Typed[] = [
     'GiveFeedback',
     { to: 'noor', kind: 'appreciation', title: 'the brief', text: 'the brief' },
   ],
+  [
+    'gave Noor feedback on the late decks last Friday',
+    'GiveFeedback',
+    { to: 'noor', title: 'the late decks', text: 'the late decks' },
+    '2026-09-25',
+  ],
+  [
+    'I gave Noor hard feedback: too slow',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'too slow', text: 'too slow' },
+  ],
+  [
+    "I've given very honest feedback to Noor: too slow",
+    'GiveFeedback',
+    { to: 'noor', title: 'very honest: too slow', text: 'very honest: too slow' },
+  ],
+  [
+    'I told Noor that she is too slow',
+    'GiveFeedback',
+    { to: 'noor', title: 'she is too slow', text: 'she is too slow' },
+  ],
+  [
+    'Noor was too slow again',
+    'GiveFeedback',
+    { to: 'noor', title: 'was too slow again', text: 'was too slow again' },
+  ],
+  ...['gave somebody hard feedback', 'it annoys me that she is late'].map(
+    (said): Typed => [said, 'GiveFeedback', { title: said, text: said }],
+  ),
+  ['raise a topic: pricing', 'RaiseTopic', { title: 'pricing' }],
+  ['met with Noor on Friday', 'RecordSession', { partnership: 'pair', on: '2026-09-25' }],
   ['decision: sell to brokers', 'ProposeDecision', { title: 'sell to brokers' }],
   ['we decided to sell to brokers', 'ProposeDecision', { title: 'sell to brokers' }],
   ['problem: nobody owns churn', 'StateProblem', {}],

@@ -102,7 +102,7 @@ it('takes a sentence that names no kind for one of the likely ones, word by word
   const unknown = 'the deck went out late '
   expect(offeredFor(items, unknown, speaking)).toEqual([])
   expect(guessed(unknown)).toEqual(
-    ['MakeCommitment', 'GiveFeedback', 'MakeRequest'].map((each) => [each, unknown.trim()]),
+    ['GiveFeedback', 'MakeCommitment', 'MakeRequest'].map((each) => [each, unknown.trim()]),
   )
   expect(guessed('the deck')).toEqual([])
 })

@@ -13,6 +13,7 @@ import {
   type Told,
   todoIn,
 } from './deeds.ts'
+import { feedbackTold, saidToTheirFace } from './feedback-told.ts'
 
 /** What is to be recorded, and what stands in its form already. */
 export interface Begun extends Told {
@@ -106,7 +107,10 @@ export function begunIn(
   }
   if (mayBeForOneself(query)) return undefined
   const deed =
-    feedbackFrom(query, speaking) ?? deedIn(query, speaking, false) ?? todoIn(query, false)
+    feedbackTold(query, speaking) ??
+    feedbackFrom(query, speaking) ??
+    deedIn(query, speaking, false) ??
+    todoIn(query, false)
   if (deed !== undefined) return deed
   const { people } = speaking
   const names = [...namesOf(people), ...people.flatMap(familyNames)].map(folded).map(escaped)
@@ -144,7 +148,8 @@ export function offeredFor(
     after: /^(?::\s*|\s+)(?=\S)/,
     alone: true,
   })
-  const deed = deedIn(query, speaking, true) ?? todoIn(query, true)
+  const deed =
+    saidToTheirFace(query, speaking) ?? deedIn(query, speaking, true) ?? todoIn(query, true)
   const told = items.filter(({ captures }) => captures !== undefined && captures === deed?.command)
   const some = [
     ...told.map((item) => ({ ...asSentence(item, deed?.sentence ?? ''), ...why(deed) })),

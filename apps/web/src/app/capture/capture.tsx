@@ -23,7 +23,7 @@ import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
 import { useDates } from '../use-dates.ts'
 import { type Begun, isToCome } from './begun.ts'
-import { fitsOneself, foundedFirst, insteadOf, type Unfit } from './instead.ts'
+import { fitsOneself, foundedFirst, insteadOf, readByAll, type Unfit } from './instead.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { MarkedLine } from './marked-line.tsx'
@@ -53,7 +53,7 @@ export function Capture(props: CaptureProps) {
 }
 
 function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
-  const { me, now, zone, yearBegins, partnership, principals } = useHere()
+  const { me, people, now, zone, yearBegins, partnership, principals } = useHere()
   const command = useSaidBeside(asked, begun.preset ?? {})
   const { time } = useDates()
   const to = useTo()
@@ -85,6 +85,7 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
       readMarked(root, written, {
         ...{ options, today, yearBegins, datedBack: !command.atOnce },
         toCome: isToCome(command.name, begun),
+        before: begun.before === true,
       }),
     [root, written, options, today, yearBegins, command, begun],
   )
@@ -100,9 +101,12 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
     line.current?.focus()
     line.current?.setSelectionRange(filling.wasKept ? 0 : sentence.length, sentence.length)
   }, [])
+  const speaking = { people: people.map(({ name }) => name), me: me.name }
   const fits = said.toOneself
     ? fitsOneself(command.name, String(said.values['title'] ?? ''))
-    : said.unshared && foundedFirst(me.name, said.unshared)
+    : said.unshared === undefined
+      ? readByAll(command.name, written, speaking)
+      : foundedFirst(me.name, said.unshared)
   const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
   const goOnAs = (instead: Begun) => {
     if (typed === undefined) filling.forget()

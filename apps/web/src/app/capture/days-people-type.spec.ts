@@ -3,7 +3,52 @@ import { friday, recorded, type Typed, today, yesterday } from './recorded.fixtu
 
 const lastFriday = '2026-09-25'
 
+const promised = (said: string, dueOn: string): Typed => [
+  `promise to Noor: the deck ${said}`,
+  ...['MakeCommitment', { to: 'noor', title: 'the deck', dueOn }],
+]
+const unclear = (said: string, says: string, title = 'the deck'): Typed => [
+  `promise to Noor: the deck ${said}`,
+  ...['MakeCommitment', { to: 'noor', title }, { dueOn: says }],
+]
+const late = (said: string, happened: string, text: string): Typed => [
+  `feedback to Noor, hard: ${said}`,
+  ...['GiveFeedback', { to: 'noor', kind: 'hard', title: text, text }, { occurredAt: happened }],
+]
+
 const sentences: Typed[] = [
+  promised('by Monday week', '2026-10-12'),
+  promised('by Friday 2 Oct', friday),
+  promised('by 24.12.', '2026-12-24'),
+  promised('by 03.05.2027', '2027-05-03'),
+  promised('by 31/12', '2026-12-31'),
+  promised('by 12/31/2027', '2027-12-31'),
+  unclear('by Friday 3 Oct', '3 Oct is no Friday: choose the day.'),
+  unclear('on 3/11', '3/11 may be one of two days: choose the day.', 'the deck on 3/11'),
+  unclear('by 2026-13-45', 'There is no 2026-13-45: choose the day.'),
+  late(
+    'on 8 Sep and 9 Sep you were late',
+    'It names several days: choose which.',
+    'on 8 Sep and 9 Sep you were late',
+  ),
+  late(
+    'on 8 and 9 Sep you were late',
+    'It names several days: choose which.',
+    'on 8 and 9 Sep you were late',
+  ),
+  late('on 31 Feb you were late', 'There is no 31 Feb: choose the day.', 'you were late'),
+  [
+    'goal: support on 24/7 and cost down by 3.5.',
+    ...['ProposeGoal', { title: 'support on 24/7 and cost down by 3.5' }],
+  ],
+  [
+    'we decided on 12 Sep to hire a CRO because sales stall',
+    'ProposeDecision',
+    { title: 'hire a CRO because sales stall' },
+    '2026-09-12',
+  ],
+  ['we decided on a CRO', 'ProposeDecision', { title: 'a CRO' }],
+  ['decided yesterday to drop Berlin', 'ProposeDecision', { title: 'drop Berlin' }, yesterday],
   [
     'I will send Noor the deck on Friday',
     'MakeCommitment',

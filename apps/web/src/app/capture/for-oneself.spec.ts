@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
 import { begunIn, offeredFor } from './begun.ts'
-import { fitsOneself } from './instead.ts'
+import { fitsOneself, readByAll } from './instead.ts'
 
 const items: PaletteItem[] = [
   {
@@ -43,4 +43,16 @@ it('what one says to oneself is offered as what one can record', () => {
   const promised = { command: 'MakeCommitment', sentence: 'the deck' }
   expect(fitsOneself('MakeRequest', 'the deck')?.instead).toEqual(promised)
   expect(fitsOneself('MakeCommitment', 'the deck')).toEqual({ says: why })
+})
+
+it('feedback that one says one will give is offered where the two alone read it', () => {
+  const sentence = 'to give Noor hard feedback: too slow'
+  expect(readByAll('MakeCommitment', 'give Noor hard feedback: too slow', speaking)).toMatchObject({
+    instead: { command: 'GiveFeedback', sentence: 'to Noor, hard: too slow' },
+  })
+  expect(readByAll('MakeCommitment', sentence, speaking)?.instead).toEqual({
+    ...{ command: 'GiveFeedback', sentence },
+  })
+  expect(readByAll('MakeCommitment', 'the feedback form', speaking)).toBeUndefined()
+  expect(readByAll('GiveFeedback', sentence, speaking)).toBeUndefined()
 })

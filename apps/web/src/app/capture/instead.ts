@@ -1,6 +1,7 @@
 import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { listed } from '../../words/figures.ts'
-import { NOT_FOR_ONESELF, type Told } from './deeds.ts'
+import { NOT_FOR_ONESELF, type Speaking, type Told } from './deeds.ts'
+import { feedbackTold } from './feedback-told.ts'
 
 /** What is to be known of a sentence that can't be recorded as it stands, and what can be recorded instead, or first. */
 export interface Unfit {
@@ -39,6 +40,22 @@ export function fitsOneself(command: string, what: string): Unfit | undefined {
       return undefined
   }
 }
+
+const FEEDBACK = /\b(?:give|giving|gave)\b.*\bfeedback\b/i
+
+/** Feedback that somebody would put where all of them read it: "I will give Noor hard feedback: too slow". */
+export const readByAll = (
+  command: string,
+  sentence: string,
+  speaking: Speaking,
+): Unfit | undefined =>
+  (command === 'MakeCommitment' || command === 'RaiseTopic') && FEEDBACK.test(sentence)
+    ? {
+        says: 'Others read this too. Feedback is read by the two of you alone.',
+        does: 'Give feedback instead',
+        instead: feedbackTold(sentence, speaking) ?? { command: 'GiveFeedback', sentence },
+      }
+    : undefined
 
 /** What a sentence records instead: of a session that comes round the rhythm, of one that is over that it was held. */
 export function insteadOf(

@@ -57,7 +57,9 @@ function opened(begun: Begun): unknown[] {
   const { command, sentence } = begun
   const form = registry.get(command)
   if (form === undefined) return [command]
-  const known = { options, today, datedBack: !form.atOnce, toCome: isToCome(command, begun) }
+  const { before = false } = begun
+  const toCome = isToCome(command, begun)
+  const known = { options, today, datedBack: !form.atOnce, toCome, before }
   const { values, happened, asks } = readSentence(fieldsOf(form.input), sentence, known)
   const instead = insteadOf(command, { sentence, on: values['on'], today })
   if (instead !== undefined) return opened({ command: instead, sentence })

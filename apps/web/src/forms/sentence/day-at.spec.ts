@@ -27,6 +27,11 @@ describe('a day', () => {
     ['Wednesday', '2026-10-07'],
     ['last Wednesday', '2026-09-23'],
     ['next Monday', '2026-10-05'],
+    ['Monday week', '2026-10-12'],
+    ['Tuesday, 8 Sep', '2026-09-08'],
+    ['13/9/2026', '2026-09-13'],
+    ['9/9', '2026-09-09'],
+    ['24.12.', '2026-12-24'],
   ])('%s is read as %s', (text, day) => {
     expect(dayAt(`${text} and more`, '2026-09-30', true)).toEqual({ day, length: text.length })
   })
@@ -59,7 +64,7 @@ describe('a day', () => {
   })
 
   it('that does not exist is none', () => {
-    for (const text of ['31 Sep', '2026-13-01', 'Sepia 8', '8', 'monkey'])
+    for (const text of ['31 Sep', '2026-13-01', 'Sepia 8', '8', 'monkey', '3.5.', '24/7', '3/11'])
       expect(dayAt(text, '2026-09-30', true), text).toBeUndefined()
   })
 })

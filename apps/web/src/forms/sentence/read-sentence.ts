@@ -8,6 +8,7 @@ import { takeDays } from './takes-days.ts'
 import { findTheirs, takeMet } from './takes-partnership.ts'
 import { takeAnother, takeOneself, takeOwners, takeUnknown } from './takes-people.ts'
 import { timeIn } from './time-at.ts'
+import { unclearDayAt } from './unclear-day.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
 export interface Said {
@@ -57,6 +58,7 @@ export function readMarked(
   takeOwners(reading)
   takeRhythm(reading)
   takeDays(reading)
+  goOn(reading, unled(reading))
   takeTime(reading)
   takeFigure(reading)
   takeWords(reading)
@@ -86,8 +88,13 @@ function takeFirst(reading: Reading): boolean {
 function withoutLink({ rest, known }: Reading): string {
   const [link = ''] = /^\s*(?:for|of|about|that|on)\s+/i.exec(rest) ?? []
   const after = rest.slice(link.length)
-  return dayAt(after, known.today, false) === undefined ? after : rest
+  const isDay = dayAt(after, known.today, false) ?? unclearDayAt(after, known.today)
+  return isDay === undefined ? after : rest
 }
+
+/** "decided to hire a CRO", "decided on 12 Nov to": what was decided, as its title says it. */
+const unled = ({ rest, known }: Reading): string =>
+  known.before ? rest.replace(/^\s*(?:to|that|on)\s+(?=\p{L})/iu, '') : rest
 
 const NO_VERB = /^(?:a|an|the|my|our|your|their|from)$/i
 

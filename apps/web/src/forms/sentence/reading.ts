@@ -11,7 +11,12 @@ export interface Known extends Years {
   readonly datedBack: boolean
   /** Whether what it records is still to come. */
   readonly toCome?: boolean
+  /** It was said before now: "decided to", "promised on Friday to". */
+  readonly before?: boolean
 }
+
+/** Where it is asked on which day it happened, beside what is asked of a form's fields. */
+export const HAPPENED = 'occurredAt'
 
 /** A part of a sentence that was understood: from one letter up to another. */
 export interface Mark {

@@ -1,8 +1,9 @@
 import type { Field } from '../field.ts'
-import { type DayAt, dayAfter, dayAt, monthEndAt, noDayAt } from './day-at.ts'
+import { type DayAt, dayAfter, dayAt, monthEndAt } from './day-at.ts'
 import { take } from './marks.ts'
 import { periodEndAt } from './period-at.ts'
-import type { Reading } from './reading.ts'
+import { HAPPENED, type Reading } from './reading.ts'
+import { unclearDayAt } from './unclear-day.ts'
 
 const LED = '(?:(on|by|to|until|before|due|in)\\s+(?=\\S)'
 const WEEKDAY = '(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*'
@@ -43,8 +44,8 @@ function takeDayAt(reading: Reading, match: RegExpExecArray, isMeeting: boolean)
   if (word === 'to' && last === undefined) return
   const field = last ?? open[0]
   if (isMeeting && last === undefined && !(field && takesPlace(field))) return
-  const found = dayMeant(word, after, reading) ?? takeNoDay(reading, field, after)
-  if (found !== undefined && takeDay(reading, { word, field, found }))
+  const found = takeUnclearDay(reading, { word, field, after }) ?? dayMeant(word, after, reading)
+  if (found?.length && takeDay(reading, { word, field, found }))
     take(reading, `${reading.rest.slice(0, at)}${space}${after.slice(found.length)}`)
 }
 
@@ -67,12 +68,18 @@ function takeDay(reading: Reading, { word, field, found: { day } }: Meant): bool
   return true
 }
 
-/** "on 31 Feb": the day is asked, and no word of what is said. */
-function takeNoDay({ asks }: Reading, field: Field | undefined, after: string) {
-  const written = noDayAt(after)
-  if (field === undefined || written === undefined) return undefined
-  asks[field.name] = `There is no ${written}: choose the day.`
-  return { length: written.length }
+/** "on 31 Feb", "on 8 Sep and 9 Sep": the day is asked where it would be said. */
+function takeUnclearDay(
+  { asks, known }: Reading,
+  { word, field, after }: { word: string | undefined; field: Field | undefined; after: string },
+) {
+  const unclear = word === 'in' ? undefined : unclearDayAt(after, known.today)
+  if (unclear === undefined) return undefined
+  const isOfField = isDueAfter(word) || known.toCome || (field !== undefined && takesPlace(field))
+  const asked = isOfField ? field?.name : known.datedBack ? HAPPENED : undefined
+  if (asked === undefined) return undefined
+  asks[asked] = unclear.asks
+  return { length: unclear.length }
 }
 
 const isDueAfter = (word: string | undefined): boolean => word !== undefined && word !== 'on'
