@@ -205,6 +205,6 @@ test('from Sunday evening to Monday ten o’clock nothing that is sealed is told
   await noor.page.goto(`${baseOf(noor.page)}/sessions`)
   await noor.page.getByRole('link', { name: /^One-to-one .+, 5 Oct$/ }).click()
   await expect(noor.page.getByText(PROMISE)).toBeVisible()
-  await expect(noor.page.getByRole('cell', { name: 'Dana, by Sam' })).toBeVisible()
+  await expect(noor.page.getByRole('cell', { name: 'Sam for Dana' })).toBeVisible()
   await shoot(noor.page, 'sunday-met')
 })
