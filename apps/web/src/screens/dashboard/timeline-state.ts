@@ -45,12 +45,15 @@ export function useTimelineState(
     },
     [settle],
   )
-  // A click may lead away: whoever comes back finds the place as it was left.
+  // A click or a key may lead away: whoever comes back finds the place as it was left.
   useEffect(() => {
     const leave = () => Object.keys(unsettled.current).length > 0 && settle()
+    const leaveBy = (event: KeyboardEvent) => mayLead(event) && leave()
     document.addEventListener('click', leave, true)
+    document.addEventListener('keydown', leaveBy, true)
     return () => {
       document.removeEventListener('click', leave, true)
+      document.removeEventListener('keydown', leaveBy, true)
       clearTimeout(settling.current)
     }
   }, [settle])
@@ -90,3 +93,7 @@ export function useTimelineState(
 
 const looked = (days: Parameters<typeof chosenIn>[0], extent: Window): Window =>
   within(extent, chosenIn(days, extent) ?? lastYear(extent))
+
+/** To another page, as Alt ← does, or Enter in the palette; keys alone only move what is looked at. */
+const mayLead = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || key === 'Enter' || key === 'F5'
