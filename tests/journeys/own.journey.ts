@@ -74,6 +74,34 @@ test('two names start one’s own, and the other joins by a link that works once
   while (complaints.length > 0) expectRefusal(complaints, 404)
 })
 
+test('the first steps stay beside what waits, each until it is done', async ({ page }) => {
+  await started(page)
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  const waits = page.getByRole('complementary', { name: 'What you must do' })
+  const steps = waits
+    .getByRole('heading', { name: 'First steps' })
+    .locator('..')
+    .getByRole('listitem')
+  await expect(steps).toHaveText([/come in yet/, /who decides what/, /how often you meet/])
+  await expect(waits).toContainText('Nothing waits for you.')
+
+  await steps.getByRole('button', { name: 'Agree how often you meet' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('combobox', { name: 'What for' }).selectOption('one-to-one')
+  await form.getByRole('spinbutton', { name: 'Every so many days' }).fill('7')
+  await form.getByLabel('First on').fill('2190-01-04')
+  await form.getByRole('button', { name: /^Agree/ }).click()
+  await expect(form).toBeHidden()
+  await expect(steps).toHaveText([/come in yet/, /who decides what/, /a trust rating/])
+  await steps.getByRole('button', { name: 'Ask each other for a trust rating' }).click()
+  await form.getByRole('button', { name: /^(Call|Ask)/ }).click()
+  await expect(form).toBeHidden()
+  await page.goBack()
+  await expect(waits).not.toContainText('Nothing waits for you.')
+  await expect(steps).toHaveText([/come in yet/, /who decides what/])
+  await shoot(page, 'own-first-steps')
+})
+
 test('a lost browser comes back by the recovery code, and another device by a link; either is signed out', async ({
   page,
   anotherBrowser,
