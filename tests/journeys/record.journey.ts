@@ -51,6 +51,31 @@ test('filters and the opened entry stand in the address: they survive a reload, 
   await expect(shown(page)).toHaveText(found)
 })
 
+test('Back takes off the filters that keys set, one by one, and closes an entry only then', async ({
+  page,
+}) => {
+  const filter = (name: string) => page.getByRole('combobox', { name, exact: true })
+  await entries(page).first().getByRole('button').click()
+  await expect(page).toHaveURL(/entry=/)
+  for (const name of ['Who', 'On']) {
+    await filter(name).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(page).toHaveURL(/person=.*noun=/)
+  const who = await filter('Who').inputValue()
+  await page.goBack()
+  await expect(filter('On')).toHaveValue('')
+  await expect(filter('On')).toBeFocused()
+  await expect(filter('Who')).toHaveValue(who)
+  await page.goBack()
+  await expect(filter('Who')).toHaveValue('')
+  await expect(page).toHaveURL(/entry=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/entry=/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('entries that you may see')
+})
+
 test('what fits no filter is said, with the filter', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search' }).fill('zeppelin')
   await page.keyboard.press('Enter')

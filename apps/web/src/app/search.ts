@@ -18,6 +18,16 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
 
 type Parts = Readonly<Record<string, string | undefined>>
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What narrows the page since this step, by the names that it has in the address. */
+    narrows?: string | undefined
+  }
+}
+
+/** What a change of the address is in the browser's history: the same step, or one of its own, maybe named. */
+type Step = { readonly is: 'same' | 'new'; readonly narrows?: string }
+
 /**
  * The page's own parts of the address's search, and a way to change some of them that leaves the page where it is. `opens`:
  * the browser's Back undoes the change; else it leaves the page.
@@ -27,8 +37,28 @@ export function useSearchParts(): [Search, (parts: Parts, opens?: boolean) => vo
   const search = useMemo(() => pageIn(parseSearch(text)), [text])
   const rewrite = useRewrite()
   const change = useCallback(
-    (parts: Parts, opens = false) => rewrite((before) => ({ ...before, ...parts }), opens),
+    (parts: Parts, opens = false) =>
+      rewrite((before) => ({ ...before, ...parts }), { is: opens ? 'new' : 'same' }),
     [rewrite],
+  )
+  return [search, change]
+}
+
+/**
+ * The same for what narrows a page. Each filter that is set is a step, which the browser's Back undoes; set once more, as
+ * arrows do that pass over the options, it is still that step.
+ */
+export function useFilters(): [Search, (parts: Parts) => void] {
+  const router = useRouter()
+  const [search] = useSearchParts()
+  const rewrite = useRewrite()
+  const change = useCallback(
+    (parts: Parts) => {
+      const narrows = Object.keys(parts).join(' ')
+      const is = router.history.location.state.narrows === narrows ? 'same' : 'new'
+      rewrite((before) => ({ ...before, ...parts }), { is, narrows })
+    },
+    [router, rewrite],
   )
   return [search, change]
 }
@@ -46,13 +76,14 @@ export function useWhyAsked(): [Search | undefined, (asked: Parts | undefined) =
   return [why, ask]
 }
 
-/** Writes the address's search anew, in the same place of the history unless it opens something. */
-function useRewrite(): (rewritten: (before: Search) => Parts, opens?: boolean) => void {
+/** Writes the address's search anew, and leaves the page where it is. */
+function useRewrite(): (rewritten: (before: Search) => Parts, step?: Step) => void {
   const router = useRouter()
   return useCallback(
-    (rewritten, opens = false) => {
+    (rewritten, { is, narrows }: Step = { is: 'same' }) => {
       const search = rewritten(parseSearch(router.history.location.search))
-      const kept = { hash: true, state: true, replace: !opens, resetScroll: false } as const
+      const state = narrows === undefined ? true : { narrows }
+      const kept = { hash: true, state, replace: is === 'same', resetScroll: false } as const
       void router.navigate({ to: '.', search, ...kept })
       // At once: a link that is followed in the same breath goes on from there.
       router.history.flush()

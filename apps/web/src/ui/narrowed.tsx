@@ -1,5 +1,5 @@
 import { useView } from '../api/use-view.ts'
-import { useSearchParts } from '../app/search.ts'
+import { useFilters, useSearchParts } from '../app/search.ts'
 import { day, dayRange } from '../words/dates.ts'
 
 /** Says to what a link narrowed a list where no filter of its own says it, and leads back to more. */
@@ -46,7 +46,7 @@ interface ChosenProps {
 
 /** One thing that a list is narrowed to; pressed, it is no more. */
 export function Chosen({ what, value, of, and = of, all = 'all' }: ChosenProps) {
-  const [, change] = useSearchParts()
+  const [, change] = useFilters()
   return (
     <button
       type="button"

@@ -42,7 +42,5 @@ export function useFound(text: string): Finding {
 
 const notLookedFor = (reason: Error): string =>
   `Records and people could not be looked for: ${
-    reason instanceof Problem && reason.status !== 0
-      ? reason.message
-      : 'Lockstep can’t be reached.'
+    reason instanceof Problem && reason.status !== 0 ? reason.message : 'Lockstep can’t be reached.'
   }`

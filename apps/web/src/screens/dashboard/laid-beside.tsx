@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { Filter } from '../../ui/filter.tsx'
 
 interface LaidBesideProps {
@@ -11,7 +11,7 @@ interface LaidBesideProps {
 
 /** What is drawn beside each curve, as the address has it: nothing, unless it is asked for. */
 export function LaidBeside({ version, past }: LaidBesideProps) {
-  const [{ beside = '' }, change] = useSearchParts()
+  const [{ beside = '' }, change] = useFilters()
   const earlier = Array.from({ length: version - 1 }, (_, n) => version - 1 - n)
   const options = [
     ...(past ? [] : [{ value: 'hindsight', label: 'hindsight' }]),

@@ -1,10 +1,10 @@
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { Filter } from '../../ui/filter.tsx'
 
 /** Which of the two clocks tells: where each stands in time, or of a past day, what had happened or what was known. */
 export function ClockChoice() {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const { known, happened, held } = useMoments()
   if ((known !== undefined && happened !== undefined) || held !== undefined) return null
   const moment = known ?? happened

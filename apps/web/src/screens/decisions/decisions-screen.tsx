@@ -4,7 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { drawsRelated } from '../../charts/lineage/lineage-graph.tsx'
@@ -105,7 +105,7 @@ interface BarProps {
 
 function Bar({ filters, table, drawn, onTable }: BarProps) {
   const to = useTo()
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="filters lineage-filters">

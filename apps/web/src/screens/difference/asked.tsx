@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Params } from '../../api/views.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { DayFilter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 
@@ -13,7 +13,7 @@ interface AskedProps {
 
 /** Which days are compared, and on which clock. */
 export function Asked({ days, today, end }: AskedProps) {
-  const [, change] = useSearchParts()
+  const [, change] = useFilters()
   const { from, to, on, clock } = days
   const none = { from: undefined, to: undefined, on: undefined, clock: undefined }
   const field = (name: 'from' | 'to' | 'on', label: string, value: string | undefined) => (

@@ -4,7 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
@@ -128,7 +128,7 @@ interface StripProps {
 
 /** The days that are compared in the whole record, with its decisions; one day is moved by either end. */
 function Strip({ view: { density, decisions }, days: { from = '', to = '', on } }: StripProps) {
-  const [, change] = useSearchParts()
+  const [, change] = useFilters()
   const now = Date.parse(useMoment())
   const hrefOf = useHref()
   const marks = useMemo(

@@ -4,7 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type Href, useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { toldFor } from '../../app/told-for.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -38,7 +38,7 @@ export function EvolutionScreen() {
 const paramsOf = ({ from, to, domain }: Search) => ({ from, to, domain }) as Params<'evolution'>
 
 function Bar({ view }: { view: View }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const hrefOf = useHref()
   const about = useAbout()
   const addressOf = (href: Href) => new URL(hrefOf(href), location.href).href

@@ -2,7 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, useFilters } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -22,7 +22,7 @@ const kinds = ['direct', 'hard', 'appreciation'] as const
 /** Every exchange: that it exists, between whom, and where it stands; titles for their two. */
 export function FeedbacksScreen() {
   useScreenTitle('Feedback')
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const asked = useView('feedbacks', paramsOf(search), useMoments())
   const named = useNamedHere()
   const { readsAll } = useHere()

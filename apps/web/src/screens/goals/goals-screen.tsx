@@ -5,7 +5,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { type Search, stringifySearch, useSearchParts } from '../../app/search.ts'
+import { type Search, stringifySearch, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -91,7 +91,7 @@ const paramsOf = ({
   ({ text, owner, function: of, period, state, open, orphans, among, from, to }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const named = useNamedHere()
   const hrefOf = useHref()
   const to = useTo()
@@ -165,7 +165,7 @@ function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): str
 }
 
 function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <>

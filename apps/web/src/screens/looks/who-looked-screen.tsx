@@ -1,7 +1,7 @@
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { toneOf } from '../../app/people.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Filter } from '../../ui/filter.tsx'
@@ -58,7 +58,7 @@ function sentenceOf({ looks }: Looks): string {
 }
 
 function Filters({ view: { looks } }: { view: Looks }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const { people, me } = useHere()
   const { who = '', record = '', passing = '' } = search
   const records = new Map(looks.flatMap(({ on }) => on.map((each) => [idOf(each), namedOn(each)])))

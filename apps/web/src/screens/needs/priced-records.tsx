@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -20,7 +20,7 @@ interface PricedProps {
 /** The records behind the sums, all of them or those of one goal. */
 export function Priced({ records, of }: PricedProps) {
   const hrefOf = useHref()
-  const [, change] = useSearchParts()
+  const [, change] = useFilters()
   return (
     <Section
       title={of === undefined ? 'Record by record' : `Behind ${of}`}

@@ -1,10 +1,10 @@
 import type { Answer } from '../../api/views.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { exceptionWords } from './active-filters.ts'
 
 /** What deserves a look, counted; each is a filter. */
 export function Exceptions({ view: { exceptions } }: { view: Answer<'record'> }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const set = (only: string) =>
     change({
       only: search['only'] === only ? undefined : only,

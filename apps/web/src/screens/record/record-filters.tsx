@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { nouns } from '../../app/nouns.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useFilters } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { cameByWords } from '../../ui/stamp.ts'
 import { WordsFilter } from '../../ui/words-filter.tsx'
@@ -16,7 +16,7 @@ interface RecordFiltersProps {
 
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
 export function RecordFilters({ view, children }: RecordFiltersProps) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const { types, people, sources } = view.filters
   const set = (key: string) => (value: string | undefined) =>
     change({ [key]: value, limit: undefined, beyond: undefined })
@@ -97,7 +97,7 @@ export function RecordFilters({ view, children }: RecordFiltersProps) {
 
 /** A filter that only a link sets; it can be taken off. */
 function One({ of, label }: { of: 'correlation' | 'record'; label: string }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   if (search[of] === undefined) return null
   return (
     <span className="filter">

@@ -5,7 +5,7 @@ import { useHere } from '../../app/here.tsx'
 import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -38,7 +38,7 @@ export function ListScreen() {
 
 function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const { people, readsAll } = useHere()
   const hrefOf = useHref()
   const asked = useView('list', paramsOf(noun, search), useMoments())

@@ -1,7 +1,7 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useMoments } from '../../app/moments.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
@@ -60,7 +60,7 @@ function Found({ view }: { view: Answer<'replay'> }) {
 }
 
 function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'replay'> }) {
-  const [search, change] = useSearchParts()
+  const [search, change] = useFilters()
   const clock: Clock = search['clock'] === 'happened' ? 'happened' : 'recorded'
   const move = (parts: Record<string, string | undefined>) =>
     change({ from, to, around: undefined, step: undefined, ...parts })
@@ -107,7 +107,7 @@ function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'rep
 
 /** The whole record as a strip, and the stretch in it that is walked. */
 function Strip({ view, at }: { view: Answer<'replay'>; at: number | undefined }) {
-  const [, change] = useSearchParts()
+  const [, change] = useFilters()
   const now = Date.parse(useMoment())
   const { from, to, density } = view
   return (
