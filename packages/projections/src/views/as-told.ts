@@ -33,4 +33,4 @@ const ended = onceAView(() => new Map<Instant, View>())
 
 /** The partnership that a question names, or to which the record or the entry belongs that it does. */
 const partnershipIn = (view: View, { partnership, id }: Asked): string | undefined =>
-  partnership ?? (id === undefined ? undefined : partnershipOf(view, id))
+  partnership ?? (id === undefined ? undefined : partnershipOf(view.today, id))

@@ -1,11 +1,9 @@
 import {
   earlier,
   type Instant,
-  isLetIn,
   isSealed,
   type Marked,
   mayRead,
-  maySee,
   type NounName,
   nounNamed,
   type Opening,
@@ -13,6 +11,7 @@ import {
   type Owned,
   type PersonId,
   type Recorded,
+  type Ref,
   refOf,
   type Viewer,
   type Zone,
@@ -23,6 +22,7 @@ import { today } from '../queries/parts/dates.ts'
 import { counting, storedUntil, type Until } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, View } from '../view.ts'
 import { HIDDEN, type Hidden } from '../view.ts'
+import { isThere, wasOpen } from './existence.ts'
 import { existing, numberAmong } from './log-entry.ts'
 import type { Beside, Look } from './look.ts'
 import { mainFold } from './main-fold.ts'
@@ -227,24 +227,19 @@ export class RecordView implements View {
   }
 
   exists(noun: NounName, id: string): boolean {
-    return this.#sight.visible(
-      noun,
-      id,
-      () => this.#maySee(noun, id) && (!this.past || this.today.exists(noun, id)),
-    )
+    return this.#sight.visible(noun, id, () => this.#finds(noun, id))
   }
 
   #mayRead(owned: Owned, opening?: Opening): boolean {
     return this.#readers.every((reader) => mayRead(reader, owned, opening))
   }
 
-  #maySee(noun: NounName, id: string): boolean {
+  #finds(noun: NounName, id: string): boolean {
     const main = mainFold(this.#source.folds, noun)
-    const reach = main && this.#source.standing(main, id)?.reach
-    if (reach?.of !== undefined) this.#sight.standsBeside(noun)
-    return reach?.of === undefined
-      ? this.#readers.every((reader) => maySee(reader, noun, reach ?? { record: id }))
-      : this.#readers.every((reader) => isLetIn(reader, reach)) &&
-          reach.of.every((ref) => this.exists(ref.noun, ref.id))
+    const reach = (main && this.#source.standing(main, id)?.reach) ?? { record: id }
+    if (reach.of !== undefined) this.#sight.standsBeside(noun)
+    const beside = (ref: Ref) => this.exists(ref.noun, ref.id)
+    if (!this.past) return isThere(this.#readers, noun, reach, beside)
+    return this.today.exists(noun, id) && wasOpen(this.#readers, reach, beside)
   }
 }
