@@ -1,5 +1,5 @@
 import { asSentence } from '../forms/labels.ts'
-import { brief, told } from '../words/amount.ts'
+import { counted, told } from '../words/amount.ts'
 import { WordDiff } from '../words/word-diff.tsx'
 
 /** One field before and after a change, as views tell it. */
@@ -24,7 +24,7 @@ export function Change({
   unit?: string | undefined
 }) {
   if (isWording(from) && isWording(to)) return <WordDiff before={from} after={to} />
-  const value = (each: unknown) => (typeof each === 'number' ? brief(each, unit) : told(each))
+  const value = (each: unknown) => (typeof each === 'number' ? counted(each, unit) : told(each))
   const [before, after] = [value(from), value(to)]
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amount, brief, told } from './amount.ts'
+import { amount, brief, counted, told } from './amount.ts'
 
 describe('a figure', () => {
   it('is short and carries its unit', () => {
@@ -17,6 +17,14 @@ describe('a figure', () => {
     expect(brief(13, 'days')).toBe('13 d')
     expect(brief(1200, 'EUR')).toBe('1,200')
     expect(brief(5, 'accounts')).toBe('5')
+  })
+
+  it('says what is counted where nothing beside it does', () => {
+    expect(counted(9.5, 'EUR M per quarter')).toBe('9.5 M')
+    expect(counted(13, 'days')).toBe('13 d')
+    expect(counted(1200, 'EUR')).toBe('EUR 1,200')
+    expect(counted(5, 'accounts')).toBe('5 accounts')
+    expect(counted(5)).toBe('5')
   })
 })
 

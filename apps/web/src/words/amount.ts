@@ -15,9 +15,17 @@ export function amount(value: number, unit?: string): string {
 
 /** A figure for a column whose row already says what is counted: `9.5 M`, `94 %`, `13 d`, `5`. */
 export function brief(value: number, unit = ''): string {
-  const [, , magnitude] = MONEY.exec(unit) ?? []
-  const mark = unit.startsWith('%') ? '%' : /^days?$/.test(unit) ? 'd' : magnitude
+  const mark = markOf(unit)
   return mark === undefined ? short(value) : `${short(value)} ${mark}`
+}
+
+/** As short, where nothing beside it says what is counted: `9.5 M`, `94 %`, `5 accounts`. */
+export const counted = (value: number, unit = ''): string =>
+  markOf(unit) === undefined ? amount(value, unit) : brief(value, unit)
+
+function markOf(unit: string): string | undefined {
+  const [, , magnitude] = MONEY.exec(unit) ?? []
+  return unit.startsWith('%') ? '%' : /^days?$/.test(unit) ? 'd' : magnitude
 }
 
 function short(value: number): string {

@@ -1,5 +1,5 @@
 import { Figure } from '../../ui/figure.tsx'
-import { brief } from '../../words/amount.ts'
+import { counted } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import type { Tone } from '../curve.ts'
@@ -83,7 +83,7 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
         .filter(({ at: time }) => axis.x(time) > end - textWidth(words) - 24 && axis.x(time) < end)
         .map((reading) => y(reading.value)),
     )
-  const told = last === undefined ? '' : `reported ${brief(last.value, unit)}`
+  const told = last === undefined ? '' : `reported ${counted(last.value, unit)}`
   const toldAt = last === undefined ? 0 : Math.max(axis.x(last.at), 72)
   const labels = spread(
     [
@@ -160,7 +160,7 @@ const lowest = (expected: readonly Expected[]) =>
   expected.reduce((least, each) => (each.target < least.target ? each : least))
 
 const wordsOf = ({ who, target, horizon }: Expected, unit: string | undefined) =>
-  `${who}: ${brief(target, unit)} by ${day(horizon)}`
+  `${who}: ${counted(target, unit)} by ${day(horizon)}`
 
 function sentenceOf(
   expected: readonly Expected[],
@@ -171,5 +171,5 @@ function sentenceOf(
   const said = expected.map((each) => wordsOf(each, unit)).join('; ')
   return last === undefined
     ? said
-    : `${said}; ${brief(last.value, unit)} reported on ${day(last.at)}`
+    : `${said}; ${counted(last.value, unit)} reported on ${day(last.at)}`
 }

@@ -4,7 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { brief } from '../../words/amount.ts'
+import { brief, counted } from '../../words/amount.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'goal'>
@@ -47,7 +47,7 @@ export function Compared({ view }: { view: View }) {
       </thead>
       <tbody>
         <tr>
-          <th scope="row">Target, growth from {brief(goal.baseline ?? 0, goal.unit)}</th>
+          <th scope="row">Target, growth from {counted(goal.baseline ?? 0, goal.unit)}</th>
           {sides.map((side) => (
             <td key={side} className={`figure tone-${toneOf(two[side].id, members)}`}>
               <Figure href={toSaid(side)}>{signed(two.gain[side])}</Figure>

@@ -6,7 +6,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { ExpectationChart } from '../../charts/goals/expectation-chart.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
-import { brief } from '../../words/amount.ts'
+import { counted } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { Compared, Gap } from './compared.tsx'
@@ -61,7 +61,7 @@ export function Expectations({ view }: { view: View }) {
               </th>
               <td className="figure strong">
                 {target !== undefined && (
-                  <Figure href={entryHref(stamp.event)}>{brief(target, goal.unit)}</Figure>
+                  <Figure href={entryHref(stamp.event)}>{counted(target, goal.unit)}</Figure>
                 )}
               </td>
               <td className="ink-2">{horizon !== undefined && `by ${day(horizon)}`}</td>

@@ -4,7 +4,7 @@ import { firstName } from '../../app/people.ts'
 import type { TreeGoal } from '../../charts/goals/tree-rows.ts'
 import type { MarkState } from '../../charts/mark.ts'
 import { asSentence } from '../../forms/labels.ts'
-import { brief } from '../../words/amount.ts'
+import { brief, counted } from '../../words/amount.ts'
 import { listed } from '../../words/figures.ts'
 
 export type GoalLine = Answer<'goals'>['goals'][number]
@@ -84,7 +84,7 @@ function noteOf({ state, revisedFrom, unit, inCircle, takenApart }: GoalLine): s
       : undefined,
     revisedFrom === undefined
       ? undefined
-      : `revised from ${typeof revisedFrom === 'number' ? brief(revisedFrom, unit) : revisedFrom}`,
+      : `revised from ${typeof revisedFrom === 'number' ? counted(revisedFrom, unit) : revisedFrom}`,
     inCircle ? 'serves itself over others' : undefined,
     takenApart && `${takenApart.least.takenAs} or ${takenApart.most.takenAs}?`,
   ]

@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { EntryDay } from '../../ui/entry-day.tsx'
 import { Section } from '../../ui/section.tsx'
 import { doneBy } from '../../ui/stamp.ts'
-import { amount, brief } from '../../words/amount.ts'
+import { amount, counted } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
 import { stateWords } from './goals-of.ts'
 
@@ -21,7 +21,7 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
               </td>
               <td className="nowrap">{doneBy(stamp)}</td>
               <td>
-                {value !== undefined && <b>{brief(value, goal.unit)} </b>}
+                {value !== undefined && <b>{counted(value, goal.unit)} </b>}
                 {text} <span className="ink-3">{sourceWords(source)}</span>
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { amount, brief } from '../../words/amount.ts'
+import { amount, counted } from '../../words/amount.ts'
 import { day, days } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 
@@ -20,13 +20,13 @@ export function impliedInWords(
   unit: string | undefined,
 ): string {
   if (target === undefined) return ''
-  const way = `${from === undefined ? '' : `From ${brief(from, unit)} to `}${brief(target, unit)}${
+  const way = `${from === undefined ? '' : `From ${counted(from, unit)} to `}${counted(target, unit)}${
     implied.days === undefined ? '' : ` in ${days(implied.days)}`
   }`
   const asks = [
     implied.growth && growthInWords(implied.growth, implied.days),
     implied.market &&
-      `${percent(implied.market.share)} of the market${market === undefined ? '' : ` of ${brief(market.value, unit)} (${market.source})`}`,
+      `${percent(implied.market.share)} of the market${market === undefined ? '' : ` of ${counted(market.value, unit)} (${market.source})`}`,
     implied.timesBest !== undefined &&
       implied.timesBest > 0 &&
       `${implied.timesBest.toFixed(1)} times the best gain on record in as long`,

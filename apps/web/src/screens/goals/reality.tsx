@@ -4,7 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { brief } from '../../words/amount.ts'
+import { counted } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { cameInWords, counterInWords, impliedInWords, verdictWords } from './reality-words.ts'
 
@@ -94,7 +94,9 @@ function RealityCheck({ check, goal, actions }: RealityCheckProps) {
           {why !== undefined && `: “${why}”`}
         </p>
       ))}
-      {cameOfIt !== undefined && <p>{cameInWords(cameOfIt, (value) => brief(value, goal.unit))}</p>}
+      {cameOfIt !== undefined && (
+        <p>{cameInWords(cameOfIt, (value) => counted(value, goal.unit))}</p>
+      )}
       {mayAnswer && (
         <p className="answers">
           <CommandButton command="AnswerRealityCheck" preset={preset}>
