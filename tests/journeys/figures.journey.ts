@@ -83,6 +83,20 @@ async function explained(page: Page, figure: Locator): Promise<void> {
   await expect(why(page)).toBeHidden()
 }
 
+const wholeIn = (text: string | null): number[] =>
+  [...(text ?? '').matchAll(/\d+\.\d\d/g)].map(([figure]) => Math.round(Number(figure)))
+
+/** The same of a change that is told by what a score was and became, or by what it became alone. */
+async function explainedWhole(page: Page, figure: Locator): Promise<void> {
+  const told = [...((await figure.textContent()) ?? '').matchAll(/\d+/g)].map(Number)
+  await figure.click()
+  const change = page.getByRole('dialog').getByRole('heading', { name: /^Since / })
+  await expect(change).toBeVisible()
+  expect(wholeIn(await change.textContent()).slice(-told.length)).toEqual(told)
+  await page.keyboard.press('Escape')
+  await expect(why(page)).toBeHidden()
+}
+
 test('a change of which the verdict or the first fact tells leads to why it was just that', async ({
   page,
 }) => {
@@ -90,8 +104,8 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   const { pair, team } = await partnershipsIn(page, base)
   await page.goto(`${base}/?with=${pair}`)
   const verdict = page.getByRole('heading', { level: 1 })
-  const fell = verdict.getByRole('link', { name: /^\d+ points$/ })
-  await explained(page, fell)
+  const fell = verdict.getByRole('link', { name: /^from \d+ to \d+$/ })
+  await explainedWhole(page, fell)
   // What the verdict says did most of it stands first there.
   const most = await verdict.getByRole('link', { name: /^K-\d+/ }).textContent()
   await fell.click()
@@ -99,7 +113,7 @@ test('a change of which the verdict or the first fact tells leads to why it was 
     most?.split(' ')[0] ?? '',
   )
   await page.keyboard.press('Escape')
-  await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
+  await explainedWhole(page, verdict.getByRole('link', { name: /^to \d+$/ }))
   await page.goto(`${base}/?with=${team}`)
   await expect(page.getByRole('region', { name: 'Three facts' })).toContainText(
     /Biggest driver since.*; moved alignment/s,

@@ -6,7 +6,7 @@ const nouns: readonly [noun: RegExp, behind: RegExp][] = [
   [/^Alignment$/, /^Why \d+\?$/],
   [/^Dana$/, /^Dana Whitlock$/],
   [/^Noor$/, /^Noor Haddad$/],
-  [/points$/, /^Why \d+\?$/],
+  [/^from \d+ to \d+$/, /^Why \d+\?$/],
   [/^K-02 /, /^Ranking of goals/],
   [/closed feedback loops$/, /exchanges?:/],
 ]

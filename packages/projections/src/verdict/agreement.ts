@@ -31,7 +31,7 @@ export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sente
     { text: ' of ' },
     ...them(glance),
     { text: all ? ' fell ' : ' on decisions fell ' },
-    { text: `${Math.round(fall.points)} points`, href },
+    { text: howFar(fall), href },
     { text: ` ${inTime(glance.view, fall)}` },
     ...mostOf(glance, fall),
     ...recovery(glance, fall, changedSince(why, fall.to)),
@@ -53,22 +53,30 @@ function mostOf({ view, a, b, scope }: Glance, { most, before, to }: Fall): Sent
   ]
 }
 
-/** "on 18 Mar", "from 9 to 18 Mar" */
+/** "from 77 to 52", as the line below it shows; "26 points" where the line also moved because a part came or left. */
+const howFar = ({ stood, points }: Fall): string =>
+  stood === undefined
+    ? `${Math.round(points)} points`
+    : `from ${Math.round(stood.before)} to ${Math.round(stood.low)}`
+
+/** "on 18 Mar", "between 9 and 18 Mar" */
 function inTime(view: View, { from, to }: Fall): string {
   const [first, last] = [from, to].map((at) => instantInWords(at, view))
-  return first === last ? `on ${last}` : `from ${first} to ${last}`
+  return first === last ? `on ${last}` : `between ${first} and ${last}`
 }
 
 function recovery(glance: Glance, fall: Fall, href: Href): Sentence {
+  const { stood } = fall
   const since = Math.round(Math.abs(fall.since))
   if (since === 0) return [{ text: ' and has not recovered since' }]
+  const far = stood === undefined ? String(since) : `to ${Math.round(stood.now)}`
   if (fall.since < 0) {
-    return [{ text: ' and has fallen ' }, { text: String(since), href }, { text: ' more since' }]
+    return [{ text: ' and has fallen further ' }, { text: far, href }, { text: ' since' }]
   }
   const { closed, list } = closedMeanwhile(glance, fall)
   return [
     { text: since > Math.round(fall.points) ? ' and has risen ' : ' and has recovered ' },
-    { text: String(since), href },
+    { text: far, href },
     { text: ' since' },
     ...(closed === 0
       ? []

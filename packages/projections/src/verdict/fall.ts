@@ -10,6 +10,8 @@ export interface Fall {
   readonly points: number
   /** How far it has come up again from there; below 0 where it has fallen further. */
   readonly since: number
+  /** What it was before, at its lowest and last; absent where these differ by more than was said, since a part came or left. */
+  readonly stood: Stood | undefined
   /** The last moment before its first step. */
   readonly before: Instant
   readonly from: Instant
@@ -18,6 +20,12 @@ export interface Fall {
   readonly rose?: Instant
   /** The record that took most. */
   readonly most: RecordEffect | undefined
+}
+
+interface Stood {
+  readonly before: number
+  readonly low: number
+  readonly now: number
 }
 
 /** Smaller ones are not spoken of. */
@@ -40,15 +48,25 @@ export function deepestFall(
   const before = instant(Date.parse(from) - 1)
   const fall = -moved(before, to)
   if (Math.round(fall) < WORTH_SAYING) return undefined
+  const since = moved(to, last.at)
+  const stood = {
+    before: points[points.indexOf(deepest.first) - 1]?.value ?? 0,
+    low: deepest.last.value,
+    now: last.value,
+  }
+  const isWhole = isAlike(stood.before - stood.low, fall) && isAlike(stood.now - stood.low, since)
   const rose = points.findLast((point) => point.at > to && point.moved > 0)?.at
   return {
     ...{ before, from, to },
     ...(rose === undefined ? {} : { rose }),
     points: fall,
-    since: moved(to, last.at),
+    since,
+    stood: isWhole ? stood : undefined,
     most: worstOf(points.slice(points.indexOf(deepest.first), points.indexOf(deepest.last) + 1)),
   }
 }
+
+const isAlike = (x: number, y: number): boolean => Math.abs(x - y) < 1e-6
 
 /** From the first to the last of its steps; of equal ones that which began last. */
 function deepestIn(points: readonly ScorePoint[]) {

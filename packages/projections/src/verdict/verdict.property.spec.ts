@@ -88,6 +88,18 @@ function lived(history: readonly Said[]) {
 
 type Told = readonly [href: Href, points: number]
 
+/** Every link of the verdict that tells from what to what a score changed, or to what, and the figures that it tells. */
+function figuresTold(
+  view: View,
+  partnership: string,
+): (readonly [href: Href, figures: string[]])[] {
+  const sentence = dashboard.answer(view, { partnership })?.verdict ?? []
+  return sentence.flatMap(({ text, href }) => {
+    const figures = /^(?:from (\d+) )?to (\d+)$/.exec(text)?.slice(1)
+    return href === undefined || figures === undefined ? [] : [[href, figures.filter(Boolean)]]
+  })
+}
+
 /** Every link of the verdict, and of the first fact, that tells a change, and its points as they are told. */
 function changesTold(view: View, partnership: string): Told[] {
   const shown = dashboard.answer(view, { partnership })
@@ -108,6 +120,13 @@ test(
       fc.property(fc.array(said, { minLength: 15, maxLength: 40, size: 'max' }), (history) => {
         const { company, dana, partnership, moment } = lived(history)
         const live = liveOf(company)
+        for (const [href, figures] of figuresTold(viewIn(live, dana, moment, {}), partnership)) {
+          const { happened, ...asked } = 'params' in href ? href.params : {}
+          const then = viewIn(live, dana, moment, happened === undefined ? {} : { happened })
+          const { before = 0, after = 0 } = why.answer(then, why.params.parse(asked))?.change ?? {}
+          const shown = [before, after].map((value) => String(Math.round(value)))
+          expect(shown.slice(-figures.length)).toEqual(figures)
+        }
         for (const [href, points] of changesTold(viewIn(live, dana, moment, {}), partnership)) {
           const { happened, ...asked } = 'params' in href ? href.params : {}
           const then = viewIn(live, dana, moment, happened === undefined ? {} : { happened })
