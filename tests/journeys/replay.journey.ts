@@ -97,6 +97,10 @@ test('beside the steps stands what a post-mortem tells of them, and no more of i
   const why = page.getByRole('region', { name: 'Why, as it was said' })
   await expect(why).toBeVisible()
   await shoot(page, 'replay-narrative')
+  await expect(page.getByRole('link', { name: 'Open a post-mortem' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'To the post-mortem' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The March switch')
+  await page.goBack()
 
   // Who is none of those who read it has the reasons that were given, and nothing of what was recalled.
   await become(page, 'Ingrid')

@@ -27,7 +27,9 @@ function Asked({ id, a, b }: { id: string; a: string | undefined; b: string | un
   const asked = useView('one-page', { partnership: id, ...two }, useMoments())
   const [room, setRoom] = useState(false)
   const router = useRouter()
-  const back = useTo()(`/partnership?id=${id}`)
+  // The timeline says which two it compares: it is where one came from.
+  const of = `/?${new URLSearchParams({ with: id, ...two })}`
+  const back = useTo()(a === undefined ? `/partnership?id=${id}` : of)
   useEscape(useCallback(() => router.history.push(back), [router, back]))
   return (
     <div className="one-page">

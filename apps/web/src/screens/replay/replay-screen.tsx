@@ -1,6 +1,7 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { type Search, useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
@@ -61,6 +62,8 @@ function Found({ view }: { view: Answer<'replay'> }) {
 
 function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'replay'> }) {
   const [search, change] = useFilters()
+  const toPage = useTo()
+  const { postmortem } = search
   const clock: Clock = search['clock'] === 'happened' ? 'happened' : 'recorded'
   const move = (parts: Record<string, string | undefined>) =>
     change({ from, to, around: undefined, step: undefined, ...parts })
@@ -98,7 +101,11 @@ function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'rep
         </fieldset>
         <span className="copy">
           Link to this step <CopyButton text={location.href} />{' '}
-          <OpenPostmortem from={from} to={to} />
+          {postmortem === undefined ? (
+            <OpenPostmortem from={from} to={to} />
+          ) : (
+            <a href={toPage(`/post-mortems/${postmortem}`)}>To the post-mortem</a>
+          )}
         </span>
       </div>
     </header>
