@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { enterDemo, openDemo, partnershipsIn } from './demo.ts'
-import { figuresAlone, numberIn, unfold } from './figures.ts'
+import { explained, explainedWhole, figuresAlone, numberIn, unfold, why } from './figures.ts'
 import { expect, test } from './journey.ts'
 import { idOfRecord, records, screens } from './pages.ts'
 import { Visit } from './visit.ts'
 
-const why = (page: Page) => page.getByRole('heading', { name: /^Why \d+\?$/ })
 const trust = (page: Page) => page.getByRole('table', { name: 'Trust' })
 const crosshair = (page: Page) => page.getByRole('slider', { name: /^Crosshair/ })
 
@@ -70,32 +69,6 @@ test('no figure stands by itself on any page: each leads down to what it rests o
     expect.soft((await figuresAlone(page)).filter(isBelow), path).toEqual([])
   }
 })
-
-/** Follows a change that is told in whole points to what explains it, and comes back. */
-async function explained(page: Page, figure: Locator): Promise<void> {
-  const told = numberIn(await figure.textContent())
-  await figure.click()
-  await expect(why(page)).toBeVisible()
-  // It stands last, under what made it.
-  const change = page.getByRole('dialog').getByRole('definition').last()
-  expect(Math.round(numberIn(await change.textContent()))).toBe(told)
-  await page.keyboard.press('Escape')
-  await expect(why(page)).toBeHidden()
-}
-
-const wholeIn = (text: string | null): number[] =>
-  [...(text ?? '').matchAll(/\d+\.\d\d/g)].map(([figure]) => Math.round(Number(figure)))
-
-/** The same of a change that is told by what a score was and became, or by what it became alone. */
-async function explainedWhole(page: Page, figure: Locator): Promise<void> {
-  const told = [...((await figure.textContent()) ?? '').matchAll(/\d+/g)].map(Number)
-  await figure.click()
-  const change = page.getByRole('dialog').getByRole('heading', { name: /^Since / })
-  await expect(change).toBeVisible()
-  expect(wholeIn(await change.textContent()).slice(-told.length)).toEqual(told)
-  await page.keyboard.press('Escape')
-  await expect(why(page)).toBeHidden()
-}
 
 test('a change of which the verdict or the first fact tells leads to why it was just that', async ({
   page,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expect } from './journey.ts'
 
 /** Where figures need no way down. */
 const apart = [
@@ -41,3 +42,31 @@ export async function unfold(table: Locator): Promise<void> {
 
 /** The number that a text tells first, without its sign. */
 export const numberIn = (text: string | null): number => Number(/\d+(\.\d+)?/.exec(text ?? '')?.[0])
+
+export const why = (page: Page) => page.getByRole('heading', { name: /^Why \d+\?$/ })
+
+/** Follows a change that is told in whole points to what explains it, and comes back. */
+export async function explained(page: Page, figure: Locator): Promise<void> {
+  const told = numberIn(await figure.textContent())
+  await figure.click()
+  await expect(why(page)).toBeVisible()
+  // It stands last, under what made it.
+  const change = page.getByRole('dialog').getByRole('definition').last()
+  expect(Math.round(numberIn(await change.textContent()))).toBe(told)
+  await page.keyboard.press('Escape')
+  await expect(why(page)).toBeHidden()
+}
+
+const wholeIn = (text: string | null): number[] =>
+  [...(text ?? '').matchAll(/\d+\.\d\d/g)].map(([figure]) => Math.round(Number(figure)))
+
+/** The same of a change that is told by what a score was and became, or by what it became alone. */
+export async function explainedWhole(page: Page, figure: Locator): Promise<void> {
+  const told = [...((await figure.textContent()) ?? '').matchAll(/\d+/g)].map(Number)
+  await figure.click()
+  const change = page.getByRole('dialog').getByRole('heading', { name: /^Since / })
+  await expect(change).toBeVisible()
+  expect(wholeIn(await change.textContent()).slice(-told.length)).toEqual(told)
+  await page.keyboard.press('Escape')
+  await expect(why(page)).toBeHidden()
+}
