@@ -46,7 +46,7 @@ export function makeReady(database: DatabaseSync, file: string): void {
 }
 
 /** @throws SqliteTooOld before 3.51.3, which can lose commits when it resets the write-ahead log */
-function refuseOldSqlite(version: string): void {
+export function refuseOldSqlite(version: string): void {
   if (version.localeCompare(OLDEST_SAFE_SQLITE, 'en', { numeric: true }) < 0) {
     throw new SqliteTooOld(version, OLDEST_SAFE_SQLITE)
   }
