@@ -37,6 +37,8 @@ export interface Command {
   /** What follows its name: `<repository or bundle>`. */
   readonly words: readonly string[]
   readonly options: Readonly<Record<string, Option>>
+  /** What is said where Ctrl-C stopped it, if not that it goes on from there. */
+  readonly stopped?: string
   readonly run: (given: Given, terminal: Terminal) => Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { type Command, givenTo, helpOf, type Terminal } from './command.ts'
+import { backupCommand } from './commands/backup.ts'
 import { exportCommand } from './commands/export.ts'
 import { foundCommand } from './commands/found.ts'
 import { importGitCommand } from './commands/import-git.ts'
@@ -11,7 +12,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { rotateKeysCommand } from './commands/rotate-keys.ts'
 import { statusCommand } from './commands/status.ts'
 import { verifyCommand } from './commands/verify.ts'
-import { Interrupted, UsageProblem } from './problem.ts'
+import { UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
 
 const commands: readonly Command[] = [
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   importGitCommand,
   importUndoCommand,
   importLogCommand,
+  backupCommand,
   exportCommand,
   verifyCommand,
   openHeadCommand,
@@ -49,9 +51,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (terminal.signal.aborted) {
       terminal.tell(
-        sentenceOf(
-          new Interrupted('Stopped. What is recorded stays; run the same command to go on.'),
-        ),
+        command?.stopped ?? 'Stopped. What is recorded stays; run the same command to go on.',
       )
       return STOPPED
     }

@@ -1,4 +1,5 @@
 import {
+  CopyDiffers,
   ExportDamaged,
   KeyMissing,
   LogMissing,
@@ -44,6 +45,7 @@ const isPlain = (error: Error): boolean =>
     UsageProblem,
     Interrupted,
     ImportError,
+    CopyDiffers,
     ExportDamaged,
     RequestRefused,
     Refusal,

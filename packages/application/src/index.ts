@@ -1,5 +1,7 @@
 export type * from './access.ts'
 export type { ApiKey } from './api-keys.ts'
+export { CopyDiffers } from './backup/copy-home.ts'
+export { type BackedUp, takeBackup } from './backup/take-backup.ts'
 export * from './clock.ts'
 export * from './codec.ts'
 export * from './command-request.ts'

@@ -26,6 +26,8 @@ export const files = (directory: string) => ({
   log: join(directory, 'events.db'),
   rows: join(directory, 'read.db'),
   keys: join(directory, 'keys.db'),
+  /** Files on their way into it, until they are imported. */
+  imports: join(directory, 'imports'),
 })
 
 export interface HomeOptions {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { homeIn } from '@lockstep/application'
+import { files, homeIn } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import type { Open } from '../opened.ts'
@@ -21,7 +20,7 @@ export class ImportDesks {
     const { served } = open
     const known = this.#desks.get(served.id)
     if (known !== undefined) return known
-    const desk = new ImportDesk(open, new Uploads(join(homeIn(this.#data, served), 'imports')))
+    const desk = new ImportDesk(open, new Uploads(files(homeIn(this.#data, served)).imports))
     this.#desks.set(served.id, desk)
     return desk
   }

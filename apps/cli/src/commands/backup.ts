@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { type BackedUp, lackingKeysSay, storeOf, takeBackup } from '@lockstep/application'
+import type { Command } from '../command.ts'
+import { counted } from '../counted.ts'
+import { withData } from '../data.ts'
+import { makeNew } from '../new-folder.ts'
+import { Problem, UsageProblem } from '../problem.ts'
+
+export const backupCommand: Command = {
+  name: 'backup',
+  says: 'Copies the whole data folder, beside a running server or without one: every organisation with its keys, and what the server keeps: sessions, links, keys for programs, webhooks, who looked, imports under way. All that was recorded before it begins is in it; each entry is held against the original before it is done. To restore it, start Lockstep with LOCKSTEP_DATA set to that folder. Who has it reads every word, also of somebody who is erased later.',
+  words: [],
+  options: {
+    out: { value: '<folder>', says: 'Where it goes: a new folder, or an empty one.' },
+  },
+  stopped: 'Stopped. Nothing of the backup was left.',
+  run: async (given, terminal) => {
+    const out = given.value('out')
+    if (out === undefined) throw new UsageProblem('Say where it goes: --out <folder>.')
+    mustBeFiles(terminal.env)
+    const { signal, tell } = terminal
+    const began = new Date().toISOString()
+    const options = {
+      signal,
+      copied: (name: string, part: number) =>
+        tell(`${name}: ${Math.floor(part * 100)} % copied`, true),
+      checked: (name: string, events: number) =>
+        tell(`${name}: ${counted(events, 'entry', 'entries')} checked`, true),
+    }
+    const all = await withData(terminal, (data) =>
+      makeNew(out, (folder) => takeBackup(data, folder, options)),
+    )
+    for (const line of all.map(lineOf)) terminal.out(line)
+    terminal.out(
+      `Backed up ${counted(all.length, 'organisation')} with ${entriesOf(all)}: all that was recorded before ${began}.`,
+    )
+    terminal.out(`To restore it, start Lockstep with LOCKSTEP_DATA=${resolve(out)}`)
+    const lacking = all.reduce((sum, backedUp) => sum + backedUp.lacking, 0)
+    if (lacking > 0) terminal.tell(lackingKeysSay(lacking))
+  },
+}
+
+/** @throws Problem where what is recorded lies on a server */
+function mustBeFiles(env: NodeJS.ProcessEnv): void {
+  const store = storeOf(env)
+  if (store.at === 'files') return
+  throw new Problem(
+    store.log.startsWith('kurrentdb')
+      ? 'The log lies in KurrentDB: back that up by its own rules first, then PostgreSQL with the keys and sessions, and LOCKSTEP_KEK apart from both.'
+      : 'All of it lies in PostgreSQL: back that up as any other, with pg_dump for one, and LOCKSTEP_KEK apart from it.',
+  )
+}
+
+const lineOf = ({ name, events, until }: BackedUp): string =>
+  `${name}: ${counted(events, 'entry', 'entries')}${until === undefined ? '' : `, the last recorded ${until}`}`
+
+const entriesOf = (all: readonly BackedUp[]): string =>
+  counted(
+    all.reduce((sum, { events }) => sum + events, 0),
+    'entry',
+    'entries',
+  )

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PersonId } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Access, Served } from '../access.ts'
+import { dataFiles, homeIn } from '../data-folder.ts'
+import { execute } from '../execute.ts'
+import { found, idAt } from '../found.ts'
+import type { Home } from '../home.ts'
+import { lackingKeys } from '../lacking-keys.ts'
+import { openHome } from '../open-home.ts'
+import { SqliteAccess } from '../sqlite-access.ts'
+import { takeBackup } from './take-backup.ts'
+
+let folder: string
+let to: string
+let access: Access
+let served: Served
+let home: Home
+let ada: PersonId
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lockstep-'))
+  to = mkdtempSync(join(tmpdir(), 'lockstep-backup-'))
+  access = new SqliteAccess(dataFiles(folder).access)
+  const id = newId(new Date())
+  served = { id, folder: id, demo: false }
+  home = await openHome(id, homeIn(folder, served))
+  const owner = { name: 'Ada', role: 'CEO' }
+  ada = await found(home, { zone: 'UTC', demo: false, owner, source: 'api' })
+  await access.serve(served)
+})
+afterEach(async () => {
+  await home.close()
+  await access.close()
+  for (const each of [folder, to]) rmSync(each, { recursive: true })
+})
+
+/** A backup, while something happens in the folder at its end, when all is copied and checked. */
+function backupWhile(work: () => Promise<unknown>) {
+  const last = new Proxy(access, {
+    get: (target, name) =>
+      name === 'served' ? () => work().then(() => target.served()) : Reflect.get(target, name),
+  })
+  const options = { signal: new AbortController().signal, copied: () => {}, checked: () => {} }
+  return takeBackup({ folder, access: last }, to, options)
+}
+
+const inCopy = async <T>(work: (copy: Home) => Promise<T>): Promise<T> => {
+  const copy = await openHome(served.id, homeIn(to, served), { isThere: true })
+  try {
+    return await work(copy)
+  } finally {
+    await copy.close()
+  }
+}
+
+it('who is erased before it ends is erased in it, too', async () => {
+  let erased = false
+  const erase = async () => {
+    if (erased) return
+    erased = true
+    const giver = { by: 'session', person: ada } as const
+    const asked = { name: 'ErasePerson', input: { id: ada }, giver, source: 'web' } as const
+    await execute(home, { ...asked, key: idAt(home) })
+    await home.keys.destroy(ada)
+  }
+  const [backedUp] = await backupWhile(erase)
+  expect(backedUp?.events).toBe(3)
+  await inCopy(async (copy) => {
+    expect(copy.keys.find(ada)).toBeUndefined()
+    expect(await copy.person(ada)).toMatchObject({ erased: true })
+    expect(await lackingKeys(copy)).toEqual([])
+  })
+})
+
+it('an organisation that goes meanwhile is in it whole, or not at all', async () => {
+  const [before] = await backupWhile(() => access.forget(served.id))
+  expect(before?.events).toBe(2)
+  expect(await inCopy(async (copy) => copy.keys.find(ada))).toBeDefined()
+
+  rmSync(to, { recursive: true })
+  to = mkdtempSync(join(tmpdir(), 'lockstep-backup-'))
+  await access.serve(served)
+  rmSync(homeIn(folder, served), { recursive: true })
+  expect(await backupWhile(() => access.forget(served.id))).toEqual([])
+  expect(readdirSync(to)).toEqual(['server.db'])
+})
