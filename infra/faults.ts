@@ -18,4 +18,4 @@ runSpecs('@lockstep/eventstore-client', 'src/postgres', {
   LOCKSTEP_KILLS: '10',
 })
 runJourneys('journeys/on-postgres.config.ts', findOrInstallChromium().path)
-runSpecs('@lockstep/tests', 'faults', { LOCKSTEP_KILLS: kills })
+runSpecs('@lockstep/tests', 'faults', { LOCKSTEP_KILLS: kills, LOCKSTEP_BACKUPS: '50' })
