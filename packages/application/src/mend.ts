@@ -42,7 +42,7 @@ export type Mending =
       readonly event: EventId
       /** The fields that were wrong, as they should read; marked ones in plain, null for one to be left open. */
       readonly changes: Readonly<Record<string, unknown>>
-      readonly occurredAt?: Instant | LocalDate
+      readonly occurredAt?: OccurredAt | LocalDate
       readonly reason: string
     }
 

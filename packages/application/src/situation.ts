@@ -23,7 +23,7 @@ export const zoneOf = (organisation: OrganisationState): Zone =>
  */
 export function checkDated(
   { atOnce }: Pick<CommandDefinition, 'atOnce'>,
-  given: Instant | LocalDate | undefined,
+  given: OccurredAt | LocalDate | undefined,
 ): void {
   if (atOnce !== true || given === undefined) return
   throw new RequestRefused('HappensAsRecorded', 'This counts from when it is recorded.', [
@@ -36,7 +36,7 @@ export function checkDated(
  * @throws RequestRefused `OccurredInFuture`
  */
 export function happening(
-  given: Instant | LocalDate | undefined,
+  given: OccurredAt | LocalDate | undefined,
   now: Instant,
   lastStepAt: Instant,
   zone: Zone,
@@ -44,7 +44,9 @@ export function happening(
   const occurredAt: OccurredAt = given === undefined ? later(now, lastStepAt) : dated(given, zone)
   const day = dayOf(occurredAt)
   const inFuture =
-    day === undefined ? given !== undefined && occurredAt > now : day.date > localDate(now, zone)
+    day === undefined
+      ? given !== undefined && occurredAt > now
+      : day.date > localDate(now, day.zone)
   if (inFuture) {
     throw new RequestRefused('OccurredInFuture', 'This has not happened yet.', [
       { path: 'occurredAt', message: 'lies in the future' },
@@ -53,5 +55,5 @@ export function happening(
   return { occurredAt, at: sortsAt(occurredAt, later(now, lastStepAt)) }
 }
 
-const dated = (given: Instant | LocalDate, zone: Zone): OccurredAt =>
+const dated = (given: OccurredAt | LocalDate, zone: Zone): OccurredAt =>
   LocalDate.safeParse(given).success ? onDay(given, zone) : given

@@ -9,6 +9,7 @@ import {
   PersonId,
   Text,
   WrittenInstant,
+  ZonedDate,
 } from '@lockstep/domain'
 import type { CommandBus } from '@nestjs/cqrs'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
@@ -19,7 +20,7 @@ import { answerProblem, HttpProblem } from '../http/problems.ts'
 import type { Organisations } from '../organisations.ts'
 import { busCommands } from './command-bus.ts'
 
-const When = z.union([WrittenInstant, LocalDate], {
+const When = z.union([WrittenInstant, LocalDate, ZonedDate], {
   error:
     'not a moment such as 2026-03-09T10:15:00Z, nor a day such as 2026-03-09, within 1900 to 2199',
 })

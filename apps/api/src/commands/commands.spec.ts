@@ -94,6 +94,18 @@ describe('a command', () => {
     expect(status).toBe(200)
   })
 
+  it('takes a day where somebody is', async () => {
+    const named = { occurredAt: '2026-01-09[Pacific/Kiritimati]' }
+    const { status, said } = await browser.give(org, 'GiveFeedback', feedback(), {}, named)
+    expect(status).toBe(200)
+    const view = await browser.get(
+      `/api/orgs/${org}/views/feedback?id=${said.id}&after=${said.position}`,
+    )
+    expect(view.said.feedback.given.happened).toBe(named.occurredAt)
+    const nowhere = { occurredAt: '2026-01-09[Nowhere]' }
+    expect((await browser.give(org, 'GiveFeedback', feedback(), {}, nowhere)).status).toBe(422)
+  })
+
   it('is refused with a fact where the domain will not have it', async () => {
     const { said } = await browser.give(org, 'GiveFeedback', feedback())
     const accept = await browser.give(org, 'AcceptFeedback', { id: said.id })

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { day, dayAndMinute, days, daysBetween } from '../words/dates.ts'
+import { dayIn, ownZone } from '../words/zones.ts'
 import { instantOf } from './draft.ts'
 
 /** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
@@ -97,8 +98,17 @@ export function WhenItHappened({
   )
 }
 
-/** What the command says of it: an instant, a date, or nothing for now. */
-export function occurredAt(value: Happened): string | undefined {
+/**
+ * What the command says of it: an instant, a date, or nothing for now. Today is the viewer's, with their zone where the
+ * organisation may be at another day: neither to come nor late there.
+ */
+export function occurredAt(
+  value: Happened,
+  { now, time }: Pick<WhenItHappenedProps, 'now' | 'time'>,
+  own = ownZone(),
+): string | undefined {
   if (value.is === 'now' || value.text === '') return undefined
-  return value.is === 'day' ? value.text : instantOf(value.text)
+  if (value.is === 'minute') return instantOf(value.text)
+  const isTheirs = time !== undefined && value.text === dayIn(own, now)
+  return isTheirs ? `${value.text}[${own}]` : value.text
 }

@@ -91,17 +91,17 @@ function isZone(zone: string): boolean {
 
 const LOCAL_DAY = /^(\d{4}-\d{2}-\d{2})\[(.+)\]$/
 
+/** A day where somebody is, `2026-03-09[Europe/Amsterdam]`. */
+export const ZonedDate = z
+  .string()
+  .regex(LOCAL_DAY, 'not a date with its zone')
+  .refine(isLocalDay, 'not a date with its zone')
+  .meta({ id: 'ZonedDate' })
+
 /** What an envelope carries as `occurredAt`: an instant, or a local date with its zone. */
-export const OccurredAt = z.union(
-  [
-    Instant,
-    z
-      .string()
-      .regex(LOCAL_DAY, 'not a date with its zone')
-      .refine(isLocalDay, 'not a date with its zone'),
-  ],
-  { error: ({ input }) => (input === undefined ? undefined : noMoment(input)) },
-)
+export const OccurredAt = z.union([Instant, ZonedDate], {
+  error: ({ input }) => (input === undefined ? undefined : noMoment(input)),
+})
 export type OccurredAt = z.output<typeof OccurredAt>
 
 const noMoment = (said: unknown): string =>

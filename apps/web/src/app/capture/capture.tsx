@@ -17,7 +17,7 @@ import type { Registered } from '../../forms/registry.ts'
 import { useSaidBeside } from '../../forms/said-beside.ts'
 import { readMarked } from '../../forms/sentence/read-sentence.ts'
 import { useFilling } from '../../forms/use-filling.ts'
-import { dayIn } from '../../words/zones.ts'
+import { isoDay } from '../../words/dates.ts'
 import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
@@ -53,7 +53,7 @@ export function Capture(props: CaptureProps) {
 }
 
 function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: CaptureProps) {
-  const { me, people, now, zone, yearBegins, partnership, principals } = useHere()
+  const { me, people, now, yearBegins, partnership, principals } = useHere()
   const command = useSaidBeside(asked, begun.preset ?? {})
   const { time } = useDates()
   const to = useTo()
@@ -78,7 +78,7 @@ function Writing({ command: asked, begun, onBack, onLeave, onInstead, onOpen }: 
   const { sentence, typed } = filling.draft
   const [recorded, setRecorded] = useState<readonly string[]>([])
   const root = useMemo(() => fieldsOf(command.input), [command])
-  const today = dayIn(zone, now)
+  const today = isoDay(Date.parse(now))
   const written = useDeferredValue(sentence)
   const { said, marks } = useMemo(
     () =>

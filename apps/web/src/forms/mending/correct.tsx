@@ -4,8 +4,7 @@ import { useClient } from '../../api/api-context.tsx'
 import { Problem } from '../../api/problem.ts'
 import { useHere } from '../../app/here.tsx'
 import { useDates } from '../../app/use-dates.ts'
-import { isDay } from '../../words/dates.ts'
-import { dayIn } from '../../words/zones.ts'
+import { isDay, isoDay } from '../../words/dates.ts'
 import { draftOf, inputOf, localMinute } from '../draft.ts'
 import { fieldsOf } from '../fields-of.ts'
 import { OptionsProvider, useAllOptions } from '../options-context.tsx'
@@ -18,7 +17,7 @@ import { type MendingProps, readersOf, reasonIn, recordOf, withReason } from './
 /** Says an entry anew, in the form that it was given in, and why. */
 export function Correct({ entry, close }: MendingProps) {
   const client = useClient()
-  const { now, zone } = useHere()
+  const { now } = useHere()
   const { time } = useDates()
   const { type = '', happened = '', onRecord = now, says = {}, fields = [] } = entry.correct ?? {}
   const all = useAllOptions()
@@ -65,7 +64,7 @@ export function Correct({ entry, close }: MendingProps) {
           now={now}
           time={time}
           happened={asGiven(happened)}
-          happenedBy={{ day: dayIn(zone, onRecord), minute: localMinute(onRecord) }}
+          happenedBy={{ day: isoDay(Date.parse(onRecord)), minute: localMinute(onRecord) }}
           give={async (filled) => give(filled)}
           onDone={close}
           onCancel={close}
