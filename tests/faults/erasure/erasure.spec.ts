@@ -1,17 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { files, projectedAnew, projectedIn } from '@lockstep/application'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foundIn, type OwnOrganisation, withHome } from '../../own-organisation.ts'
 import { broken, lookAtAll, type Screen, screensOf, shown } from '../../screens.ts'
 import { type RunningServer, startServer } from '../../server.ts'
+import { lockstep } from '../command-line.ts'
 import { CANARY, type Company, HEDY, recorded, reword, speak } from './hedy.ts'
 import { tracesBelow, tracesIn } from './traces.ts'
-
-const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 
 let root: string
 let folder: string
@@ -70,11 +67,8 @@ const tracesOn = (screens: readonly Screen[]) =>
 it('calls an organisation that nobody named after what is left of the names of its first two', async () => {
   const name = async () => (await company.visitors.grace.get(`${company.org}/views/me`)).said
   expect((await name()).organisation.name).toBe('Ada and a former member')
-  const orgs = spawnSync(process.execPath, [CLI, 'orgs'], {
-    env: { ...process.env, LOCKSTEP_DATA: folder },
-    encoding: 'utf8',
-  })
-  expect(orgs.stdout).toContain('Ada and a former member')
+  const { out } = await lockstep(folder, ['orgs'])
+  expect(out).toContain('Ada and a former member')
 })
 
 it('takes words off every screen that showed them, and leaves the screens', async () => {
@@ -115,19 +109,21 @@ it('refuses what would need the key, and nothing else', async () => {
   await recorded(visitors.hedy, org, 'AcknowledgeFeedback', { id: told.id })
 })
 
-it('is in no export, nor is the key', () => {
+it('is in no export, nor is the key', async () => {
   const [log, keys] = [join(root, 'log.ndjson'), join(root, 'keys.json')]
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [CLI, 'export', '--out', log, '--keys', keys],
-    { env: { ...process.env, LOCKSTEP_DATA: folder }, encoding: 'utf8' },
-  )
-  expect([status, stdout]).toEqual([0, ''])
-  for (const text of [readFileSync(log), readFileSync(keys), stderr]) {
+  const said = await lockstep(folder, ['export', '--out', log, '--keys', keys])
+  expect(said).toMatchObject({ code: 0, out: '' })
+  for (const text of [readFileSync(log), readFileSync(keys), said.told]) {
     expect(tracesIn(text, CANARY)).toEqual([])
     expect(tracesIn(text, key)).toEqual([])
   }
   expect(readFileSync(log, 'utf8')).toContain('PersonErased')
+})
+
+it('is in no backup, nor is the key', async () => {
+  const backup = join(root, 'backup')
+  expect(await lockstep(folder, ['backup', '--out', backup])).toMatchObject({ code: 0, told: '' })
+  for (const secret of [CANARY, key]) expect(tracesBelow(backup, secret)).toEqual([])
 })
 
 it('is in nothing that the server printed, whatever was asked of it', async () => {

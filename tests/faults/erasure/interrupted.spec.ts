@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import {
   execute,
   files,
@@ -19,10 +17,10 @@ import { folds, policies, ReadStore, Runner } from '@lockstep/projections'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foundIn, type OwnOrganisation, withHome } from '../../own-organisation.ts'
 import { startServer } from '../../server.ts'
+import { lockstep } from '../command-line.ts'
 import { type Company, HEDY, speak } from './hedy.ts'
 import { tracesBelow } from './traces.ts'
 
-const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 /** What Hedy alone has answered. */
 const ANSWER = '"stance":"oppose"'
 /** Milliseconds. `npm run faults` tries more of them. */
@@ -149,22 +147,28 @@ it.each(KILLED_AFTER)(
   },
 )
 
+const done = async (folder: string, ...args: readonly string[]) =>
+  expect(await lockstep(folder, args)).toMatchObject({ code: 0 })
+
+it('is done in a backup that was taken before anybody had carried it out', async () => {
+  const at = copyOf(spoken)
+  await withHome(at, wishToErase)
+  const backup = placeIn(join(root, 'backup'))
+  await done(at.folder, 'backup', '--out', backup.folder)
+  expect(tracesBelow(at.folder, key)).not.toEqual([])
+  expect(tracesBelow(backup.folder, key)).toEqual([])
+  await followOn(backup)
+  await expectErased(backup)
+})
+
 it('is done again where an export and keys from before it are brought together', async () => {
-  const lockstep = (folder: string, ...args: string[]) => {
-    const env = { ...process.env, LOCKSTEP_DATA: folder }
-    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-      env,
-      encoding: 'utf8',
-    })
-    expect([args[0], status, stderr]).toEqual([args[0], 0, stderr])
-  }
   const at = copyOf(spoken)
   const [log, keys] = [join(root, 'log.ndjson'), join(root, 'keys.json')]
-  lockstep(at.folder, 'export', '--out', join(root, 'before.ndjson'), '--keys', keys)
+  await done(at.folder, 'export', '--out', join(root, 'before.ndjson'), '--keys', keys)
   await withHome(at, wishToErase)
-  lockstep(at.folder, 'export', '--out', log)
+  await done(at.folder, 'export', '--out', log)
   const elsewhere = placeIn(join(root, 'elsewhere'))
-  lockstep(elsewhere.folder, 'import', 'log', log, '--keys', keys)
+  await done(elsewhere.folder, 'import', 'log', log, '--keys', keys)
   await followOn(elsewhere)
   await expectErased(elsewhere)
 })

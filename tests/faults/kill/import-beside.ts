@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { makeRepository } from '@lockstep/importers/testing/repository'
+import { lockstep } from '../command-line.ts'
 
-const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 const COMMITS = 8
 const GOALS = 25
 
@@ -58,15 +54,7 @@ export class ImportBeside {
   }
 
   async #import(path: string): Promise<number> {
-    const child = spawn(process.execPath, [CLI, 'import', 'git', path], {
-      env: { ...process.env, LOCKSTEP_DATA: this.#folder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const [out, told, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ])
+    const { code, out, told } = await lockstep(this.#folder, ['import', 'git', path])
     const [, entries] = /read, (\d+) entr/.exec(out) ?? []
     if (code !== 0 || entries === undefined) throw new Error(`an import failed: ${out}${told}`)
     return Number(entries)
