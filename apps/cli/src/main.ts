@@ -19,14 +19,24 @@ process.stdout.on('error', () => process.exit(1))
 const { isTTY } = process.stderr
 let passing = false
 
+/** Takes a passing line away before another line comes, also one on standard output. */
+const clear = () => {
+  if (passing) process.stderr.write('\r\u001b[K')
+  passing = false
+}
+
 process.exitCode = await run(process.argv.slice(2), {
-  out: (line) => void process.stdout.write(`${line}\n`),
+  out: (line) => {
+    clear()
+    process.stdout.write(`${line}\n`)
+  },
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain')
   },
   tell: (line, isPassing = false) => {
     if (isPassing && !isTTY) return
-    process.stderr.write(`${passing ? '\r\u001b[K' : ''}${line}${isPassing ? '' : '\n'}`)
+    clear()
+    process.stderr.write(`${line}${isPassing ? '' : '\n'}`)
     passing = isPassing
   },
   env: process.env,

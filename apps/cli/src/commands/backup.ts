@@ -8,10 +8,13 @@ import { Problem, UsageProblem } from '../problem.ts'
 
 export const backupCommand: Command = {
   name: 'backup',
-  says: 'Copies the whole data folder, beside a running server or without one: every organisation with its keys, and what the server keeps: sessions, links, keys for programs, webhooks, who looked, imports under way. All that was recorded before it begins is in it; each entry is held against the original before it is done. To restore it, start Lockstep with LOCKSTEP_DATA set to that folder. Who has it reads every word, also of somebody who is erased later.',
+  says: 'Copies the whole data folder, beside a running server or without one; started on the copy, Lockstep goes on from there. Who has it reads every word, also of somebody who is erased later.',
   words: [],
   options: {
-    out: { value: '<folder>', says: 'Where it goes: a new folder, or an empty one.' },
+    out: {
+      value: '<folder>',
+      says: 'A new folder, or an empty one. In it go all organisations with their keys, sessions, links, keys for programs, webhooks, who looked, and imports under way, with all that was recorded before; views are made anew. Each entry is held against the original before it is done.',
+    },
   },
   stopped: 'Stopped. Nothing of the backup was left.',
   run: async (given, terminal) => {
