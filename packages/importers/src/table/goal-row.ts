@@ -77,11 +77,12 @@ export class RowReader {
     const title = named || this.#untitled(row, [text('metric'), text('definition')])
     if (title === undefined) return undefined
     const cellOf = (field: GoalField): Cell => ({ row, title, field, text: text(field) })
-    const [baseline, target, progress] = [
-      this.#amount(cellOf('baseline')),
-      amountOf(text('target'), this.#writing),
-      amountOf(text('progress'), this.#writing),
-    ]
+    const baseline = this.#amount(cellOf('baseline'))
+    const target = amountOf(text('target'), this.#writing)
+    const counted = text('unit') || unitOf(target, baseline)
+    const isCounted = counted !== '' || target !== undefined || baseline !== undefined
+    const progress = this.#progress(cellOf('progress'), isCounted ? counted : undefined)
+    this.#surplus(row, title)
     const horizon = this.#horizon(cellOf('horizon'))
     const period = periodNamed(text('period')) ?? labelled(text('period')) ?? horizon.period
     return {
@@ -93,7 +94,7 @@ export class RowReader {
       owners: namesIn(text('owner')),
       function: text('function'),
       metric: text('metric'),
-      unit: text('unit') || unitOf(target, baseline, progress),
+      unit: counted || (isCounted ? '' : unitOf(progress)),
       baseline: baseline?.amount,
       target: target?.amount,
       targetText: target === undefined ? text('target') : '',
@@ -142,6 +143,27 @@ export class RowReader {
       LEFT_OUT,
     ])
     return chosen === 'number' ? meant[0] : chosen === 'other number' ? meant[1] : undefined
+  }
+
+  /** @param unit in which the goal counts; undefined where nothing else says */
+  #progress(cell: Cell, unit: string | undefined): Amount | undefined {
+    const amount = amountOf(cell.text, this.#writing)
+    if (amount?.unit === undefined || unit === undefined) return amount
+    if (amount.unit === (amountOf(`1${unit}`, this.#writing)?.unit ?? unit)) return amount
+    const taken = { is: 'number', label: `Take ${amount.amount} ${unit}`.trim() }
+    const why = unit === '' ? 'a unit that the goal has not' : `not in ${unit}`
+    const chosen = this.#settle(cell, why, 'kept in its own words', [taken, LEFT_OUT])
+    return chosen === taken.is ? amount : undefined
+  }
+
+  /** Cells that stand under no heading. */
+  #surplus(row: Row, title: string): void {
+    const { columns } = this.#reading
+    const text = row.cells.slice(columns.length).join(' ').trim()
+    if (text === '') return
+    const choice = choosing(this.#known, [`surplus\n${title}`, text], [LEFT_OUT])
+    const why = 'more cells than headings'
+    this.notes.push({ line: row.line, text, why, instead: 'not taken', choosing: choice })
   }
 
   #horizon(cell: Cell) {

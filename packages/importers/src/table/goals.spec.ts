@@ -22,6 +22,36 @@ describe('what a row says', () => {
     })
   })
 
+  it('counts in the unit of its target: where it stands in another is kept in its words, until it is chosen', () => {
+    const text = 'Goal,Owner,Target,Progress\nWin,Noor,500,40%\nGrow,Noor,$5k,$2k\nKeep,Noor,,40%\n'
+    const { goals, notes } = read(text)
+    expect(
+      goals.map(({ unit, target, progress, progressText }) => [
+        unit,
+        target,
+        progress,
+        progressText,
+      ]),
+    ).toEqual([
+      ['', 500, undefined, '40%'],
+      ['USD k', 5, 2, ''],
+      ['%', undefined, 40, ''],
+    ])
+    expect(notes).toMatchObject([{ line: 2, text: '40%', instead: 'kept in its own words' }])
+    const known = new Map(notes.map(({ choosing: { id } }) => [id, 'number']))
+    const table = readTable(Buffer.from(text))
+    const [chosen] = goalsIn(table, read(text).guess, known).goals
+    expect(chosen).toMatchObject({ unit: '', target: 500, progress: 40 })
+  })
+
+  it('notes what stands under no heading', () => {
+    const { goals, notes } = read('Goal,Owner\nWin,Noor,500,Sales\nGrow,Noor,,\n')
+    expect(goals.map(({ title }) => title)).toEqual(['Win', 'Grow'])
+    expect(notes).toMatchObject([
+      { line: 2, text: '500 Sales', why: 'more cells than headings', instead: 'not taken' },
+    ])
+  })
+
   it('may name its period, or end with one', () => {
     const { goals } = read('Goal,Period,Due\nA,Q3 2026,\nB,,Q1 2027\nC,Autumn,2026-11-30\n')
     expect(goals.map(({ period, horizon }) => [period, horizon])).toEqual([

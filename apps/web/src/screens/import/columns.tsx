@@ -1,4 +1,5 @@
 import { Section } from '../../ui/section.tsx'
+import { listed } from '../../words/figures.ts'
 import { fields, hierarchies } from './fields.ts'
 import type { Reading, Table } from './job.ts'
 import { withColumn } from './with-column.ts'
@@ -15,6 +16,9 @@ const SHOWN = 3
 export function Columns({ table, reading, onChange }: ColumnsProps) {
   const { headers, sample, remembered } = table
   const named = headers.map((header, at) => ({ at, heading: header || `Column ${at + 1}` }))
+  const untaken = named.filter(
+    ({ at }) => !reading.columns[at] && sample.some((cells) => (cells[at] ?? '').trim() !== ''),
+  )
   const choose = (at: number, field: string) =>
     onChange(withColumn(reading, at, field === '' ? null : field))
   return (
@@ -72,6 +76,12 @@ export function Columns({ table, reading, onChange }: ColumnsProps) {
           ))}
         </select>
       </label>
+      {untaken.length > 0 && (
+        <p className="ink-2">
+          Not taken: {listed(untaken.map(({ heading }) => heading))}. Goals come in as proposed,
+          whatever a table says of how they stand.
+        </p>
+      )}
       {!reading.columns.includes('title') && (
         <p className="tone-due" role="alert">
           Say which column is the title: without one there is no goal.
