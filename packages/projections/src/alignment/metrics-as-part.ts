@@ -38,6 +38,7 @@ export const metricsAsPart: AlignmentPart = {
         return {
           value: now.value,
           n: now.metrics.length,
+          rests: () => ({ on: 'metric', ids: now.metrics.map(({ id }) => id) }),
           losses: now.metrics.map((chosen) => lossOf(chosen, people.length, where)),
           stale: now.stale,
           chance: now.chance,

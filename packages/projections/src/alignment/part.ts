@@ -1,6 +1,7 @@
 import type { EventId, Instant, OccurredAt, PersonId } from '@lockstep/domain'
 import type { AgreementShare, TeamPositions } from '@lockstep/measures'
 import type { Href } from '../queries/parts/href.ts'
+import type { Countable } from '../queries/parts/unnamed.ts'
 import type { View } from '../view.ts'
 import type { Diagnostic } from './diagnostics.ts'
 
@@ -50,6 +51,8 @@ export interface PartAt {
   readonly value: number
   /** On how many goals, decisions or elements it rests. */
   readonly n: number
+  /** Which these are, where others name them, so that they may not exist for the viewer. Asked for only where it is shown. */
+  readonly rests?: () => { readonly on: Countable; readonly ids: readonly string[] }
   readonly losses: readonly PartLoss[]
   /** Nothing of it was said within the last ninety days. */
   readonly stale: boolean

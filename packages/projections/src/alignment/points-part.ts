@@ -45,6 +45,7 @@ function pointsAt(given: readonly Ranked[], { people, at }: Asked): PartAt | und
   return {
     value,
     n: losses.length,
+    rests: () => ({ on: 'goal', ids: losses.map(({ id }) => id) }),
     losses: losses
       .filter(({ loss }) => loss > 0)
       .map(({ id, loss }) => goalLoss(id, loss, (view) => toldOf(view, id, given), roundOf(last))),

@@ -81,6 +81,7 @@ function byPairs(a: Ranked, b: Ranked, differ: boolean): Value {
   return {
     value,
     n: goals,
+    rests: () => ({ on: 'goal', ids: rankedByAll([rankingOf(a), rankingOf(b)]).goals }),
     losses: [...lost(discordantPairs, 1), ...lost(tiedPairs, 0.5)],
     chance: PAIR_AGREEMENT_BY_CHANCE,
     diagnostics: () => ordersDiagnosed(rankingOf(a), rankingOf(b)),
@@ -109,6 +110,7 @@ function byOverlap(
   if (Math.min(one.length, other.length) < FEWEST_GOALS) return undefined
   const overlap = rankBiasedOverlap(one, other)
   if (overlap === null) return undefined
+  const all = [...new Set([...one, ...other])]
   const told = (view: View, goal: string) =>
     said
       .map((each, n) => {
@@ -118,7 +120,8 @@ function byOverlap(
       .join(', ')
   return {
     value: overlap.value,
-    n: new Set([...one, ...other]).size,
+    n: all.length,
+    rests: () => ({ on: 'goal', ids: all }),
     losses: overlapLosses(one, other)
       .filter(({ loss }) => loss > 0)
       .map(({ id, loss }) =>
@@ -143,6 +146,7 @@ function ofTeam(ranked: readonly Ranked[], people: readonly PersonId[]): Value {
   return {
     value,
     n: goals.length,
+    rests: () => ({ on: 'goal', ids: goals }),
     losses: concordanceLosses(goals, ranks)
       .filter(({ loss }) => loss > 0)
       .map(({ id, loss }) => goalLoss(id, loss, () => told(id), roundOf(last))),

@@ -96,7 +96,10 @@ function partsOf(view: View, row: ReviewRow): Page['parts'] {
       title: 'Not looked at',
       note: 'joint metrics all the same',
       beside: true,
-      items: notLookedAt(view, row).map((id) => ({ id, what: [metricIn(view, id)] })),
+      items: notLookedAt(view, row).map((metric, n) => ({
+        id: `passed over ${n}`,
+        what: [metricIn(view, metric)],
+      })),
     },
     {
       title: 'Carried over',
@@ -110,8 +113,8 @@ function partsOf(view: View, row: ReviewRow): Page['parts'] {
 
 /** Each as it was written down then, and as it stands today. */
 const metricItems = (view: View, row: ReviewRow): Item[] =>
-  ofKind(row, 'metric').map(({ item: { metric, stood }, stamp }) => {
-    const id = `${stamp.event} ${metric}`
+  ofKind(row, 'metric').map(({ item: { metric, stood }, stamp }, n) => {
+    const id = `${stamp.event} ${n}`
     const actions = agreeOn(view, row, metric)
     const on = stampView(view, stamp)
     if (stood === undefined) {

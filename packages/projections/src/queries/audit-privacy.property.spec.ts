@@ -1,11 +1,12 @@
 import { type Audit, addDays, refOf } from '@lockstep/domain'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Company } from '../testing/company.ts'
 import { expectSame } from '../testing/expect-same.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { everything, lookedOn, looks } from '../testing/looks.ts'
 import { outsideOtherwise } from '../testing/otherwise.ts'
+import { answered, questions } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
 
@@ -38,7 +39,34 @@ describe('an auditor', { timeout }, () => {
       enough,
     )
   })
+
+  it('is given the id of no record that is not theirs to read', () => {
+    fc.assert(
+      fc.property(attempts({ erasing: false }), scopes, (all, scope) => {
+        const company = livedThrough(all)
+        const audit = auditIn(company, scope)
+        fc.pre(audit !== undefined)
+        const viewer = company.give(company.owner, 'AppointAuditor', { name: 'Ada', ...audit })
+        const sees = viewIn(liveOf(company), viewer, `${lookedOn(company)}T00:00:00.000Z`, {})
+        const closed = new Set<string>(
+          [...new Set(company.log.events.map(({ stream }) => stream))]
+            .map((stream) => refOf(stream))
+            .flatMap(({ noun, id }) => (sees.exists(noun, id) ? [] : [id])),
+        )
+        for (const question of questions(company)) {
+          const told = JSON.stringify(answered(sees, question)) ?? ''
+          expect([question, (told.match(ID) ?? []).filter((id) => closed.has(id))]).toEqual([
+            question,
+            [],
+          ])
+        }
+      }),
+      enough,
+    )
+  })
 })
+
+const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 
 function auditIn(company: Company, { which, from, days }: Scope): Audit | undefined {
   // One whose founding was withdrawn is none that could be audited.

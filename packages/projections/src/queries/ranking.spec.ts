@@ -3,6 +3,7 @@ import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { forYou } from './for-you.ts'
 import { list } from './list.ts'
 import { ranking } from './ranking.ts'
+import { why } from './why.ts'
 
 const sealed = { sealed: true }
 const on = (day: string) => `${day}T09:00:00.000Z`
@@ -29,6 +30,45 @@ function called() {
   const close = () => some.on(on('2026-03-10'), 'lockstep', 'CloseRanking', { id })
   return { ...some, partnership, goals, id, rank, seen, saidBy, close, owner: company.owner }
 }
+
+it('tells who audits the pair of the goals that are theirs to read, and of the others how many', () => {
+  const { company, dana, noor, partnership, goals, id, rank, on: give } = called()
+  const [revenue = '', retention = ''] = goals
+  for (const goal of [revenue, retention])
+    give(on('2026-03-02'), dana, 'ReviseGoal', { id: goal, partnership })
+  rank(noor, [1, 2, 3, 4, 5], {
+    points: [
+      { goal: goals[0], points: 60 },
+      { goal: goals[4], points: 40 },
+    ],
+  })
+  rank(dana, [2, 1, 4, 3, 5])
+  const appointed = (name: string, from: string) =>
+    give(on('2026-03-04'), company.owner, 'AppointAuditor', {
+      ...{ name, partnerships: [partnership], from, to: '2026-12-31', until: '2026-12-31' },
+    })
+  const seenBy = (who: string) => ask(ranking, viewFor(company, who), { id })
+
+  const partly = seenBy(appointed('Ada', '2026-01-01'))
+  expect(partly.goals.map(({ title }) => title)).toEqual(['Revenue', 'Retention'])
+  expect(partly.unnamed).toBe('three goals that are not yours to read')
+  expect(partly.given.find(({ person }) => person.id === noor)?.said).toMatchObject({
+    points: [{ goal: revenue, points: 60 }],
+    ranks: [
+      { goal: revenue, rank: 1 },
+      { goal: retention, rank: 2 },
+    ],
+  })
+  expect(partly.comparisons).toMatchObject([{ opposite: 2, discordant: [[revenue, retention]] }])
+
+  const none = seenBy(appointed('Bo', '2026-03-02'))
+  expect(none).toMatchObject({ goals: [], unnamed: 'five goals that are not yours to read' })
+  expect(none.comparisons).toMatchObject([{ priorities: 0.8, opposite: 2, discordant: [] }])
+  const told = ask(why, viewFor(company, appointed('Cy', '2026-03-02')), {
+    ...{ measure: 'priorities', from: dana, to: noor, partnership },
+  })
+  expect(told.summary).toContain('over five goals, none of which is yours to read')
+})
 
 describe('how somebody ranks the goals', () => {
   it('is read by nobody else until all have answered, and then by all', () => {

@@ -14,7 +14,8 @@ import {
   RankingLine,
   rankingLine,
 } from './parts/ranking-line.ts'
-import { RankingGiven, rankingsGiven } from './parts/rankings-given.ts'
+import { RankingGiven, rankingsGiven, toldOf } from './parts/rankings-given.ts'
+import { unnamed, unnamedAmong } from './parts/unnamed.ts'
 
 const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 
@@ -27,6 +28,8 @@ export const ranking = query({
     ranking: RankingLine,
     /** What is asked about; a goal that was withdrawn since is left out. */
     goals: z.array(Named),
+    /** What is said in place of those that the viewer may not read: "two goals that are not yours to read". */
+    unnamed: z.string().optional(),
     given: z.array(RankingGiven),
     /** What the viewer is asked and may still answer; absent for who is not asked, and in the past. */
     question: z.strictObject({ state: z.enum(answerable) }).optional(),
@@ -41,15 +44,23 @@ export const ranking = query({
     const given = rankingsGiven(view, row)
     return {
       ranking: rankingLine(view, row),
-      goals: namedRecords(view, 'goal', row.called.goals),
-      given,
+      ...goalsOf(view, row),
+      given: given.map((each) => toldOf(view, each)),
       ...questionOf(view, row, given),
-      comparisons: comparisonsOf(given),
+      comparisons: comparisonsOf(view, given),
       history: historyOf(view, 'ranking', row.id),
       actions: mayGive(view, offered(view, row), row.state, row.called.partnership),
     }
   },
 })
+
+function goalsOf(view: View, { called }: CalledRanking) {
+  const gone = unnamedAmong(view, 'goal', called.goals).length
+  return {
+    goals: namedRecords(view, 'goal', called.goals),
+    ...(gone === 0 ? {} : { unnamed: unnamed(view, 'goal', gone) }),
+  }
+}
 
 /** While it is sealed it may be called off; from then on none may but answer late. */
 function offered(view: View, row: CalledRanking): CommandName[] {

@@ -80,7 +80,11 @@ function Last({ id, asks }: { id: string; asks: ReactNode }) {
   return (
     <Section
       title={TITLE}
-      note={two && <Figure href={hrefOf(ranking.href)}>{pairsNote(two)}</Figure>}
+      note={
+        two && (
+          <Figure href={hrefOf(ranking.href)}>{pairsNote(two, view.unnamed === undefined)}</Figure>
+        )
+      }
       end={asks}
     >
       {two !== undefined && <Slopes view={view} two={two} />}

@@ -3,6 +3,7 @@ import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
@@ -28,7 +29,7 @@ const words: Record<Given['state'], string> = {
 export function Places({ view }: { view: View }) {
   const hrefOf = useHref()
   const { members } = useHere()
-  const { given, goals, ranking } = view
+  const { given, goals, unnamed, ranking } = view
   const off = ranking.state === 'called off'
   return (
     <Section title="Places and points" note="a place, and points of a hundred">
@@ -65,6 +66,13 @@ export function Places({ view }: { view: View }) {
                 ))}
               </tr>
             ))}
+            {unnamed !== undefined && (
+              <tr>
+                <td className="ink-2" colSpan={1 + given.length}>
+                  {asSentence(goals.length === 0 ? unnamed : `and ${unnamed}`)}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       </div>

@@ -38,7 +38,7 @@ export function RankingScreen() {
 
 function Ranking({ view }: { view: Answer<'ranking'> }) {
   const { me } = useHere()
-  const { ranking, question, comparisons } = view
+  const { ranking, question, comparisons, unnamed } = view
   useScreenTitle(`${ranking.ordinal ?? ''} ${ranking.title}`.trim())
   const [two, ...more] = comparisons
   return (
@@ -55,7 +55,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
         </Section>
       )}
       {two !== undefined && more.length === 0 && (
-        <Section title="How each ranks them" note={pairsNote(two)}>
+        <Section title="How each ranks them" note={pairsNote(two, unnamed === undefined)}>
           <Slopes view={view} two={two} />
         </Section>
       )}
@@ -71,14 +71,16 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
 }
 
 /** In figures; of two with the pairs of goals by name. */
-function Comparisons({ view: { comparisons, goals } }: { view: Answer<'ranking'> }) {
+function Comparisons({ view: { comparisons, goals, unnamed } }: { view: Answer<'ranking'> }) {
   const refs = new Map(goals.map((goal) => [idOf(goal), goal.ordinal ?? '']))
   const facts = comparisons.map((two) => {
     const { one, other, priorities, points, goals: ranked } = two
     return {
       key: `${one.id} ${other.id}`,
       what: `${firstName(one.name)} and ${firstName(other.name)} ${
-        comparisons.length === 1 ? differInWords(two, refs) : differInShort(two)
+        comparisons.length === 1 && unnamed === undefined
+          ? differInWords(two, refs)
+          : differInShort(two)
       }`,
       more: [
         priorities === undefined && ranked > 1 && 'No figure below four goals that both ranked',
@@ -109,8 +111,8 @@ function Comparisons({ view: { comparisons, goals } }: { view: Answer<'ranking'>
 
 type Two = Answer<'ranking'>['comparisons'][number]
 
-const differInShort = ({ discordant, pairs }: Two): string =>
-  `put ${discordant.length} of ${count(pairs, 'pair')} in opposite orders`
+const differInShort = ({ opposite, pairs }: Two): string =>
+  `put ${opposite} of ${count(pairs, 'pair')} in opposite orders`
 
 function differInWords({ discordant }: Two, refs: ReadonlyMap<string, string>): string {
   if (discordant.length === 0) return 'put no two goals in opposite orders'

@@ -18,14 +18,20 @@ export function Slopes({ view, two }: { view: View; two: Comparison }) {
     const said = view.given.find(({ person }) => person.id === id)?.said
     return said === undefined || isSealed(said) ? [] : said.ranks
   }
-  const slopes = slopesBetween(ranks(one.id), ranks(other.id))
-  if (slopes.length < 2) return null
   const names = new Map(
     view.goals.map((goal) => [
       idOf(goal),
       { ref: goal.ordinal ?? '', title: isSealed(goal.title) ? '' : goal.title },
     ]),
   )
+  const named = (id: string) => ranks(id).filter(({ goal }) => names.has(goal))
+  const slopes = slopesBetween(named(one.id), named(other.id))
+  if (slopes.length < 2)
+    return (
+      two.goals > 1 && (
+        <p className="ink-2">Of {view.unnamed ?? 'goals that were withdrawn'} no order is drawn.</p>
+      )
+    )
   const told = (id: string) => [names.get(id)?.ref, names.get(id)?.title].filter(Boolean).join(' ')
   const order = (side: 'left' | 'right') =>
     slopes.toSorted((a, b) => a[side] - b[side]).map(({ goal }) => told(goal))
@@ -44,8 +50,9 @@ export function Slopes({ view, two }: { view: View; two: Comparison }) {
 }
 
 /** "lines that cross are pairs they order differently: 2 of 10" */
-export function pairsNote({ discordant, level, pairs }: Comparison): string {
+export function pairsNote({ opposite, level, pairs }: Comparison, isWhole: boolean): string {
   if (pairs === 0) return 'no two goals that both ranked'
-  const tied = level.length === 0 ? '' : `, ${level.length} put level`
-  return `lines that cross are pairs they order differently: ${discordant.length} of ${pairs}${tied}`
+  const tied = level === 0 ? '' : `, ${level} put level`
+  const counted = `pairs they order differently: ${opposite} of ${pairs}${tied}`
+  return isWhole ? `lines that cross are ${counted}` : `${counted}; not all of them are drawn`
 }

@@ -8,8 +8,8 @@ import {
 import { z } from 'zod'
 import { twosOf } from '../../alignment/twos.ts'
 import { PersonView } from '../../query.ts'
-import { isHidden } from '../../view.ts'
-import type { RankingGiven } from './rankings-given.ts'
+import { isHidden, type View } from '../../view.ts'
+import { isGoalRead, type RankingGiven } from './rankings-given.ts'
 
 const pair = z.tuple([z.string(), z.string()])
 
@@ -22,9 +22,12 @@ export const RankingComparison = z
     goals: z.int(),
     /** Of all pairs of goals that both ranked. */
     pairs: z.int(),
+    /** Put in opposite orders. */
+    opposite: z.int(),
+    /** Of those, the pairs of which the viewer may read both goals. */
     discordant: z.array(pair),
     /** Put level by one or both. */
-    level: z.array(pair),
+    level: z.int(),
     /** Pairs in the same order, a pair put level counting half: 0..1, by chance .5; absent below four goals. */
     priorities: z.number().optional(),
     /** The share of their points given to the same goals, 0..1. */
@@ -39,8 +42,8 @@ type RankingComparison = z.output<typeof RankingComparison>
 const FEWEST_GOALS = 4
 
 /** Every two whose answers the viewer may read. */
-export const comparisonsOf = (given: readonly RankingGiven[]): RankingComparison[] =>
-  twosOf(given.filter(isReadable)).map(([one, other]) => compared(one, other))
+export const comparisonsOf = (view: View, given: readonly RankingGiven[]): RankingComparison[] =>
+  twosOf(given.filter(isReadable)).map(([one, other]) => compared(view, one, other))
 
 type Said = Exclude<NonNullable<RankingGiven['said']>, { sealed: true }>
 type Readable = RankingGiven & { readonly said: Said }
@@ -54,7 +57,7 @@ const rankingIn = (ranks: Said['ranks']): Ranking =>
 const pointsIn = ({ points }: Said): Points =>
   new Map(points.map((each) => [each.goal, each.points]))
 
-function compared(one: Readable, other: Readable): RankingComparison {
+function compared(view: View, one: Readable, other: Readable): RankingComparison {
   const orders = pairAgreement(rankingIn(one.said.ranks), rankingIn(other.said.ranks))
   const points = pointsOverlap(pointsIn(one.said), pointsIn(other.said))
   const { goals = 0, discordantPairs = [], tiedPairs = [] } = orders ?? {}
@@ -63,8 +66,11 @@ function compared(one: Readable, other: Readable): RankingComparison {
     other: other.person,
     goals,
     pairs: (goals * (goals - 1)) / 2,
-    discordant: discordantPairs.map(plain),
-    level: tiedPairs.map(plain),
+    opposite: discordantPairs.length,
+    discordant: discordantPairs
+      .filter((goals) => goals.every((goal) => isGoalRead(view, goal)))
+      .map(plain),
+    level: tiedPairs.length,
     ...(orders !== null && goals >= FEWEST_GOALS ? { priorities: orders.value } : {}),
     ...(points === null ? {} : { points: points.value }),
     guessed: [guessOf(one, other), guessOf(other, one)].flatMap((guess) => guess ?? []),

@@ -6,6 +6,7 @@ import { SEALED } from '../../positions/openness.ts'
 import { PersonView, readable } from '../../query.ts'
 import { opennessOfRanking } from '../../rankings/openness.ts'
 import { isHidden, type View } from '../../view.ts'
+import { namedRecord } from './named.ts'
 import { byFamilyName, personView } from './person.ts'
 import type { CalledRanking } from './ranking-line.ts'
 import { roundAnswer } from './round-answer.ts'
@@ -66,3 +67,22 @@ function saidTo(
   if (isHidden(said)) return said
   return { ...said, ranks: said.ranks.toSorted((x, y) => x.rank - y.rank) }
 }
+
+/** What of it is of goals that the viewer may read. */
+export function toldOf(view: View, given: RankingGiven): RankingGiven {
+  const { said } = given
+  if (said === undefined || isHidden(said)) return given
+  const { ranks, points, guess } = said
+  const isRead = ({ goal }: { readonly goal: string }) => isGoalRead(view, goal)
+  return {
+    ...given,
+    said: {
+      ranks: ranks.filter(isRead),
+      points: points.filter(isRead),
+      ...(guess === undefined ? {} : { guess: { ...guess, ranks: guess.ranks.filter(isRead) } }),
+    },
+  }
+}
+
+export const isGoalRead = (view: View, goal: string): boolean =>
+  namedRecord(view, 'goal', goal) !== undefined

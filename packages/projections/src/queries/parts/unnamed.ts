@@ -25,6 +25,14 @@ export function unnamed(view: View, noun: Countable, many = 1): string {
     : `${what} that ${is} not yours to read`
 }
 
+/** The same of some of a number that was just said: "two of which are not yours to read". */
+export function unnamedOf(view: View, many: number, all: number): string {
+  const [is, was] = many === 1 ? ['is', 'was'] : ['are', 'were']
+  if (seesAllThatIsOpen(view.viewer)) return `${inWords(many)} of which ${was} withdrawn`
+  if (many === all) return 'none of which is yours to read'
+  return `${inWords(many)} of which ${is} not yours to read`
+}
+
 /** The same of some of those that stand below: "of those below two are not yours to read". */
 export function unnamedBelow(view: View, many: number, all: number): string {
   if (many === all && !seesAllThatIsOpen(view.viewer)) return 'none of them is yours to read'

@@ -11,7 +11,7 @@ import type { Explanation } from './explanation.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
-import { unnamedBelow } from './unnamed.ts'
+import { unnamedAmong, unnamedBelow, unnamedOf } from './unnamed.ts'
 import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
 import type { Since } from './why-since.ts'
@@ -57,8 +57,16 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
     ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
-    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${inWhatIsRead(view)}${how}${by === undefined ? '' : `; ${by}`}.`,
+    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${asRead(view, now)}${how}${by === undefined ? '' : `; ${by}`}.`,
   }
+}
+
+/** " in what you may read", or how many of what it rests on are not. */
+function asRead(view: View, { rests }: PartAt): string {
+  if (rests === undefined) return inWhatIsRead(view)
+  const { on, ids } = rests()
+  const gone = unnamedAmong(view, on, ids).length
+  return gone === 0 ? inWhatIsRead(view) : `, ${unnamedOf(view, gone, ids.length)}`
 }
 
 /** "five metrics; of those below two are not yours to read" */
