@@ -20,5 +20,9 @@ export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boo
 export const inWhatIsRead = ({ viewer }: Pick<View, 'viewer'>): string =>
   seesAllThatIsOpen(viewer) ? '' : ' in what you may read'
 
+/** " that you may read", after what is counted. */
+export const thatIsRead = ({ viewer }: Pick<View, 'viewer'>): string =>
+  seesAllThatIsOpen(viewer) ? '' : ' that you may read'
+
 export const partnershipsSeenWhole = (view: View): PartnershipRow[] =>
   [...view.rows(partnerships).values()].filter((row) => isSeenWhole(view, row))

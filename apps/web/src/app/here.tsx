@@ -43,3 +43,6 @@ export function useHere(): Here {
   if (here === undefined) throw new Error('This stands outside every organisation')
   return here
 }
+
+/** " that you may read", after what is counted: to whom not all exists, a number is one of a part. */
+export const useThatIsRead = (): string => (useHere().readsAll ? '' : ' that you may read')

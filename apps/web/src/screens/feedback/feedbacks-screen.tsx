@@ -1,6 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
+import { useThatIsRead } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useFilters } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -25,14 +25,14 @@ export function FeedbacksScreen() {
   const [search, change] = useFilters()
   const asked = useView('feedbacks', paramsOf(search), useMoments())
   const named = useNamedHere()
-  const { readsAll } = useHere()
+  const read = useThatIsRead()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="page feedbacks">
       <Answered asked={asked} what="the exchanges">
         {({ feedback, counts }) => (
           <>
-            <Verdict sentence={sentenceOf(counts, paramsOf(search), readsAll)} />
+            <Verdict sentence={sentenceOf(counts, paramsOf(search), read)} />
             <div className="filters">
               <Filter
                 label="Kind"

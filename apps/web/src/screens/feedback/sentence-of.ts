@@ -6,17 +6,18 @@ import { count } from '../../words/figures.ts'
 /**
  * `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.`, each leading to just those. Of what is
  * narrowed to one state none is in another, which is then left out. Who may not read all is not told that there is none.
+ * @param read " that you may read", for who may not read all
  */
 export function sentenceOf(
   counts: Answer<'feedbacks'>['counts'],
   shown: Params<'feedbacks'>,
-  readsAll: boolean,
+  read: string,
 ): Sentence {
   const { all, open, overdue, closed, declined, replaced } = counts
   const set = given(shown)
   if (all === 0) {
     const some = Object.keys(set).length > 0
-    if (!readsAll) return [{ text: `No ${some ? 'such ' : ''}feedback that you may read.` }]
+    if (read !== '') return [{ text: `No ${some ? 'such ' : ''}feedback${read}.` }]
     return [{ text: some ? 'No such feedback was given.' : 'No feedback was given yet.' }]
   }
   const parts: readonly [count: number, told: string, further: Search][] = [
@@ -29,7 +30,7 @@ export function sentenceOf(
   const always = shown.state === undefined ? ['open', 'closed'] : []
   const told = parts.filter(([many, what]) => many > 0 || always.includes(what))
   return [
-    { text: `${count(all, 'exchange')}${told.length === 0 ? '' : ': '}` },
+    { text: `${count(all, 'exchange')}${read}${told.length === 0 ? '' : ': '}` },
     ...told.flatMap(([many, what, further], n) => [
       ...(n === 0 ? [] : [{ text: ', ' }]),
       { text: `${many} ${what}`, href: { view: 'feedbacks', params: { ...set, ...further } } },

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
+import { useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -98,6 +99,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
   const as = ways.find(({ way }) => way === search['as'])?.way ?? 'tree'
   const { counts } = view
+  const read = useThatIsRead()
   const reached = counts.states.achieved ?? 0
   // Of what was asked for: a figure of it leads to no more than that.
   const those = (more: object) => to(`/goals${stringifySearch({ ...search, ...more })}`)
@@ -107,6 +109,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <h1>Goals</h1>
         <span className="ink-2">
           <Figure href={those({})}>{count(counts.all, 'goal')}</Figure>
+          {read}
           {reached > 0 && (
             <>
               , <Figure href={those({ state: 'achieved' })}>{reached} reached</Figure>

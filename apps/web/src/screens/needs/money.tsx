@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { stringifySearch, useSearchParts } from '../../app/search.ts'
@@ -20,12 +21,13 @@ const NO_GOAL = 'none'
 /** What was planned and spent by goal, what was stopped, and the records behind it. */
 export function Money({ view }: { view: View }) {
   const [{ goal }] = useSearchParts()
+  const read = useThatIsRead()
   if (view.records.length === 0)
     return (
       <Section title="Money by goal">
         <p className="ink-2">
-          What decisions and requests were to cost stands here once they say so, by the goals that
-          they serve; and beside it what they did cost.
+          What decisions and requests{read} were to cost stands here once they say so, by the goals
+          that they serve; and beside it what they did cost.
         </p>
       </Section>
     )
@@ -48,10 +50,11 @@ export function Money({ view }: { view: View }) {
 /** Goals in the order of their numbers, each with the way over which it leads to growth. */
 function ByGoal({ view }: { view: View }) {
   const { goals, unlinked, all } = view
+  const read = useThatIsRead()
   return (
     <Section
       title="Money by goal"
-      note="decisions and requests; what serves several goals stands in each, and once in all"
+      note={`decisions and requests${read}; what serves several goals stands in each, and once in all`}
       end={<CsvLink name="money-by-goal" rows={csvRows(view)} />}
     >
       <div className="scrolls">

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
+import { useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
@@ -22,13 +22,13 @@ type Quarter = View['quarters'][number]
 export function WhoseNeeds({ view }: { view: View }) {
   const { quarters, level, fewest, yearBegins } = view
   const [latest] = quarters
-  const { readsAll } = useHere()
+  const read = useThatIsRead()
   return (
     <>
-      <Verdict sentence={sentenceOf(latest, readsAll)} />
+      <Verdict sentence={sentenceOf(latest, read)} />
       <Section
         title="Whose need it serves"
-        note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval`}
+        note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval${read && '; of what you may read'}`}
         end={quarters.length > 0 && <CsvLink name="needs" rows={csvRows(quarters)} />}
       >
         {quarters.length === 0 ? (
@@ -50,16 +50,14 @@ export function WhoseNeeds({ view }: { view: View }) {
   )
 }
 
-function sentenceOf(latest: Quarter | undefined, readsAll: boolean): Sentence {
-  if (latest === undefined) {
-    const what = 'No request, decision or goal'
-    return [{ text: readsAll ? `${what} was recorded here yet.` : `${what} that you may read.` }]
-  }
+function sentenceOf(latest: Quarter | undefined, read: string): Sentence {
+  if (latest === undefined)
+    return [{ text: `No request, decision or goal${read || ' was recorded here yet'}.` }]
   const { called, quarter, borneOut, of } = latest
   return [
     { text: `In ${called}, ` },
     { text: `${borneOut} of ${of}`, href: { view: 'needs', params: { quarter } } },
-    { text: ' requests, decisions and goals name a buyer’s need that is borne out.' },
+    { text: ` requests, decisions and goals${read} name a buyer’s need that is borne out.` },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useThatIsRead } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { usePlace } from '../../app/place-context.tsx'
 import { Actions } from '../../ui/actions.tsx'
@@ -102,9 +103,10 @@ function Audits({ view }: { view: Answer<'person'> }) {
 }
 
 function Partnerships({ view: { partnerships } }: { view: Answer<'person'> }) {
+  const read = useThatIsRead()
   if (partnerships.length === 0) return null
   return (
-    <Section title="Partnerships" note={String(partnerships.length)}>
+    <Section title="Partnerships" note={`${partnerships.length}${read}`}>
       <LinkedTable
         rows={partnerships.map(({ href, name, team, charter, ended }) => ({
           how: team ? 'Team' : 'Pair',
@@ -118,6 +120,7 @@ function Partnerships({ view: { partnerships } }: { view: Answer<'person'> }) {
 }
 
 function Owns({ view: { goals, decisions } }: { view: Answer<'person'> }) {
+  const read = useThatIsRead()
   const rows = [
     ...goals.map((each) => ({ ...each, how: 'Goal' })),
     ...decisions.map((each) => ({ ...each, how: 'Decision' })),
@@ -126,7 +129,7 @@ function Owns({ view: { goals, decisions } }: { view: Answer<'person'> }) {
   return (
     <Section
       title="Owns"
-      note={`${count(goals.length, 'goal')}, ${count(decisions.length, 'decision')}`}
+      note={`${count(goals.length, 'goal')}, ${count(decisions.length, 'decision')}${read}`}
     >
       <LinkedTable rows={rows} />
     </Section>

@@ -1,7 +1,7 @@
 import { useMatch } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
+import { useHere, useThatIsRead } from '../../app/here.tsx'
 import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
@@ -39,7 +39,8 @@ export function ListScreen() {
 function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
   const [search, change] = useFilters()
-  const { people, readsAll } = useHere()
+  const { people } = useHere()
+  const read = useThatIsRead()
   const hrefOf = useHref()
   const asked = useView('list', paramsOf(noun, search), useMoments())
   const person = people.find(({ id }) => id === search['person'])?.name
@@ -51,8 +52,8 @@ function List({ noun }: { noun: HomeNoun }) {
             <Verdict
               sentence={
                 counts.all === 0
-                  ? [{ text: noneOf(words, narrowed(search, person), readsAll) }]
-                  : sentenceOf(counts, words, within(noun, search))
+                  ? [{ text: noneOf(words, narrowed(search, person), read) }]
+                  : sentenceOf({ ...counts, read }, words, within(noun, search))
               }
             />
             <div className="filters">
@@ -187,20 +188,20 @@ const within =
   (noun: HomeNoun, { limit: _, ...search }: Search) =>
   (further: Search) => ({ view: 'list', params: { ...search, ...further, noun } })
 
-function noneOf({ many }: Listed['words'], only: readonly string[], readsAll: boolean): string {
+function noneOf({ many }: Listed['words'], only: readonly string[], read: string): string {
   if (only.length > 0) return `No ${many} ${only.join(', ')}.`
-  return readsAll ? `No ${many} yet.` : `No ${many} that you may read.`
+  return `No ${many}${read || ' yet'}.`
 }
 
 /** "Seven requests: 2 open, 1 of them overdue.", each of these leading to just those. */
 function sentenceOf(
-  { all, open, overdue }: Listed['counts'],
+  { all, open, overdue, read }: Listed['counts'] & { read: string },
   { one, many, open: goesOn = 'open' }: Listed['words'],
   href: ReturnType<typeof within>,
 ): Sentence {
-  if (open === 0) return [{ text: `${count(all, one, many)}.` }]
+  if (open === 0) return [{ text: `${count(all, one, many)}${read}.` }]
   return [
-    { text: `${count(all, one, many)}: ` },
+    { text: `${count(all, one, many)}${read}: ` },
     { text: `${open} ${goesOn}`, href: href({ open: 'yes' }) },
     ...(overdue > 0
       ? [{ text: ', ' }, { text: `${overdue} of them overdue`, href: href({ overdue: 'yes' }) }]

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate, localDate, seesAllThatIsOpen } from '@lockstep/domain'
+import { daysBetween, type LocalDate, localDate } from '@lockstep/domain'
+import { thatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { DecisionNode } from './decision-node.ts'
@@ -20,16 +21,14 @@ export function lineageSentence(
   nodes: readonly DecisionNode[],
   days?: number,
 ): Sentence {
+  const read = thatIsRead(view)
   if (days !== undefined && days < 0) return [{ text: 'These days are still to come.' }]
   if (nodes.length === 0 && days !== undefined)
-    return [{ text: `No decision was made or ended ${within(days)}.` }]
-  if (nodes.length === 0) {
-    const none = seesAllThatIsOpen(view.viewer) ? 'yet' : 'that you may read'
-    return [{ text: `No decisions ${none}.` }]
-  }
+    return [{ text: `No decision${read} was made or ended ${within(days)}.` }]
+  if (nodes.length === 0) return [{ text: `No decisions${read || ' yet'}.` }]
   const span = days === undefined ? spanOf(view, nodes) : `made or ended ${within(days)}`
   return [
-    { text: `${capital(counted(nodes.length, 'decision'))} ${span}: ` },
+    { text: `${capital(counted(nodes.length, 'decision'))}${read} ${span}: ` },
     ...joined(tallies(nodes)),
     { text: '.' },
     ...timeOfReplaced(nodes),
