@@ -110,6 +110,17 @@ describe('a field', () => {
     expect(pathsOf({ words: 'x' })).not.toContain('title')
   })
 
+  it('offers nothing to leave open where one of several is meant anyway', () => {
+    const scope = fieldsOf(commands.GrantDelegation.definition.input).fields.find(
+      ({ name }) => name === 'scope',
+    )
+    expect(scope).toMatchObject({
+      required: true,
+      initial: 'everything',
+      label: 'What they record',
+    })
+  })
+
   it('tells of a variant only what concerns the one chosen', () => {
     const draft = draftOf(root, { title: 'x', kind: 'hard', need: { segment: '' } })
     const [field] = root.fields.filter(({ name }) => name === 'need')

@@ -65,9 +65,15 @@ function fieldOf(schema: Schema, standing: Standing): Field {
     case 'pipe':
       return fieldOf(def.in as Schema, { ...standing, said })
     default:
-      return { ...named(standing, said), ...shapeOf(schema, said, standing) } as Field
+      return chosenAnyway({ ...named(standing, said), ...shapeOf(schema, said, standing) } as Field)
   }
 }
+
+/** One of several that says something of itself where nobody chooses can't be left open. */
+const chosenAnyway = (field: Field): Field =>
+  field.initial !== undefined && (field.kind === 'choice' || field.kind === 'variants')
+    ? { ...field, required: true }
+    : field
 
 function named({ name, required, clearable, initial }: Standing, said: Said) {
   return {

@@ -75,7 +75,7 @@ it('a form doesn’t offer whom it is about where nobody can be both', () => {
   expect(screen.queryByRole('group', { name: /^Who tells it beside them/ })).toBeNull()
   cleanup()
   show('GrantDelegation', { id: 'noor' })
-  const to = screen.getByRole('combobox', { name: /^To/ })
+  const to = screen.getByRole('combobox', { name: /^Who records for you/ })
   expect(within(to).getAllByRole('option')).toHaveLength(1)
 })
 

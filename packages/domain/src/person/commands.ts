@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { distinct, MemberId, OwnPartnershipId, PersonId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -151,9 +151,19 @@ export const GrantDelegation = command({
   title: 'Let somebody record in your name',
   input: z.strictObject({
     id: PersonId,
-    to: MemberId.meta({ but: 'id' }),
-    scope: z.union([z.literal('everything'), distinct(PartnershipId).min(1)]).default('everything'),
-    until: LocalDate.optional(),
+    to: MemberId.meta({ but: 'id', title: 'Who records for you' }),
+    scope: z
+      .union([
+        z.literal('everything').meta({ title: 'Everything' }),
+        distinct(OwnPartnershipId).min(1).meta({ title: 'Some partnerships' }),
+      ])
+      .default('everything')
+      .meta({
+        title: 'What they record',
+        description:
+          'Everything is all that you could, also what belongs to no partnership. What only you can say stays with you: positions, ratings, consents. Nor can they read your words by it.',
+      }),
+    until: LocalDate.optional().meta({ description: 'Left open, until you end it.' }),
   }),
   giver: 'named',
   named: self,

@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
-import { count } from '../../words/figures.ts'
+import { count, listed } from '../../words/figures.ts'
 import { tenureOf } from '../../words/tenures.ts'
 
 interface Row {
@@ -12,6 +12,13 @@ interface Row {
   /** The entry that says so. */
   href?: string
 }
+
+type Scope = Answer<'person'>['delegates'][number]['scope']
+
+const within = (scope: Scope): string =>
+  scope === 'everything'
+    ? ''
+    : `, in ${listed(scope.map(({ name }) => name)) || 'some partnerships'} alone`
 
 /** Roles held, absences, and who records for whom. */
 export function Tenure({ view }: { view: Answer<'person'> }) {
@@ -33,14 +40,14 @@ export function Tenure({ view }: { view: Answer<'person'> }) {
       when: daysOf(absence),
       href: hrefOf(absence.href),
     })),
-    ...delegates.map(({ person, until }) => ({
+    ...delegates.map(({ person, scope, until }) => ({
       key: `by ${person.id}`,
-      what: `${person.name} records in their name`,
+      what: `${person.name} records in their name${within(scope)}`,
       when: until === undefined ? 'until ended' : `until ${day(until)}`,
     })),
-    ...principals.map(({ person, until }) => ({
+    ...principals.map(({ person, scope, until }) => ({
       key: `for ${person.id}`,
-      what: `records in ${person.name}’s name`,
+      what: `records in ${person.name}’s name${within(scope)}`,
       when: until === undefined ? 'until ended' : `until ${day(until)}`,
     })),
   ]
