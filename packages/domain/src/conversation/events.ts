@@ -15,7 +15,11 @@ export const events = {
   ConversationNeeded: step(
     'asked for a hard conversation',
     z.strictObject({ ...two, neededBy: LocalDate, topic: words() }),
-    { lane, holds: ({ neededBy }, days) => requireAhead(neededBy, days, 'neededBy') },
+    {
+      lane,
+      due: ['neededBy'],
+      holds: ({ neededBy }, days) => requireAhead(neededBy, days, 'neededBy'),
+    },
   ),
   ConversationHeld: step(
     'said that a hard conversation was held',

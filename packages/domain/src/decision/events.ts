@@ -95,7 +95,7 @@ export const events = {
       /** It only says the older one in other words. */
       wordingOnly: z.boolean(),
     }),
-    { lane, holds: requireReviewAfter },
+    { lane, due: ['reviewOn'], holds: requireReviewAfter },
   ),
   DecisionRevised: step(
     'revised a decision',
@@ -129,7 +129,7 @@ export const events = {
   DecisionReviewed: fact(
     'reviewed a decision',
     z.strictObject({ note: Text, reviewOn: LocalDate.optional() }),
-    { lane, restsOn: 'DecisionMade', holds: requireReviewAfter },
+    { lane, restsOn: 'DecisionMade', due: ['reviewOn'], holds: requireReviewAfter },
   ),
   /** It still holds. */
   DecisionReconfirmed: fact(

@@ -81,7 +81,7 @@ export const events = {
   FeedbackReopened: step(
     'reopened feedback',
     z.strictObject({ followUpOn: LocalDate, reason: words().optional() }),
-    { lane, goesOnFrom: 'FeedbackDeclined' },
+    { lane, goesOnFrom: 'FeedbackDeclined', due: ['followUpOn'] },
   ),
   DisclosureOffered: fact('offered to disclose feedback', disclosureData.offered, {
     lane,

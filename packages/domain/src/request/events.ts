@@ -43,7 +43,11 @@ export const events = {
       wantedBy: LocalDate.optional(),
       ...price,
     }),
-    { lane, holds: ({ wantedBy }, days) => requireAhead(wantedBy, days, 'wantedBy') },
+    {
+      lane,
+      due: ['wantedBy'],
+      holds: ({ wantedBy }, days) => requireAhead(wantedBy, days, 'wantedBy'),
+    },
   ),
   RequestLinked: fact('linked a request to a goal', z.strictObject({ goal: GoalId }), {
     lane,
@@ -64,7 +68,7 @@ export const events = {
   RequestTaken: step(
     'took a request to look into',
     z.strictObject({ until: LocalDate, note: Text.optional() }),
-    { lane, holds: ({ until }, days) => requireAhead(until, days, 'until') },
+    { lane, due: ['until'], holds: ({ until }, days) => requireAhead(until, days, 'until') },
   ),
   RequestAccepted: step(
     'accepted a request',

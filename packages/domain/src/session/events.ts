@@ -59,10 +59,11 @@ export const events = {
       /** Where a cadence brings it: the agreement on that, and the day on which it comes round. */
       cadence: z.strictObject({ since: EventId, due: LocalDate }).optional(),
     }),
-    { lane, weight: 'low', holds: requireToCome },
+    { lane, weight: 'low', due: ['on', 'until'], holds: requireToCome },
   ),
   SessionMoved: step('moved a session', z.strictObject({ ...when, reason: Text.optional() }), {
     lane,
+    due: ['on', 'until'],
     holds: requireToCome,
   }),
   /** `on` is the day, or the last of its days, on which it was held. */
