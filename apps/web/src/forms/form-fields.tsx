@@ -123,6 +123,21 @@ function FoundFirst() {
   )
 }
 
+/** Where what a refusal speaks of stands, by its code. */
+const there: Readonly<Record<string, { path: string; label: string }>> = {
+  SessionPlannedAlready: { path: '/sessions?state=planned', label: 'See what is planned' },
+}
+
+function Leading({ path, label }: (typeof there)[string]) {
+  const to = useTo()
+  return (
+    <>
+      {' '}
+      <a href={to(path)}>{label}</a>
+    </>
+  )
+}
+
 /** What was refused as a whole, or concerns a field that the form does not show. */
 export function Refusal({
   reason,
@@ -136,6 +151,7 @@ export function Refusal({
   /** Fields that the form shows: what is said at one of them is not said again. */
   shown: readonly string[]
 }) {
+  const leads = reason instanceof Problem ? there[reason.code] : undefined
   const known = new Set(root.fields.map(({ name }) => name))
   const homeless = [...errors].filter(
     ([path]) => path !== 'occurredAt' && !known.has(path.split('.')[0] ?? ''),
@@ -151,6 +167,7 @@ export function Refusal({
           {reason.message}
           {/* It says how the record stands, and could be taken for what came of this. */}
           {reason instanceof Problem && reason.status === 409 && ' Nothing was recorded.'}
+          {leads !== undefined && <Leading {...leads} />}
         </p>
       )}
       {homeless.map(([path, message]) => (

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { Problem } from '../api/problem.ts'
+import { shownWithin } from '../testing/shown-within.tsx'
 import type { GroupField } from './field.ts'
 import { Refusal } from './form-fields.tsx'
 
@@ -28,4 +29,13 @@ it('says that nothing was recorded where a refusal tells how the record stands',
 
 it('adds nothing to what is wrong with the input', () => {
   expect(said(422, 'Say by when.')).toBe('Say by when.')
+})
+
+it('leads to what is planned where the same was to be planned once more', async () => {
+  const reason = new Problem(409, 'SessionPlannedAlready', 'It is planned already.')
+  shownWithin({
+    '/': () => <Refusal reason={reason} errors={new Map()} root={root} shown={[]} />,
+  })
+  const link = await screen.findByRole('link', { name: 'See what is planned' })
+  expect(link.getAttribute('href')).toMatch(/\/sessions\?state=planned$/)
 })

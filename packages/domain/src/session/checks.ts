@@ -1,14 +1,14 @@
 import type { DecisionState } from '../decision/state.ts'
 import type { DecisionId, PartnershipId, PersonId, TopicId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
 import { dayNear, type LocalDate, todayIn } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
 import { hadLeftOn, requireKnown } from '../person/membership.ts'
 import type { TopicState } from '../topic/state.ts'
 import type { SessionKind } from './kinds.ts'
-import type { SessionState } from './state.ts'
+import { lastDayOf, type SessionState, type SessionTime } from './state.ts'
 
 /** @throws Refusal `PartnershipNotFounded`, `PartnershipHasEnded` or `NotInPartnership`. */
 export function requireOurs(situation: Situation, id: PartnershipId): Partnership {
@@ -52,6 +52,36 @@ export function requireFirst(situation: Situation, kind: SessionKind, on: LocalD
   const day = dayNear(on, todayIn(situation))
   require(!held, 'SessionOnRecord', `Their ${kind} of ${day} is on record already.`, 'on')
 }
+
+/**
+ * Of those that a partnership has planned, another of this kind on the same day is the same once more: it could not be held
+ * beside it. An import asks about each that it would record as well.
+ * @param own when the one that is moved was to be until now
+ * @throws Refusal `SessionPlannedAlready`
+ */
+export function requirePlannedOnce(
+  situation: Situation,
+  kind: SessionKind,
+  when: SessionTime,
+  own?: SessionTime,
+): void {
+  if (situation.source === 'import') return
+  const day = lastDayOf(when)
+  const planned = situation
+    .siblings<SessionState>()
+    .flatMap((other) => (other.is === 'planned' && other.kind === kind ? [other.when] : []))
+    .filter((each) => lastDayOf(each) === day)
+  const [there] = own === undefined ? planned : planned.filter((each) => !isSame(each, own))
+  if (there === undefined) return
+  const at = there.time === undefined ? '' : ` at ${there.time}`
+  throw new Refusal(
+    'SessionPlannedAlready',
+    `Their ${kind} of ${dayNear(day, todayIn(situation))} is planned already${at}: move that one instead.`,
+  )
+}
+
+const isSame = (one: SessionTime, other: SessionTime): boolean =>
+  one.on === other.on && one.until === other.until && one.time === other.time
 
 /** What a session says that it was about. */
 export interface Named {

@@ -6,7 +6,7 @@ import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { membersNamed, requireTwoHere } from '../partnership/here.ts'
 import { whatAsked, whenAsked } from './asked.ts'
-import { requireHost, requireOurs } from './checks.ts'
+import { requireFirst, requireHost, requireOurs, requirePlannedOnce } from './checks.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -21,11 +21,17 @@ export const PlanSession = command({
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
   needsThen: membersNamed,
+  unique: ({ partnership, kind, ...when }) => ({
+    partnership,
+    as: ['planned', kind, lastDayOf(when)],
+  }),
   records: ['SessionPlanned'],
   decide: ({ host, ...input }, _, situation) => {
     const ours = requireOurs(situation, input.partnership)
     const { members } = requireTwoHere(situation, ours, 'NobodyToMeet')
     const leads = requireHost(members, host ?? situation.speaker)
+    requireFirst(situation, input.kind, lastDayOf(input))
+    requirePlannedOnce(situation, input.kind, input)
     return [{ type: 'SessionPlanned', data: { ...input, host: leads, among: [...members] } }]
   },
 })
@@ -48,14 +54,18 @@ export const MoveSession = command({
   }),
   giver: 'named',
   named: among,
+  unique: (_, state) =>
+    state.is === 'none' ? undefined : { partnership: state.partnership, as: [] },
   records: ['SessionMoved'],
   decide: ({ id: _, reason, ...input }, state, situation) => {
-    const { when } = planned(state)
+    const { kind, when } = planned(state)
     const over = localDate(situation.at, situation.zone) > lastDayOf(when)
     require(!over, 'SessionDayOver', 'Its day is over: say that it was held, or plan another.')
     const { on, until, time, minutes } = input
     const same = on === when.on && until === when.until && time === when.time
     if (same && minutes === when.minutes) return []
+    requireFirst(situation, kind, lastDayOf(input))
+    requirePlannedOnce(situation, kind, input, when)
     return [{ type: 'SessionMoved', data: { ...input, reason } }]
   },
 })

@@ -1,9 +1,10 @@
 import { describe, it } from 'vitest'
 import { given, id } from '../testing/spec.ts'
-import { HoldSession, RecordSession } from './commands.ts'
+import { HoldSession, MoveSession, PlanSession, RecordSession } from './commands.ts'
 import {
   calledOff,
   held,
+  moved,
   noor,
   others,
   plan,
@@ -40,5 +41,25 @@ describe('a session of one kind on one day', () => {
     given(session, [planned])
       .when(HoldSession, { ...self, ...told }, noor)
       .records(held)
+  })
+
+  it('is planned once, and none beside one that was held', () => {
+    const again = (more: object, who: object) =>
+      given(session).when(PlanSession, { ...plan, ...more }, who)
+    again({ time: '15:00' }, before([planned])).refused('SessionPlannedAlready')
+    again({}, before([recorded])).refused('SessionOnRecord', 'on')
+    again({}, before([planned, calledOff])).records(planned)
+    const later = { on: '2026-04-01' }
+    again(later, before([planned])).records({ ...planned, data: { ...planned.data, ...later } })
+    const talk = { kind: 'budget talk' as const }
+    again(talk, before([planned])).records({ ...planned, data: { ...planned.data, ...talk } })
+    again({}, { ...before([planned]), source: 'import' }).records(planned)
+  })
+
+  it('is moved to no day for which another is planned', () => {
+    const move = (who: object) =>
+      given(session, [planned]).when(MoveSession, { ...self, ...moved.data }, who)
+    move(before([planned, moved])).refused('SessionPlannedAlready')
+    move(before([planned])).records(moved)
   })
 })

@@ -89,7 +89,7 @@ describe('the day of a session', () => {
   })
 
   it('passes in silence where it was held, or called off', async () => {
-    const [held, off] = [plan('2026-03-29'), plan('2026-03-29')]
+    const [held, off] = [plan('2026-03-29'), plan('2026-03-29', { kind: 'budget talk' })]
     company.give(noor, 'CallOffSession', { id: off })
     company.now = '2026-03-29T12:00:00.000Z'
     company.give(noor, 'HoldSession', { id: held })
