@@ -134,6 +134,17 @@ test('an entry opens as it is stored, and the page as it stood then', async ({ p
   await shoot(page, 'as-known-then')
 })
 
+test('an entry that came late leads to the page as it was known from then on', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Did' }).selectOption('dropped a decision')
+  const late = entries(page).filter({ hasText: 'S-04' })
+  await expect(late).toContainText('26 Jan')
+  await late.getByRole('button').click()
+  await page.getByRole('link', { name: 'Page as of this moment' }).click()
+  const moment = page.getByRole('complementary', { name: 'The moment shown' })
+  await expect(moment).toContainText('As known on 27 Aug 2026')
+  await expect(page.getByRole('main')).toContainText('Dropped')
+})
+
 test('an auditor saves what they filtered, with what they asked and what was answered @main', async ({
   page,
 }) => {

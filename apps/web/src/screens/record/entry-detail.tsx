@@ -144,7 +144,7 @@ function Because({ view }: { view: Answer<'entry'> }) {
           {together.length - 5} more of the same act
         </a>
       )}
-      <PageThen line={entry} at={view.changed.after} />
+      <PageThen line={entry} />
       <Mend entry={entry} mending={mending} />
     </div>
   )
@@ -160,8 +160,8 @@ function Other({ how, line }: { how: string; line: EntryLine }) {
   )
 }
 
-/** The page as it stood once this was known. */
-function PageThen({ line, at }: { line: EntryLine; at: string }) {
+/** The page as it stood once this was known: what is entered late was on no page on the day on which it happened. */
+function PageThen({ line }: { line: EntryLine }) {
   const { base } = usePlace()
   const to = useTo()
   const replay = (
@@ -174,7 +174,7 @@ function PageThen({ line, at }: { line: EntryLine; at: string }) {
   return (
     <p className="page-then">
       {replay}{' '}
-      <a href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
+      <a href={atMoments(`${base}${pathOf(line.on.href)}`, { known: line.recorded })}>
         Page as of this moment
       </a>
     </p>
