@@ -1,21 +1,11 @@
-import { newId } from '@lockstep/eventstore-client'
 import type { Page } from '@playwright/test'
-import { changesDemo, enterDemo, partnershipsIn } from './demo.ts'
+import { changesDemo, enterDemo, give, partnershipsIn } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 interface Audit {
   readonly partnerships: readonly string[]
   readonly from: string
   readonly to: string
-}
-
-/** Gives a command as who reads at a place. @returns the record's id */
-async function give(page: Page, base: string, command: string, input: object): Promise<string> {
-  const given = await page.request.post(`/api/orgs${base.slice(2)}/commands/${command}`, {
-    headers: { 'idempotency-key': newId(new Date()) },
-    data: { input },
-  })
-  return (await given.json()).id
 }
 
 /** Appoints somebody from outside until the end of the year. @returns where they read */

@@ -1,3 +1,4 @@
+import { newId } from '@lockstep/eventstore-client'
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 
@@ -44,6 +45,20 @@ export async function partnershipsIn(page: Page, base: string) {
   const idOf = (team: boolean): string =>
     me.partnerships.find((each: { team: boolean }) => each.team === team).id
   return { pair: idOf(false), team: idOf(true) }
+}
+
+/** Gives a command as whose pages begin there. @returns the record's id */
+export async function give(
+  page: Page,
+  base: string,
+  command: string,
+  input: object,
+): Promise<string> {
+  const given = await page.request.post(`/api/orgs${base.slice(2)}/commands/${command}`, {
+    headers: { 'idempotency-key': newId(new Date()) },
+    data: { input },
+  })
+  return (await given.json()).id
 }
 
 /** Says that this journey leaves the demo as no other could begin in it. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { moveOn, openFresh, windowAs } from './demo.ts'
+import { changesDemo, enterDemo, give, moveOn, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -110,4 +110,22 @@ test('a new CMO’s first ninety days: shown what was in force, played back, con
   await expect(looked.getByRole('row', { name: /^Played back/ })).toContainText(/1 of \d+/)
   await expect(looked).toContainText('90 days, 29 Dec 2026')
   await shoot(ines, 'newcomer-ninety-days')
+})
+
+test('who is in no partnership is told so above every page, and finds those of others, and how to found one', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  changesDemo()
+  const petra = await give(page, base, 'AddMember', { name: 'Petra Vos', role: 'COO' })
+  await page.goto(`${base.replace(/[^/]+$/, petra)}/decisions`)
+  const menu = page.locator(':popover-open')
+
+  await page.getByRole('button', { name: 'In no partnership' }).click()
+  await shoot(page, 'in-no-partnership')
+  await menu.getByRole('link', { name: 'Leadership team' }).click()
+  await expect(page.getByRole('button', { name: 'Leadership team' })).toBeVisible()
+  await page.getByRole('button', { name: 'Leadership team' }).click()
+  await menu.getByRole('link', { name: 'Found one of yours' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Found a partnership')
 })

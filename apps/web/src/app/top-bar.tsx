@@ -3,6 +3,7 @@ import type { Moments } from '../api/client.ts'
 import type { Answer } from '../api/views.ts'
 import { PersonName } from '../ui/person-name.tsx'
 import { AsOf } from './as-of.tsx'
+import { useHere } from './here.tsx'
 import { isCurrent, screens } from './navigation.ts'
 import { type Person, toneOf } from './people.ts'
 import { useTo } from './place-context.tsx'
@@ -56,21 +57,24 @@ export function TopBar(props: TopBarProps) {
   )
 }
 
-/** The partnership shown; a menu where there are several. */
+/** The partnership shown, or that one is in none; a menu where there are others. */
 function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'current'>) {
   const id = useId()
   const to = useTo()
+  const { member } = useHere()
   const menu = useRef<HTMLDivElement>(null)
   const close = () => menu.current?.hidePopover()
-  if (current === undefined) return <span className="about" />
-  const name = current.team ? <Team partnership={current} /> : <Pair members={current.members} />
-  if (partnerships.length < 2) {
+  const others = partnerships.filter((each) => each !== current)
+  if (current === undefined && !member) return <span className="about" />
+  const name = <Named partnership={current} />
+  if (others.length === 0) {
     return (
-      <a className="about plain" href={to('/partnership')}>
+      <a className="about plain" href={to(current === undefined ? '/' : '/partnership')}>
         {name}
       </a>
     )
   }
+  const isInNone = member && !partnerships.some(({ mine }) => mine)
   return (
     <>
       <button type="button" className="about several" popoverTarget={id}>
@@ -87,14 +91,29 @@ function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'cu
             {partnership.name}
           </a>
         ))}
-        <a className="choice plain ink-2" href={to('/home')} onClick={close}>
-          All of yours at a glance
+        <a
+          className="choice plain ink-2"
+          href={to(isInNone ? '/record/new/FoundPartnership' : '/home')}
+          onClick={close}
+        >
+          {isInNone ? 'Found one of yours' : 'All of yours at a glance'}
         </a>
-        <a className="choice plain ink-2" href={to('/partnership')} onClick={close}>
-          Members and charter of this one
-        </a>
+        {current !== undefined && (
+          <a className="choice plain ink-2" href={to('/partnership')} onClick={close}>
+            Members and charter of this one
+          </a>
+        )}
       </div>
     </>
+  )
+}
+
+function Named({ partnership }: { partnership: Partnership | undefined }) {
+  if (partnership === undefined) return <span className="ink-2">In no partnership</span>
+  return partnership.team ? (
+    <Team partnership={partnership} />
+  ) : (
+    <Pair members={partnership.members} />
   )
 }
 

@@ -7,6 +7,7 @@ import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
@@ -50,7 +51,16 @@ function InNone() {
   const { member } = useHere()
   const to = useTo()
   if (member)
-    return <p className="ink-2">You are in no partnership yet. It takes two: found one.</p>
+    return (
+      <>
+        <p className="ink-2">You are in no partnership yet. It takes two: found one.</p>
+        <p className="actions">
+          <CommandButton command="FoundPartnership" primary>
+            Found a partnership
+          </CommandButton>
+        </p>
+      </>
+    )
   return (
     <p className="ink-2">
       You are in no partnership; you read what was opened to you: <a href={to('/')}>timeline</a>,{' '}
