@@ -12,14 +12,19 @@ export interface Said {
   readonly told: string
 }
 
-/** Runs a command on a data folder in a process of its own. @param meanwhile is handed that process */
+/**
+ * Runs a command on a data folder in a process of its own.
+ * @param meanwhile is handed that process
+ * @param env besides this process's own
+ */
 export async function lockstep(
   data: string,
   args: readonly string[],
   meanwhile: (process: ChildProcess) => unknown = () => {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Said> {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, LOCKSTEP_DATA: data },
+    env: { ...process.env, ...env, LOCKSTEP_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   meanwhile(child)

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { newId, openEventLog } from '@lockstep/eventstore-client'
 import {
   type PostgresServer,
@@ -11,8 +9,8 @@ import {
 } from '@lockstep/eventstore-client/testing/postgres-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startServer } from '../server.ts'
+import { lockstep } from './command-line.ts'
 
-const CLI = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 const MAY_BE_LOST = /the last entries that were acknowledged may be lost/
 const APPENDS = 200
 
@@ -31,10 +29,7 @@ afterAll(async () => {
 
 const env = () => ({ LOCKSTEP_STORE: primary.url, LOCKSTEP_KEK: join(root, 'wrappers') })
 
-function status(): string {
-  const all = { ...process.env, ...env(), LOCKSTEP_DATA: join(root, 'data') }
-  return spawnSync(process.execPath, [CLI, 'status'], { env: all, encoding: 'utf8' }).stdout
-}
+const status = async () => (await lockstep(join(root, 'data'), ['status'], undefined, env())).out
 
 const followedAs = async (state: string) => {
   const rows = () => primary.ask('SELECT sync_state FROM pg_stat_replication')
@@ -43,7 +38,7 @@ const followedAs = async (state: string) => {
 
 it('that is not waited for: status and the log say what may be lost', async () => {
   await followedAs('async')
-  expect(status()).toMatch(MAY_BE_LOST)
+  expect(await status()).toMatch(MAY_BE_LOST)
   const server = await startServer({ args: ['--no-demo'], env: env() })
   await expect.poll(server.said, { timeout: 10_000 }).toMatch(MAY_BE_LOST)
   await server.stop()
@@ -53,8 +48,8 @@ it('that is waited for: status says so, and nothing that was acknowledged is los
   await primary.ask("ALTER SYSTEM SET synchronous_standby_names = 'standby'")
   await primary.ask('SELECT pg_reload_conf()')
   await followedAs('sync')
-  expect(status()).toMatch(/waits for the standby standby$/m)
-  expect(status()).not.toMatch(MAY_BE_LOST)
+  expect(await status()).toMatch(/waits for the standby standby$/m)
+  expect(await status()).not.toMatch(MAY_BE_LOST)
 
   const organisation = newId(new Date())
   const log = await openEventLog(`${primary.url}#${organisation}`)

@@ -1,19 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { files, projectedAnew, projectedIn } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
 import { expect, it } from 'vitest'
 import { foundIn, letIn, withHome } from '../../own-organisation.ts'
 import { startServer } from '../../server.ts'
 import type { Visitor } from '../../visitor.ts'
+import { lockstep } from '../command-line.ts'
 import { recorded } from './hedy.ts'
 import { tracesBelow } from './traces.ts'
-
-const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 
 /** `npm run faults` erases five hundred. */
 const GOING = process.env['LOCKSTEP_KILLS'] ? 500 : 8
@@ -49,8 +46,10 @@ it(
     }
     const kept = await Promise.all(staying.map((one) => say(one, STAYS)))
     await Promise.all(going.map((one) => say(one, GOES)))
-    const exported = (name: string) => lockstep(folder, 'export', '--out', join(root, name))
-    exported('before.ndjson')
+    const succeeds = async (...args: readonly string[]) =>
+      expect(await lockstep(folder, args)).toMatchObject({ code: 0 })
+    const [before, after] = [join(root, 'before.ndjson'), join(root, 'after.ndjson')]
+    await succeeds('export', '--out', before)
     const keysOf = (some: readonly Member[]) =>
       withHome(own, async ({ keys }) =>
         some.map(({ person }) => Buffer.from(keys.find(person) as Uint8Array)),
@@ -81,10 +80,9 @@ it(
       const page = await staying[n]?.visitor.get(`${own.org}/views/feedback?id=${id}`)
       expect(page?.text).toContain(`${STAYS} text`)
     }
-    exported('after.ndjson')
+    await succeeds('export', '--out', after)
     expect(tracesBelow(root, GOES)).toEqual([])
-    const since = ['--since', join(root, 'before.ndjson')]
-    lockstep(folder, 'verify', join(root, 'after.ndjson'), ...since)
+    await succeeds('verify', after, '--since', before)
     await server.stop()
     expect(projectedIn(files(own.directory).rows)).toBe(await withHome(own, projectedAnew))
     expect(tracesBelow(folder, GOES)).toEqual([])
@@ -97,11 +95,4 @@ interface Member {
   readonly n: number
   readonly person: PersonId
   readonly visitor: Visitor
-}
-
-/** @throws Error with what the command line said, where it failed */
-function lockstep(folder: string, ...args: readonly string[]): void {
-  const env = { ...process.env, LOCKSTEP_DATA: folder }
-  const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], { env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${args[0]}: ${stderr}`)
 }
