@@ -125,3 +125,29 @@ test('two days are compared, then one day on both clocks @main', async ({ page }
   await page.getByRole('slider', { name: 'Day' }).press('ArrowRight')
   await expect(page).toHaveURL(/on=2026-03-21/)
 })
+
+test('what an address asks for and its page does not understand is said, and taken out', async ({
+  page,
+}) => {
+  await openDemo(page, '/difference?from=banana&to=2099-01-01')
+  const said = page.getByRole('complementary', { name: 'The address' })
+  await expect(said).toContainText('“banana” is no day and 1 Jan 2099 has not come yet')
+  await expect(said).toContainText('The page is shown without it.')
+  await expect(page.getByLabel('To the end of')).toHaveValue('2026-09-30')
+  await shoot(page, 'the-address')
+  await said.getByRole('button', { name: 'Take it out' }).click()
+  await expect(said).toBeHidden()
+  await expect(page).toHaveURL(/\/difference$/)
+  await expect(page.getByLabel('To the end of')).toHaveValue('2026-09-30')
+
+  await openDemo(page, '/goals?quarter=2026-Q1&owner=nobody')
+  await expect(said).toContainText('there is no “quarter” on this page')
+  await expect(page.getByRole('main')).toContainText('No goal fits owner “nobody here”.')
+  await openDemo(page, '/decisions?owner=nobody')
+  await expect(said).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'No decision fits owner “nobody here”.',
+  )
+  await openDemo(page, '/needs-and-money?quarter=1999-Q1')
+  await expect(page.getByRole('status').getByText(/^The address names a quarter/)).toBeVisible()
+})

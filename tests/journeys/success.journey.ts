@@ -1,8 +1,9 @@
 import { changesDemo, openFresh, windowAs } from './demo.ts'
-import { expect, shoot, test } from './journey.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 test('what success means and a charter are worded on the partnership’s page, and answered where they wait, until it ends', async ({
   page,
+  complaints,
 }) => {
   await openFresh(page)
   await page.getByRole('link', { name: 'Partnership', exact: true }).first().click()
@@ -50,6 +51,8 @@ test('what success means and a charter are worded on the partnership’s page, a
   await form.getByLabel(/^Notes/).fill('Bad news before the figures.')
   await form.getByRole('button', { name: 'Propose a charter' }).click()
   await expect(form).toBeHidden()
+  // Noor has answered meanwhile, which changes nothing in the form: it is given again by itself.
+  expectRefusal(complaints, 412)
   const proposed = page.getByRole('region', { name: 'Proposed charter' })
   await expect(proposed).toContainText('version 2, waits for Noor')
   await noor.reload()

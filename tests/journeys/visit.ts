@@ -39,6 +39,7 @@ export class Visit {
     await expect(page.getByRole('main')).toBeVisible()
     await allRead(page)
     await expect.poll(() => this.#isQuiet(), { intervals: [QUIET / 5] }).toBe(true)
+    await expect(page.getByRole('complementary', { name: 'The address' })).toBeHidden()
   }
 
   #push = (path: string) => this.page.evaluate((to) => history.pushState({}, '', to), path)

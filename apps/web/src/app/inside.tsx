@@ -19,11 +19,12 @@ import {
   useMoments,
 } from './moments.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
+import { NotUnderstood } from './not-understood.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
 import { ReadsAs } from './reads-as.tsx'
-import { useWhyAsked } from './search.ts'
+import { pathWithin, useWhyAsked } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
 import { firstReadTo, isOfNow } from './told-as-of.ts'
@@ -81,7 +82,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const router = useRouter()
   const asked = useMoments()
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
+  const within = pathWithin(base, path)
   const partnership = usePartnership(me, within === '/')
   const readTo = isOfNow(within) ? undefined : partnership?.readTo
   const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)
@@ -153,6 +154,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
                 </Suspense>
               )}
               <ReadsAs me={me} />
+              {trouble === undefined && <NotUnderstood path={within} />}
             </>
           }
           phone={

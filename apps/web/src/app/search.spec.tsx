@@ -17,9 +17,9 @@ function List() {
     <>
       <Filter
         label="Who"
-        value={search['who'] ?? ''}
+        value={search['person'] ?? ''}
         options={options(['dana', 'noor', 'wei'])}
-        onChange={set('who')}
+        onChange={set('person')}
       />
       <Filter
         label="State"
@@ -32,13 +32,13 @@ function List() {
 }
 
 it('makes each filter a step for Back, one passed over by arrows no more than that', async () => {
-  const history = shownWithin({ '/': List })
+  const history = shownWithin({ '/feedback': List })
   const choose = (label: string, value: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
   await screen.findByLabelText('Who')
   for (const who of ['dana', 'noor', 'wei']) choose('Who', who)
   choose('State', 'open')
-  expect(history.location.search).toBe('?who=wei&state=open')
+  expect(history.location.search).toBe('?person=wei&state=open')
   history.back()
   await waitFor(() => expect(screen.getByLabelText('State')).toHaveProperty('value', ''))
   expect(screen.getByLabelText('Who')).toHaveProperty('value', 'wei')

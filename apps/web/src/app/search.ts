@@ -1,5 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { fitIn } from './address-parts.ts'
 import { fromOlder, pageIn, whyIn, whyOver } from './why-address.ts'
 
 export type Search = Readonly<Record<string, string>>
@@ -16,6 +17,10 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   return query.size === 0 ? '' : `?${query}`
 }
 
+/** `/goals` of `/o/calder/goals`. */
+export const pathWithin = (base: string, path: string): string =>
+  (path.startsWith(base) && base !== '/' ? path.slice(base.length) : path) || '/'
+
 type Parts = Readonly<Record<string, string | undefined>>
 
 declare module '@tanstack/react-router' {
@@ -29,12 +34,14 @@ declare module '@tanstack/react-router' {
 type Step = { readonly is: 'same' | 'new'; readonly narrows?: string }
 
 /**
- * The page's own parts of the address's search, and a way to change some of them that leaves the page where it is. `opens`:
+ * The page's own parts of the address's search, as far as it understands them, and a way to change some of them that leaves the page where it is. `opens`:
  * the browser's Back undoes the change; else it leaves the page.
  */
 export function useSearchParts(): [Search, (parts: Parts, opens?: boolean) => void] {
+  const { basepath } = useRouter()
+  const path = useLocation({ select: ({ pathname }) => pathWithin(basepath, pathname) })
   const text = useLocation({ select: ({ searchStr }) => searchStr })
-  const search = useMemo(() => pageIn(parseSearch(text)), [text])
+  const search = useMemo(() => fitIn(path, pageIn(parseSearch(text))), [path, text])
   const rewrite = useRewrite()
   const change = useCallback(
     (parts: Parts, opens = false) =>

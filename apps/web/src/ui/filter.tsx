@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FIRST_DAY as FIRST, LAST_DAY as LAST } from '../app/address-parts.ts'
 import { day } from '../words/dates.ts'
 import './filter.css'
 
@@ -51,9 +52,6 @@ interface DayFilterProps {
   max?: string
   onChange: (value: string | undefined) => void
 }
-
-/** No day before or after these can be asked for. */
-const [FIRST, LAST] = ['1900-01-01', '2199-12-31']
 
 /** One end of a stretch of days. */
 export function DayFilter({ label, value, max = LAST, onChange }: DayFilterProps) {

@@ -51,6 +51,11 @@ describe('how strategy evolved', () => {
     expect(told({ from: '2026-08-01', to: '2026-12-31' })).toBe('These days are still to come.')
   })
 
+  it('says of a domain that there is not that nothing is of it, not that nothing was decided', () => {
+    const { seen } = aSwitch()
+    expect(text(seen({ domain: 'Cake' }).sentence)).toBe('No decision is of the domain “Cake”.')
+  })
+
   it('is told decision by decision, in sentences that lead to their entries', () => {
     const { replace, seen } = aSwitch()
     replace()

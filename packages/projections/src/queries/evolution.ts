@@ -58,6 +58,7 @@ export const evolution = query({
     const to = last ?? now
     const then = view.at({ happened: earlier(endOfDay(to, view.zone), view.moment) })
     const all = [...then.rows(fold).values()].filter(({ state }) => 'terms' in state)
+    const domains = [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort()
     const from = first ?? firstDay(all, view.zone) ?? to
     const inSpan = all
       .filter((row) => domainIn(row) === domain || domain === undefined)
@@ -72,11 +73,16 @@ export const evolution = query({
     return {
       from,
       to,
-      sentence: lineageSentence(
-        then,
-        inSpan.flatMap((row) => decisionNode(then, row) ?? []),
-        first === undefined && last === undefined ? undefined : daysBetween(from, earlier(to, now)),
-      ),
+      sentence:
+        domain !== undefined && !domains.includes(domain)
+          ? [{ text: `No decision is of the domain “${domain}”.` }]
+          : lineageSentence(
+              then,
+              inSpan.flatMap((row) => decisionNode(then, row) ?? []),
+              first === undefined && last === undefined
+                ? undefined
+                : daysBetween(from, earlier(to, now)),
+            ),
       told: ownFirst
         .filter((row) => weighty.has(row))
         .flatMap((row) =>
@@ -102,7 +108,7 @@ export const evolution = query({
           countedBy(each, ({ id }) => namedRecord(then, 'goal', id) ?? []),
         ),
       ],
-      domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
+      domains,
     }
   },
 })

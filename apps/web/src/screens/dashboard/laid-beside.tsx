@@ -21,7 +21,8 @@ export function LaidBeside({ version, past }: LaidBesideProps) {
   return (
     <Filter
       label="Compare with"
-      value={options.some(({ value }) => value === beside) ? beside : ''}
+      value={beside}
+      another={`no “${beside}” here`}
       options={options}
       all="nothing"
       onChange={(next) => change({ beside: next })}

@@ -68,14 +68,20 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
   )
   return (
     <>
-      <Verdict sentence={view.sentence} />
+      <Verdict
+        sentence={
+          decisions.length > 0 || filtered.length === 0
+            ? view.sentence
+            : [{ text: noneFits('decision', filtered, search, named) }]
+        }
+      />
       <Bar filters={view.filters} table={table} drawn={decisions.length > 0} onTable={setTable} />
       {decisions.length === 0 ? (
-        <p className="empty ink-2">
-          {filtered.length === 0
-            ? 'A decision stands here as a bar: the time it was given, and the time it got.'
-            : noneFits('decision', filtered, search, named)}
-        </p>
+        filtered.length === 0 && (
+          <p className="empty ink-2">
+            A decision stands here as a bar: the time it was given, and the time it got.
+          </p>
+        )
       ) : (
         <Drawn
           {...{ decisions, clock, table }}
@@ -121,6 +127,7 @@ function Bar({ filters, table, drawn, onTable }: BarProps) {
         options={filters.owners.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(owner) => change({ owner })}
         all="anyone"
+        another="nobody here"
       />
       <Filter
         label="Standing"

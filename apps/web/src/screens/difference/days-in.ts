@@ -1,5 +1,4 @@
 import type { Params } from '../../api/views.ts'
-import { isDay } from '../../words/dates.ts'
 
 const DAYS_BACK = 90
 
@@ -10,7 +9,7 @@ interface Search {
   readonly clock?: string | undefined
 }
 
-/** The days of an address, which anybody may have typed; where it names none that has come, the last ninety. */
+/** The days of an address; where it names none that has come, the last ninety. */
 export function daysIn({ from, to, on, clock }: Search, today: string): Params<'difference'> {
   if (on !== undefined) return { on: come(on, today) ?? today }
   const back = new Date(Date.parse(today) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
@@ -22,6 +21,4 @@ export function daysIn({ from, to, on, clock }: Search, today: string): Params<'
 }
 
 const come = (day: string | undefined, today: string): string | undefined =>
-  day !== undefined && isDay(day) && !Number.isNaN(Date.parse(day)) && day <= today
-    ? day
-    : undefined
+  day !== undefined && day <= today ? day : undefined

@@ -195,6 +195,7 @@ function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
         options={filters.owners.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(owner) => change({ owner })}
         all="anyone"
+        another="nobody here"
       />
       <Filter
         label="State"

@@ -5,6 +5,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { stringifySearch, useSearchParts } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { NotThere } from '../../ui/not-there.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { count } from '../../words/figures.ts'
@@ -39,6 +40,9 @@ export function Money({ view }: { view: View }) {
     <>
       <ByGoal view={view} />
       <StoppedSpend view={view} />
+      {goal !== undefined && goal !== NO_GOAL && of === undefined && (
+        <NotThere what="goal" of="goal" />
+      )}
       <Priced
         records={behind}
         of={goal === NO_GOAL ? 'no goal' : of && (of.ordinal ?? 'the goal')}

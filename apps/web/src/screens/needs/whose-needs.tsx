@@ -7,6 +7,7 @@ import { useSearchParts } from '../../app/search.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { NotThere } from '../../ui/not-there.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { type Sentence, Verdict } from '../../ui/sentence.tsx'
@@ -66,6 +67,9 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
   const to = useTo()
   return (
     <div className="scrolls">
+      {open !== undefined && quarters.every(({ quarter }) => quarter !== open) && (
+        <NotThere what="quarter" of="quarter" />
+      )}
       <table className="needs-table">
         <thead>
           <tr>

@@ -45,7 +45,7 @@ export function activeFilters(search: Search, offered: Answer<'record'>['filters
   const type = offered.types.find((each) => each.type === search['type'])
   const words: Readonly<Record<(typeof filterKeys)[number], (value: string) => string>> = {
     text: (value) => `“${value}”`,
-    person: (value) => `by ${person?.name ?? value}`,
+    person: () => `by ${person?.name ?? 'nobody here'}`,
     type: (value) => `“${type?.did ?? value}”`,
     noun: (value) => `about a ${value}`,
     source: (value) => `came by ${cameByWords(value as CameBy)}`,

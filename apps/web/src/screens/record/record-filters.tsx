@@ -31,6 +31,7 @@ export function RecordFilters({ view, children }: RecordFiltersProps) {
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={set('person')}
         all="anyone"
+        another="nobody here"
       />
       <Filter
         label="Did"

@@ -83,6 +83,7 @@ function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'rep
           options={filters.people.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(person) => change({ person })}
           all="anyone"
+          another="nobody here"
         />
         <ImportanceChoice />
         <fieldset className="segments">

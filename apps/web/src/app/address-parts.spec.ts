@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { fitIn, unfitIn } from './address-parts.ts'
+
+const why = (path: string, search: Record<string, string>) =>
+  unfitIn(path, search, '2026-09-30').map((unfit) => unfit.why)
+
+describe('what a page does not understand of its address', () => {
+  it.each(['banana', '2026-13-01', '2026-02-30', '0026-01-01', '2026-1-1'])(
+    'no day: %s',
+    (from) => {
+      expect(why('/difference', { from, to: '2026-03-20' })).toEqual([`“${from}” is no day`])
+      expect(fitIn('/difference', { from, to: '2026-03-20' })).toEqual({ to: '2026-03-20' })
+    },
+  )
+
+  it('is a day that has not come, where only days that have can be compared', () => {
+    expect(why('/difference', { to: '2027-01-01' })).toEqual(['1 Jan 2027 has not come yet'])
+    expect(why('/goals', { from: '2027-01-01', to: '2027-12-31' })).toEqual([])
+  })
+
+  it('is what the page has not, and a word that is none of its', () => {
+    expect(why('/goals', { quarter: '2026-Q1', as: 'cake' })).toEqual([
+      'there is no “quarter” on this page',
+      '“as” cannot be “cake”',
+    ])
+    expect(why('/requests', { overdue: 'perhaps' })).toEqual(['“overdue” cannot be “perhaps”'])
+  })
+
+  it('is nothing that any page takes, nor anything of a page that takes what it is given', () => {
+    expect(why('/goals', { with: 'pair', known: '2026-03-20', theme: 'dark', as: 'book' })).toEqual(
+      [],
+    )
+    expect(why('/record/new/ProposeGoal', { title: 'Grow' })).toEqual([])
+  })
+})

@@ -1,0 +1,33 @@
+import { useLocation } from '@tanstack/react-router'
+import { listed } from '../words/figures.ts'
+import { dayIn } from '../words/zones.ts'
+import { unfitIn } from './address-parts.ts'
+import { useHere } from './here.tsx'
+import { parseSearch, useSearchParts } from './search.ts'
+import { useMoment } from './use-moment.ts'
+import { pageIn } from './why-address.ts'
+
+/** What of the address the page does not understand: it is shown without that, and says so. */
+export function NotUnderstood({ path }: { path: string }) {
+  const { zone } = useHere()
+  const today = dayIn(zone, useMoment())
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const [, change] = useSearchParts()
+  const unfit = unfitIn(path, pageIn(parseSearch(search)), today)
+  if (unfit.length === 0) return null
+  return (
+    <aside className="scope-banner" aria-label="The address">
+      <p>
+        Not all of the address is understood: {listed(unfit.map(({ why }) => why))}. The page is
+        shown without it.
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => change(Object.fromEntries(unfit.map(({ name }) => [name, undefined])))}
+      >
+        Take it out
+      </button>
+    </aside>
+  )
+}
