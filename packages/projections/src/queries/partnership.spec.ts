@@ -40,6 +40,21 @@ describe('a charter', () => {
   })
 })
 
+describe('who is in it', () => {
+  it('are its members from when they came until they left, were taken out, or it ended', () => {
+    const { company, dana, noor, seen, on: give } = chartered()
+    const { id } = seen().partnership
+    const stood = () => ask(partnership, viewFor(company, dana), { id }).membership
+    expect(stood().map(({ to }) => to)).toEqual([undefined, undefined])
+    give(on('2026-03-10'), company.owner, 'RecordLeaving', { id: noor })
+    give(on('2026-03-12'), dana, 'EndPartnership', { id })
+    expect(stood()).toMatchObject([
+      { person: { id: dana }, to: on('2026-03-12') },
+      { person: { id: noor }, to: on('2026-03-10') },
+    ])
+  })
+})
+
 describe('how soon they know of what is decided', () => {
   it('is the middle of the days of the last twelve, what they do not know of as lasting so long at least', () => {
     const { company, dana, noor, seen, on: give } = chartered()

@@ -7,7 +7,9 @@ import {
   type PartnershipRow,
   partnerships,
 } from '../folds/partnerships.ts'
+import { stampOf } from '../folds/stamp.ts'
 import { hereIn } from '../knowledge/here.ts'
+import { lastTurn } from '../leavings/turns.ts'
 import { PersonView, query } from '../query.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
@@ -111,7 +113,7 @@ export const partnership = query({
     return {
       partnership: line,
       ...(row.founded === undefined ? {} : { founded: stampView(view, row.founded) }),
-      membership: row.membership.map((each) => membershipView(view, each)),
+      membership: row.membership.map((each) => membershipView(view, row, each)),
       metrics: jointMetrics(view, row),
       rhythm: rhythmOf(view, row),
       news: newsOf(view, row),
@@ -141,12 +143,23 @@ function knowers(view: View, row: PartnershipRow) {
   return { whoKnows: whoKnows(view, { of, ...ofPartnership(view, row) }) }
 }
 
-function membershipView(view: View, { person, from, to }: PartnershipMembership) {
+function membershipView(view: View, row: PartnershipRow, membership: PartnershipMembership) {
+  const { person, from, to } = membership
+  const over = endOf(view, row, membership)
   return {
     person: personView(view, person),
     from: from.occurredAt,
-    ...(to === undefined ? {} : { to: to.stamp.occurredAt, reason: to.reason }),
+    ...(over === undefined ? {} : { to: over.occurredAt }),
+    ...(to === undefined ? {} : { reason: to.reason }),
   }
+}
+
+/** It is over once one is taken out of the partnership, has left the organisation, or the partnership has ended. */
+function endOf(view: View, { ended }: PartnershipRow, { person, from, to }: PartnershipMembership) {
+  const last = lastTurn(view, person)
+  const left = last?.type === 'MemberLeft' && last.at >= from.at ? [stampOf(last)] : []
+  const ends = [...(to === undefined ? [] : [to.stamp]), ...(ended ? [ended.stamp] : []), ...left]
+  return ends.sort((x, y) => (x.at < y.at ? -1 : 1)).at(0)
 }
 
 function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {

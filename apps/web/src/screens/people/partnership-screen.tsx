@@ -1,7 +1,7 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { isPast, todayOr, useMoments } from '../../app/moments.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -157,7 +157,6 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
 }
 
 function Members({ view: { membership, partnership } }: { view: Answer<'partnership'> }) {
-  const { lastDay } = useHere()
   return (
     <Section title="Members">
       <table>
@@ -173,7 +172,7 @@ function Members({ view: { membership, partnership } }: { view: Answer<'partners
               </td>
               <td className="ink-2">{reason}</td>
               <td className="figure ink-3">
-                {day(from)} to {to === undefined ? todayOr(lastDay) : day(to)}
+                {to === undefined ? `since ${day(from)}` : `${day(from)} to ${day(to)}`}
               </td>
             </tr>
           ))}
