@@ -4,10 +4,17 @@ import { conversations } from '../folds/conversations.ts'
 import type { Disclosing, DisclosureRow } from '../folds/disclosing.ts'
 import { feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
 
 type Agreed = DisclosureRow & { readonly agreed: Stamp }
 type Row = Disclosing & { readonly id: string }
+
+/** What is disclosed of a record, and as of when that is told: who reads up to a day that is over may be let in later. */
+export const disclosingAt = <R extends Row>(view: View, fold: FoldOf<R>, row: R) =>
+  isAsOfTheirLast(view, fold, row)
+    ? { row: view.known.row(fold, row.id) ?? row, day: today(view.today) }
+    : { row, day: today(view) }
 
 /**
  * To whom both of a record's two let others read its words: on the day looked at, and still. Who is told as of the last day
@@ -18,7 +25,7 @@ export function disclosedIn<R extends Row>(
   fold: FoldOf<R>,
   row: R,
 ): readonly Disclosed[] {
-  const then = isAsOfTheirLast(view, fold, row) ? (view.known.row(fold, row.id) ?? row) : row
+  const { row: then } = disclosingAt(view, fold, row)
   if (then.disclosures.length === 0) return []
   const still = new Set(agreedOn(view.today.row(fold, row.id) ?? row).map(({ offer }) => offer))
   return agreedOn(then)

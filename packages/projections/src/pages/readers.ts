@@ -1,5 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
-import type { Disclosing } from '../folds/disclosing.ts'
+import { disclosingAt } from '../disclosures/disclosed.ts'
+import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import type { DisclosureAnswers } from '../for-you/disclosures.ts'
 import { button, linkTo } from '../for-you/waiting.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
@@ -12,12 +13,15 @@ import type { Item, Part } from './page.ts'
 /** Who may read the words of a record of two, and what its two may do about the others among them. */
 export function readersPart(
   view: View,
-  row: Disclosing & { readonly id: string },
+  row: ConversationRow,
   two: readonly PersonId[],
   answers: DisclosureAnswers,
 ): Part {
   const theirs = peopleView(view, two)
-  const shown = disclosureViews(view, row).filter(({ open, waiting }) => open || waiting)
+  const disclosing = disclosingAt(view, conversations, row)
+  const shown = disclosureViews(view, disclosing.row, disclosing.day).filter(
+    ({ open, waiting }) => open || waiting,
+  )
   return {
     title: 'Who may read it',
     beside: true,

@@ -202,7 +202,10 @@ it('is told as of their last day once that is over, and reads what was answered 
   const told = (by: string) => ask(list, see(by), { noun: 'commitment' }).counts
   expect(told(ada)).toEqual({ all: 1, open: 1, overdue: 0 })
   expect(told(dana)).toEqual({ all: 1, open: 0, overdue: 0 })
-  expect(ask(feedback, see(ada), { id: given })).toMatchObject({ text: 'They came late' })
+  expect(ask(feedback, see(ada), { id: given })).toMatchObject({
+    text: 'They came late',
+    disclosures: [{ to: [{ name: 'Ada' }], until: '2026-12-31', open: true }],
+  })
   const before = viewFor(company, ada, { moment: day('2026-06-01'), happened: day('2026-03-12') })
   expect(ask(feedback, before, { id: given })).toMatchObject({ text: { sealed: true } })
   expect(ask(remarks, see(ada), of).remarks).toMatchObject([{ text: 'Which list?' }])

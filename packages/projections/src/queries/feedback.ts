@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { disclosedIn } from '../disclosures/disclosed.ts'
+import { disclosedIn, disclosingAt } from '../disclosures/disclosed.ts'
 import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
 import { isHidden } from '../view.ts'
@@ -46,6 +46,7 @@ export const feedback = query({
     const [older] = referredRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
     const two = [given.from, given.to]
     const moved = movedBy(view, row)
+    const shown = disclosingAt(view, fold, row)
     return {
       feedback: feedbackLine(view, row),
       mine: two.includes(view.viewer.person),
@@ -57,7 +58,7 @@ export const feedback = query({
       ...loopOf(view, row, isHidden(moved) ? [] : moved),
       moved,
       readers: peopleView(view, two),
-      disclosures: disclosureViews(view, row),
+      disclosures: disclosureViews(view, shown.row, shown.day),
       history: historyOf(view, 'feedback', id),
       actions: feedbackActions(view, row),
     }

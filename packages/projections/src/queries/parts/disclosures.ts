@@ -30,10 +30,15 @@ export const DisclosureView = z
   .meta({ id: 'Disclosure' })
 type DisclosureView = z.output<typeof DisclosureView>
 
-export const disclosureViews = (view: View, { disclosures }: Disclosing): DisclosureView[] =>
+/** @param day on which one asks whether they are open */
+export const disclosureViews = (
+  view: View,
+  { disclosures }: Disclosing,
+  day = today(view),
+): DisclosureView[] =>
   disclosures.map(({ offer, by, to, postmortem, until, offered, agreed, takenBack }) => {
     const there = postmortem === undefined ? undefined : namedRecord(view, 'postmortem', postmortem)
-    const lasts = takenBack === undefined && until >= today(view)
+    const lasts = takenBack === undefined && until >= day
     return {
       offer,
       by: personView(view, by),
