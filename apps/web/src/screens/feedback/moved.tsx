@@ -5,6 +5,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
+import { READ_BY } from '../../words/trust.ts'
 import { differenceWords } from './steps-of.ts'
 
 /** What the exchange did to the giver's reliance on the receiver, in points of the score. */
@@ -16,7 +17,7 @@ export function Moved({ view: { moved, feedback } }: { view: Answer<'feedback'> 
     return (
       <Section title="What it moved">
         <p className="ink-2">
-          {from}’s trust in {to} is for the two.
+          {from}’s trust in {to} is {READ_BY}.
         </p>
       </Section>
     )

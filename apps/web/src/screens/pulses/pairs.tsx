@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
 import { Section } from '../../ui/section.tsx'
+import { READ_BY } from '../../words/trust.ts'
 import { ANSWERS } from '../rounds/round-facts.tsx'
 import type { ItemId } from './rating-draft.ts'
 import { EntryWords } from './reasons.tsx'
@@ -173,6 +174,6 @@ function closedWords({ ratings, off }: StandingProps): string {
   if (off) return 'What either of them answered is never opened.'
   if (!ratings.every(isOver)) return 'Sealed until both have answered, or the time is over.'
   return ratings.some(({ said }) => said !== undefined)
-    ? 'What they said is for the two.'
+    ? `What they said is ${READ_BY}.`
     : 'Neither of them answered.'
 }

@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { begun } from '../../words/begun.ts'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
+import { READ_BY } from '../../words/trust.ts'
 import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
 import { Diagnostics } from './diagnostics.tsx'
@@ -148,7 +149,9 @@ function NoScore({ view: { rated, readable, asked = [] } }: { view: Answer<'why'
   const { readsAll } = useHere()
   if (!readable)
     return (
-      <p className="none">{rated ? 'Rated.' : 'Not rated.'} More is for the two whose it is.</p>
+      <p className="none">
+        {rated ? 'Rated.' : 'Not rated.'} More is {READ_BY}.
+      </p>
     )
   return (
     <p className="none">
