@@ -70,7 +70,7 @@ describe('strategy', () => {
 
   it('asked four of six before the switch, on five pieces of evidence', () => {
     const { askedBefore, evidenceByKind, verdicts } = demo.ask('decision', { id: named('S-05') })
-    expect(askedBefore).toEqual({ asked: 4, of: 6 })
+    expect(askedBefore).toEqual({ asked: 0, of: 6, entered: 4 })
     expect(evidenceByKind).toEqual({ data: 1, research: 0, precedent: 1, anecdote: 3 })
     expect(verdicts).toMatchObject([{ daysIn: 36, early: true }])
   })

@@ -51,7 +51,7 @@ describe('a decision recorded later than it happened', () => {
       recorded: march,
       lagDays: 18,
     })
-    expect(page.askedBefore).toEqual({ asked: 1, of: 4 })
+    expect(page.askedBefore).toEqual({ asked: 0, of: 4, entered: 1 })
     const lines = page.positions.map(({ person, notAsked, position }) => [
       person.name,
       notAsked,

@@ -5,6 +5,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { concernedBy } from '../positions/concerned.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
+import { askedBefore as wasAskedBefore } from '../voice/voice.ts'
 import { decisionActions } from './parts/decision-actions.ts'
 import { BetsView, betsOn } from './parts/decision-bets.ts'
 import { CitedView, citedBy } from './parts/decision-cites.ts'
@@ -66,6 +67,8 @@ export const decision = query({
       .strictObject({
         asked: z.int(),
         of: z.int(),
+        /** Who were too by what was entered once it had been decided: their voice counts it for nothing. */
+        entered: z.int().optional(),
         /** Whom it did not concern, and who were asked or heard all the same. */
         others: z.int().optional(),
       })
@@ -155,11 +158,14 @@ function askedBefore(view: View, row: DecisionRow, lines: readonly PositionLine[
     ({ asked, person }) => concerned.has(person.id) && (asked || !isOwn(row, person.id)),
   )
   if (theirs.length === 0) return {}
-  const asked = theirs.filter((line) => line.asked)
-  const others = lines.filter(({ asked, person }) => asked && !concerned.has(person.id)).length
+  const heard = ({ person }: PositionLine) => wasAskedBefore(row, person.id)
+  const asked = theirs.filter(heard).length
+  const entered = theirs.filter((line) => line.asked).length - asked
+  const others = lines.filter((line) => heard(line) && !concerned.has(line.person.id)).length
   return {
     askedBefore: {
-      ...{ asked: asked.length, of: theirs.length },
+      ...{ asked, of: theirs.length },
+      ...(entered === 0 ? {} : { entered }),
       ...(others === 0 ? {} : { others }),
     },
   }

@@ -16,10 +16,14 @@ type Line = Answer<'decision'>['positions'][number]
 type AskedBefore = NonNullable<Answer<'decision'>['askedBefore']>
 
 /** Of whom it counts: who is in no partnership of the decision's makes the share no better. */
-const heardBefore = ({ asked, of, others = 0 }: AskedBefore): string =>
-  `asked or heard before deciding: ${asked} of ${of}${
-    others === 0 ? '' : ` whom it concerned, and ${count(others, 'other', 'others')}`
-  }`
+const heardBefore = ({ asked, of, entered = 0, others = 0 }: AskedBefore): string =>
+  [
+    `asked or heard before deciding: ${asked} of ${of}`,
+    others > 0 && ` whom it concerned, and ${count(others, 'other', 'others')}`,
+    entered > 0 && `, and ${entered} by what was entered afterwards`,
+  ]
+    .filter(Boolean)
+    .join('')
 
 /** Who was asked and what each said: sealed ones are seen to be there, silence is seen too. */
 export function Positions({ view, id }: { view: Answer<'decision'>; id: string }) {
@@ -172,6 +176,10 @@ const StanceMark = ({ stance }: { stance: 'support' | 'concern' | 'oppose' }) =>
 )
 
 function takenWords({ position, sealed }: Line, day: (moment: string) => string): string {
-  if (position !== undefined) return `${position.kind}, ${day(position.stamp.happened)}`
+  if (position !== undefined) {
+    const { kind, stamp } = position
+    const taken = `${kind}, ${day(stamp.happened)}`
+    return stamp.lagDays > 0 ? `${taken}, entered ${day(stamp.recorded)}` : taken
+  }
   return sealed === undefined ? '' : `sealed ${day(sealed.stamp.happened)}`
 }
