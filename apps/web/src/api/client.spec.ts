@@ -52,6 +52,13 @@ describe('the client', () => {
     })
   })
 
+  it('says of what is given that the device was signed out, where it was', async () => {
+    const title = 'Open your own link, or start your own organisation.'
+    stub(() => answer({ title, code: 'NoSession' }, 401))
+    const given = createClient('/api').command({ name: 'ProposeGoal', input: {}, key: uuidV7() })
+    await expect(given).rejects.toThrow(/^This device was signed out.*copy what you typed/)
+  })
+
   it('tells what was wrong with which field', async () => {
     stub(() =>
       answer(

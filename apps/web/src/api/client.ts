@@ -1,5 +1,12 @@
 import { ownZone } from '../words/zones.ts'
-import { leftOpen, onRecordOtherwise, Problem, problemOf, unreachable } from './problem.ts'
+import {
+  leftOpen,
+  onRecordOtherwise,
+  Problem,
+  problemOf,
+  signedOut,
+  unreachable,
+} from './problem.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** The moment looked at, on each clock; nothing of it: the present. */
@@ -132,6 +139,7 @@ export function createClient(api: string): Client {
     } catch (error) {
       if (error instanceof Problem && error.leavesOpen) throw leftOpen(error)
       sent.delete(said)
+      if (error instanceof Problem && error.status === 401) throw signedOut(error)
       if (error instanceof Problem && error.code === 'IdempotencyKeyReused') {
         spent.add(filling)
         throw onRecordOtherwise(error)

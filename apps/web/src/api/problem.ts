@@ -78,6 +78,14 @@ export const onRecordOtherwise = ({ status, code }: Problem): Problem =>
     'This is on record as it was sent before. Sent once more, it is recorded a second time, as it stands here.',
   )
 
+/** Of something that was given where nobody is signed in any more. */
+export const signedOut = ({ status, code }: Problem): Problem =>
+  new Problem(
+    status,
+    code,
+    'This device was signed out, from another of yours or as you were let in anew. This is not recorded, and not kept here: copy what you typed, and come back by a link or your recovery code.',
+  )
+
 function fieldsOf(errors: unknown): FieldProblem[] {
   if (!Array.isArray(errors)) return []
   return errors.flatMap((error: unknown) => {

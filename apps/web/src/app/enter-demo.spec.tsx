@@ -33,6 +33,7 @@ it('leaves nothing of what was typed on a device that was signed out', async () 
     </ApiProvider>,
   )
   await screen.findByText('You are signed out here.')
+  expect(screen.getByText(/from another device of yours.*is gone from this one/)).toBeTruthy()
   expect(keptAs(written.key)).toBeUndefined()
   expect(sessionStorage.getItem('lockstep-walk')).toBe('audit 2')
 })

@@ -35,6 +35,13 @@ export function EnterDemo({
   return (
     <main className="failure">
       <h1>{wasIn ? 'You are signed out here.' : 'This organisation is entered by a link.'}</h1>
+      {wasIn && (
+        <p className="ink-2">
+          It was done from another device of yours, or as you were let in anew: on one that is
+          signed in, People lists your devices. What you had typed here and not recorded is gone
+          from this one.
+        </p>
+      )}
       <p className="ink-2">Ask somebody in it for a link of yours, or use your recovery code.</p>
       <a className="button" href={`/?recover=${org}`}>
         Use a recovery code

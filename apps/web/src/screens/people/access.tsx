@@ -137,9 +137,9 @@ function Recovery() {
   return (
     <Section title="Recovery code" note="signs you in again, once, if you lose every device">
       <p className="ink-2">
-        You saw one when you joined. A new one is shown once, and the last no longer works. It is
-        used at <a href={`/?recover=${org}`}>{new URL(`/?recover=${org}`, location.origin).href}</a>
-        .
+        One was shown as you joined. If you have not got it, make a new one: it is shown once, and
+        the last no longer works. It is used at{' '}
+        <a href={`/?recover=${org}`}>{new URL(`/?recover=${org}`, location.origin).href}</a>.
       </p>
       <LinkOnce
         label="Make a new recovery code"

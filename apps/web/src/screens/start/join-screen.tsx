@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
 import { Mark } from '../../app/top-bar.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -27,6 +27,8 @@ function purposeOf({ kind, by = [] }: Looked): string {
   }
 }
 
+const ENTER = ['enter']
+
 /** A link that works once. It is opened by a press, so that no preview uses it up. */
 export function JoinScreen({ token }: { token: string }) {
   const link = useQuery({
@@ -34,7 +36,9 @@ export function JoinScreen({ token }: { token: string }) {
     queryFn: async () => (await ask(`/api/links/${token}`)) as Looked,
     retry: false,
   })
+  const queries = useQueryClient()
   const enter = useMutation({
+    mutationKey: ENTER,
     mutationFn: async () => (await ask(`/api/links/${token}`, { method: 'POST' })) as Entered,
     onSuccess: ({ organisation, recoveryCode }) => {
       if (recoveryCode === undefined) location.assign(`/o/${organisation}/`)
@@ -70,7 +74,7 @@ export function JoinScreen({ token }: { token: string }) {
                     aria-disabled={enter.isPending}
                     onClick={() => {
                       // It works once: a second press would be refused, and hide what the first has shown once.
-                      if (!enter.isPending) enter.mutate()
+                      if (queries.isMutating({ mutationKey: ENTER }) === 0) enter.mutate()
                     }}
                   >
                     {enter.isPending ? 'Signing in…' : 'Sign in'}

@@ -30,7 +30,11 @@ function show(page: ReactNode) {
 
 it('keeps the code that a link shows once, however often it is pressed', async () => {
   const { used, answered } = show(<JoinScreen token="t" />)
-  fireEvent.click(await screen.findByRole('button', { name: 'Sign in' }))
+  const press = await screen.findByRole('button', { name: 'Sign in' })
+  act(() => {
+    press.click()
+    press.click()
+  })
   fireEvent.click(await screen.findByRole('button', { name: 'Signing in…' }))
   answered()
   await screen.findByText('F9-K2')
