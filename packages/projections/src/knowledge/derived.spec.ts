@@ -35,6 +35,18 @@ it('lets whoever comes to own a goal later know of it from then on', () => {
   expect(people.find(({ person }) => person.id === noor)?.since).toBe('2026-03-09')
 })
 
+it('lets nobody know of a goal whom an imported table only names', () => {
+  const { company, dana, noor } = calder()
+  company.now = day('2026-03-02')
+  const terms = { title: 'Pipeline', owners: [noor], baseline: 5, target: 8 }
+  const id = company.give(dana, 'ProposeGoal', terms, { source: 'import' })
+  const view = viewFor(company, dana, { moment: day('2026-04-01') })
+  const known = ask(goal, view, { id }).whoKnows.people.flatMap(({ person, since }) =>
+    since === undefined ? [] : [person.id],
+  )
+  expect(known).toEqual([dana])
+})
+
 it('says of what a delegate does in somebody’s name that the delegate knew, and of the other nothing', () => {
   const { company, dana, noor, wei, on, lastEvent } = calder()
   on(day('2026-03-01'), noor, 'GrantDelegation', { id: noor, to: wei })

@@ -108,8 +108,10 @@ function fromGoal(view: View, row: GoalRow): Derived[] {
     ...changeProposals.flatMap(({ consents }) => consents),
   ]
   const done = [...row.progress, ...row.outcomes, ...changeProposals]
+  // Whom an imported page or table names need not have seen it.
+  const isImported = view.entered(proposed.event)?.metadata.source === 'import'
   return [
-    doing(view, proposed, (firstTerms ?? state.terms).owners),
+    doing(view, proposed, isImported ? [] : (firstTerms ?? state.terms).owners),
     ...revisions.map(({ stamp, ownersAfter }) => doing(view, stamp, ownersAfter)),
     ...said.map(({ stamp, person }) => part(stamp, [person])),
     ...done.map(({ stamp }) => doing(view, stamp)),
