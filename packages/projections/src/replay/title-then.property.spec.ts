@@ -1,8 +1,9 @@
 import { refOf } from '@lockstep/domain'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { countingEvent } from '../queries/parts/mended.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { entryEvent } from '../queries/parts/stored-events.ts'
+import { storedEvent } from '../queries/parts/stored-events.ts'
 import { replay } from '../queries/replay.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { runs } from '../testing/runs.ts'
@@ -16,16 +17,17 @@ const { timeout, enough } = runs(5)
 const isTold = (title: string | Hidden | undefined) =>
   title !== undefined && !isHidden(title) && !/a former|Somebody/.test(title)
 
-/** These are called by their partnership, as that is called today. */
-const BY_PARTNERSHIP: readonly string[] = ['session', 'pulse', 'ranking']
+/** These are called by people, or by their partnership, as those are called today. */
+const AS_TODAY: readonly string[] = ['person', 'session', 'pulse', 'ranking']
 
 /** What a view of each step's own moment calls its record, beside what the step does; where both say it. */
 const namedTwice = (view: View, clock: Clock) =>
   ask(replay, view, { clock, from: '2020-01-01', to: '2030-12-31' }).steps.flatMap(({ id, on }) => {
-    const event = entryEvent(view, id)
+    const entry = view.entered(id)
     const about = on !== undefined && 'noun' in on.href ? on.href.noun : ''
-    if (event === undefined) return []
-    if ([refOf(event.stream).noun, about].some((noun) => BY_PARTNERSHIP.includes(noun))) return []
+    if (entry === undefined) return []
+    const event = clock === 'happened' ? countingEvent(view, entry) : storedEvent(view, entry)
+    if ([refOf(event.stream).noun, about].some((noun) => AS_TODAY.includes(noun))) return []
     const there = recordOf(view.at(boundsAtStep(event, clock), view.moment), event.stream)
     const said = [there?.title, on?.title]
     return said.every(isTold) ? [said] : []
