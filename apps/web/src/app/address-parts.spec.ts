@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fitIn, unfitIn } from './address-parts.ts'
+import { unfitIn } from './address-parts.ts'
+import { fitIn } from './fit.ts'
 
 const why = (path: string, search: Record<string, string>) =>
   unfitIn(path, search, '2026-09-30').map((unfit) => unfit.why)
@@ -24,12 +25,15 @@ describe('what a page does not understand of its address', () => {
       '“as” cannot be “cake”',
     ])
     expect(why('/requests', { overdue: 'perhaps' })).toEqual(['“overdue” cannot be “perhaps”'])
+    expect(fitIn('/requests', { overdue: 'perhaps', open: 'yes' })).toEqual({ open: 'yes' })
   })
 
   it('is nothing that any page takes, nor anything of a page that takes what it is given', () => {
     expect(why('/goals', { with: 'pair', known: '2026-03-20', theme: 'dark', as: 'book' })).toEqual(
       [],
     )
-    expect(why('/record/new/ProposeGoal', { title: 'Grow' })).toEqual([])
+    const asked = { title: 'Grow', from: 'noor' }
+    expect(why('/record/new/ProposeGoal', asked)).toEqual([])
+    expect(fitIn('/record/new/ProposeGoal', asked)).toEqual(asked)
   })
 })

@@ -1,7 +1,6 @@
 import { day } from '../words/dates.ts'
+import { isDay, type Search } from './fit.ts'
 import { homeAt, homes } from './homes.ts'
-
-type Search = Readonly<Record<string, string>>
 
 /** What a part of an address may hold: a day, one that has come, one of a few words, or what its page alone can tell. */
 type Holds = 'day' | 'past day' | 'any' | readonly string[]
@@ -63,15 +62,6 @@ const partsOf = (path: string): Parts | undefined => {
   return noun !== undefined && homes[noun].path === path ? list : pages[path]
 }
 
-/** No day before or after these can be asked for. */
-export const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31']
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false
-  const date = new Date(text)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
 /** Something in an address that its page does not understand, and why, in words: `“banana” is no day`. */
 interface Unfit {
   readonly name: string
@@ -109,12 +99,4 @@ function whyUnfit(
     default:
       return holds.includes(value) ? undefined : `“${name}” cannot be “${value}”`
   }
-}
-
-/** The parts of an address that its page understands. */
-export function fitIn(path: string, search: Search): Search {
-  const unfit = unfitIn(path, search).map(({ name }) => name)
-  return unfit.length === 0
-    ? search
-    : Object.fromEntries(Object.entries(search).filter(([name]) => !unfit.includes(name)))
 }

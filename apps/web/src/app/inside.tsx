@@ -19,7 +19,6 @@ import {
   useMoments,
 } from './moments.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
-import { NotUnderstood } from './not-understood.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
@@ -36,6 +35,9 @@ const WhySheet = lazy(() =>
   import('../screens/why/why-sheet.tsx').then(({ WhySheet: component }) => ({
     default: component,
   })),
+)
+const NotUnderstood = lazy(() =>
+  import('./not-understood.tsx').then(({ NotUnderstood: component }) => ({ default: component })),
 )
 const Crisis = lazy(() =>
   import('./crisis.tsx').then(({ Crisis: component }) => ({ default: component })),
@@ -77,12 +79,16 @@ export function Inside() {
 
 const present = {}
 
+/** More than the partnership, which the timeline's address always has. */
+const ASKS = /[?&](?!with=)/
+
 function Framed({ me }: { me: Answer<'me'> }) {
   const { base } = usePlace()
   const router = useRouter()
   const asked = useMoments()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const within = pathWithin(base, path)
+  const asks = useLocation({ select: ({ searchStr }) => ASKS.test(searchStr) })
   const partnership = usePartnership(me, within === '/')
   const readTo = isOfNow(within) ? undefined : partnership?.readTo
   const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)
@@ -154,7 +160,11 @@ function Framed({ me }: { me: Answer<'me'> }) {
                 </Suspense>
               )}
               <ReadsAs me={me} />
-              {trouble === undefined && <NotUnderstood path={within} />}
+              {trouble === undefined && asks && (
+                <Suspense>
+                  <NotUnderstood path={within} />
+                </Suspense>
+              )}
             </>
           }
           phone={

@@ -1,9 +1,9 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { fitIn } from './address-parts.ts'
+import { fitIn, type Search } from './fit.ts'
 import { fromOlder, pageIn, whyIn, whyOver } from './why-address.ts'
 
-export type Search = Readonly<Record<string, string>>
+export type { Search } from './fit.ts'
 
 /** Addresses carry plain text, as people read and share them. */
 export const parseSearch = (text: string): Search =>
