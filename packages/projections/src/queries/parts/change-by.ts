@@ -14,6 +14,7 @@ import type { Face } from '../../faces/face-of-record.ts'
 import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
 import { isHidden, type View } from '../../view.ts'
+import { answeredAnew } from './answered-anew.ts'
 import { dayShown } from './dates.ts'
 import type { FieldChange } from './field-change.ts'
 import { positionsSaid } from './position-said.ts'
@@ -77,6 +78,7 @@ export function correctedFields(view: View, event: Recorded): FieldChange[] {
 const fieldsBy = (view: View, event: Recorded, [without, whole]: Sides): Change['fields'] => [
   ...compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
   ...compared(...positionsSaid(view, event, without)),
+  ...compared(...answeredAnew(event, without)),
   ...compared(...wordsOn(view, event, [without, whole])),
 ]
 
