@@ -23,7 +23,7 @@ test('one sentence records who, of which kind, when and what; what was misread i
   await line.press('End')
   await line.pressSequentially(' without a word')
   await expect(form.getByRole('textbox', { name: 'Your words' })).toHaveValue(
-    'The launch dates moved again without a word',
+    'The launch dates on 8 Sep moved again without a word',
   )
   await expect(form.getByRole('textbox', { name: 'Title' })).toHaveValue('Launch dates')
 

@@ -138,6 +138,18 @@ const sentences: Typed[] = [
     'GiveFeedback',
     { to: 'noor', kind: 'hard', title: 'you moved next Tuesday', text: 'you moved next Tuesday' },
   ],
+  [
+    'feedback to Noor, hard: on Friday you moved it',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'on Friday you moved it', text: 'on Friday you moved it' },
+    lastFriday,
+  ],
+  [
+    'feedback to Noor, hard: you moved it on Friday',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'you moved it', text: 'you moved it' },
+    lastFriday,
+  ],
   ['topic: price per load on Friday', 'RaiseTopic', { title: 'price per load', meetingOn: friday }],
 ]
 

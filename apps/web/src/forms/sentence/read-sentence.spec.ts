@@ -27,7 +27,7 @@ describe('a sentence', () => {
       'GiveFeedback',
       'to Noor, hard: the launch dates on 8 Sep moved without a word to sales',
     )
-    const words = 'the launch dates moved without a word to sales'
+    const words = 'the launch dates on 8 Sep moved without a word to sales'
     expect(said).toEqual({
       values: { to: 'noor', kind: 'hard', title: words, text: words },
       happened: '2026-09-08',

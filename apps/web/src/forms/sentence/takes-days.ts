@@ -1,6 +1,6 @@
 import type { Field } from '../field.ts'
 import { type DayAt, dayAfter, dayAt, monthEndAt } from './day-at.ts'
-import { take } from './marks.ts'
+import { mark, take } from './marks.ts'
 import { periodEndAt } from './period-at.ts'
 import { HAPPENED, type Reading } from './reading.ts'
 import { unclearDayAt } from './unclear-day.ts'
@@ -44,10 +44,20 @@ function takeDayAt(reading: Reading, match: RegExpExecArray, isMeeting: boolean)
   if (word === 'to' && last === undefined) return
   const field = last ?? open[0]
   if (isMeeting && last === undefined && !(field && takesPlace(field))) return
-  const found = takeUnclearDay(reading, { word, field, after }) ?? dayMeant(word, after, reading)
-  if (found?.length && takeDay(reading, { word, field, found }))
-    take(reading, `${reading.rest.slice(0, at)}${space}${after.slice(found.length)}`)
+  const found: Meant['found'] | undefined =
+    takeUnclearDay(reading, { word, field, after }) ?? dayMeant(word, after, reading)
+  if (!found?.length || !takeDay(reading, { word, field, found })) return
+  const rest = after.slice(found.length)
+  const isTaken = found.day !== undefined && found.day === reading.happened
+  if (isTaken && word === 'on' && isWithinWords(fields, rest))
+    mark(reading, { from: at + space.length, to: at + all.length + found.length })
+  else take(reading, `${reading.rest.slice(0, at)}${space}${rest}`)
 }
+
+/** What is said to somebody stays as it is said, where its day stands among the words: "on Tuesday you moved it". */
+const isWithinWords = (fields: Reading['fields'], rest: string): boolean =>
+  ['to', 'text'].every((part) => fields.some(({ name, required }) => required && name === part)) &&
+  /^\s*,?\s*[\p{L}\d]/u.test(rest)
 
 interface Meant {
   readonly word: string | undefined
