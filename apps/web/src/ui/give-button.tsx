@@ -44,7 +44,7 @@ export function GiveButton(props: GiveButtonProps) {
         {give.isPending ? 'Recording…' : label}
       </button>
       {give.error !== null && (
-        <span className="tone-due size-12" role="alert">
+        <span className="said-below tone-due size-12" role="alert">
           {give.error.message}
         </span>
       )}
