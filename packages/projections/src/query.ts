@@ -30,6 +30,12 @@ export const readable = <T extends z.ZodType>(value: T) =>
 
 /** A person as screens name them: the name opened, or "a former CMO" once erased. */
 export const PersonView = z
-  .strictObject({ id: z.string(), name: z.string(), role: z.string().optional() })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    role: z.string().optional(),
+    /** With what the name ends in brackets, to tell them from who is called the same: their role, or a number. */
+    apart: z.string().optional(),
+  })
   .meta({ id: 'Person' })
 export type PersonView = z.output<typeof PersonView>

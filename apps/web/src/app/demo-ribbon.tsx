@@ -40,8 +40,8 @@ export function DemoRibbon(props: DemoRibbonProps) {
       <button type="button" popoverTarget={`${id}-who`}>
         <span className="wordy">You are </span>
         <b>
-          {firstName(me.name)}
-          <span className="wordy">{me.name.slice(firstName(me.name).length)}</span>
+          {firstName(me)}
+          <span className="wordy">{me.name.slice(firstName(me).length)}</span>
         </b>
       </button>
       <div id={`${id}-who`} popover="auto" className="ribbon-menu">

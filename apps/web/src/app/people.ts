@@ -7,25 +7,29 @@ export interface Person {
   name: string
   /** `CMO` */
   role?: string | undefined
+  /** With what the name ends, in brackets, where somebody else is called the same: `CFO`, `2`. */
+  apart?: string | undefined
 }
 
 /** As many letters as a button or a line of a phone has room for. */
 const LONGEST = 24
 
+type Called = Pick<Person, 'name' | 'apart'>
+
 /**
  * The first of a name, as lists and lanes use it; an import may know somebody by their post alone (`VP Sales`), and whose
  * words were erased has no other name: `a former COO`. An initial alone calls nobody.
  */
-export function firstName(name: string): string {
-  const [bare, apart] = inTwo(name)
-  return `${firstOf(bare)}${apart}`
-}
+export const firstName = (person: Called): string =>
+  `${firstOf(bareName(person))}${inBrackets(person)}`
 
-/** A name, and what tells it apart from who is called the same: "Sam Lee", " (CFO)". */
-export function inTwo(name: string): readonly [bare: string, apart: string] {
-  const [apart = ''] = / \([^()]*\)$/.exec(name) ?? []
-  return [name.slice(0, name.length - apart.length), apart]
-}
+/** " (CFO)" */
+export const inBrackets = ({ apart }: Pick<Person, 'apart'>): string =>
+  apart === undefined ? '' : ` (${apart})`
+
+/** A name without what tells it apart: "Sam Lee". */
+export const bareName = (person: Called): string =>
+  person.name.slice(0, person.name.length - inBrackets(person).length)
 
 const firstOf = (name: string): string =>
   /^\p{Lu}{2,}\b| of |^a former /u.test(name)
@@ -35,8 +39,8 @@ const firstOf = (name: string): string =>
       : cutShort(name.split(' ')[0] ?? name, LONGEST)
 
 /** The role to stand beside a name, unless that says it already, or nobody said one. */
-export const roleBeside = ({ name, role }: Pick<Person, 'name' | 'role'>): string | undefined =>
-  role === 'Other' || name.endsWith(`(${role})`) ? undefined : role
+export const roleBeside = ({ role, apart }: Pick<Person, 'role' | 'apart'>): string | undefined =>
+  role === 'Other' || role === apart ? undefined : role
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

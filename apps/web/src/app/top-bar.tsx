@@ -121,7 +121,7 @@ function Pair({ members }: { members: readonly Person[] }) {
   return members.map((person, n) => (
     <span key={person.id} className="member">
       {n === 1 && <span className="with">with</span>}
-      <PersonName name={person.name} role={person.role} tone={toneOf(person.id, members)} />
+      <PersonName person={person} tone={toneOf(person.id, members)} />
     </span>
   ))
 }

@@ -118,7 +118,7 @@ function Line({ line }: { line: HistoryLine }) {
         <a className="row-link" href={to(`/record?entry=${stamp.event}`)}>
           {did}
         </a>
-        {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}
+        {whose !== undefined && <span className="ink-2">, {firstName(whose)}</span>}
         {said !== undefined &&
           (isSealed(said) ? (
             <span className="ink-3">, reason sealed</span>

@@ -1,10 +1,11 @@
-import { inTwo, roleBeside } from '../app/people.ts'
+import { bareName, inBrackets, type Person, roleBeside } from '../app/people.ts'
 import type { Tone } from '../charts/curve.ts'
 import './person-name.css'
 
 interface PersonNameProps {
-  name: string
-  role?: string | undefined
+  person: Omit<Person, 'id'>
+  /** The role stands elsewhere, or says nothing here. */
+  alone?: boolean
   tone?: Tone
 }
 
@@ -12,13 +13,13 @@ interface PersonNameProps {
 const LONG = 24
 
 /** A person, with the dot of their colour where they are one of the two compared. */
-export function PersonName({ name, role, tone = 'ink' }: PersonNameProps) {
-  const [bare, apart] = inTwo(name)
-  const beside = roleBeside({ name, role })
+export function PersonName({ person, alone = false, tone = 'ink' }: PersonNameProps) {
+  const apart = inBrackets(person)
+  const beside = alone ? undefined : roleBeside(person)
   return (
-    <span className={name.length > LONG ? 'person-name long' : 'person-name'}>
+    <span className={person.name.length > LONG ? 'person-name long' : 'person-name'}>
       {tone !== 'ink' && <i className={`dot ${tone}`} />}
-      <span>{bare}</span>
+      <span>{bareName(person)}</span>
       {apart !== '' && <span className="apart">{apart}</span>}
       {beside !== undefined && <span className="role">{beside}</span>}
     </span>

@@ -197,8 +197,8 @@ function Row({ row, columns }: { row: RecordRow; columns: Columns }) {
 
 function Between({ row: { from, to } }: { row: RecordRow }) {
   const { members } = useHere()
-  const named = ({ id, name }: Person) => (
-    <span className={`tone-${toneOf(id, members)}`}>{firstName(name)}</span>
+  const named = (person: Person) => (
+    <span className={`tone-${toneOf(person.id, members)}`}>{firstName(person)}</span>
   )
   return (
     <>

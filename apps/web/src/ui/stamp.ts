@@ -43,7 +43,7 @@ export const isLaterByNature = ({ source, type }: Came): boolean =>
 export const lagTone = (came: Came): string => (isLaterByNature(came) ? 'ink-3' : 'tone-due')
 
 export const actorName = (actor: Actor): string =>
-  actor === 'lockstep' ? 'Lockstep' : firstName(actor.name)
+  actor === 'lockstep' ? 'Lockstep' : firstName(actor)
 
 export const wholeName = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
 

@@ -1,5 +1,3 @@
-import { inTwo } from '../../app/people.ts'
-
 /** Letter for letter as it is compared: whatever its case, its accents, and which apostrophe or hyphen a device writes. */
 export const folded = (text: string): string =>
   [...text]
@@ -27,11 +25,17 @@ const AS_ONE = /^\p{sc=Han}{3,4}$/u
 const firstOf = (name: string): string =>
   INITIALS.exec(name)?.[0].trim() ?? name.split(' ')[0] ?? name
 
+/** What a name ends with in brackets is told apart by it, or written so by its bearer: a sentence may leave it out. */
+function inTwo(name: string): readonly [bare: string, bracket: string] {
+  const [bracket = ''] = / \([^()]*\)$/.exec(name) ?? []
+  return [name.slice(0, name.length - bracket.length), bracket]
+}
+
 /** By which names a sentence calls somebody: the whole one, with and without what stands between, and what they are called by. */
 export function givenNames(name: string): string[] {
-  const [bare, apart] = inTwo(name)
-  if (apart !== '') {
-    const said = apart.slice(2, -1)
+  const [bare, bracket] = inTwo(name)
+  if (bracket !== '') {
+    const said = bracket.slice(2, -1)
     return [name, `${bare}, ${said}`, `${bare} ${said}`, ...givenNames(bare)]
   }
   const first = firstOf(name)

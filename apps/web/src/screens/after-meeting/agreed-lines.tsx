@@ -69,9 +69,9 @@ function AgreedFields({ meeting, line, n, onChange }: AgreedFieldsProps) {
         value={who}
         onChange={({ target }) => does(target.value)}
       >
-        {members.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {id === me ? 'You' : firstName(name)}
+        {members.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.id === me ? 'You' : firstName(person)}
           </option>
         ))}
       </select>
@@ -90,9 +90,9 @@ function AgreedFields({ meeting, line, n, onChange }: AgreedFieldsProps) {
           onChange={({ target }) => change({ to: target.value })}
         >
           <option value="">For whom</option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              for {id === me ? 'you' : firstName(name)}
+          {others.map((person) => (
+            <option key={person.id} value={person.id}>
+              for {person.id === me ? 'you' : firstName(person)}
             </option>
           ))}
         </select>

@@ -97,7 +97,7 @@ function whoseAndWhen(
   day: (due: string) => string,
 ): string {
   const name = (person: { id: string; name: string }) =>
-    person.id === me ? 'you' : firstName(person.name)
+    person.id === me ? 'you' : firstName(person)
   const who = `${from === undefined ? '' : name(from)} to ${to.map(name).join(', ')}`
   const by = due === undefined ? '' : `, by ${day(due)}`
   return `${who.replace(/^you/, 'You')}${by}${state === 'done' ? ', said to be done' : ''}`

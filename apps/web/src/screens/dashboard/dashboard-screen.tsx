@@ -33,7 +33,7 @@ export function DashboardScreen() {
   const { partnership, members } = useHere()
   const [{ with: asked }] = useSearchParts()
   const isThere = asked === undefined || asked === partnership
-  useScreenTitle(isThere ? listed(members.map(({ name }) => firstName(name))) : undefined)
+  useScreenTitle(isThere ? listed(members.map(firstName)) : undefined)
   return (
     <div className="dashboard">
       {!isThere ? (

@@ -56,10 +56,5 @@ export function FirstSteps({ partnership }: { partnership: string }) {
 function useAway(): string[] | undefined {
   const { me, members } = useHere()
   const came = useJoined()
-  return (
-    came &&
-    members
-      .filter(({ id }) => id !== me.id && !came.includes(id))
-      .map(({ name }) => firstName(name))
-  )
+  return came && members.filter(({ id }) => id !== me.id && !came.includes(id)).map(firstName)
 }

@@ -37,7 +37,7 @@ export function ForYou() {
         {({ items, open, overdue }) => (
           <>
             <header>
-              <h2>For you, {firstName(me.name)}</h2>
+              <h2>For you, {firstName(me)}</h2>
               <span className="ink-3 size-12">
                 {open + troubles.length} open{overdue > 0 && `, ${overdue} overdue`}
               </span>

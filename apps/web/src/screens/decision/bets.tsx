@@ -74,7 +74,7 @@ function BetRow({ line }: { line: Line }) {
   return (
     <tr>
       <td>
-        <PersonName name={person.name} role={person.role} />
+        <PersonName person={person} />
       </td>
       <td className="nowrap">
         <Chance line={line} />

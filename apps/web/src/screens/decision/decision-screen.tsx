@@ -155,9 +155,7 @@ function factsOf(view: Answer<'decision'>) {
       label: 'State',
       value: ended === undefined ? <b>{asSentence(standing)}</b> : <End view={view} />,
     },
-    ...(owner === undefined
-      ? []
-      : [{ label: 'Owner', value: <PersonName name={owner.name} role={owner.role} /> }]),
+    ...(owner === undefined ? [] : [{ label: 'Owner', value: <PersonName person={owner} /> }]),
     ...(view.domainOf?.outside
       ? [{ label: 'Outside the owner’s domain', value: <WhoseDomain view={view} /> }]
       : []),

@@ -77,7 +77,7 @@ function PositionRow({ line, view, decision }: OfLine) {
   return (
     <tr>
       <td>
-        <PersonName name={person.name} role={person.role} />
+        <PersonName person={person} />
       </td>
       <td className="nowrap">
         <Stance line={line} />

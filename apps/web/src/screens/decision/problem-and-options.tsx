@@ -131,8 +131,8 @@ function Agreement({ view: { problem, actions }, id }: { view: Answer<'decision'
     <>
       {agreed.length > 0 && (
         <p className="ink-3 size-12">
-          {listed(agreed.map(({ name }) => firstName(name)))}{' '}
-          {agreed.length === 1 ? 'agrees' : 'agree'} that this is the problem.
+          {listed(agreed.map(firstName))} {agreed.length === 1 ? 'agrees' : 'agree'} that this is
+          the problem.
         </p>
       )}
       {mayAgree && (

@@ -91,4 +91,4 @@ const linkNames = {
 } as const
 
 const people = (what: string, these: readonly { name: string }[] = []) =>
-  these.length === 0 ? undefined : { what, said: listed(these.map(({ name }) => firstName(name))) }
+  these.length === 0 ? undefined : { what, said: listed(these.map(firstName)) }

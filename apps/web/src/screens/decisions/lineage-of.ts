@@ -25,7 +25,7 @@ export const lineageOf = (
     ref: node.ordinal ?? '',
     title: node.title,
     domain: topOf(node.domain),
-    by: node.owner && firstName(node.owner.name),
+    by: node.owner && firstName(node.owner),
     at: node.stamp[when[clock]],
     recordedAt: node.stamp.recorded,
     moved: node.stamp.moved && {

@@ -52,7 +52,7 @@ export function SameMoment({ clocks: { inForce, knew }, scores, sides }: SameMom
                 </th>
                 <td className="strong">
                   <a className="plain" href={hrefOf(of.href)}>
-                    {listed(notAsked.map(({ name }) => firstName(name)))}
+                    {listed(notAsked.map(firstName))}
                   </a>
                 </td>
                 <td className="strong">not recorded</td>

@@ -36,7 +36,7 @@ export function WhoKnew({ known, scale }: { known: Known; scale: ClockScale }) {
           {who.unaware.map((person) => (
             <tr key={person.id}>
               <th scope="row">
-                <PersonName name={person.name} role={person.role} />
+                <PersonName person={person} />
               </th>
               <td className="tone-due">nothing says that they know</td>
               <KnewCell {...waited} scale={scale} knew={undefined} />
@@ -63,7 +63,7 @@ function Row({ person, of, href, waited, scale }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <PersonName name={person.person.name} role={person.person.role} />
+        <PersonName person={person.person} />
       </th>
       <td className="ink-2">
         <Statements of={of} statements={statements.slice(0, 1)} mine={false} />

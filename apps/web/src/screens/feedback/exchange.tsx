@@ -13,11 +13,11 @@ type View = Answer<'feedback'>
 /** What was said between the two, and what was promised and came. */
 export function Exchange({ view }: { view: View }) {
   const { feedback, accepted, declined, mine } = view
-  const [from, to] = [firstName(feedback.from.name), firstName(feedback.to.name)]
+  const [from, to] = [firstName(feedback.from), firstName(feedback.to)]
   const { me } = useHere()
   const circle = view.disclosures.some(({ open }) => open) ? ', and whom they let,' : ''
   const readers = `only ${from} and ${to}${circle} can read them`
-  const note = mine ? `${readers}; you are ${firstName(me.name)}` : readers
+  const note = mine ? `${readers}; you are ${firstName(me)}` : readers
   if (isSealed(view.text)) {
     return (
       <Section title="The words" note={note}>
@@ -68,7 +68,7 @@ function Said({ who, did, at, words }: SaidProps) {
   return (
     <div>
       <h3 className={`tone-${toneOf(who.id, members)}`}>
-        {firstName(who.name)} {did} <span className="ink-3">{minuteNamed(at)}</span>
+        {firstName(who)} {did} <span className="ink-3">{minuteNamed(at)}</span>
       </h3>
       <p>
         <Words value={words} />

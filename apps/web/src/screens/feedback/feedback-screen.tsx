@@ -105,11 +105,11 @@ function useFacts({ feedback, about }: Answer<'feedback'>) {
   return [
     {
       label: 'From',
-      value: <PersonName name={from.name} role={from.role} tone={toneOf(from.id, members)} />,
+      value: <PersonName person={from} tone={toneOf(from.id, members)} />,
     },
     {
       label: 'To',
-      value: <PersonName name={to.name} role={to.role} tone={toneOf(to.id, members)} />,
+      value: <PersonName person={to} tone={toneOf(to.id, members)} />,
     },
     { label: 'State', value: <State feedback={feedback} /> },
     ...correctedDay(given, feedback.closed),

@@ -10,7 +10,7 @@ import { differenceWords } from './steps-of.ts'
 
 /** What the exchange did to the giver's reliance on the receiver, in points of the score. */
 export function Moved({ view: { moved, feedback } }: { view: Answer<'feedback'> }) {
-  const [from, to] = [firstName(feedback.from.name), firstName(feedback.to.name)]
+  const [from, to] = [firstName(feedback.from), firstName(feedback.to)]
   const params = { measure: 'reliability', from: feedback.from.id, to: feedback.to.id }
   const why = useHref()({ view: 'why', params })
   if (isSealed(moved)) {

@@ -23,7 +23,7 @@ interface Row {
 export function Promised({ view }: { view: View }) {
   const { day } = useDates()
   const { feedback, accepted, followUps, reopenings, actions } = view
-  const [giver, receiver] = [firstName(feedback.from.name), firstName(feedback.to.name)]
+  const [giver, receiver] = [firstName(feedback.from), firstName(feedback.to)]
   const answered = new Set(followUps.map((each) => each.answered?.stamp.at))
   const rows: Row[] = [
     ...(accepted?.commitment === undefined

@@ -28,13 +28,13 @@ export function Readers({ view }: { view: View }) {
         <table className="readers">
           <caption className="visually-hidden">Who may read the title and the words</caption>
           <tbody>
-            {readers.map(({ id, name }) => (
-              <tr key={id}>
+            {readers.map((reader) => (
+              <tr key={reader.id}>
                 <td>
-                  <PersonName name={name} tone={toneOf(id, members)} />
+                  <PersonName person={reader} alone tone={toneOf(reader.id, members)} />
                 </td>
                 <td className="figure ink-2">
-                  {id === feedback.from.id ? 'gave it' : 'to whom it was given'}
+                  {reader.id === feedback.from.id ? 'gave it' : 'to whom it was given'}
                 </td>
               </tr>
             ))}
@@ -72,7 +72,7 @@ function Shown({ disclosure, view }: { disclosure: View['disclosures'][number]; 
         )}
       </td>
       <td className="figure ink-2">
-        {waiting ? `${firstName(by.name)} would let them, until ` : 'until '}
+        {waiting ? `${firstName(by)} would let them, until ` : 'until '}
         {day(until)}{' '}
         {mine && !past && actions.length > 0 && (
           <>
@@ -104,7 +104,7 @@ function Others({ view }: { view: View }) {
       <div className="others">
         <p className="size-12">
           <span className="ink-2">
-            {kindWords(feedback)}, {firstName(from.name)} to {firstName(to.name)}
+            {kindWords(feedback)}, {firstName(from)} to {firstName(to)}
           </span>
           <span className="tone-due">{late}</span>
         </p>

@@ -15,7 +15,7 @@ export function AgreedBy({ view }: { view: Answer<'goal'> }) {
       {agreedBy.map(({ person, href }, n) => (
         <Fragment key={person.id}>
           {n > 0 && ', '}
-          <a href={hrefOf(href)}>{firstName(person.name)}</a>
+          <a href={hrefOf(href)}>{firstName(person)}</a>
         </Fragment>
       ))}
       {['', ...whoseCounts(view)].join('. ')}.
@@ -44,4 +44,4 @@ export function whoseCounts({ goal: { owners, state }, notAgreed, notYet }: Told
   ]
 }
 
-const named = (people: Told['notYet']) => listed(people.map(({ name }) => firstName(name)))
+const named = (people: Told['notYet']) => listed(people.map(firstName))

@@ -39,7 +39,7 @@ export function Compared({ view }: { view: View }) {
           <th scope="col">Of what</th>
           {sides.map((side) => (
             <th key={side} scope="col">
-              {firstName(two[side].name)}
+              {firstName(two[side])}
             </th>
           ))}
           <th scope="col">Agreement</th>
@@ -86,8 +86,7 @@ const shown = (ratio: number) => ratio.toFixed(2).replace(/^0/, '')
 /** "Dana sees it as a promise, Noor as a stretch." */
 export function Gap({ goal: { takenApart } }: { goal: View['goal'] }) {
   if (takenApart === undefined) return null
-  const who = ({ people }: typeof takenApart.least) =>
-    listed(people.map(({ name }) => firstName(name)))
+  const who = ({ people }: typeof takenApart.least) => listed(people.map(firstName))
   const { most, least } = takenApart
   return (
     <p className="tone-due size-12 strong">

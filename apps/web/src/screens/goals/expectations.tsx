@@ -21,13 +21,13 @@ export function Expectations({ view }: { view: View }) {
   const { goal, proposed, startsOn, progress } = view
   const current = view.expectations.filter((each) => each.current)
   if (current.length === 0) return null
-  const expected = current.flatMap(({ person: { id, name }, target, horizon, stamp }) =>
+  const expected = current.flatMap(({ person, target, horizon, stamp }) =>
     target === undefined || horizon === undefined
       ? []
       : [
           {
-            who: firstName(name),
-            tone: toneOf(id, members),
+            who: firstName(person),
+            tone: toneOf(person.id, members),
             target,
             horizon,
             href: entryHref(stamp.event),
@@ -57,7 +57,7 @@ export function Expectations({ view }: { view: View }) {
           {current.map(({ person, target, horizon, takenAs, stamp, afterwards }) => (
             <tr key={stamp.event}>
               <th scope="row" className={`tone-${toneOf(person.id, members)}`}>
-                {firstName(person.name)}
+                {firstName(person)}
               </th>
               <td className="figure strong">
                 {target !== undefined && (

@@ -119,7 +119,7 @@ function Row({ goal, from, under, first, selected }: RowProps) {
           <span className="note">{noteOf(goal, from)}</span>
         </div>
       </td>
-      <td className="owner">{listed(owners.map(({ name }) => firstName(name)))}</td>
+      <td className="owner">{listed(owners.map(firstName))}</td>
       <td className="figure ink-2">
         {target !== undefined && (
           <Figure href={targetFrom && hrefOf(targetFrom)}>{brief(target, unit)}</Figure>

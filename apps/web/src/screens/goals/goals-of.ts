@@ -16,7 +16,7 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     id: goal.id,
     ref: goal.ordinal ?? '',
     title: goal.title,
-    owner: listed(goal.owners.map(({ name }) => firstName(name))),
+    owner: listed(goal.owners.map(firstName)),
     state: stateOf(goal),
     now: goal.now && {
       told: brief(goal.now.value, goal.unit),

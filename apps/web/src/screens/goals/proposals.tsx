@@ -47,7 +47,7 @@ function Proposal({ proposal, goal, actions }: ProposalProps) {
         <span className={waitingFor.length === 0 ? '' : 'tone-due'}>
           {waitingFor.length === 0
             ? ', everybody has consented'
-            : `, waits for ${listed(waitingFor.map(({ name }) => firstName(name)))}`}
+            : `, waits for ${listed(waitingFor.map(firstName))}`}
         </span>
       </p>
       <p>

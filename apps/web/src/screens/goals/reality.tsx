@@ -28,7 +28,7 @@ export function Reality({ view }: { view: View }) {
   )
 }
 
-const byWhom = ({ person, stamp }: Check) => `${firstName(person.name)}, ${day(stamp.happened)}`
+const byWhom = ({ person, stamp }: Check) => `${firstName(person)}, ${day(stamp.happened)}`
 
 /** Between which reports the most was gained. */
 function Best({ of }: { of: Check['implied']['best'] }) {
@@ -89,7 +89,7 @@ function RealityCheck({ check, goal, actions }: RealityCheckProps) {
       )}
       {answers.map(({ person, answer, reason: why, stamp }) => (
         <p key={person.id} className="ink-2">
-          {firstName(person.name)} {answer === 'accepted' ? 'sees it so' : 'disputes it'},{' '}
+          {firstName(person)} {answer === 'accepted' ? 'sees it so' : 'disputes it'},{' '}
           {day(stamp.happened)}
           {why !== undefined && `: “${why}”`}
         </p>

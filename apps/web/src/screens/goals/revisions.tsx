@@ -38,18 +38,18 @@ function Consent({ revision }: { revision: View['revisions'][number] }) {
   const { editorial, material, consented, withoutConsentOf, answers } = revision
   if (editorial) return <span className="ink-3">wording only</span>
   if (withoutConsentOf.length > 0) {
-    const without = listed(withoutConsentOf.map(({ name }) => firstName(name)))
+    const without = listed(withoutConsentOf.map(firstName))
     return (
       <>
         <span className="tone-due">not {without}</span>
         {answers.map(({ person, answer, stamp }) => (
           <span key={person.id} className="answered ink-3">
-            {firstName(person.name)} {answerWords[answer]} {day(stamp.happened)}
+            {firstName(person)} {answerWords[answer]} {day(stamp.happened)}
           </span>
         ))}
       </>
     )
   }
-  if (consented.length > 0) return consented.map(({ name }) => firstName(name)).join(', ')
+  if (consented.length > 0) return consented.map(firstName).join(', ')
   return <span className="ink-3">{material ? 'nobody asked' : 'not needed'}</span>
 }

@@ -113,10 +113,10 @@ function Open({ open }: Pick<Row, 'open'>) {
           end:
             overdueDays > 0 ? (
               <span className="tone-due">
-                {firstName(person.name)}, {days(overdueDays)} overdue
+                {firstName(person)}, {days(overdueDays)} overdue
               </span>
             ) : (
-              firstName(person.name)
+              firstName(person)
             ),
         }))}
       />

@@ -68,7 +68,7 @@ function Line({ line: { id, of, name, by, at, soFar, ended, undone } }: { line: 
     <tr>
       <td className="nowrap">{minute(at)}</td>
       <td>
-        <PersonName name={by.name} />
+        <PersonName person={by} alone />
       </td>
       <td>
         <a href={to(`/record?correlation=${id}`)}>{name}</a>{' '}

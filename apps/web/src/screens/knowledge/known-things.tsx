@@ -58,7 +58,7 @@ export function KnownThings({
 
 /** "Ingrid and Wei last", "Tomás, 99 days so far" */
 function lastOf({ last, known, untilAll }: Thing): string {
-  const names = listed(last.map(({ name }) => firstName(name)))
+  const names = listed(last.map(firstName))
   if (untilAll !== undefined) return names === '' ? '' : `${names} last`
   const most = Math.max(0, ...known.filter(({ is }) => is === 'unknown').map((each) => each.days))
   return `${names}, ${days(most)} so far`

@@ -55,7 +55,7 @@ const ways: Record<Statement['how'], string> = {
 }
 
 const told = (how: Statement['how'], by: { name: string } | undefined): string =>
-  by === undefined ? ways[how] : `${ways[how]} by ${firstName(by.name)}`
+  by === undefined ? ways[how] : `${ways[how]} by ${firstName(by)}`
 
 const Answering = ({ of, statement }: { of: Known['of']; statement: string }) => (
   <span className="answering">

@@ -12,6 +12,6 @@ export const ToldThem = ({ of, person }: ToldThemProps) => (
   <GiveButton
     command="RecordExposure"
     input={{ of, people: [person.id], how: 'told' }}
-    label={`I told ${firstName(person.name)}`}
+    label={`I told ${firstName(person)}`}
   />
 )

@@ -20,13 +20,13 @@ export function WhoKnows({ known }: { known: Known }) {
   const facts = [
     ...people.map(({ person, statements, since, afterDays, came }) => ({
       key: person.id,
-      what: <PersonName name={person.name} role={person.role} />,
+      what: <PersonName person={person} />,
       more: <Statements of={of} statements={statements} mine={open && person.id === me.id} />,
       end: since !== undefined && <Since since={since} afterDays={afterDays} came={came} />,
     })),
     ...unaware.map((person) => ({
       key: person.id,
-      what: <PersonName name={person.name} role={person.role} />,
+      what: <PersonName person={person} />,
       more: <span className="tone-due">nothing says that they know</span>,
       end: open && person.id !== me.id && <ToldThem of={of} person={person} />,
     })),

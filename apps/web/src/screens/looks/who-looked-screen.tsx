@@ -145,7 +145,7 @@ function Line({ look, again }: LineProps) {
     <tr>
       <td>
         <span className={again ? 'visually-hidden' : ''}>
-          <PersonName name={who.name} tone={toneOf(who.id, members)} />
+          <PersonName person={who} alone tone={toneOf(who.id, members)} />
           {standing !== '' && <span className="ink-3"> {standing}</span>}
         </span>
       </td>

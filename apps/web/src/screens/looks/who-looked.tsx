@@ -41,7 +41,7 @@ function Looked({ id, looks, note }: LookedProps) {
       <FactList
         facts={looks.map((look) => ({
           key: `${look.who.id} ${look.day} ${look.way}`,
-          what: <PersonName name={look.who.name} />,
+          what: <PersonName person={look.who} alone />,
           more: standingOf(look) || undefined,
           end: `opened it on ${day(look.day)}, ${ways[look.way]}`,
         }))}
@@ -50,7 +50,7 @@ function Looked({ id, looks, note }: LookedProps) {
   )
 }
 
-const firstNameOf = ({ name }: Look['who']): string => firstName(name)
+const firstNameOf = (who: Look['who']): string => firstName(who)
 
 const toldWords = (names: readonly string[]): string =>
   `${listed(names)} ${names.length === 1 ? 'sees' : 'see'} that you opened this`

@@ -62,7 +62,7 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
 }
 
 const whose = (people: Open['people']): string =>
-  people.length > 1 ? 'both' : people.map(({ name }) => firstName(name)).join('')
+  people.length > 1 ? 'both' : people.map(firstName).join('')
 
 function When({ due, overdueDays, since }: Pick<Open, 'due' | 'overdueDays' | 'since'>) {
   const { day } = useDates()

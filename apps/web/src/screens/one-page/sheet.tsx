@@ -70,7 +70,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
             .map(({ title, note }, n) =>
               n === 0 ? [title, note].filter(Boolean).join(': ') : title.toLowerCase(),
             )
-            .join('; below it ')}; ${firstName(a.name)} heavy, ${firstName(b.name)} thin`}
+            .join('; below it ')}; ${firstName(a)} heavy, ${firstName(b)} thin`}
         >
           <Trend
             panels={panels}

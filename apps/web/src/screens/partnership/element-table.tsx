@@ -23,9 +23,9 @@ export function ElementTable({ success, asks }: { success: Success; asks: boolea
           <tr>
             <th scope="col">No.</th>
             <th scope="col">Element</th>
-            {members.map(({ id, name }) => (
-              <th key={id} scope="col" className="answer">
-                {firstName(name)}
+            {members.map((member) => (
+              <th key={member.id} scope="col" className="answer">
+                {firstName(member)}
               </th>
             ))}
             <th scope="col" className="figure">
@@ -43,7 +43,7 @@ export function ElementTable({ success, asks }: { success: Success; asks: boolea
               <td className="text">{element.text}</td>
               {element.answers.map(({ person, is }) => (
                 <td key={person.id} className="answer">
-                  <AnswerMark is={is} whose={firstName(person.name)} />
+                  <AnswerMark is={is} whose={firstName(person)} />
                 </td>
               ))}
               <td
@@ -96,11 +96,11 @@ function Answering({ id, version, element }: { id: string; version: number; elem
 /** "Marcus: “a shipper takes forty”", "Wei has not answered since 20 May" */
 function Said({ element: { answers, accepted, since } }: { element: Element }): ReactNode {
   const by = (is: Element['answers'][number]['is']) => answers.filter((each) => each.is === is)
-  const names = (of: Element['answers']) => listed(of.map(({ person }) => firstName(person.name)))
+  const names = (of: Element['answers']) => listed(of.map(({ person }) => firstName(person)))
   if (accepted === answers.length) return answers.length === 2 ? 'both' : `all ${answers.length}`
   const [rejected] = by('rejected')
   if (rejected !== undefined) {
-    const who = firstName(rejected.person.name)
+    const who = firstName(rejected.person)
     return rejected.reason === undefined ? `${who} rejects it` : `${who}: “${rejected.reason}”`
   }
   const older = by('void')

@@ -44,14 +44,14 @@ export function Heard({ members }: { members: readonly Member[] }) {
   )
 }
 
-function Line({ member: { id, name } }: { member: Member }) {
+function Line({ member }: { member: Member }) {
   const to = useTo()
-  const { data } = useView('voice', { person: id }, useMoments())
-  const cases = to(`/people?person=${id}#heard`)
+  const { data } = useView('voice', { person: member.id }, useMoments())
+  const cases = to(`/people?person=${member.id}#heard`)
   return (
     <tr>
       <th scope="row">
-        <a href={cases}>{firstName(name)}</a>
+        <a href={cases}>{firstName(member)}</a>
       </th>
       {(['asked', 'adopted', 'pushback', 'beyond'] as const).map((figure) => (
         <td key={figure}>{data !== undefined && <Figure share={data[figure]} href={cases} />}</td>

@@ -47,7 +47,7 @@ export function DaysToKnow({ news: { things, people } }: { news: News }) {
       <FactList
         facts={people.map(({ person, known, unknown, median }) => ({
           key: person.id,
-          what: <PersonName name={person.name} tone={toneOf(person.id, members)} />,
+          what: <PersonName person={person} alone tone={toneOf(person.id, members)} />,
           more: (
             <details>
               <summary>

@@ -38,7 +38,7 @@ interface BesideProps {
 }
 
 function Beside({ direction: { from, to, told, periods }, tone }: BesideProps) {
-  const two = `${firstName(from.name)} on ${firstName(to.name)}`
+  const two = `${firstName(from)} on ${firstName(to)}`
   return (
     <Section
       title={`Revenue, and ${two}`}

@@ -207,9 +207,9 @@ function Others({ people }: { people: readonly Someone[] }) {
       <table>
         <caption className="visually-hidden">Links for others</caption>
         <tbody>
-          {others.map(({ id, name, role }) => (
+          {others.map(({ id, name, ...role }) => (
             <tr key={id}>
-              <td>{[name, roleBeside({ name, role })].filter(Boolean).join(', ')}</td>
+              <td>{[name, roleBeside(role)].filter(Boolean).join(', ')}</td>
               <td>
                 {came.includes(id) ? (
                   <LinkOnce label="Let them in again" make={make('restore', id)} />

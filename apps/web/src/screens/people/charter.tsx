@@ -35,7 +35,7 @@ export function Charter({ charter, title, partnership, replaced = false, actions
       title={title}
       note={
         agreed === undefined
-          ? `version ${version}, waits for ${listed(waitingFor.map(({ name }) => firstName(name)))}`
+          ? `version ${version}, waits for ${listed(waitingFor.map(firstName))}`
           : `version ${version}, agreed ${day(agreed.happened)}`
       }
       end={
@@ -65,7 +65,7 @@ export function Charter({ charter, title, partnership, replaced = false, actions
             <tr key={name}>
               <td className="strong">{name}</td>
               <td>
-                <PersonName name={owner.name} role={owner.role} tone={toneOf(owner.id, members)} />
+                <PersonName person={owner} tone={toneOf(owner.id, members)} />
               </td>
               {gated && <td className="ink-2">{gate}</td>}
               {used && (
@@ -83,7 +83,7 @@ export function Charter({ charter, title, partnership, replaced = false, actions
       </table>
       <SaidList
         rows={[
-          ...roles.map(({ person, role }) => ({ what: firstName(person.name), said: role })),
+          ...roles.map(({ person, role }) => ({ what: firstName(person), said: role })),
           {
             what: 'Trust figures',
             said: trustOpen ? 'open to the organisation' : 'for the two concerned',
@@ -102,7 +102,7 @@ export function Charter({ charter, title, partnership, replaced = false, actions
                   what: 'Accepted by',
                   said: listed(
                     accepted.map(
-                      ({ person, stamp }) => `${firstName(person.name)} ${day(stamp.happened)}`,
+                      ({ person, stamp }) => `${firstName(person)} ${day(stamp.happened)}`,
                     ),
                   ),
                 },
@@ -120,4 +120,4 @@ const pulseWords = (
 ): string =>
   pairs === undefined
     ? `every ${days(everyDays)}, each about each other`
-    : `every ${days(everyDays)}: ${pairs.map((two) => two.map(({ name }) => firstName(name)).join(' with ')).join(', ')}`
+    : `every ${days(everyDays)}: ${pairs.map((two) => two.map(firstName).join(' with ')).join(', ')}`

@@ -16,7 +16,7 @@ export function HowTheyWork({ view: { styles } }: { view: Answer<'partnership'> 
           key: person.id,
           what: (
             <>
-              <a href={to(`/people?person=${person.id}`)}>{firstName(person.name)}</a>: “{text}”
+              <a href={to(`/people?person=${person.id}`)}>{firstName(person)}</a>: “{text}”
             </>
           ),
           end: day(stamp.happened),

@@ -24,7 +24,7 @@ export function InForce({ id }: { id: string }) {
     <Answered asked={asked} what="what was in force">
       {({ comings, person }) =>
         comings.map((coming) => (
-          <Before key={coming.partnership.id} coming={coming} name={firstName(person.name)} />
+          <Before key={coming.partnership.id} coming={coming} name={firstName(person)} />
         ))
       }
     </Answered>
@@ -111,7 +111,7 @@ function Titled({ item: { named } }: { item: Item }) {
 /** "Decision, since 19 May; Dana answers for it" */
 function Since({ item: { kind, since, answers } }: { item: Item }) {
   const { day } = useDates()
-  const names = listed(answers.map(({ name }) => firstName(name)))
+  const names = listed(answers.map(firstName))
   const who = names === '' || kind === 'charter' ? '' : `; ${names} can say what it means`
   return (
     <span className="ink-3 size-12">

@@ -74,7 +74,7 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
                 <Metric named={metric} /> <span className="ink-3">proposed</span>
               </>
             ),
-            more: [`waiting for ${listed(waitingFor.map(({ name }) => firstName(name)))}`, reason]
+            more: [`waiting for ${listed(waitingFor.map(firstName))}`, reason]
               .filter(Boolean)
               .join('; '),
             end: day(stamp.happened),
@@ -121,7 +121,7 @@ function WhatEachWould({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agre
         {favoured.map(({ person, metrics, stamp }) => (
           <tr key={stamp.event}>
             <th scope="row" className={`tone-${toneOf(person.id, members)}`}>
-              {firstName(person.name)}
+              {firstName(person)}
             </th>
             <td>
               {metrics.map((named, n) => (

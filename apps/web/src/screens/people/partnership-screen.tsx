@@ -164,11 +164,7 @@ function Members({ view: { membership, partnership } }: { view: Answer<'partners
           {membership.map(({ person, from, to, reason }) => (
             <tr key={`${person.id} ${from}`}>
               <td>
-                <PersonName
-                  name={person.name}
-                  role={person.role}
-                  tone={toneOf(person.id, partnership.members)}
-                />
+                <PersonName person={person} tone={toneOf(person.id, partnership.members)} />
               </td>
               <td className="ink-2">{reason}</td>
               <td className="figure ink-3">
@@ -207,7 +203,7 @@ function TitleChanges({ view: { titleChanges } }: { view: Answer<'partnership'> 
       <FactList
         facts={titleChanges.map(({ person, from, to, on, domains }) => ({
           key: `${person.id} ${on}`,
-          what: `${firstName(person.name)}: ${from} to ${to}`,
+          what: `${firstName(person)}: ${from} to ${to}`,
           more:
             domains.length === 0 ? 'Decides in no domain' : `Still decides in ${listed(domains)}`,
           end: day(on),

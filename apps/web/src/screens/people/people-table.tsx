@@ -66,13 +66,12 @@ export function PeopleTable({ people, picked, of }: PeopleTableProps) {
 function Row({ person, picked }: { person: Line; picked: boolean }) {
   const { members, me } = useHere()
   const to = useTo()
-  const { id, name, role, title, absent, owner, administrator, audit, facilitates, since, left } =
-    person
+  const { id, title, absent, owner, administrator, audit, facilitates, since, left } = person
   return (
     <tr className={picked ? 'selected' : ''} aria-current={picked ? 'true' : undefined}>
       <td>
         <a className="plain row-link" href={to(`/people?person=${id}`)} data-beside>
-          <PersonName name={name} role={role} tone={toneOf(id, members)} />
+          <PersonName person={person} tone={toneOf(id, members)} />
         </a>
       </td>
       <td className="ink-2">{[person.function, title].filter(Boolean).join(', ')}</td>

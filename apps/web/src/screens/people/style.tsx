@@ -69,7 +69,7 @@ function Adaptations({ view: { person, style, mine } }: { view: View }) {
           key: id,
           what: (
             <>
-              {firstName(by.name)}: <span className="words">“{text}”</span>
+              {firstName(by)}: <span className="words">“{text}”</span>
             </>
           ),
           more:
@@ -82,17 +82,17 @@ function Adaptations({ view: { person, style, mine } }: { view: View }) {
                   Does it help?
                 </CommandButton>
               ) : (
-                `${firstName(person.name)} has not said whether it helps`
+                `${firstName(person)} has not said whether it helps`
               )
             ) : (
-              `${firstName(person.name)} says: ${[helping[answered.helps], answered.text].filter(Boolean).join('. ')}`
+              `${firstName(person)} says: ${[helping[answered.helps], answered.text].filter(Boolean).join('. ')}`
             ),
           end: day(stamp.happened),
         }))}
       />
       {notes && (
         <CommandButton command="NoteAdaptation" preset={{ id: person.id, partnership: within }}>
-          Note how you adapt to {firstName(person.name)}
+          Note how you adapt to {firstName(person)}
         </CommandButton>
       )}
     </Section>

@@ -24,7 +24,7 @@ export function Compared({ compared }: { compared: Told['compared'] }) {
               <ul className="held">
                 {said.map(({ person, holds, on }) => (
                   <li key={`${person.id} ${on}`}>
-                    <span aria-hidden="true">{marks[holds]}</span> {firstName(person.name)}{' '}
+                    <span aria-hidden="true">{marks[holds]}</span> {firstName(person)}{' '}
                     <span className="ink-2">{held(holds, entry).replace(' to me', '')}</span>
                   </li>
                 ))}

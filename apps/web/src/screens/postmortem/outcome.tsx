@@ -140,8 +140,7 @@ export function ActionsThere({ view }: { view: Told }) {
           what: (
             <>
               {action.who.name}
-              {action.to === undefined ? '' : ` for ${firstName(action.to.name)}`}:{' '}
-              {said(action.what)}
+              {action.to === undefined ? '' : ` for ${firstName(action.to)}`}: {said(action.what)}
             </>
           ),
           more: <Becomes action={action} />,
@@ -156,7 +155,7 @@ export function ActionsThere({ view }: { view: Told }) {
 function Becomes({ action }: { action: Told['actions'][number] }) {
   const hrefOf = useHref()
   const { who, is, as, becomes, left, withdrawnBy, reason, actions } = action
-  const name = firstName(who.name)
+  const name = firstName(who)
   if (as !== undefined)
     return (
       <>
@@ -164,13 +163,13 @@ function Becomes({ action }: { action: Told['actions'][number] }) {
       </>
     )
   if (is === 'taken on') return `${name} took it on, as something that is not open to you`
-  const gone = left && firstName(left.name)
+  const gone = left && firstName(left)
   if (is !== 'waits')
     return (
       <>
         {withdrawnBy === undefined
           ? `${name} did not take it on`
-          : `withdrawn by ${firstName(withdrawnBy.name)}${gone === undefined ? '' : `, as ${gone} had left`}`}
+          : `withdrawn by ${firstName(withdrawnBy)}${gone === undefined ? '' : `, as ${gone} had left`}`}
         {reason !== undefined && <>: {said(reason)}</>}
       </>
     )

@@ -164,7 +164,7 @@ function useFacts({ record, partnership, from, to, involved, facilitator, closes
         <span className="several">
           {involved.map(({ person, wrote }) => (
             <span key={person.id}>
-              <PersonName name={person.name} role={person.role} tone={toneOf(person.id, members)} />{' '}
+              <PersonName person={person} tone={toneOf(person.id, members)} />{' '}
               <span className="ink-3">{wroteInWords[wrote]}</span>
             </span>
           ))}

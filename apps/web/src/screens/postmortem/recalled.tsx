@@ -36,7 +36,7 @@ function Recollected({ recalled }: { recalled: Recollection }) {
   return (
     <figure className="recollection" data-tone={toneOf(person.id, members)}>
       <figcaption>
-        <b>Recollection, {firstName(person.name)}</b> <span className="ink-2">about {day(on)}</span>
+        <b>Recollection, {firstName(person)}</b> <span className="ink-2">about {day(on)}</span>
       </figcaption>
       <blockquote>“{text}”</blockquote>
       <p className="ink-3 size-12">

@@ -39,7 +39,7 @@ export function Pairs({ view }: { view: View }) {
             <details key={key} className="pair" open={mine && ratings.some(isReadable)}>
               <summary>
                 <span className="strong">
-                  {firstName(ratings[0].from.name)} and {firstName(ratings[0].to.name)}
+                  {firstName(ratings[0].from)} and {firstName(ratings[0].to)}
                 </span>
                 <Standing ratings={ratings} off={off} />
               </summary>
@@ -90,7 +90,7 @@ function Standing({ ratings, off }: StandingProps) {
     <span className="standing">
       {ratings.map((rating) => (
         <span key={rating.from.id} className={rating.state === 'silent' ? 'tone-due' : 'ink-2'}>
-          {firstName(rating.from.name)}{' '}
+          {firstName(rating.from)}{' '}
           {off && rating.state === 'waiting' ? 'had not answered' : words[rating.state]}
         </span>
       ))}
@@ -110,8 +110,8 @@ function Answers({ ratings, items, off }: StandingProps & { items: View['items']
             <th scope="col">From 1 to 7</th>
             {ratings.map(({ from, to, opened }) => (
               <th key={from.id} scope="col" className="figure">
-                <span className={`tone-${toneOf(from.id, members)}`}>{firstName(from.name)}</span>{' '}
-                about {firstName(to.name)}
+                <span className={`tone-${toneOf(from.id, members)}`}>{firstName(from)}</span> about{' '}
+                {firstName(to)}
                 {opened !== undefined && <span className="since">open {day(opened.at)}</span>}
               </th>
             ))}
@@ -156,7 +156,7 @@ function Because({ rating: { from, said } }: { rating: Rating }) {
   const rest = Math.round(100 * (1 - said.because.reduce((all, { share }) => all + share, 0)))
   return (
     <p className="because size-12">
-      <span className="ink-3">{firstName(from.name)}, because of: </span>
+      <span className="ink-3">{firstName(from)}, because of: </span>
       {said.because.map(({ entry, share }) => (
         <span key={entry.id}>
           {Math.round(100 * share)} % <EntryWords entry={entry} linked />

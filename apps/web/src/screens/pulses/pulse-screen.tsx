@@ -48,7 +48,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
           note={
             open.length === 0
               ? 'all given, and sealed'
-              : `about ${listed(open.map(({ to }) => firstName(to.name)))}`
+              : `about ${listed(open.map(({ to }) => firstName(to)))}`
           }
         >
           <PulseForm view={view} me={me.id} />

@@ -39,7 +39,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
   const { draft, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('AnswerPulse')
-  const name = firstName(to.name)
+  const name = firstName(to)
   const heading = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -56,7 +56,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
     <form className="rating" noValidate onSubmit={submit} aria-labelledby={heading}>
       <div className="about">
         <h3 id={heading}>
-          <PersonName name={to.name} role={to.role} />
+          <PersonName person={to} />
         </h3>
         <span className={state === 'waiting' ? 'ink-3' : 'ink-2'}>{standing[state]}</span>
       </div>

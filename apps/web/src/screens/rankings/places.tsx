@@ -40,9 +40,7 @@ export function Places({ view }: { view: View }) {
               <th scope="col">Goal</th>
               {given.map(({ person, state }) => (
                 <th key={person.id} scope="col" className="figure">
-                  <span className={`tone-${toneOf(person.id, members)}`}>
-                    {firstName(person.name)}
-                  </span>
+                  <span className={`tone-${toneOf(person.id, members)}`}>{firstName(person)}</span>
                   <span className={state === 'silent' ? 'since tone-due' : 'since'}>
                     {off && state === 'waiting' ? 'had not answered' : words[state]}
                   </span>

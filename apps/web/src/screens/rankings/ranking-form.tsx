@@ -70,13 +70,13 @@ export function RankingForm({ view, me }: RankingFormProps) {
       {other !== undefined && (
         <details className="guess" open={draft.guess.length > 0}>
           <summary>
-            As {firstName(other.name)} ranks them, you think <span className="ink-3">optional</span>
+            As {firstName(other)} ranks them, you think <span className="ink-3">optional</span>
           </summary>
           <OrderList
             goals={goals}
             order={draft.guess}
             onChange={(guess) => type({ ...draft, guess })}
-            whose={`as you think ${firstName(other.name)} has it`}
+            whose={`as you think ${firstName(other)} has it`}
           />
         </details>
       )}

@@ -77,7 +77,7 @@ function Comparisons({ view: { comparisons, goals, unnamed } }: { view: Answer<'
     const { one, other, priorities, points, goals: ranked } = two
     return {
       key: `${one.id} ${other.id}`,
-      what: `${firstName(one.name)} and ${firstName(other.name)} ${
+      what: `${firstName(one)} and ${firstName(other)} ${
         comparisons.length === 1 && unnamed === undefined
           ? differInWords(two, refs)
           : differInShort(two)
@@ -85,7 +85,7 @@ function Comparisons({ view: { comparisons, goals, unnamed } }: { view: Answer<'
       more: [
         priorities === undefined && ranked > 1 && 'No figure below four goals that both ranked',
         ...two.guessed.map(
-          ({ by, share }) => `${firstName(by.name)} guessed ${percent(share)} of the other’s pairs`,
+          ({ by, share }) => `${firstName(by)} guessed ${percent(share)} of the other’s pairs`,
         ),
       ]
         .filter(Boolean)

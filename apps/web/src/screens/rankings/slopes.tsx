@@ -35,9 +35,9 @@ export function Slopes({ view, two }: { view: View; two: Comparison }) {
   const told = (id: string) => [names.get(id)?.ref, names.get(id)?.title].filter(Boolean).join(' ')
   const order = (side: 'left' | 'right') =>
     slopes.toSorted((a, b) => a[side] - b[side]).map(({ goal }) => told(goal))
-  const heads = [one, other].map(({ id, name }) => ({
-    label: `${firstName(name)}’s order`,
-    tone: toneOf(id, members),
+  const heads = [one, other].map((person) => ({
+    label: `${firstName(person)}’s order`,
+    tone: toneOf(person.id, members),
   }))
   return (
     <SlopeChart

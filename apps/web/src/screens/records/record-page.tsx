@@ -119,8 +119,8 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
 
 function useFacts({ record, facts, stateIs = 'State' }: View) {
   const { members } = useHere()
-  const named = ({ id, name, role }: View['record']['to'][number]) => (
-    <PersonName key={id} name={name} role={role} tone={toneOf(id, members)} />
+  const named = (person: View['record']['to'][number]) => (
+    <PersonName key={person.id} person={person} tone={toneOf(person.id, members)} />
   )
   return [
     ...(record.from === undefined ? [] : [{ label: 'From', value: named(record.from) }]),

@@ -21,7 +21,7 @@ interface RemarkProps {
 export function Remark({ remark, onEntry }: RemarkProps) {
   const { day } = useDates()
   const { to, text, stamp, answer, takenBack } = remark
-  const asks = to === undefined ? '' : ` asks ${firstName(to.name)}`
+  const asks = to === undefined ? '' : ` asks ${firstName(to)}`
   return (
     <li className="remark">
       <p className="asked">
@@ -65,7 +65,7 @@ function Open({ remark: { id, to, answer, takenBack, actions } }: Pick<RemarkPro
   if (to === undefined || answer !== undefined || takenBack !== undefined) return null
   return (
     <div className="answers">
-      <span className="tone-due size-12">Waits for {firstName(to.name)}</span>
+      <span className="tone-due size-12">Waits for {firstName(to)}</span>
       {!past && actions.includes('AnswerQuestion') && (
         <CommandButton command="AnswerQuestion" preset={{ id }}>
           Answer

@@ -38,7 +38,7 @@ export function Remarks({ of, entry }: RemarksProps) {
           )}{' '}
           {author !== undefined && may('AskQuestion') && (
             <CommandButton command="AskQuestion" preset={{ ...beside, to: author.id }} forReaders>
-              Ask {firstName(author.name)}
+              Ask {firstName(author)}
             </CommandButton>
           )}
         </>
@@ -59,4 +59,4 @@ export function Remarks({ of, entry }: RemarksProps) {
 const noteOn = ({ owners }: Answer<'remarks'>): string | undefined =>
   owners.length === 0
     ? undefined
-    : `in confidence, each for ${listed([...owners.map(({ name }) => firstName(name)), 'who says it'])}`
+    : `in confidence, each for ${listed([...owners.map(firstName), 'who says it'])}`

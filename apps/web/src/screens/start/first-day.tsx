@@ -45,13 +45,16 @@ const lanes = [
 /** Beside the two names: how their first day will look, empty. */
 export function FirstDay({ names: [mine, other] }: { names: readonly [string, string] }) {
   const [a, b] = [mine.trim(), other.trim()]
-  const between = a === '' || b === '' ? 'the two of you' : `${firstName(a)} and ${firstName(b)}`
+  const between =
+    a === '' || b === ''
+      ? 'the two of you'
+      : `${firstName({ name: a })} and ${firstName({ name: b })}`
   return (
     <section className="first-day" aria-label="Your first day">
       <header>
-        <PersonName name={a || 'One of you'} tone="a" />
+        <PersonName person={{ name: a || 'One of you' }} tone="a" />
         <span className="ink-3">with</span>
-        <PersonName name={b || 'the other'} tone="b" />
+        <PersonName person={{ name: b || 'the other' }} tone="b" />
         <span className="tabs" aria-hidden="true">
           {screens.map(({ label }, n) => (
             <span key={label} className={n === 0 ? 'current' : ''}>

@@ -14,7 +14,7 @@ export function HeardLink({ person }: { person: Answer<'team'>['voice'][number][
   return (
     <>
       <a className="plain" href={heardAt(person.id)}>
-        {firstName(person.name)}
+        {firstName(person)}
       </a>{' '}
       <span className="ink-3">{roleBeside(person)}</span>
     </>

@@ -49,7 +49,7 @@ export function Matrix({ view, picked, onPick }: MatrixProps) {
               <td />
               {members.map((member) => (
                 <th key={member.id} scope="col">
-                  {firstName(member.name)} <span className="ink-3">{roleBeside(member)}</span>
+                  {firstName(member)} <span className="ink-3">{roleBeside(member)}</span>
                 </th>
               ))}
             </tr>

@@ -38,7 +38,7 @@ function Views({ view: { sentence, views, partnership } }: { view: Answer<'team'
   const hrefOf = useHref()
   const { readsAll } = useHere()
   const nameOf = (person: string) =>
-    firstName(partnership.members.find(({ id }) => id === person)?.name ?? '')
+    firstName(partnership.members.find(({ id }) => id === person) ?? { name: '' })
   return (
     <details className="team-told">
       <summary>{sentence}</summary>

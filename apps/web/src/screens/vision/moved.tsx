@@ -36,7 +36,7 @@ export function Moved({ view }: { view: Vision }) {
         ))}
       </ul>
       <div className="answers">
-        {by.id !== me.id && <span className="ink-3 size-12">for {firstName(by.name)}</span>}
+        {by.id !== me.id && <span className="ink-3 size-12">for {firstName(by)}</span>}
         {may.includes('ShareVision') && <ShareNext view={view} />}
         {may.includes('ReconfirmVision') && (
           <CommandButton

@@ -19,7 +19,7 @@ export function Playbacks({ view }: { view: Vision }) {
   const { playbacks, by, may, record } = view
   const { me } = useHere()
   const past = isPast(useMoments())
-  const name = firstName(by.name)
+  const name = firstName(by)
   const waiting = playbacks.filter(({ playback }) => playback?.is === 'waiting')
   const mine = playbacks.find(({ person }) => person.id === me.id)?.playback
   return (
@@ -52,7 +52,7 @@ export function Playbacks({ view }: { view: Vision }) {
                 Correct it
               </CommandButton>
               <span className="ink-3 size-12">
-                a correction goes back to {firstName(line.person.name)}
+                a correction goes back to {firstName(line.person)}
               </span>
             </>
           )}
@@ -127,7 +127,7 @@ function Row({ line: { person, playback, knows }, by }: { line: Line; by: string
   return (
     <tr>
       <td>
-        <PersonName name={person.name} role={person.role} />
+        <PersonName person={person} />
       </td>
       <td className="ink-2">{first === undefined ? '–' : day(first.happened)}</td>
       <td className={playback?.is === 'confirmed' ? 'end tone-kept' : 'end tone-due'}>

@@ -201,7 +201,7 @@ function Contributions({
       <Waterfall
         caption={view.summary}
         {...(view.measure === 'stated'
-          ? { heads: { when: 'Rated', what: `Reason ${firstName(view.from.name)} gave` } }
+          ? { heads: { when: 'Rated', what: `Reason ${firstName(view.from)} gave` } }
           : {})}
         start={view.start}
         steps={steps}

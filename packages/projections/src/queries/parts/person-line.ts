@@ -25,6 +25,8 @@ export const PersonLine = z
     id: z.string(),
     href: Href,
     name: z.string(),
+    /** With what the name ends, to tell them from who is called the same. */
+    apart: z.string().optional(),
     role: z.enum(roles).optional(),
     title: z.string().optional(),
     function: z.string().optional(),
@@ -64,13 +66,15 @@ export function personLine(view: View, id: string): PersonLine | undefined {
   const { state } = row
   const { organisation } = view
   const { role, title, function: area, is, erased } = state
+  const { name, apart } = personView(view, id)
   const member = state.is === 'member' ? state : undefined
   const audit = auditView(view, state)
   const left = is === 'left' ? leftIn(view, id as PersonId)?.metadata.occurredAt : undefined
   return {
     id,
     href: { noun: 'person', id },
-    name: personView(view, id).name,
+    name,
+    ...(apart === undefined ? {} : { apart }),
     ...(role === undefined ? {} : { role }),
     ...(title === undefined ? {} : { title }),
     ...(area === undefined ? {} : { function: area }),

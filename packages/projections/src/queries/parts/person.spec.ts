@@ -4,11 +4,12 @@ import { list } from '../list.ts'
 import { me } from '../me.ts'
 import { byFamilyName, firstName, personView, towards } from './person.ts'
 
-const person = (name: string) => ({ id: name, name }) as Parameters<typeof firstName>[0]
+const person = (name: string, apart?: string): Parameters<typeof firstName>[0] =>
+  apart === undefined ? { id: name, name } : { id: name, name: `${name} (${apart})`, apart }
 
 it('puts people in the order of their family names, whatever follows these', () => {
   const names = ['Ana Müller', "J. R. d'Arc-Smith Jr.", 'Wei Chen', 'Noor Kay III']
-  const inOrder = names.map(person).toSorted(byFamilyName)
+  const inOrder = names.map((name) => person(name)).toSorted(byFamilyName)
   expect(inOrder.map(({ name }) => name)).toEqual([
     ...['Wei Chen', "J. R. d'Arc-Smith Jr.", 'Noor Kay III', 'Ana Müller'],
   ])
@@ -57,9 +58,15 @@ it('calls by name, also in a view of days before they came, whom what was record
 })
 
 it('keeps apart in short who are called the same, and orders them by family name', () => {
-  const [lee, zhang] = [person('Sam Lee (CFO)'), person('Ada Zhang')]
+  const [lee, zhang] = [person('Sam Lee', 'CFO'), person('Ada Zhang')]
   expect(firstName(lee)).toBe('Sam (CFO)')
   expect([zhang, lee].toSorted(byFamilyName)).toEqual([lee, zhang])
   expect(towards(lee, zhang)).toBe('Sam → Ada')
-  expect(towards(lee, person('Sam Lee (CRO)'))).toBe('Sam (CFO) → Sam (CRO)')
+  expect(towards(lee, person('Sam Lee', 'CRO'))).toBe('Sam (CFO) → Sam (CRO)')
+})
+
+it('takes what people write behind their name for no part of how they are called, nor of their family name', () => {
+  const [lee, zhang] = [person('Sam Lee (she/her)'), person('Ada Zhang')]
+  expect(firstName(lee)).toBe('Sam')
+  expect([zhang, lee].toSorted(byFamilyName)).toEqual([lee, zhang])
 })

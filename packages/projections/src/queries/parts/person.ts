@@ -25,8 +25,13 @@ function nameOf(view: View, id: PersonId): PersonView {
   const opened = openedName(view, id)
   if (opened === undefined) return { id, name: unnamed(view, id) }
   const role = saidRole(view.row(people, id)?.state)
-  const name = `${opened}${apartFrom(view, id, opened)}`
-  return role === undefined ? { id, name } : { id, name, role }
+  const apart = apartFrom(view, id, opened)
+  return {
+    id,
+    name: opened,
+    ...(role === undefined ? {} : { role }),
+    ...(apart === undefined ? {} : { name: `${opened}${inBrackets(apart)}`, apart }),
+  }
 }
 
 /** How somebody is called, whoever else is called the same. */
@@ -57,17 +62,17 @@ const namesakes = onceAView((view) => {
 const asWritten = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
- * What tells two apart who are called the same: " (CFO)", their role; " (2)" where they share that too. It stands in the
- * name itself, so that every list, sentence and export has it.
+ * What tells two apart who are called the same: their role; a number where they share that too. It stands in the name
+ * itself, so that every list, sentence and export has it.
  */
-function apartFrom(view: View, id: PersonId, name: string): string {
+function apartFrom(view: View, id: PersonId, name: string): string | undefined {
   const alike = namesakes(view).get(asWritten(name)) ?? []
-  if (alike.length < 2) return ''
+  if (alike.length < 2) return undefined
   const roleOf = (each: PersonId) =>
     saidRole((view.row(people, each) ?? view.known.row(people, each))?.state)
   const role = roleOf(id)
   const isTheirs = role !== undefined && alike.every((each) => each === id || roleOf(each) !== role)
-  return ` (${isTheirs ? role : alike.indexOf(id) + 1})`
+  return isTheirs ? role : String(alike.indexOf(id) + 1)
 }
 
 const saidRole = (state: PersonState | undefined) => {
@@ -101,23 +106,27 @@ export const byFamilyName = (a: PersonView, b: PersonView): number =>
 /** What comes after a family name is none of it. */
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/i
 
-const familyName = ({ name }: PersonView) => {
-  const bare = name.replace(APART, '').replace(SUFFIX, '')
+const familyName = (person: PersonView) => {
+  const bare = bareName(person).replace(BRACKET, '').replace(SUFFIX, '')
   return bare.slice(bare.lastIndexOf(' ') + 1)
 }
 
-/** What tells somebody apart from who is called the same. */
-const APART = / \([^()]*\)$/
+/** What people write behind their name themselves: "(she/her)". */
+const BRACKET = / \([^()]*\)$/
+
+const inBrackets = (apart = ''): string => (apart === '' ? '' : ` (${apart})`)
+
+/** Without what tells it apart. */
+const bareName = ({ name, apart }: PersonView): string =>
+  name.slice(0, name.length - inBrackets(apart).length)
 
 /** How sentences call somebody; an initial alone calls nobody. */
-export function firstName(person: PersonView): string {
-  const [apart = ''] = APART.exec(person.name) ?? []
-  return `${firstAlone(person)}${apart}`
-}
+export const firstName = (person: PersonView): string =>
+  `${firstAlone(person)}${inBrackets(person.apart)}`
 
-function firstAlone({ name }: PersonView): string {
-  if (name.startsWith(FORMER)) return name
-  const bare = name.replace(APART, '')
+function firstAlone(person: PersonView): string {
+  if (person.name.startsWith(FORMER)) return person.name
+  const bare = bareName(person)
   return /^\p{L}\. /u.test(bare) ? bare.replace(SUFFIX, '') : (bare.split(' ')[0] ?? bare)
 }
 
