@@ -26,8 +26,9 @@ function Audit({ audit }: { audit: NonNullable<Me['audit']> }) {
   return (
     <p>
       <b>You read as auditor: {partnerships.map(({ name }) => name).join('; ')}.</b> What began{' '}
-      {day(from)} to {day(to)}, with the older facts that stand in it. Words only where those
-      concerned disclosed them to you. You read until {day(until)}; they see that you do.
+      {day(from)} to {day(to)}, with the older facts that stand in it; nothing that names no
+      partnership. Words only where those concerned disclosed them to you. You read until{' '}
+      {day(until)}; they see that you do.
     </p>
   )
 }

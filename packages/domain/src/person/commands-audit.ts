@@ -14,7 +14,7 @@ const command = commandsOf(person)
 const scope = {
   partnerships: distinct(PartnershipId).min(1).meta({
     title: 'Partnerships',
-    description: 'What belongs to others does not exist for them.',
+    description: 'What belongs to others, or to none, does not exist for them.',
   }),
   from: LocalDate.meta({ title: 'What began from' }),
   to: LocalDate.meta({ title: 'What began until' }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seenIn } from '../detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'
 import { evolution } from './evolution.ts'
 import { feedback } from './feedback.ts'
@@ -144,6 +145,15 @@ it('is given no figure of pushback, of which they would see a part', () => {
   const pushback = (by: string) => ask(voice, see(by), { person: noor }).pushback
   expect(pushback(dana)).toMatchObject({ count: 0, of: 0 })
   expect(pushback(helena)).toBeUndefined()
+})
+
+it('is told of an empty lane that nothing of it is theirs to read, not what would bring a first', () => {
+  const { dana, id, helena, see } = audited()
+  const empty = (by: string) =>
+    ask(dashboard, see(by), { partnership: id }).panels.find((each) => each.id === 'strategy')
+      ?.empty
+  expect(empty(dana)).toHaveProperty('action')
+  expect(empty(helena)).toEqual({ sentence: 'No decision that you may read.' })
 })
 
 it('is told of no review as looked at, of which they cannot tell whether anything was agreed on', () => {

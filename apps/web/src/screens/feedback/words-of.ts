@@ -8,9 +8,22 @@ type Line = Answer<'feedback'>['feedback']
 export const kindWords = ({ kind, ordinal = '' }: Line): string =>
   `${kind === 'appreciation' ? 'Appreciation' : `${asSentence(kind)} feedback`} ${ordinal}`.trim()
 
-/** What is closed to others: where both opened their figures, what was seen of a difference shows in them. */
-export const sealedParts = ({ moved }: Answer<'feedback'>): string =>
-  `title, words, answer, commitment${isSealed(moved) ? ', difference' : ''}`
+type Parts = Pick<Answer<'feedback'>, 'moved' | 'accepted' | 'declined' | 'followUps'>
+
+/**
+ * What is closed to others of what has been said by the moment. Where both opened their figures, what was seen of a
+ * difference shows in them.
+ */
+export function sealedParts({ moved, accepted, declined, followUps }: Parts): string {
+  const isAnswered = accepted?.answer !== undefined || declined !== undefined
+  const isSeen = followUps.some(({ answered }) => answered !== undefined)
+  return [
+    ...['title', 'words'],
+    ...(isAnswered ? ['answer'] : []),
+    ...(accepted?.commitment === undefined ? [] : ['commitment']),
+    ...(isSealed(moved) && isSeen ? ['difference'] : []),
+  ].join(', ')
+}
 
 /** What stands in the place of a title that is not for everybody: `Hard feedback, closed`. */
 export const sealedTitle = ({ kind, state }: Line): string =>

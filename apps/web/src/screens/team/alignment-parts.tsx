@@ -75,6 +75,6 @@ export function AlignmentParts({ alignment }: { alignment: Alignment }) {
   )
 }
 
-/** ".67" */
+/** ".67", rounded as the points of 100 are that charts show. */
 const share = (value: number | undefined) =>
-  value === undefined ? '–' : value.toFixed(2).replace(/^0/, '')
+  value === undefined ? '–' : (Math.round(100 * value) / 100).toFixed(2).replace(/^0/, '')

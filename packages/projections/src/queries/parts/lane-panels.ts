@@ -1,3 +1,4 @@
+import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import { foundAbout } from '../../detectors/on-the-timeline.ts'
 import { commitmentsLane } from '../../lanes/commitments.ts'
@@ -15,6 +16,7 @@ import type { Scope } from '../../lanes/scope.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import { tenuresOf } from '../../lanes/tenures.ts'
 import { toldToDate } from '../../lanes/told-to-date.ts'
+import { thatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
 import type { Href } from './href.ts'
@@ -203,13 +205,14 @@ export function lanePanels({ view, scope, stretch }: Glance, lanes: readonly Lan
   )
   const found = foundAbout(view, new Set(shown.flat().map(({ id }) => id)))
   return lanes.map((lane, n) => ({
-    ...toldOf(lane, scope),
+    ...toldOf(view, lane, scope),
     marks: (shown[n] ?? []).map((mark) => placed(view, mark, found.get(mark.id))),
   }))
 }
 
 /** A lane but for what is shown in it. */
 function toldOf(
+  view: View,
   { kind: { one, empty, counts, ...panel }, marks, spans }: Lane,
   { partnership }: Scope,
 ): Omit<LanePanel, 'marks'> {
@@ -220,11 +223,15 @@ function toldOf(
     ...(counts === undefined
       ? {}
       : { counted: narrowed(panel.list, { ...counts, among: partnership }) }),
-    ...(marks.length === 0 ? { empty } : {}),
+    ...(marks.length === 0 ? { empty: emptyFor(view, empty, one) } : {}),
     ...(spans === undefined ? {} : { spans }),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }
+
+/** What would bring one is told to nobody for whom there may be some already. */
+const emptyFor = (view: View, empty: Kind['empty'], one: string): Kind['empty'] =>
+  seesAllThatIsOpen(view.viewer) ? empty : { sentence: `No ${one}${thatIsRead(view)}.` }
 
 const narrowed = (list: Href, by: Readonly<Record<string, string>>): Href =>
   'params' in list ? { ...list, params: { ...list.params, ...by } } : list
