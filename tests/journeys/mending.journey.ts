@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { become, openDemo } from './demo.ts'
+import { become, changesDemo, openDemo } from './demo.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
@@ -64,6 +64,32 @@ test('an entry is corrected in its own form; what was written first stays readab
   await open(page, 'corrected an entry', 'words sealed')
   await expect(detail(page)).toContainText('The reason is sealed.')
   await expect(page.getByRole('main')).not.toContainText('I had missed the first time.')
+})
+
+test('what was corrected in another tab meanwhile is shown before it is corrected otherwise', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  changesDemo()
+  await open(page, 'gave feedback', 'Launch dates moved')
+  const tab = await context.newPage()
+  await tab.goto(page.url())
+  const correct = async (where: Page, title: string) => {
+    await form(where).getByRole('textbox', { name: 'Title' }).fill(title)
+    await form(where).getByLabel('Why it is corrected').fill('A slip.')
+    await form(where).getByRole('button', { name: 'Correct it' }).click()
+  }
+  for (const each of [page, tab])
+    await each.getByRole('button', { name: 'Correct it' }).first().click()
+  await correct(tab, 'Launch dates moved four times')
+  await expect(form(tab)).toBeHidden()
+  await correct(page, 'Launch dates moved five times')
+  await expect(form(page).getByRole('alert')).toContainText('This was changed since you opened it.')
+  await expect(form(page).getByRole('alert')).toContainText('four times')
+  expectRefusal(complaints, 412)
+  await form(page).getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page)).toBeHidden()
 })
 
 test('a day that was corrected is marked wherever the decision stands, and leads to why', async ({

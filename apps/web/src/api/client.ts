@@ -45,6 +45,7 @@ export type MendingCall = {
   reason: string
   /** As a command's. */
   key: string
+  seen?: number | undefined
 } & (
   | { kind: 'withdraw' }
   | {
@@ -172,7 +173,8 @@ export function createClient(api: string): Client {
       const together = act === undefined ? {} : { correlation: act }
       return give(`commands/${name}`, { ...command, ...together }, key, seen)
     },
-    mend: ({ record, key, ...mending }) => give(`records/${record}/mendings`, mending, key),
+    mend: ({ record, key, seen, ...mending }) =>
+      give(`records/${record}/mendings`, mending, key, seen),
   }
 }
 

@@ -20,6 +20,7 @@ export function Correct({ entry, close }: MendingProps) {
   const { now } = useHere()
   const { time } = useDates()
   const { type = '', happened = '', onRecord = now, says = {}, fields = [] } = entry.correct ?? {}
+  const seen = entry.correct?.revision
   const all = useAllOptions()
   const option = entry.correct?.options?.map(({ id, text }) => ({ id, label: text }))
   const domain = use(loadDomain())
@@ -46,7 +47,7 @@ export function Correct({ entry, close }: MendingProps) {
       changes,
       occurredAt,
       reason,
-      key,
+      ...{ key, seen },
     })
   }
   return (
@@ -61,6 +62,7 @@ export function Correct({ entry, close }: MendingProps) {
           schema={schema}
           sealed={sealed}
           preset={says}
+          seen={seen}
           now={now}
           time={time}
           happened={asGiven(happened)}

@@ -8,6 +8,8 @@ export interface Mendable {
   correct?:
     | {
         type: string
+        /** The revision of the record at which it says so. */
+        revision: number
         happened: string
         /** By when it was on record: it happened no later. */
         onRecord: string

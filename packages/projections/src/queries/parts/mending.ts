@@ -24,6 +24,7 @@ import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
 import { mayGive } from './actions.ts'
+import { Revision, revisionOf } from './history.ts'
 import { listed } from './in-words.ts'
 import { optionsOf } from './options-of.ts'
 import { firstName, personView } from './person.ts'
@@ -35,6 +36,8 @@ export const Mending = z
     correct: z
       .strictObject({
         type: z.string(),
+        /** That the record is at. */
+        revision: Revision,
         happened: OccurredAt,
         /** By when it was on record: it happened no later. */
         onRecord: Instant,
@@ -74,6 +77,7 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
           correct: {
             ...{ type: mine.type, happened: mine.metadata.occurredAt },
             onRecord: onRecordFrom(mine.metadata),
+            revision: revisionOf(view, noun, record),
             ...said,
             ...(noun === 'decision' ? { options: optionsOf(view, record) } : {}),
           },
