@@ -107,6 +107,9 @@ export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   return { from: Math.min(x - 6, label - 6), to: Math.max(got, given, label + wide) + 12 }
 }
 
+/** As far as what lies under a text reaches beyond it. */
+const RIM = 4
+
 /** From a caption's line to the one below it. */
 const LINE = 14
 
@@ -150,9 +153,14 @@ function Caption({ decision, axis, now, x, end, y }: CaptionProps) {
   return (
     <>
       {/* A rim of its own would cover the end of the first part: that of both lies under them. */}
-      <text className="halo rim" {...place}>
-        {made}; {outcome}
-      </text>
+      <rect
+        x={place.x - RIM}
+        y={y - 12}
+        width={both + 2 * RIM}
+        height="16"
+        rx={RIM}
+        fill="var(--canvas)"
+      />
       <text {...place}>
         {made}
         <tspan className={tone}>; {outcome}</tspan>
