@@ -1,4 +1,9 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
 import { useClient } from './api-context.tsx'
 import type { Moments } from './client.ts'
 import type { Answer, Params, ViewName } from './views.ts'
@@ -9,8 +14,14 @@ export function useView<N extends ViewName>(
   params: Params<N>,
   moments: Moments = {},
 ): UseQueryResult<Answer<N>> {
+  const query = useViewQuery(name, params, moments)
+  return useQuery({ ...query, placeholderData: keepPreviousData })
+}
+
+/** How a view is read, and under which name: whoever asks the same shares the answer. */
+export function useViewQuery<N extends ViewName>(name: N, params: Params<N>, moments: Moments) {
   const client = useClient()
-  return useQuery({
+  return queryOptions({
     queryKey: ['view', name, params, moments],
     queryFn: async ({ signal, client: queries, queryKey }) => {
       const read = () => client.view(name, params, moments, signal) as Promise<Answer<N>>
@@ -20,6 +31,5 @@ export function useView<N extends ViewName>(
       // A first answer under way is not asked for anew by the cache: something was recorded after it was.
       return !wasOutdated && isOutdated() ? read() : answer
     },
-    placeholderData: keepPreviousData,
   })
 }

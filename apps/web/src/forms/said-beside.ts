@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { useClient } from '../api/api-context.tsx'
+import { useViewQuery } from '../api/use-view.ts'
 import type { Answer, Params } from '../api/views.ts'
 import { useHere } from '../app/here.tsx'
 import { listed } from '../words/figures.ts'
@@ -17,19 +17,15 @@ interface Beside {
 
 /** A remark's or question's form, which says who reads it: where somebody's words stand beside it, it is kept for them. */
 export function useSaidBeside<C extends FormCommand>(command: C, { of, entry, to }: Beside): C {
-  const client = useClient()
   const { me, people } = useHere()
   const isBeside = command.name === 'MakeRemark' || command.name === 'AskQuestion'
   const params = {
     ...(of as Pick<Params<'remarks'>, 'noun' | 'id'>),
     ...(typeof entry === 'string' ? { entry } : {}),
   }
-  const { data } = useQuery({
-    queryKey: ['view', 'remarks', params, {}],
-    queryFn: async ({ signal }) =>
-      (await client.view('remarks', params, {}, signal)) as Answer<'remarks'>,
-    enabled: isBeside && of !== undefined,
-  })
+  // The page that the form is over has asked this too.
+  const query = useViewQuery('remarks', params, {})
+  const { data } = useQuery({ ...query, enabled: isBeside && of !== undefined })
   if (!isBeside || data === undefined) return command
   const asked = people.filter(({ id }) => id === to)
   return { ...command, input: withReaders(command.input, readersOf(data.owners, asked, me.id)) }
