@@ -7,7 +7,7 @@ import type {
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
 import type { Taken } from './appending.ts'
 import { Client } from './client.ts'
-import { inTime, isConflict, refusalOf, translated } from './failures.ts'
+import { Behind, inTime, isConflict, refusalOf, translated } from './failures.ts'
 import type { AppendQuestion } from './requests.ts'
 
 /** Milliseconds that one attempt is given, unless the address says otherwise. */
@@ -49,12 +49,22 @@ export class Connection {
     return Date.now() + this.#attempt * PATIENCE
   }
 
-  /** All answers to a question. @throws StoreUnavailable */
-  async ask(question: ReadReq, until = this.until): Promise<ReadResp[]> {
+  /**
+   * All answers to a question.
+   * @param isBehind whether whoever answered lacks what was seen before; then another one is asked.
+   * @throws StoreUnavailable
+   */
+  async ask(
+    question: ReadReq,
+    until = this.until,
+    isBehind: (answers: readonly ReadResp[]) => boolean = () => false,
+  ): Promise<ReadResp[]> {
     for (let wait = FIRST_PAUSE; ; wait = longer(wait)) {
       const client = this.#client
       try {
-        return await client.readAll(question, this.#attempt)
+        const answers = await client.readAll(question, this.#attempt)
+        if (isBehind(answers)) throw new Behind()
+        return answers
       } catch (error) {
         const cause = translated(error)
         const refused = refusalOf(cause)

@@ -11,6 +11,11 @@ class Late extends Error {
   override readonly message = 'no answer in time'
 }
 
+/** A node that was the leader, and has not heard yet of the next one, answered from what it knew then. */
+export class Behind extends Error {
+  override readonly message = 'a node answered that lacks what was read before'
+}
+
 /** An answer within some milliseconds. @throws Late; `late` was called before, to let go of what was asked */
 export async function inTime<T>(
   answer: Promise<T>,

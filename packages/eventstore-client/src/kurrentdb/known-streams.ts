@@ -16,6 +16,12 @@ export interface Known extends Head {
 export class KnownStreams {
   readonly #known = new Map<string, Known>()
   #remembered = 0
+  #newest = ''
+
+  /** The position of the last event that was read or written here; empty before there is one. */
+  get newest(): string {
+    return this.#newest
+  }
 
   get(stream: string): Known | undefined {
     return this.#known.get(stream)
@@ -23,6 +29,7 @@ export class KnownStreams {
 
   /** Takes in a page of a stream; one that does not join what is known is left aside. */
   learn(stream: string, from: number, page: readonly RecordedEvent[]): void {
+    this.reached(page.at(-1)?.position ?? '')
     const known =
       this.#known.get(stream) ?? (from === 0 ? { ...NO_EVENTS, ids: new Set() } : undefined)
     if (known === undefined || from > after(known.revision)) return
@@ -47,6 +54,16 @@ export class KnownStreams {
         { revision, recordedAt: later(recordedAt, known.recordedAt), ids: known.ids },
         ids,
       )
+  }
+
+  reached(position: string): void {
+    this.#newest = later(position, this.#newest)
+  }
+
+  forgetAll(): void {
+    this.#known.clear()
+    this.#remembered = 0
+    this.#newest = ''
   }
 
   /** To be called when it can't be said where a stream ends. */

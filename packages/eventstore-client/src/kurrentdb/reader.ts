@@ -1,7 +1,12 @@
-import { after } from '../head.ts'
+import type {
+  ReadReq,
+  ReadResp,
+} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
+import { after, later } from '../head.ts'
 import type { RecordedEvent } from '../port.ts'
-import { positionNumber } from '../positions.ts'
+import { positionNumber, positionText } from '../positions.ts'
 import type { Connection } from './connection.ts'
+import { Behind } from './failures.ts'
 import type { Known, KnownStreams } from './known-streams.ts'
 import { last, page, streamPage } from './requests.ts'
 import { recorded } from './rows.ts'
@@ -28,8 +33,7 @@ export class Reader {
     until?: number,
   ): AsyncIterable<readonly RecordedEvent[]> {
     for (let next = from, full = true; full; ) {
-      const question = streamPage(this.#prefix + stream, next, PAGE_SIZE)
-      const found = this.#eventsOf(await this.#connection.ask(question, until))
+      const found = await this.#page(stream, next, until)
       this.#streams.learn(stream, next, found)
       full = found.length === PAGE_SIZE
       next += found.length
@@ -41,10 +45,14 @@ export class Reader {
   async *all(after: string | undefined): AsyncIterable<readonly RecordedEvent[]> {
     for (let last = after, full = true; full; ) {
       const from = last === undefined ? undefined : positionNumber(last)
-      const found = await this.#connection.ask(page(this.#prefix, from, PAGE_SIZE + 1))
-      const events = this.#eventsOf(found).filter(({ position }) => position > (last ?? ''))
+      const [question, due] = [page(this.#prefix, from, PAGE_SIZE + 1), this.#streams.newest]
+      const isBehind = (found: readonly ReadResp[]) =>
+        found.length <= PAGE_SIZE && later(endOf(found), last ?? '') < due
+      const found = await this.#ask(question, isBehind)
+      const events = found.filter(({ position }) => position > (last ?? ''))
       full = events.length >= PAGE_SIZE
       last = events.at(-1)?.position
+      this.#streams.reached(last ?? '')
       if (events.length > 0) yield events
     }
   }
@@ -59,10 +67,38 @@ export class Reader {
   }
 
   async head(): Promise<string | undefined> {
-    return this.#eventsOf(await this.#connection.ask(last(this.#prefix)))[0]?.position
+    const due = this.#streams.newest
+    return (await this.#ask(last(this.#prefix), (found) => endOf(found) < due))[0]?.position
   }
 
-  #eventsOf(answers: Awaited<ReturnType<Connection['ask']>>): RecordedEvent[] {
-    return answers.flatMap((answer) => recorded(answer, this.#prefix) ?? [])
+  /** A page that holds at least what is known of it. @throws StoreUnavailable */
+  #page(stream: string, from: number, until?: number): Promise<RecordedEvent[]> {
+    const due = Math.min(PAGE_SIZE, after(this.#streams.get(stream)?.revision ?? 'none') - from)
+    const question = streamPage(this.#prefix + stream, from, PAGE_SIZE)
+    return this.#ask(question, (found) => found.length < due, until)
   }
+
+  async #ask(
+    question: ReadReq,
+    isBehind: (found: readonly ReadResp[]) => boolean,
+    until?: number,
+  ): Promise<RecordedEvent[]> {
+    try {
+      const answers = await this.#connection.ask(question, until, (all) => isBehind(eventsIn(all)))
+      return answers.flatMap((answer) => recorded(answer, this.#prefix) ?? [])
+    } catch (error) {
+      // Whoever put an older log back is believed the next time.
+      if ((error as Error).cause instanceof Behind) this.#streams.forgetAll()
+      throw error
+    }
+  }
+}
+
+const eventsIn = (answers: readonly ReadResp[]): ReadResp[] =>
+  answers.filter((answer) => answer.hasEvent())
+
+/** The position of the last of some events. */
+const endOf = (found: readonly ReadResp[]): string => {
+  const position = found.at(-1)?.getEvent()?.getEvent()?.getCommitPosition()
+  return position === undefined ? '' : positionText(Number(position))
 }

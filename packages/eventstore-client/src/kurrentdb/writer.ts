@@ -107,11 +107,13 @@ export class Writer {
     }
     try {
       const taken = await this.#connection.append(question, until)
+      const { revision } = taken
+      const position = positionText(taken.position)
+      this.#streams.reached(position)
       if (known === undefined) return await this.#stored(request)
-      const { revision, position } = taken
       const ids = events.map(({ id }) => id)
       this.#streams.appended(stream, { revision, recordedAt }, ids)
-      return { revision, position: positionText(position), recordedAt }
+      return { revision, position, recordedAt }
     } catch (error) {
       if (isConflict(error)) return this.#settled(request, await this.#overtaken(request, until))
       this.#streams.forget(stream)

@@ -49,6 +49,8 @@ export class WireNode {
   readonly faults: Faults = {}
   /** How often somebody has asked to follow it. */
   asked = 0
+  /** How often it was read, or somebody has tried. */
+  reads = 0
   readonly #store: WireStore
   readonly #cluster: readonly WireNode[]
   readonly #subscriptions = new Set<Reading>()
@@ -117,6 +119,7 @@ export class WireNode {
   }
 
   #read(call: Reading): void {
+    this.reads += 1
     if (this.#isRefused(call)) return
     const question = questionOf(call.request)
     if (question.subscribes) {
