@@ -86,8 +86,14 @@ export const CallPositions = command({
   },
 })
 
+/** Who is asked; once all is open who was, to be told so where they answer. */
+const everAsked = (state: DecisionState): readonly PersonId[] =>
+  state.is === 'asked' ? state.round.asked : [...silent(state), ...spoken(state)]
+
 /** @throws Refusal `PositionsAlreadyOpened` or `PositionsNotCalled`. */
 function roundFor(state: DecisionState, speaker: PersonId): Round {
+  const open = state.is !== 'asked' && spoken(state).includes(speaker)
+  require(!open, 'PositionsAlreadyOpened', 'The positions were opened meanwhile, with yours among them: restate it in the open.')
   const late = silent(state).includes(speaker)
   require(!late, 'PositionsAlreadyOpened', 'The positions are open: yours would be a late one.')
   require(state.is === 'asked', 'PositionsNotCalled', 'Nobody is asked for a position now.')
@@ -98,7 +104,7 @@ export const TakePosition = command({
   title: 'Take a position',
   input: z.strictObject({ id, ...position }),
   giver: 'named',
-  named: asked,
+  named: everAsked,
   needs: (_, state) => persons(asked(state)),
   personal: true,
   replaces: givenBefore,

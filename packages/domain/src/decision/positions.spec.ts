@@ -126,7 +126,8 @@ describe('a sealed position', () => {
       .refused('PositionsAlreadyOpened')
     given(decision, closedWithoutTom)
       .when(TakePosition, support, noor)
-      .refused('PositionsNotCalled')
+      .refused('PositionsAlreadyOpened')
+    given(decision, [proposed]).when(TakePosition, support, noor).refused('PositionsNotCalled')
   })
 })
 
