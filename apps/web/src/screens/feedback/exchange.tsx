@@ -31,7 +31,13 @@ export function Exchange({ view }: { view: View }) {
     <>
       <Section title="The words" note={note}>
         <div className="said">
-          <Said who={feedback.from} did="gave" at={feedback.given.happened} words={view.text} />
+          <Said
+            who={feedback.from}
+            did="gave"
+            at={feedback.given.happened}
+            words={view.text}
+            corrected={correctedSince(view)}
+          />
           {accepted?.answer !== undefined && (
             <Said
               who={feedback.to}
@@ -55,14 +61,24 @@ export function Exchange({ view }: { view: View }) {
   )
 }
 
+/** The words stand beside an answer that was to others. */
+function correctedSince({ feedback, accepted, declined }: View) {
+  const answered = (accepted ?? declined)?.stamp
+  const { corrected } = feedback.given
+  if (answered === undefined || corrected === undefined || corrected <= answered.recorded) return
+  const did = accepted === undefined ? 'declined' : 'accepted'
+  return { at: corrected, after: `after ${firstName(feedback.to)} ${did}` }
+}
+
 interface SaidProps {
   who: { id: string; name: string }
   did: string
   at: string
   words: Readable<string>
+  corrected?: { at: string; after: string } | undefined
 }
 
-function Said({ who, did, at, words }: SaidProps) {
+function Said({ who, did, at, words, corrected }: SaidProps) {
   const { members } = useHere()
   const { minuteNamed } = useDates()
   return (
@@ -73,6 +89,12 @@ function Said({ who, did, at, words }: SaidProps) {
       <p>
         <Words value={words} />
       </p>
+      {corrected !== undefined && (
+        <p className="tone-due">
+          Corrected {corrected.after}, {minuteNamed(corrected.at)}: the history keeps what was
+          written first.
+        </p>
+      )}
     </div>
   )
 }
