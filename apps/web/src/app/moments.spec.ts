@@ -50,6 +50,9 @@ describe('an address in the past', () => {
   it('may be as the source of an import had it', () => {
     const held = '2021-03-20'
     expect(atMoments('/goals', { held })).toBe('/goals?held=2021-03-20')
+    expect(momentWords({ known: '2026-11-29T09:15:00.000Z' })).toMatch(
+      /^As known on 2\d Nov 2026, \d\d:\d\d$/,
+    )
     expect(momentWords({ held })).toBe('As the source had it on 20 Mar 2021')
   })
 

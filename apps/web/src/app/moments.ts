@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { createContext, useContext, useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
 import { begun } from '../words/begun.ts'
-import { day } from '../words/dates.ts'
+import { day, dayAndMinute } from '../words/dates.ts'
 import { endOfDay } from '../words/zones.ts'
 import { parseSearch, type Search, stringifySearch } from './search.ts'
 import { whyIn, whyOver } from './why-address.ts'
@@ -149,6 +149,6 @@ export const todayOr = (lastDay: string | undefined): string =>
 export const asOf = (moments: Moments, now: string): string =>
   isPast(moments) ? momentTold(moments) : `as of ${day(now)}`
 
-/** A day as people write it; what the address has in its place, if it is none. */
+/** A day, or a minute of it, as people write it; what the address has in its place, if it is none. */
 const dayIn = (moment: string): string =>
-  Number.isNaN(Date.parse(moment)) ? `“${moment}”` : day(moment)
+  Number.isNaN(Date.parse(moment)) ? `“${moment}”` : dayAndMinute(moment)

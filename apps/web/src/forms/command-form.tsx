@@ -54,9 +54,14 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
   // Where the form shows what stands in a record, that may change before what was typed is gone on with.
   const known = seen === undefined ? preset : { id: preset['id'] }
   const options = useAllOptions()
+  const partners = options.within?.get(String(preset['id']))?.is
   const spoken = useMemo(
-    () => (speaker === '' ? options : { ...options, speaker }),
-    [options, speaker],
+    () => ({
+      ...options,
+      ...(speaker === '' ? {} : { speaker }),
+      ...(partners === undefined ? {} : { partners }),
+    }),
+    [options, speaker, partners],
   )
   return (
     <OptionsProvider options={spoken}>

@@ -61,7 +61,15 @@ interface Narrowed {
 
 interface Picked extends Narrowed {
   of: Pickable
-  among?: 'members' | 'everMembers' | 'here' | 'coming' | 'ours' | 'everOurs' | 'fitting'
+  among?:
+    | 'members'
+    | 'everMembers'
+    | 'here'
+    | 'coming'
+    | 'partners'
+    | 'ours'
+    | 'everOurs'
+    | 'fitting'
   /** Which alone are taken, as those fields stand; all, where it is left out. */
   only?: (id: string) => boolean
 }

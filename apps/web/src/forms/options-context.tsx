@@ -25,6 +25,8 @@ export interface Options extends Offered {
   readonly here?: ReadonlySet<string>
   /** But for oneself, who is a member or may become one. */
   readonly coming?: ReadonlySet<string>
+  /** Who are members of the partnership that the form is of. */
+  readonly partners?: ReadonlySet<string>
   /** Of the partnerships, those that go on and are one's own, or of whom one records for. */
   readonly ours?: ReadonlySet<string>
   /** Those, and which of them have ended. */

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useContext, useId } from 'react'
+import { HereContext } from '../app/here.tsx'
 import type { Draft } from './draft.ts'
 import type { Field, Pickable } from './field.ts'
 import {
@@ -83,11 +84,14 @@ export function FieldLabel({ field }: { field: Field }) {
 }
 
 function Help({ field, id, error }: { field: Field; id: string; error: string | undefined }) {
+  const zone = useContext(HereContext)?.zone
+  const isClock = field.kind === 'line' && field.format === 'time' && zone !== undefined
   return (
     <>
       {field.help !== undefined && (
         <p className="help" id={`${id}-help`}>
           {field.help}
+          {isClock && ` Its clocks go by ${zone}.`}
         </p>
       )}
       {error !== undefined && (

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Problem } from '../api/problem.ts'
 import { nothingThen } from '../app/moments.ts'
 import './answered.css'
@@ -44,6 +44,7 @@ export function Answered<T>({ asked, what, of, children }: AnsweredProps<T>) {
 /** What went wrong in one sentence, and another try where that may help. */
 export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => void }) {
   const passing = !(reason instanceof Problem) || reason.passing
+  useBackOnline(passing ? onRetry : undefined)
   if (reason instanceof Problem && reason.code === 'InputInvalid') {
     return <Unreadable problem={reason} />
   }
@@ -57,6 +58,15 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
       )}
     </div>
   )
+}
+
+/** What could not be reached is read as soon as the connection is back. */
+function useBackOnline(onRetry: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onRetry === undefined) return
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [onRetry])
 }
 
 /** As browsers say that a part of the app could not be fetched. */

@@ -20,6 +20,8 @@ export const MemberId = PersonId.meta({ among: 'members' })
 export const HerePersonId = PersonId.meta({ among: 'here' })
 /** A member who isn't who speaks. */
 export const OtherMemberId = MemberId.meta({ but: 'speaker' })
+/** A member of the partnership that a form is of. */
+export const PartnerId = PersonId.meta({ among: 'partners' })
 /** Somebody who is a member, or was one until they left. */
 export const EverMemberId = PersonId.meta({ among: 'everMembers' })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requireAhead } from '../kernel/days.ts'
 import { step } from '../kernel/event.ts'
-import { distinct, PersonId } from '../kernel/ids.ts'
+import { distinct, PartnerId, PersonId } from '../kernel/ids.ts'
 import { noneTwice } from '../kernel/none-twice.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
@@ -14,7 +14,7 @@ const lane = 'people'
 
 const Domain = z.strictObject({
   name: Line.meta({ title: 'Domain', description: 'Pricing, brand, hiring in sales, …' }),
-  owner: PersonId.meta({ title: 'Who decides' }),
+  owner: PartnerId.meta({ title: 'Who decides' }),
   gate: Line.optional().meta({
     title: 'Where the others step in by agreement',
     description: 'Spend above EUR 50,000, for example.',
@@ -29,7 +29,7 @@ export const Domains = noneTwice(
 )
 
 const Role = z.strictObject({
-  person: PersonId.meta({ title: 'Member' }),
+  person: PartnerId.meta({ title: 'Member' }),
   role: Line.meta({ title: 'Role', description: 'What the others count on them for.' }),
 })
 
@@ -54,8 +54,8 @@ export const WhoSees = noneTwice(
 
 /** Two of the members. */
 export const Pair = z.strictObject({
-  one: PersonId.meta({ title: 'One' }),
-  other: PersonId.meta({ title: 'The other' }),
+  one: PartnerId.meta({ title: 'One' }),
+  other: PartnerId.meta({ title: 'The other' }),
 })
 export type Pair = z.output<typeof Pair>
 

@@ -21,6 +21,13 @@ it('of a file with nothing in it says so', () => {
   expect(note(0, [], 0)).toBe('There is nothing in it to record.')
 })
 
+it('of one that was stopped says how far it came', () => {
+  const progress = { done: 12, of: 40, recorded: 31 }
+  expect(noteOf({ is: 'stopped', progress }, false, [])).toContain(
+    'stopped after 12 of 40, with 31 entries recorded',
+  )
+})
+
 it('of sessions that are left out asks whose they are', () => {
   expect(note(0, ['left out', 'left out'])).toBe('Say whose these sessions are.')
   expect(note(0, ['pair', 'left out'])).toContain('say whose that is')

@@ -126,12 +126,13 @@ function Scope({ view: { all, span, filters }, check }: ScopeProps) {
   return (
     <header className="scope">
       <p className="ink-3">
-        In view for {[me.name, roleBeside(me)].filter(Boolean).join(', ')}
+        In view for <bdi>{me.name}</bdi>
+        {roleBeside(me) !== undefined && `, ${roleBeside(me)}`}
         {time !== undefined && `, both clocks in ${time}`}
       </p>
       <h1>
         <b>
-          {organisation}, {count(members, 'person', 'people')}
+          <bdi>{organisation}</bdi>, {count(members, 'person', 'people')}
         </b>
         {span !== undefined && `, ${day(span.from)} to ${day(span.to)}`}. {grouped(all)}{' '}
         {all === 1 ? 'entry' : 'entries'} that you may see.
