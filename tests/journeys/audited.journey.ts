@@ -110,7 +110,9 @@ test('who reads a pair up to a past day is told of it as of that day, and asks a
   await expect(main.getByRole('table')).toContainText('appointed an auditor')
 
   await page.goto(`${theirs}/difference?from=2026-03-01&to=2026-06-30`)
-  await expect(main.getByRole('alert')).toContainText('You read up to 31 Mar 2026')
+  await expect(page.getByRole('complementary', { name: 'The address' })).toContainText(
+    'you read up to 31 Mar 2026, and not what stood on 30 Jun 2026',
+  )
 
   await page.goto(`${theirs}/needs-and-money`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(

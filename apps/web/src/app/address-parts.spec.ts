@@ -3,7 +3,7 @@ import { unfitIn } from './address-parts.ts'
 import { fitIn } from './fit.ts'
 
 const why = (path: string, search: Record<string, string>) =>
-  unfitIn(path, search, '2026-09-30').map((unfit) => unfit.why)
+  unfitIn(path, search, { day: '2026-09-30' }).map((unfit) => unfit.why)
 
 describe('what a page does not understand of its address', () => {
   it.each(['banana', '2026-13-01', '2026-02-30', '0026-01-01', '2026-1-1'])(
@@ -16,6 +16,10 @@ describe('what a page does not understand of its address', () => {
 
   it('is a day that has not come, where only days that have can be compared', () => {
     expect(why('/difference', { to: '2027-01-01' })).toEqual(['1 Jan 2027 has not come yet'])
+    const last = { day: '2026-03-31', isRead: true }
+    expect(unfitIn('/difference', { to: '2026-06-30' }, last)).toEqual([
+      { name: 'to', why: 'you read up to 31 Mar 2026, and not what stood on 30 Jun 2026' },
+    ])
     expect(why('/goals', { from: '2027-01-01', to: '2027-12-31' })).toEqual([])
   })
 

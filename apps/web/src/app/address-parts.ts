@@ -68,13 +68,19 @@ interface Unfit {
   readonly why: string
 }
 
-/** @param today the last day that has come; without it, a day is not held against that. */
-export function unfitIn(path: string, search: Search, today?: string): readonly Unfit[] {
+/** The last day that has come, or, of who reads up to a day that is over, that one. */
+interface Last {
+  readonly day: string
+  readonly isRead?: boolean
+}
+
+/** @param last without it, a day is not held against that. */
+export function unfitIn(path: string, search: Search, last?: Last): readonly Unfit[] {
   const parts = partsOf(path)
   if (parts === undefined) return []
   return Object.entries(search).flatMap(([name, value]) => {
     if (everywhere.includes(name)) return []
-    const why = whyUnfit(parts[name], name, value, today)
+    const why = whyUnfit(parts[name], name, value, last)
     return why === undefined ? [] : [{ name, why }]
   })
 }
@@ -83,7 +89,7 @@ function whyUnfit(
   holds: Holds | undefined,
   name: string,
   value: string,
-  today: string | undefined,
+  last: Last | undefined,
 ): string | undefined {
   switch (holds) {
     case 'any':
@@ -93,9 +99,10 @@ function whyUnfit(
     case 'day':
     case 'past day':
       if (!isDay(value)) return `“${value}” is no day`
-      return holds === 'past day' && today !== undefined && value > today
-        ? `${day(value)} has not come yet`
-        : undefined
+      if (holds !== 'past day' || last === undefined || value <= last.day) return undefined
+      return last.isRead
+        ? `you read up to ${day(last.day)}, and not what stood on ${day(value)}`
+        : `${day(value)} has not come yet`
     default:
       return holds.includes(value) ? undefined : `“${name}” cannot be “${value}”`
   }

@@ -9,11 +9,11 @@ import { pageIn } from './why-address.ts'
 
 /** What of the address the page does not understand: it is shown without that, and says so. */
 export function NotUnderstood({ path }: { path: string }) {
-  const { zone } = useHere()
-  const today = dayIn(zone, useMoment())
+  const { zone, lastDay } = useHere()
+  const last = { day: dayIn(zone, useMoment()), isRead: lastDay !== undefined }
   const search = useLocation({ select: ({ searchStr }) => searchStr })
   const [, change] = useSearchParts()
-  const unfit = unfitIn(path, pageIn(parseSearch(search)), today)
+  const unfit = unfitIn(path, pageIn(parseSearch(search)), last)
   if (unfit.length === 0) return null
   return (
     <aside className="scope-banner" aria-label="The address">

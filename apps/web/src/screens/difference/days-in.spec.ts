@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysIn, isBeyond } from './days-in.ts'
+import { daysIn } from './days-in.ts'
 
 const today = '2026-09-30'
 
@@ -11,10 +11,4 @@ it('takes the days of an address, and those that are still to come for the usual
   expect(daysIn({}, today)).toEqual(usual)
   expect(daysIn({ to: '2027-01-01' }, today)).toEqual(usual)
   expect(daysIn({ on: '2027-01-01' }, today)).toEqual({ on: today })
-})
-
-it('knows the days beyond the last that one reads, which are refused', () => {
-  expect(isBeyond('2026-04-01', '2026-03-31')).toBe(true)
-  expect(isBeyond('2026-03-31', '2026-03-31')).toBe(false)
-  expect(isBeyond('2026-04-01', undefined)).toBe(false)
 })

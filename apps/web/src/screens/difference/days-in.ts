@@ -20,9 +20,5 @@ export function daysIn({ from, to, on, clock }: Search, today: string): Params<'
   }
 }
 
-/** Whether a day lies beyond the last that one reads, where there is one: no other is put in its place. */
-export const isBeyond = (day: string | undefined, lastDay: string | undefined): boolean =>
-  day !== undefined && lastDay !== undefined && day > lastDay
-
 const come = (day: string | undefined, today: string): string | undefined =>
   day !== undefined && day <= today ? day : undefined

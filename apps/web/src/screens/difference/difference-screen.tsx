@@ -3,7 +3,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { momentTrouble, useMoments } from '../../app/moments.ts'
+import { useMoments } from '../../app/moments.ts'
 import { useFilters, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
@@ -18,7 +18,7 @@ import '../../ui/two-columns.css'
 import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
 import { ChangedScores } from './changed-scores.tsx'
-import { daysIn, isBeyond } from './days-in.ts'
+import { daysIn } from './days-in.ts'
 import './difference.css'
 import { SameMoment } from './same-moment.tsx'
 import { SaveDifference } from './save-difference.tsx'
@@ -28,13 +28,11 @@ import { WhoKnew } from './who-knew.tsx'
 
 /** What changed between two days, or what one day did not yet know; the days stand in the address. */
 export function DifferenceScreen() {
-  const { partnership, zone, lastDay, now } = useHere()
+  const { partnership, zone } = useHere()
   const today = dayIn(zone, useMoment())
   const [search] = useSearchParts()
   useScreenTitle('Difference')
   const days = daysIn(search, today)
-  const later = [search['from'], search['to'], search['on']].find((day) => isBeyond(day, lastDay))
-  const trouble = later && momentTrouble({ happened: later }, now, lastDay)
   const asked = useView(
     'difference',
     { ...days, ...(partnership === undefined ? {} : { partnership }) },
@@ -46,18 +44,13 @@ export function DifferenceScreen() {
         days={days}
         today={today}
         end={
-          trouble === undefined &&
           asked.data !== undefined &&
           !asked.isPlaceholderData && <SaveDifference view={asked.data} days={days} />
         }
       />
-      {trouble === undefined ? (
-        <Answered asked={asked} what="the difference">
-          {(view) => <Found view={view} days={days} />}
-        </Answered>
-      ) : (
-        <p role="alert">{trouble}</p>
-      )}
+      <Answered asked={asked} what="the difference">
+        {(view) => <Found view={view} days={days} />}
+      </Answered>
     </article>
   )
 }
