@@ -27,9 +27,9 @@ const isTold = (name: QueryName): boolean =>
 const notRemarked = (answer: unknown) =>
   (answer as z.output<typeof search.response>).results.filter(({ noun }) => noun !== 'remark')
 
-/** What counts for the day that it is about, or for all of them, whenever it was said; and what people are called. */
+/** What counts for the day that it is about, or for all of them, whenever it was said; who may read; and what people are called. */
 const REACHES_BACK =
-  /^Record(Corrected|Withdrawn|Inserted)$|^(Exposure|Attendance)Disputed$|^ExposureCorrected$|^(ModelParameterSet|ZoneChanged)$|^(PersonIdentified|MemberJoined|MemberLeft|RoleChanged)$/
+  /Disclos|^Record(Corrected|Withdrawn|Inserted)$|^(Exposure|Attendance)Disputed$|^ExposureCorrected$|^(ModelParameterSet|ZoneChanged)$|^(PersonIdentified|MemberJoined|MemberLeft|RoleChanged)$/
 
 /** What was on record by then; undefined where that was all, or something that was said later reaches back. */
 function keptBy({ log, seals }: Company, end: Instant): Kept | undefined {
