@@ -63,7 +63,9 @@ export class Values {
     return fc.uniqueArray(this.of(items, sparse), { minLength: minItems, maxLength, selector })
   }
 
-  #string({ pattern, format, maxLength = 40, minLength = 0 }: Schema): fc.Arbitrary<string> {
+  #string(schema: Schema): fc.Arbitrary<string> {
+    const { examples, pattern, format, maxLength = 40, minLength = 0 } = schema
+    if (Array.isArray(examples)) return fc.constantFrom(...examples)
     if (format === 'uri') return fc.constant('https://example.com/a')
     if (format === 'date') return fc.constant('2026-03-09')
     if (format === 'date-time') return fc.constant('2026-03-09T10:00:00.000Z')

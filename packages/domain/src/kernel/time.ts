@@ -96,7 +96,7 @@ export const ZonedDate = z
   .string()
   .regex(LOCAL_DAY, 'not a date with its zone')
   .refine(isLocalDay, 'not a date with its zone')
-  .meta({ id: 'ZonedDate' })
+  .meta({ id: 'ZonedDate', examples: ['2026-03-09[Europe/Amsterdam]'] })
 
 /** What an envelope carries as `occurredAt`: an instant, or a local date with its zone. */
 export const OccurredAt = z.union([Instant, ZonedDate], {

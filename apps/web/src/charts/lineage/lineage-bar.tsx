@@ -28,7 +28,18 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const half = dense ? 2.5 : 4
   return (
     <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision, now)}>
-      {dense && <title>{spokenDecision(decision, now)}</title>}
+      {dense ? (
+        <title>{spokenDecision(decision, now)}</title>
+      ) : (
+        // Between its lines, too, it is the link.
+        <rect
+          x={x - 8}
+          y={y - 24}
+          width={Math.min(next, Math.max(given, x + 12 + wordsWidth(decision, now))) - x + 8}
+          height="48"
+          fill="transparent"
+        />
+      )}
       <rect
         x={x}
         y={y - half + 0.5}
@@ -81,6 +92,13 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
     </a>
   )
 }
+
+/** How long the lines above and below a bar are. */
+const wordsWidth = (decision: LineageDecision, now: number): number =>
+  Math.max(
+    textWidth(`${decision.ref} ${decision.title}`, 13),
+    textWidth(`${madeWords(decision, now)}; ${outcomeWords(decision)}`),
+  )
 
 /** Where a decision begins, and where what it got and what it was given end, in pixels. */
 function placesOf(decision: LineageDecision, axis: TimeAxis, now: number) {
