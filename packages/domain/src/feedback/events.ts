@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { disclosureData } from '../disclosing.ts'
-import { fact, step } from '../kernel/event.ts'
+import { type Days, fact, step } from '../kernel/event.ts'
 import {
   DecisionId,
   EventId,
@@ -23,6 +23,10 @@ export const About = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('decision'), id: DecisionId }),
   z.strictObject({ noun: z.literal('vision'), id: VisionId }),
 ])
+
+/** It is asked again on a day that is still to come, also where it was said days ago. */
+const requireFollowUpAhead = ({ followUpOn }: { followUpOn: LocalDate }, { today }: Days): void =>
+  require(followUpOn >= today, 'FollowUpInThePast', 'This day has passed.', 'followUpOn')
 
 export const events = {
   'FeedbackGiven.v2': step(
@@ -47,8 +51,7 @@ export const events = {
       lane,
       between: ['valence', 'inTheirHands'],
       due: ['followUpOn'],
-      holds: ({ followUpOn }, { today }) =>
-        require(followUpOn >= today, 'FollowUpInThePast', 'This day has passed.', 'followUpOn'),
+      holds: requireFollowUpAhead,
     },
   ),
   FeedbackAcknowledged: step('acknowledged feedback', z.strictObject({}), { lane, weight: 'low' }),
@@ -81,7 +84,12 @@ export const events = {
   FeedbackReopened: step(
     'reopened feedback',
     z.strictObject({ followUpOn: LocalDate, reason: words().optional() }),
-    { lane, goesOnFrom: 'FeedbackDeclined', due: ['followUpOn'] },
+    {
+      lane,
+      goesOnFrom: 'FeedbackDeclined',
+      due: ['followUpOn'],
+      holds: requireFollowUpAhead,
+    },
   ),
   DisclosureOffered: fact('offered to disclose feedback', disclosureData.offered, {
     lane,

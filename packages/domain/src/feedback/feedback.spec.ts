@@ -7,6 +7,7 @@ import {
   GiveFeedback,
   MarkFollowUpDue,
   MarkReplaced,
+  ReopenFeedback,
 } from './commands.ts'
 import { feedback } from './feedback.ts'
 
@@ -150,6 +151,16 @@ describe('the follow-up', () => {
         { type: 'FollowUpAnswered', data: { difference: 'not_yet' } },
         { type: 'FeedbackReopened', data: { followUpOn: '2026-04-14' } },
       )
+  })
+
+  it('is asked again only on a day that is to come', () => {
+    const past = { id: id('this'), followUpOn: '2026-03-30' }
+    given(feedback, [feedbackGiven, accepted])
+      .when(AnswerFollowUp, { ...past, difference: 'not_yet' })
+      .refused('FollowUpInThePast', 'followUpOn')
+    given(feedback, [feedbackGiven, accepted, { type: 'FeedbackClosed', data: {} }])
+      .when(ReopenFeedback, past, { by: id('dana') })
+      .refused('FollowUpInThePast', 'followUpOn')
   })
 
   it('comes due once for the step that set it, and never after a decline', () => {

@@ -24,6 +24,12 @@ describe('the gutter', () => {
     mark('S-05 switch', '2026-03-09', { kind: 'decision', recordedAt: '2026-03-27T08:15:00.000Z' }),
   ])
 
+  it('says how long ago the latest pulse was, or that it was on the day looked at', () => {
+    const all = timed([mark('P-02', '2026-03-09', { kind: 'pulse' })])
+    expect(standingAt('pulse', all, on('2026-03-11'))?.text).toBe('P-02 2 d ago')
+    expect(standingAt('pulse', all, on('2026-03-09'))?.text).toBe('P-02 on this day')
+  })
+
   it('names the latest decision in force, its age, and whether the record knew', () => {
     expect(standingAt('decision', decisions, on('2026-03-31'))).toEqual({
       text: 'S-05 in force, day 22',

@@ -140,7 +140,7 @@ function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
 /** What happened outside last, and how long ago. */
 function lastOf(marks: readonly TimedMark[], at: number): Standing | undefined {
   const last = marks.filter(({ start }) => start <= at).at(-1)
-  return last && { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago`, href: last.href }
+  return last && { text: `${refOf(last)} ${ago(last, at)}`, href: last.href }
 }
 
 function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {
@@ -149,5 +149,10 @@ function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {
   const { href } = last
   return last.state === 'missed'
     ? { text: `${refOf(last)}, some silent`, href, late: true }
-    : { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago`, href }
+    : { text: `${refOf(last)} ${ago(last, at)}`, href }
+}
+
+function ago({ start }: TimedMark, at: number): string {
+  const days = daysBetween(start, at)
+  return days === 0 ? 'on this day' : `${days} d ago`
 }
