@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { enterDemo, openDemo, partnershipsIn } from './demo.ts'
-import { expect, test } from './journey.ts'
+import { expect, expectRefusal, test } from './journey.ts'
 import { Visit } from './visit.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Why this score' })
@@ -108,4 +108,14 @@ test('an address of a Why from before still opens it, and Esc leads to the page 
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toBeHidden()
   await expect(page).toHaveURL(/\/record\?happened=2026-04-24$/)
+})
+
+test('a Why that asks for nothing says so, and is closed', async ({ page, complaints }) => {
+  await openDemo(page, '/?why=foo')
+  await expect(sheet(page)).toContainText('There is nothing here.')
+  await sheet(page)
+    .getByRole('button', { name: /^Close/ })
+    .click()
+  await expect(sheet(page)).toBeHidden()
+  expectRefusal(complaints, 404)
 })

@@ -38,9 +38,16 @@ export function WhySheet({ why, onClose }: WhySheetProps) {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
+      <header>
+        <h2>{asked.data === undefined ? 'Why?' : titleOf(asked.data)}</h2>
+        {asked.data !== undefined && <span className="ink-2">{headline(asked.data)}</span>}
+        <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
       <Answered asked={asked} what="what the score is made of">
         {(view) => (
-          <Why view={view} partnership={why['partnership']} onClose={() => dialog.current?.close()}>
+          <Why view={view} partnership={why['partnership']}>
             {view.model.inForce && <WithoutStep why={view} moments={moments} />}
             <FindingsOn why={why} />
           </Why>
@@ -97,21 +104,16 @@ function paramsOf(why: Search): Params<'why'> {
 interface WhyProps {
   view: Answer<'why'>
   partnership: string | undefined
-  onClose: () => void
   children: ReactNode
 }
 
-function Why({ view, partnership, onClose, children }: WhyProps) {
+const titleOf = ({ score }: Answer<'why'>): string =>
+  score === undefined ? 'Why no number?' : `Why ${Math.round(score.value)}?`
+
+function Why({ view, partnership, children }: WhyProps) {
   const { score } = view
   return (
     <>
-      <header>
-        <h2>{score === undefined ? 'Why no number?' : `Why ${Math.round(score.value)}?`}</h2>
-        <span className="ink-2">{headline(view)}</span>
-        <button type="button" className="button quiet" onClick={onClose}>
-          Close <kbd>Esc</kbd>
-        </button>
-      </header>
       {view.parts !== undefined && <PartTabs parts={view.parts} shown={view.measure} />}
       {view.caution !== undefined && score !== undefined && (
         <p className="caution ink-2">
