@@ -1,56 +1,56 @@
 import { day } from '../words/dates.ts'
-import { isDay, type Search } from './fit.ts'
+import { holdsDay, holdsYes, isDay, type Search } from './fit.ts'
 import { homeAt, homes } from './homes.ts'
 
-/** What a part of an address may hold: a day, one that has come, one of a few words, or what its page alone can tell. */
-type Holds = 'day' | 'past day' | 'any' | readonly string[]
-type Parts = Readonly<Record<string, Holds>>
+/** What a page takes from its address: the names of the parts, and of some the words that alone they can be. */
+interface Parts {
+  readonly takes: string
+  readonly words?: Readonly<Record<string, readonly string[]>>
+  /** Its days are compared: they must have come. */
+  readonly past?: true
+}
 
-const any = 'any'
-const days: Parts = { from: 'day', to: 'day' }
-const yes = ['yes']
 const record: Parts = {
-  ...{ text: any, person: any, type: any, lane: any, noun: any, source: any, only: any },
-  ...{ correlation: any, record: any, clock: any, limit: any, beyond: any, entry: any, ...days },
+  takes:
+    'text person type lane noun source only correlation record clock limit beyond entry from to',
 }
 const list: Parts = {
-  ...{ kind: any, state: any, person: any, partnership: any, among: any, limit: any },
-  ...{ open: yes, overdue: yes, ...days },
+  takes: 'kind state person partnership among limit open overdue from to',
 }
 const goals: Parts = {
-  ...{ text: any, owner: any, function: any, period: any, state: any, among: any, ...days },
-  ...{ open: yes, orphans: yes, as: ['tree', 'book', 'function'] },
+  takes: 'text owner function period state among open orphans as from to',
+  words: { as: ['tree', 'book', 'function'] },
 }
 
 /** What each page that can be narrowed, or shown in another way, takes from its address. */
 const pages: Readonly<Record<string, Parts>> = {
   '/': {
-    ...{ a: any, b: any, beside: any, start: 'day', end: 'day', at: 'day' },
-    ...{ as: ['table'], surveys: ['shown'], lines: ['all'] },
+    takes: 'a b beside start end at as surveys lines',
+    words: { as: ['table'], surveys: ['shown'], lines: ['all'] },
   },
   '/goals': goals,
   '/decisions': {
-    ...{ domain: any, owner: any, standing: any, among: any, clock: ['recorded'], ...days },
+    takes: 'domain owner standing among clock from to',
+    words: { clock: ['recorded'] },
   },
   '/feedback': {
-    ...{ kind: any, state: any, person: any, among: any, open: yes, overdue: yes },
-    ...{ closedFrom: 'day', closedTo: 'day', ...days },
+    takes: 'kind state person among open overdue closedFrom closedTo from to',
   },
   '/record': record,
   '/record/print': record,
   '/difference': {
-    ...{ from: 'past day', to: 'past day', on: 'past day', clock: ['known', 'happened'] },
-    only: any,
+    takes: 'from to on clock only',
+    words: { clock: ['known', 'happened'] },
+    past: true,
   },
   '/replay': {
-    ...{ around: any, clock: any, person: any, step: any, of: any, folded: any, hidden: any },
-    ...{ speed: any, postmortem: any, ...days },
+    takes: 'around clock person step of folded hidden speed postmortem from to',
   },
-  '/evolution': { domain: any, ...days },
-  '/needs-and-money': { goal: any, quarter: any },
-  '/bets': { counted: any },
-  '/import': { file: any },
-  '/who-looked': { who: any, record: any, passing: yes, limit: any },
+  '/evolution': { takes: 'domain from to' },
+  '/needs-and-money': { takes: 'goal quarter' },
+  '/bets': { takes: 'counted' },
+  '/import': { takes: 'file' },
+  '/who-looked': { takes: 'who record passing limit' },
 }
 
 /** What any page takes. */
@@ -80,30 +80,30 @@ export function unfitIn(path: string, search: Search, last?: Last): readonly Unf
   if (parts === undefined) return []
   return Object.entries(search).flatMap(([name, value]) => {
     if (everywhere.includes(name)) return []
-    const why = whyUnfit(parts[name], name, value, last)
+    const why = whyUnfit(parts, [name, value], last)
     return why === undefined ? [] : [{ name, why }]
   })
 }
 
 function whyUnfit(
-  holds: Holds | undefined,
-  name: string,
-  value: string,
+  { takes, words, past }: Parts,
+  [name, value]: readonly [string, string],
   last: Last | undefined,
 ): string | undefined {
-  switch (holds) {
-    case 'any':
-      return undefined
-    case undefined:
-      return `there is no “${name}” on this page`
-    case 'day':
-    case 'past day':
-      if (!isDay(value)) return `“${value}” is no day`
-      if (holds !== 'past day' || last === undefined || value <= last.day) return undefined
-      return last.isRead
-        ? `you read up to ${day(last.day)}, and not what stood on ${day(value)}`
-        : `${day(value)} has not come yet`
-    default:
-      return holds.includes(value) ? undefined : `“${name}” cannot be “${value}”`
+  if (!takes.split(' ').includes(name)) return `there is no “${name}” on this page`
+  if (holdsDay(name)) {
+    if (!isDay(value)) return `“${value}” is no day`
+    return past === undefined || last === undefined || value <= last.day
+      ? undefined
+      : notCome(value, last)
   }
+  const fitting = holdsYes(name) ? ['yes'] : words?.[name]
+  return fitting === undefined || fitting.includes(value)
+    ? undefined
+    : `“${name}” cannot be “${value}”`
 }
+
+const notCome = (value: string, last: Last): string =>
+  last.isRead
+    ? `you read up to ${day(last.day)}, and not what stood on ${day(value)}`
+    : `${day(value)} has not come yet`

@@ -12,8 +12,12 @@ export function isDay(text: string): boolean {
 const DAYS = ['from', 'to', 'on', 'start', 'end', 'at', 'closedFrom', 'closedTo']
 const YES = ['open', 'overdue', 'orphans', 'passing']
 
+/** Whether a part of an address is a day by its name, or nothing but `yes`. */
+export const holdsDay = (name: string): boolean => DAYS.includes(name)
+export const holdsYes = (name: string): boolean => YES.includes(name)
+
 const isFit = ([name, value]: readonly [string, string]): boolean =>
-  DAYS.includes(name) ? isDay(value) : !YES.includes(name) || value === 'yes'
+  holdsDay(name) ? isDay(value) : !holdsYes(name) || value === 'yes'
 
 /** The parts of an address without those that can't be what they are called; a form takes from its own what it will. */
 export function fitIn(path: string, search: Search): Search {
