@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
+import { useKeptDraft } from '../forms/use-kept-draft.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Words } from '../ui/words.tsx'
@@ -41,14 +41,15 @@ function Reasons({ id }: { id: string }) {
 }
 
 function Tell({ id, onTold }: { id: string; onTold: () => void }) {
-  const [reason, setReason] = useState('')
-  const tell = useCommand('TellWhyTheyLeave')
+  const { draft: reason, key, type, forget } = useKeptDraft(`${id} why`, () => '')
+  const tell = useCommand('TellWhyTheyLeave', key)
   const give = () =>
     tell.mutate(
       { id, reason },
       {
         onSuccess: () => {
-          setReason('')
+          type('')
+          forget()
           onTold()
         },
       },
@@ -63,12 +64,7 @@ function Tell({ id, onTold }: { id: string; onTold: () => void }) {
     >
       <label>
         Why, as you see it
-        <textarea
-          required
-          rows={4}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+        <textarea required rows={4} value={reason} onChange={({ target }) => type(target.value)} />
       </label>
       <button type="submit" className="button primary" aria-disabled={tell.isPending}>
         Tell it

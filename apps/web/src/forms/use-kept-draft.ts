@@ -1,4 +1,5 @@
 import { useContext, useState } from 'react'
+import { uuidV7 } from '../api/uuid-v7.ts'
 import { HereContext } from '../app/here.tsx'
 
 const DRAFT = 'lockstep.draft '
@@ -19,17 +20,30 @@ export const allKept = (person: string): (readonly [form: string, kept: unknown]
     .filter((key) => key.startsWith(keptOf(person)))
     .map((key) => [key.slice(keptOf(person).length), keptAs(key)])
 
+interface Kept<T> {
+  /** Whatever is made of the draft is given under this key, also after the page was loaded anew: it may be on record. */
+  key: string
+  typed: T
+}
+
 /** What is typed into a form. Closed before it is recorded, or loaded anew, it is kept. */
 export function useKeptDraft<T>(form: string, initial: () => T) {
-  const key = useKeptKey(form)
-  const [draft, setDraft] = useState<T>(() => keptAs<T>(key) ?? initial())
+  const under = useKeptKey(form)
+  const [{ key, typed: draft }, setDraft] = useState<Kept<T>>(
+    () => keptAs(under) ?? { key: uuidV7(), typed: initial() },
+  )
   return {
     draft,
+    key,
     type: (typed: T) => {
-      keep(key, typed)
-      setDraft(typed)
+      keep(under, { key, typed })
+      setDraft({ key, typed })
     },
-    forget: () => sessionStorage.removeItem(key),
+    /** It is recorded or discarded: it stands in the form until that is closed, and what is typed from here on is another. */
+    forget: () => {
+      sessionStorage.removeItem(under)
+      setDraft((kept) => ({ ...kept, key: uuidV7() }))
+    },
   }
 }
 

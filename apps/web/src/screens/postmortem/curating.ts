@@ -24,12 +24,13 @@ export function useCurating(view: Told) {
   const [going, setGoing] = useState(false)
   const {
     draft: chosen,
+    key,
     type,
     forget,
   } = useKeptDraft<readonly string[] | null>(`${view.record.id} timeline`, () => null)
   // Until something is chosen here it is what is told, by others too.
   const draft = chosen ?? told(view)
-  const give = useCommand('CurateTimeline')
+  const give = useCommand('CurateTimeline', key)
   const order = new Map(view.entries.map(({ id }, n) => [id, n]))
   const leave = () => {
     setGoing(false)

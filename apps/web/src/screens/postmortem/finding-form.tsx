@@ -10,13 +10,13 @@ import { entryInWords, type Told } from './told-entry.tsx'
 export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }) {
   const { record, narrative, patterns } = view
   const { day } = useDates()
-  const { draft, type, forget } = useKeptDraft(`${record.id} finding`, () => ({
+  const { draft, key, type, forget } = useKeptDraft(`${record.id} finding`, () => ({
     text: '',
     cites: [] as readonly string[],
     pattern: '',
   }))
   const [wrong, setWrong] = useState<string>()
-  const give = useCommand('MakePostmortemFinding')
+  const give = useCommand('MakePostmortemFinding', key)
   const { text, cites, pattern } = draft
   const close = () => {
     forget()

@@ -17,9 +17,11 @@ import { entryInWords, type Told } from './told-entry.tsx'
 /** What one recalls, moment by moment, before one sees what the others wrote. */
 export function RecollectionForm({ view }: { view: Told }) {
   const { record, own, opened } = view
-  const { draft, type, forget } = useKeptDraft(`${record.id} recollection`, () => draftFrom(view))
+  const { draft, key, type, forget } = useKeptDraft(`${record.id} recollection`, () =>
+    draftFrom(view),
+  )
   const [wrong, setWrong] = useState<string>()
-  const give = useCommand('WriteRecollection')
+  const give = useCommand('WriteRecollection', key)
   const change = (changed: MomentDraft) =>
     type(draft.map((each) => (each.key === changed.key ? changed : each)))
   const submit = (event: FormEvent) => {

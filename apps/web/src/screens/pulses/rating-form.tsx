@@ -36,9 +36,9 @@ const standing: Record<Question['state'], string> = {
 export function RatingForm({ view, question, before }: RatingFormProps) {
   const { pulse, items, fewest } = view
   const { to, state, reasons } = question
-  const { draft, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
+  const { draft, key, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
   const [wrong, setWrong] = useState<string>()
-  const give = useCommand('AnswerPulse')
+  const give = useCommand('AnswerPulse', key)
   const name = firstName(to)
   const heading = useId()
   const submit = (event: FormEvent) => {

@@ -28,11 +28,11 @@ export function RankingForm({ view, me }: RankingFormProps) {
   const before = given.find(({ person }) => person.id === me)?.said
   const others = ranking.asked.filter(({ id }) => id !== me)
   const other = others.length === 1 ? others[0] : undefined
-  const { draft, type, forget } = useKeptDraft(`${ranking.id} ${question?.state}`, () =>
+  const { draft, key, type, forget } = useKeptDraft(`${ranking.id} ${question?.state}`, () =>
     draftFrom(before === undefined || isSealed(before) ? undefined : before),
   )
   const [wrong, setWrong] = useState<string>()
-  const give = useCommand('RankGoals')
+  const give = useCommand('RankGoals', key)
   if (question === undefined) return <p>You have answered.</p>
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -30,6 +30,7 @@ const page = (
 
 const recorded = () => new Response('{"id":"revenue","revision":1,"events":["e"],"position":"1"}')
 const table = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Table' })
+const from = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Where it comes from/ })
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Report 1 value' }))
 
 /** What each of the answers is given to: the keys of what was sent. */
@@ -52,6 +53,24 @@ it('sends a table again as the same, where no answer came', async () => {
   fireEvent.change(table(), { target: { value: '2026-08\t4' } })
   press()
   await screen.findByText(/could not be reached/)
+  press()
+  await waitFor(() => expect(keys).toHaveLength(2))
+  expect(keys[1]).toBe(keys[0])
+})
+
+it('sends a table again as the same, where the page was loaded anew before an answer came', async () => {
+  const keys = answering(
+    () => Promise.reject(new TypeError('cut')),
+    () => Promise.resolve(recorded()),
+  )
+  const { unmount } = render(page)
+  fireEvent.change(table(), { target: { value: '2026-08\t4' } })
+  fireEvent.change(from(), { target: { value: 'The ledger' } })
+  press()
+  await screen.findByText(/could not be reached/)
+  unmount()
+  render(page)
+  expect(from().value).toBe('The ledger')
   press()
   await waitFor(() => expect(keys).toHaveLength(2))
   expect(keys[1]).toBe(keys[0])

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { Problem } from '../../api/problem.ts'
 import { useCommand } from '../../api/use-command.ts'
 import '../../forms/command-form.css'
@@ -26,10 +26,10 @@ export function PasteDialog({ id, title, onClose }: PasteDialogProps) {
 
 function PasteForm({ id, close }: { id: string; close: () => void }) {
   const field = useId()
-  const { draft, type, forget } = useKeptDraft(`paste ${id}`, () => '')
-  const [note, setNote] = useState('')
-  const give = useCommand('ReportMetricValues')
-  const read = pastedLines(String(draft))
+  const { draft, key, type, forget } = useKeptDraft(`paste ${id}`, () => ({ table: '', note: '' }))
+  const { table, note } = draft
+  const give = useCommand('ReportMetricValues', key)
+  const read = pastedLines(table)
   const values = read.flatMap(({ value }) => value ?? [])
   const lines = withRefusals(read, give.error)
   const wrong = lines.filter(({ problem }) => problem !== undefined)
@@ -64,11 +64,11 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
           <textarea
             id={field}
             rows={8}
-            value={String(draft)}
+            value={table}
             aria-describedby={`${field}-help`}
             onChange={(event) => {
               give.reset()
-              type(event.target.value)
+              type({ ...draft, table: event.target.value })
             }}
           />
           <p className="help" id={`${field}-help`}>
@@ -89,7 +89,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
             maxLength={300}
             onChange={(event) => {
               give.reset()
-              setNote(event.target.value)
+              type({ ...draft, note: event.target.value })
             }}
           />
         </div>
