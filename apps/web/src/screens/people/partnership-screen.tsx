@@ -118,6 +118,10 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
             partnership={id}
             chooses={view.actions.includes('FavourMetrics')}
           />
+          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine}>
+            {!partnership.team && <BesidesThose noun="commitment" partnership={id} />}
+          </RecordsOf>
+          <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <RevenueAndWords partnership={id} />
           {earlier.map((old) => (
             <Charter
@@ -135,11 +139,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <DaysToKnow news={view.news} />
           <SettlingTimes partnership={id} />
           <Heard members={partnership.members} />
-          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine}>
-            {!partnership.team && <BesidesThose noun="commitment" partnership={id} />}
-          </RecordsOf>
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
-          <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <AroundIt />
           <Members view={view} />
           <HowTheyWork view={view} />
