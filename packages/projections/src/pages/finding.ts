@@ -37,7 +37,7 @@ export const finding: Paged<Finding> = {
     one: 'finding',
     many: 'findings',
     empty:
-      'Where the history gives reason to ask whether you two talk past each other, it stands here, with all that it rests on.',
+      'Where the history gives reason to ask whether two talk past each other, it stands here, with all that it rests on.',
     dated: false,
   },
   states: Object.keys(standings),

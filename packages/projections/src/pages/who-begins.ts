@@ -14,6 +14,10 @@ export function sharedBy(view: View): Id[] {
     .map(({ id }) => id)
 }
 
+/** Whether the viewer, or whom they record for, may begin something in a partnership: others aren't told how that is done. */
+export const beginsIn = (view: View, partnership: Id): boolean =>
+  sharedBy(view).includes(partnership)
+
 /** Whether the viewer, or whom they record for, shares a partnership with anybody. */
 export const isPartner = (view: View): boolean => sharedBy(view).length > 0
 

@@ -148,12 +148,15 @@ it('is given no figure of pushback, of which they would see a part', () => {
 })
 
 it('is told of an empty lane that nothing of it is theirs to read, not what would bring a first', () => {
-  const { dana, id, helena, see } = audited()
-  const empty = (by: string) =>
-    ask(dashboard, see(by), { partnership: id }).panels.find((each) => each.id === 'strategy')
-      ?.empty
+  const { dana, wei, id, helena, see, on } = audited()
+  const empty = (by: string, panel = 'strategy') =>
+    ask(dashboard, see(by), { partnership: id }).panels.find((each) => each.id === panel)?.empty
   expect(empty(dana)).toHaveProperty('action')
   expect(empty(helena)).toEqual({ sentence: 'No decision that you may read.' })
+  expect(empty(helena, 'trust')).toEqual({ sentence: 'No rating that you may read.' })
+  expect(empty(wei)).toEqual({ sentence: 'No decision.' })
+  on(day('2026-03-11'), dana, 'EndPartnership', { id, reason: 'Merged.' })
+  expect(empty(dana)).toEqual({ sentence: 'No decision.' })
 })
 
 it('is told of no review as looked at, of which they cannot tell whether anything was agreed on', () => {

@@ -88,6 +88,26 @@ it('offers what would be taken: who comes and goes is said by who is near somebo
   expect(offers(wei, 'request')).toMatchObject({ command: 'MakeRequest' })
 })
 
+it('says what will stand there to who may begin one: of an ended partnership to nobody, of another to none but its members', () => {
+  const { company, dana, wei, partnership, on: give } = two()
+  const words = (person: string, among?: string) => {
+    const narrowed = among === undefined ? {} : { partnership: among }
+    return ask(list, viewFor(company, person), { noun: 'commitment', ...narrowed }).words
+  }
+  const begins = { create: { command: 'MakeCommitment' }, empty: expect.any(String) }
+  expect([words(dana, partnership), words(wei)]).toMatchObject([begins, begins])
+  const helena = company.give(company.owner, 'AppointAuditor', {
+    ...{ name: 'Helena', partnerships: [partnership] },
+    ...{ from: '2026-01-01', to: '2026-12-31', until: '2026-12-31' },
+  })
+  const toldNothing = (told: object) =>
+    expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['create', 'empty']))
+  toldNothing(words(helena))
+  toldNothing(words(wei, partnership))
+  give(on('2026-03-10'), dana, 'EndPartnership', { id: partnership, reason: 'Merged.' })
+  toldNothing(words(dana, partnership))
+})
+
 it('leads to the pulse that runs, where another one would be refused', () => {
   const { company, dana, wei, partnership, on: give } = two()
   const another = give(on('2026-03-01'), dana, 'FoundPartnership', { members: [dana, wei] })

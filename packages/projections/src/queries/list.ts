@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Scope } from '../lanes/scope.ts'
 import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
-import { sharedBy } from '../pages/who-begins.ts'
+import { beginsIn, sharedBy } from '../pages/who-begins.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
@@ -58,7 +58,8 @@ export const list = query({
       one: z.string(),
       many: z.string(),
       create: Way.optional(),
-      empty: z.string(),
+      /** What will stand here, for who may begin one. */
+      empty: z.string().optional(),
       open: z.string().optional(),
       dated: z.boolean().optional(),
       figure: z.string().optional(),
@@ -107,9 +108,16 @@ const isOpen = ({ standing }: Outline): boolean => standing === 'open'
 
 /** Nothing is offered that would be refused: what goes on wherever they could begin one stands in its place. */
 function wordsFor(view: View, { create, ...words }: Words, partnership: Id | undefined) {
-  if (create === undefined || create.by?.(view) === false) return words
-  const { command, label, meanwhile } = create
-  if (mayGive(view, [command], undefined, undefined).length === 0) return words
+  if (create === undefined) return words
+  const { command, label, meanwhile, by = () => true } = create
+  const may =
+    by(view) &&
+    (partnership === undefined || beginsIn(view, partnership)) &&
+    mayGive(view, [command], undefined, undefined).length > 0
+  if (!may) {
+    const { empty: _, ...told } = words
+    return told
+  }
   if (meanwhile === undefined) return { ...words, create: { command, label } }
   const among = partnership === undefined ? sharedBy(view) : [partnership]
   const ways = among.map((each) => meanwhile(view, each))

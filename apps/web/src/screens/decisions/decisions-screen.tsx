@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -57,6 +58,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
   const hrefOf = useHref()
   const [search] = useSearchParts()
   const named = useNamedHere()
+  const { member } = useHere()
   const [table, setTable] = useState(false)
   const clock = search['clock'] === 'recorded' ? 'recorded' : 'happened'
   const decisions = useMemo(
@@ -77,7 +79,8 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
       />
       <Bar filters={view.filters} table={table} drawn={decisions.length > 0} onTable={setTable} />
       {decisions.length === 0 ? (
-        filtered.length === 0 && (
+        filtered.length === 0 &&
+        member && (
           <p className="empty ink-2">
             A decision stands here as a bar: the time it was given, and the time it got.
           </p>
@@ -143,9 +146,11 @@ function Bar({ filters, table, drawn, onTable }: BarProps) {
           On two pages
         </a>
       )}
-      <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
-        {table ? 'Chart' : 'Table'}
-      </button>
+      {drawn && (
+        <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
+          {table ? 'Chart' : 'Table'}
+        </button>
+      )}
       <CommandButton command="ProposeDecision" primary>
         Propose a decision
       </CommandButton>

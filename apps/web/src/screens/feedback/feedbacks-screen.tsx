@@ -1,6 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
-import { useThatIsRead } from '../../app/here.tsx'
+import { useHere, useThatIsRead } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useFilters } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -24,7 +24,6 @@ export function FeedbacksScreen() {
   useScreenTitle('Feedback')
   const [search, change] = useFilters()
   const asked = useView('feedbacks', paramsOf(search), useMoments())
-  const named = useNamedHere()
   const read = useThatIsRead()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
@@ -54,7 +53,7 @@ export function FeedbacksScreen() {
               </span>
             </div>
             {feedback.length === 0 ? (
-              <p className="ink-2">{emptyWords(search, named)}</p>
+              <NoSuch search={search} />
             ) : (
               <RecordList began="Given" kinds rows={feedback.map(rowOf)} />
             )}
@@ -82,11 +81,18 @@ const filters = [
 const paramsOf = (search: Search) =>
   Object.fromEntries(filters.map((key) => [key, search[key]])) as Params<'feedbacks'>
 
-function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
+function NoSuch({ search }: { search: Search }) {
+  const { member } = useHere()
+  const named = useNamedHere()
   const active = filters.filter((key) => search[key] !== undefined)
-  return active.length === 0
-    ? 'An exchange stands here as a line: between whom, and how it stands.'
-    : noneFits('exchange', active, search, named)
+  if (active.length === 0 && !member) return null
+  return (
+    <p className="ink-2">
+      {active.length === 0
+        ? 'An exchange stands here as a line: between whom, and how it stands.'
+        : noneFits('exchange', active, search, named)}
+    </p>
+  )
 }
 
 type Line = Answer<'feedbacks'>['feedback'][number]

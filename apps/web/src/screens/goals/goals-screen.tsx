@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
-import { useThatIsRead } from '../../app/here.tsx'
+import { useHere, useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
@@ -17,6 +17,7 @@ import { Filter } from '../../ui/filter.tsx'
 import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
 import { noneFits } from '../../ui/none-fits.ts'
+import { NoneHere } from '../../ui/none-here.tsx'
 import '../../ui/segments.css'
 import { WordsFilter } from '../../ui/words-filter.tsx'
 import { count } from '../../words/figures.ts'
@@ -93,7 +94,6 @@ const paramsOf = ({
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useFilters()
-  const named = useNamedHere()
   const hrefOf = useHref()
   const to = useTo()
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
@@ -143,7 +143,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <Narrowed />
       </div>
       {view.goals.length === 0 ? (
-        <p className="no-goals ink-2">{emptyWords(search, named)}</p>
+        <NoGoals search={search} />
       ) : as === 'book' ? (
         <GoalBook view={view} selected={selected} />
       ) : as === 'function' ? (
@@ -160,11 +160,25 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   )
 }
 
-function emptyWords(search: Search, named: ReturnType<typeof useNamedHere>): string {
+function NoGoals({ search }: { search: Search }) {
+  const { member } = useHere()
+  const named = useNamedHere()
   const active = filters.filter((key) => search[key] !== undefined)
-  return active.length === 0
-    ? 'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
-    : noneFits('goal', active, search, named)
+  return (
+    <div className="no-goals">
+      {active.length > 0 ? (
+        <p className="ink-2">{noneFits('goal', active, search, named)}</p>
+      ) : (
+        <NoneHere
+          of="goal"
+          begins={
+            member &&
+            'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
+          }
+        />
+      )}
+    </div>
+  )
 }
 
 function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {

@@ -1,10 +1,11 @@
 import type { Answer } from '../../api/views.ts'
-import { useThatIsRead } from '../../app/here.tsx'
+import { useHere, useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { stringifySearch, useSearchParts } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { NotThere } from '../../ui/not-there.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -22,14 +23,17 @@ const NO_GOAL = 'none'
 /** What was planned and spent by goal, what was stopped, and the records behind it. */
 export function Money({ view }: { view: View }) {
   const [{ goal }] = useSearchParts()
-  const read = useThatIsRead()
+  const { member } = useHere()
   if (view.records.length === 0)
     return (
       <Section title="Money by goal">
-        <p className="ink-2">
-          What decisions and requests{read} were to cost stands here once they say so, by the goals
-          that they serve; and beside it what they did cost.
-        </p>
+        <NoneHere
+          of="cost of a decision or request"
+          begins={
+            member &&
+            'What decisions and requests were to cost stands here once they say so, by the goals that they serve; and beside it what they did cost.'
+          }
+        />
       </Section>
     )
   const of = view.goals.find(({ id }) => id === goal)

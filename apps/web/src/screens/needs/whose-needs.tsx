@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useThatIsRead } from '../../app/here.tsx'
+import { useHere, useThatIsRead } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
@@ -24,9 +24,12 @@ export function WhoseNeeds({ view }: { view: View }) {
   const { quarters, level, fewest, yearBegins } = view
   const [latest] = quarters
   const read = useThatIsRead()
+  const { member } = useHere()
+  const verdict = <Verdict sentence={sentenceOf(latest, read)} />
+  if (latest === undefined && !member) return verdict
   return (
     <>
-      <Verdict sentence={sentenceOf(latest, read)} />
+      {verdict}
       <Section
         title="Whose need it serves"
         note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval${read && '; of what you may read'}`}

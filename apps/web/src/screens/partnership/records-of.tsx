@@ -8,6 +8,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { WayButton } from '../../ui/way-button.tsx'
@@ -17,8 +18,6 @@ interface RecordsOfProps {
   noun: HomeNoun
   partnership: string
   title: string
-  /** Whether the viewer may begin one here. */
-  mine: boolean
   /** What stands below them. */
   children?: ReactNode
 }
@@ -61,7 +60,6 @@ function Listed({
   noun,
   partnership,
   title,
-  mine,
   children,
 }: RecordsOfProps & { list: List }) {
   const hrefOf = useHref()
@@ -85,13 +83,10 @@ function Listed({
           </>
         )
       }
-      end={
-        mine &&
-        words.create !== undefined && <WayButton way={words.create} preset={{ partnership }} />
-      }
+      end={words.create !== undefined && <WayButton way={words.create} preset={{ partnership }} />}
     >
       {records.length === 0 ? (
-        <p className="ink-2">{words.empty}</p>
+        <NoneHere of={words.one} begins={words.empty ?? false} />
       ) : (
         <FactList
           facts={shown.map((record) => ({

@@ -1,5 +1,4 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { homes } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
@@ -7,6 +6,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { doneBy, wholeName } from '../../ui/stamp.ts'
@@ -20,7 +20,6 @@ type Rhythm = View['rhythm']
 export function RhythmSection({ view }: { view: View }) {
   const { rhythm, actions, partnership } = view
   const { id, mine, ended } = partnership
-  const { readsAll } = useHere()
   const to = useTo()
   const past = isPast(useMoments())
   return (
@@ -45,11 +44,13 @@ export function RhythmSection({ view }: { view: View }) {
       }
     >
       {rhythm.kinds.length === 0 ? (
-        <p className="ink-2">
-          {readsAll
-            ? 'None yet. Agree how often you meet: each session is then planned for you, and you see here whether it took place.'
-            : 'No session that you may read.'}
-        </p>
+        <NoneHere
+          of="session"
+          begins={
+            actions.includes('AgreeCadence') &&
+            'None yet. Agree how often you meet: each session is then planned for you, and you see here whether it took place.'
+          }
+        />
       ) : (
         <Kinds kinds={rhythm.kinds} ends={actions.includes('EndCadence')} id={id} />
       )}
@@ -140,7 +141,6 @@ interface InsightProps {
 /** How often a note is wanted, the last one, and whose turn it is. */
 function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) {
   const hrefOf = useHref()
-  const { readsAll } = useHere()
   const { day } = useDates()
   return (
     <div className="insights">
@@ -150,7 +150,7 @@ function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) 
           {everyDays === undefined ? 'whenever there is something' : `every ${days(everyDays)}`}
         </span>
         {last === undefined ? (
-          <p className="ink-2">{readsAll ? 'No note yet.' : 'No note that you may read.'}</p>
+          <NoneHere of="note" begins={mine && 'No note yet.'} />
         ) : (
           <p>
             <a href={hrefOf(last.note.href)}>

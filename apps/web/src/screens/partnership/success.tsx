@@ -1,10 +1,10 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { GiveButton } from '../../ui/give-button.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AnswerLegend } from './answer-mark.tsx'
 import { ElementTable } from './element-table.tsx'
@@ -18,9 +18,6 @@ export function SuccessSections({ view }: { view: View }) {
   const { success, partnership, actions, revision } = view
   const own = success.find((each) => each.partnership.id === partnership.id)
   const wider = success.filter((each) => each !== own)
-  const none = useHere().readsAll
-    ? 'None yet. List the elements of success; each of you accepts or rejects each one.'
-    : 'None of their own, nor one of a wider partnership that you may read.'
   return (
     <>
       {own === undefined ? (
@@ -30,11 +27,17 @@ export function SuccessSections({ view }: { view: View }) {
             actions.includes('DefineSuccess') && <Word id={partnership.id} revision={revision} />
           }
         >
-          <p className="ink-2">
-            {wider.length === 0
-              ? none
-              : `None of its own: that of ${wider[0]?.partnership.name} applies.`}
-          </p>
+          {wider[0] === undefined ? (
+            <NoneHere
+              of="definition of their own, nor one of a wider partnership"
+              begins={
+                actions.includes('DefineSuccess') &&
+                'None yet. List the elements of success; each of you accepts or rejects each one.'
+              }
+            />
+          ) : (
+            <p className="ink-2">None of its own: that of {wider[0].partnership.name} applies.</p>
+          )}
         </Section>
       ) : (
         <SuccessSection success={own} title="Definition of success" {...{ actions, revision }} />

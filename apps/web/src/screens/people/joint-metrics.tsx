@@ -4,6 +4,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import './joint-metrics.css'
@@ -30,7 +31,9 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
       title="Joint metrics"
       note={
         joint.length === 0
-          ? 'none yet'
+          ? chooses
+            ? 'none yet'
+            : undefined
           : `${joint.length}${withoutBreakdowns(counted, joint.length)}; more than ${few} need a reason`
       }
       end={
@@ -55,9 +58,13 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
       }
     >
       {joint.length + proposed.length + favoured.length === 0 && (
-        <p className="ink-2">
-          The few figures that you look at together every month; each is joint once all have agreed.
-        </p>
+        <NoneHere
+          of="metric"
+          begins={
+            chooses &&
+            'The few figures that you look at together every month; each is joint once all have agreed.'
+          }
+        />
       )}
       <FactList
         facts={[

@@ -10,6 +10,7 @@ import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -67,7 +68,6 @@ const inTheirPlace = [
 function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) {
   const past = isPast(useMoments())
   const { partnership, founded, charter, proposed, earlier } = view
-  const mine = partnership.mine && !partnership.ended
   return (
     <article>
       <PageHead
@@ -106,10 +106,13 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           {charter !== undefined && <WhoSees view={view} charter={charter} />}
           {charter === undefined && proposed === undefined && (
             <Section title="Charter">
-              <p className="ink-2">
-                None yet. A charter says which domains each of you decides in, and who may see what;
-                it holds once all have accepted it.
-              </p>
+              <NoneHere
+                of="charter"
+                begins={
+                  view.actions.includes('ProposeCharter') &&
+                  'None yet. A charter says which domains each of you decides in, and who may see what; it holds once all have accepted it.'
+                }
+              />
             </Section>
           )}
           <SuccessSections view={view} />
@@ -118,10 +121,10 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
             partnership={id}
             chooses={view.actions.includes('FavourMetrics')}
           />
-          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine}>
+          <RecordsOf noun="commitment" partnership={id} title="Commitments">
             {!partnership.team && <BesidesThose noun="commitment" partnership={id} />}
           </RecordsOf>
-          <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
+          <RecordsOf noun="finding" partnership={id} title="Findings" />
           <RevenueAndWords partnership={id} />
           {earlier.map((old) => (
             <Charter
@@ -139,7 +142,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <DaysToKnow news={view.news} />
           <SettlingTimes partnership={id} />
           <Heard members={partnership.members} />
-          <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
+          <RecordsOf noun="pulse" partnership={id} title="Ratings" />
           <AroundIt />
           <Members view={view} />
           <HowTheyWork view={view} />

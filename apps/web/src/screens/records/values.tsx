@@ -3,6 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { useEntryHref } from '../../app/entry-href.ts'
 import { ValueChart } from '../../charts/values/value-chart.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { NoneHere } from '../../ui/none-here.tsx'
 import { Section } from '../../ui/section.tsx'
 import { doneBy } from '../../ui/stamp.ts'
 import { brief } from '../../words/amount.ts'
@@ -32,7 +33,7 @@ export function Values({ id, title, series, reports }: ValuesProps) {
   return (
     <Section
       title="Reported"
-      note={values.length === 0 ? 'nothing yet' : count(values.length, 'value')}
+      note={values.length === 0 ? undefined : count(values.length, 'value')}
       end={
         reports && (
           <>
@@ -48,9 +49,13 @@ export function Values({ id, title, series, reports }: ValuesProps) {
     >
       {figures.length > 1 && <ValueChart figures={figures} unit={unit} />}
       {values.length === 0 ? (
-        <p className="ink-2">
-          Its values stand here as a line, each with who reported it and where it comes from.
-        </p>
+        <NoneHere
+          of="value"
+          begins={
+            reports &&
+            'Its values stand here as a line, each with who reported it and where it comes from.'
+          }
+        />
       ) : (
         <ValueTable values={values} unit={unit} />
       )}

@@ -9,14 +9,20 @@ import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
 import { shownAt } from './dates.ts'
+import { emptyFor } from './empty-panel.ts'
 import type { Href } from './href.ts'
 import { capital, listed } from './in-words.ts'
 import type { CurvePanel } from './panel.ts'
 import { whyHref } from './trust-direction.ts'
 
+const untilMeasured = {
+  sentence: 'One line, and what it is made of, once both have taken positions.',
+  action: { label: 'Record a decision', command: 'ProposeDecision' },
+}
+
 /** One line for all members where there are parts enough for one figure; before there ever were, one for each part. */
 export function alignmentPanel(glance: Glance): CurvePanel {
-  const { alignment, view } = glance
+  const { alignment, view, scope } = glance
   const read = inWhatIsRead(view)
   const scored = alignment.some(({ composite }) => composite.score !== null)
   const curves = scored ? [wholeCurve(glance)] : partCurves(glance)
@@ -29,10 +35,7 @@ export function alignmentPanel(glance: Glance): CurvePanel {
     ...(curves.length > 0
       ? {}
       : {
-          empty: {
-            sentence: 'One line, and what it is made of, once both have taken positions.',
-            action: { label: 'Record a decision', command: 'ProposeDecision' },
-          },
+          empty: emptyFor(view, scope.partnership, untilMeasured, 'measure of it'),
         }),
     summary: inWords(glance),
   }

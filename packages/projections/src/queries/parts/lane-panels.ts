@@ -1,4 +1,3 @@
-import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import { foundAbout } from '../../detectors/on-the-timeline.ts'
 import { commitmentsLane } from '../../lanes/commitments.ts'
@@ -16,9 +15,9 @@ import type { Scope } from '../../lanes/scope.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import { tenuresOf } from '../../lanes/tenures.ts'
 import { toldToDate } from '../../lanes/told-to-date.ts'
-import { thatIsRead } from '../../seen-whole.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
+import { emptyFor } from './empty-panel.ts'
 import type { Href } from './href.ts'
 import { counted } from './in-words.ts'
 import type { Mark } from './mark.ts'
@@ -223,15 +222,11 @@ function toldOf(
     ...(counts === undefined
       ? {}
       : { counted: narrowed(panel.list, { ...counts, among: partnership }) }),
-    ...(marks.length === 0 ? { empty: emptyFor(view, empty, one) } : {}),
+    ...(marks.length === 0 ? { empty: emptyFor(view, partnership, empty, one) } : {}),
     ...(spans === undefined ? {} : { spans }),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }
-
-/** What would bring one is told to nobody for whom there may be some already. */
-const emptyFor = (view: View, empty: Kind['empty'], one: string): Kind['empty'] =>
-  seesAllThatIsOpen(view.viewer) ? empty : { sentence: `No ${one}${thatIsRead(view)}.` }
 
 const narrowed = (list: Href, by: Readonly<Record<string, string>>): Href =>
   'params' in list ? { ...list, params: { ...list.params, ...by } } : list

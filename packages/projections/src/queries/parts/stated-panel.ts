@@ -1,4 +1,3 @@
-import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
@@ -11,6 +10,7 @@ import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
+import { emptyFor } from './empty-panel.ts'
 import { forWhom } from './for-whom.ts'
 import { apartOf, gapInWords } from './gap-in-words.ts'
 import type { CurvePanel } from './panel.ts'
@@ -28,6 +28,11 @@ export const statedCurves = ({ view, stated, stretch }: Glance): Curve[] =>
     .map((each) => curveOf(view, { ...each, points: drawnIn(each.points, stretch) }))
 
 const callPulse = { label: 'Call a trust pulse', command: 'CallPulse' }
+
+const untilRated = ({ view, scope }: Glance) => ({
+  sentence: 'One line for each view, once both have rated each other.',
+  action: pulseUnderWay(view, scope.partnership) ?? callPulse,
+})
 
 /** What each says of the other: one line per person’s view, each with its band. */
 export function statedPanel(glance: Glance): CurvePanel {
@@ -47,14 +52,9 @@ export function statedPanel(glance: Glance): CurvePanel {
     ...(curves.length > 0
       ? { caution: AFTER_A_BREACH }
       : {
-          empty: {
-            sentence: closed
-              ? forWhom(glance).instead
-              : seesAllThatIsOpen(view.viewer)
-                ? 'One line for each view, once both have rated each other.'
-                : 'No rating that you may read.',
-            ...(closed ? {} : { action: pulseUnderWay(view, scope.partnership) ?? callPulse }),
-          },
+          empty: closed
+            ? { sentence: forWhom(glance).instead }
+            : emptyFor(view, scope.partnership, untilRated(glance), 'rating'),
         }),
     summary: [
       ...stated.map((each) => inWords(view, each)),
