@@ -79,12 +79,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Evidence view={view} />
           <Positions view={view} id={id} />
           <BetsOn view={view} id={id} />
-          <WhoKnows known={view.whoKnows} />
           <ScoresMoved of={{ noun: 'decision', id }} />
-          <Remarks of={{ noun: 'decision', id }} />
-          <WhoLooked id={id} />
-          <History of={id} lines={view.history} />
-          <SaveAsMadr view={view} id={id} />
         </div>
         <div>
           {opened !== undefined && (
@@ -102,8 +97,13 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Outcome view={view} />
           <Touches view={view} />
           <Revisions view={view} />
+          <WhoKnows known={view.whoKnows} />
+          <WhoLooked id={id} />
         </div>
       </div>
+      <Remarks of={{ noun: 'decision', id }} />
+      <History of={id} lines={view.history} />
+      <SaveAsMadr view={view} id={id} />
     </article>
   )
 }
