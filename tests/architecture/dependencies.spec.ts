@@ -50,6 +50,7 @@ test.each([
     '../../../apps/api/src/index.ts',
     'packages/application knows',
   ],
+  ['packages/projections/src/folds/goals.ts', '../telling/dates.ts', 'folds knows no floor above'],
   ['apps/web/src/page.ts', '../../../packages/application/src/index.ts', 'apps/web knows only'],
   ['apps/cli/src/serve.ts', '../../api/src/index.ts', 'apps/cli knows only'],
   ['packages/domain/src/goal.ts', 'node:crypto', 'what is pure stays so'],

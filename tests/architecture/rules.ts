@@ -20,6 +20,9 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': ['packages/'],
 }
 
+/** The floors of packages/projections, from the ground up: each knows itself and those below. */
+const floors = ['view', 'folds', 'telling']
+
 /** Pure packages: whatever a platform has to offer comes in as an argument. */
 export const pure = ['packages/domain', 'packages/measures', 'packages/proof']
 
@@ -31,9 +34,17 @@ export function rules(): IFlattenedRuleSet {
     from: { path: `^${part}/` },
     to: { path: '^(apps|packages|tests|infra)/', pathNot: [part, ...known].map((it) => `^${it}`) },
   }))
+  const house = '^packages/projections/src/'
+  const upstairs = floors.map((floor, n) => ({
+    name: `${floor} knows no floor above`,
+    severity: 'error' as const,
+    from: { path: `${house}${floor}/`, pathNot: '[.]spec[.]ts$' },
+    to: { path: house, pathNot: floors.slice(0, n + 1).map((known) => `${house}${known}/`) },
+  }))
   return {
     forbidden: [
       ...directions,
+      ...upstairs,
       {
         name: 'what is pure stays so',
         severity: 'error',

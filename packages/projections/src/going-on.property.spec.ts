@@ -3,11 +3,11 @@ import { FORGETTING, LEVEL_MODEL } from '@lockstep/measures'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Stamp } from './folds/stamp.ts'
-import { inTime } from './gathering.ts'
 import { reliabilityCurve } from './reliability/curve.ts'
 import type { BehaviourEvidence } from './reliability/evidence.ts'
 import type { StatedRating } from './stated/ratings.ts'
 import { statedSteps } from './stated/steps.ts'
+import { inTime } from './view/gathering.ts'
 
 const BEGAN = Date.parse('2026-01-01T12:00:00.000Z')
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { type AgreementEffect, type CompositeChange, isNothing } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
 import {
   type AlignmentAt,

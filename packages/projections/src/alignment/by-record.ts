@@ -1,8 +1,8 @@
 import { streamOf } from '@lockstep/domain'
 import { isNothing } from '@lockstep/measures'
-import type { Href, Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import type { View } from '../view.ts'
+import type { Href, Named } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import type { NamedLoss, PartLoss, PartName } from './part.ts'
 import { partNamed } from './parts.ts'
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { PartLoss } from './part.ts'
 import { alignmentAt, alignmentParts } from './parts.ts'
 

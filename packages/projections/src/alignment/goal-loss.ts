@@ -1,7 +1,7 @@
 import type { GoalPair } from '@lockstep/measures'
 import { namedRecord } from '../queries/parts/named.ts'
 import { unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 import type { PartLoss } from './part.ts'
 
 /** In which record it was said of a goal, and when. */

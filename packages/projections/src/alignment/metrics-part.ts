@@ -1,7 +1,7 @@
 import { type Instant, later, type MetricId, type PersonId } from '@lockstep/domain'
 import { jaccard, jaccardByChance } from '@lockstep/measures'
 import type { Favour } from '../folds/partnership-metrics.ts'
-import { isStale } from '../stale.ts'
+import { isStale } from '../telling/stale.ts'
 
 /** A metric that some of them would choose. What it takes away is shared by the pairs of which one alone would. */
 export interface ChosenMetric {

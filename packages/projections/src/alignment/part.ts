@@ -1,8 +1,8 @@
 import type { EventId, Instant, OccurredAt, PersonId } from '@lockstep/domain'
 import type { AgreementShare, TeamPositions } from '@lockstep/measures'
-import type { Href } from '../queries/parts/href.ts'
 import type { Countable } from '../queries/parts/unnamed.ts'
-import type { View } from '../view.ts'
+import type { Href } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import type { Diagnostic } from './diagnostics.ts'
 
 /** The six parts, in the order in which they are told. */

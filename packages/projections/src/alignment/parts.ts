@@ -8,8 +8,8 @@ import {
   shares,
 } from '@lockstep/measures'
 import { type Model, modelOf } from '../model/model.ts'
-import { inWhatIsRead } from '../seen-whole.ts'
-import type { View } from '../view.ts'
+import { inWhatIsRead } from '../telling/seen-whole.ts'
+import type { View } from '../view/view.ts'
 import { expectationsPart } from './expectations-part.ts'
 import { metricsAsPart } from './metrics-as-part.ts'
 import { type AlignmentPart, type PartAt, type PartName, partNames } from './part.ts'

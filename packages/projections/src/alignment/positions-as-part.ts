@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
+import { firstName, personView } from '../telling/person.ts'
 import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
 import { positionsAt, positionsByChance } from './positions-part.ts'

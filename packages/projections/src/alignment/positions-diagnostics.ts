@@ -8,7 +8,7 @@ import {
   meanOfPairs,
   type SpokenPair,
 } from '@lockstep/measures'
-import { counted } from '../queries/parts/in-words.ts'
+import { counted } from '../telling/in-words.ts'
 import { type Diagnostic, diagnostic } from './diagnostics.ts'
 import { said } from './positions-part.ts'
 import type { SpokenDecision } from './voices.ts'

@@ -7,7 +7,7 @@ import {
   positions,
   teamPositions,
 } from '@lockstep/measures'
-import { isStale } from '../stale.ts'
+import { isStale } from '../telling/stale.ts'
 import type { Agreed } from './part.ts'
 import type { SpokenDecision, Voice } from './voices.ts'
 

@@ -11,9 +11,9 @@ import {
   rankedByAll,
   teamPriorities,
 } from '@lockstep/measures'
-import { counted } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
 import { listsDiagnosed, ordersDiagnosed, teamDiagnosed } from './priorities-diagnostics.ts'

@@ -2,8 +2,8 @@ import type { Instant, PersonId, RankingAnswer } from '@lockstep/domain'
 import { type RankingRow, rankings } from '../folds/rankings.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { readableRanking } from '../rankings/openness.ts'
-import { isStale, withStale } from '../stale.ts'
-import type { View } from '../view.ts'
+import { isStale, withStale } from '../telling/stale.ts'
+import type { View } from '../view/view.ts'
 import type { PartLoss } from './part.ts'
 
 /** What somebody said last of how the goals rank. */

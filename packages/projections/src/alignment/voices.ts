@@ -1,10 +1,10 @@
 import { type Instant, later, type PersonId, type Stance } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
-import { giver } from '../gathering.ts'
 import { readableStance } from '../positions/openness.ts'
-import { withStale } from '../stale.ts'
-import type { Gathering, Given, View } from '../view.ts'
+import { withStale } from '../telling/stale.ts'
+import { giver } from '../view/gathering.ts'
+import type { Gathering, Given, View } from '../view/view.ts'
 import type { Source } from './part.ts'
 import { openedSources, sourceOf } from './sources.ts'
 

@@ -1,7 +1,7 @@
 import { type Bet, type DecisionId, decisionKinds } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { isForesight, type Outcome, outcomeOf, readableBet } from './outcome.ts'
 
 /** A stretch of chances, in percent: what was given a chance within it, and how much of that came. */

@@ -3,7 +3,7 @@ import type { PlacedBet } from '../folds/bet-row.ts'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { cameFirst } from '../folds/stamp.ts'
 import { opennessOf, SEALED } from '../positions/openness.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** Whether the effect came that was bet on, as it was judged last; undefined before anybody has judged it. */
 export type Outcome = 'came' | 'came in part' | 'did not come'

@@ -10,7 +10,7 @@ import {
 } from '@lockstep/domain'
 import type { BriefRow, HireExpectations } from '../folds/briefs.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What somebody said of a day of a hire, and when. */
 export interface SaidOfDay {

@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
 import type { BriefRow } from '../folds/briefs.ts'
 import { people } from '../folds/people.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 export const briefStates = ['to begin', 'first ninety days', 'settled in', 'has left'] as const
 export type BriefStands = (typeof briefStates)[number]

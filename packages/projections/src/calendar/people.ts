@@ -2,7 +2,7 @@ import { hireDays } from '@lockstep/domain'
 import { hireDate } from '../briefs/expected.ts'
 import { briefs } from '../folds/briefs.ts'
 import { leavings } from '../folds/leavings.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { CalendarDate } from './calendar-date.ts'
 
 /** The days on which it is asked how one’s hire goes, and the last day to tell why somebody leaves. */

@@ -1,6 +1,6 @@
 import { circleOf } from '@lockstep/domain'
 import { postmortems } from '../folds/postmortems.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { CalendarDate } from './calendar-date.ts'
 
 /** The last day to write what one recalls, and the days on which it is asked whether something happened again. */

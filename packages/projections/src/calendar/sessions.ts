@@ -1,8 +1,8 @@
 import { addDays, lastDayOf } from '@lockstep/domain'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
-import { today } from '../queries/parts/dates.ts'
 import { endOf, momentOf } from '../rhythm/when.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 import type { CalendarDate } from './calendar-date.ts'
 
 /** A calendar outside keeps what it was told for so long, and what was called off is told as that. */

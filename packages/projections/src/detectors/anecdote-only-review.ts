@@ -8,9 +8,9 @@ import {
 import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { counted } from '../queries/parts/in-words.ts'
 import { ofKind, sharesOf } from '../reviews/shares.ts'
-import type { View } from '../view.ts'
+import { counted } from '../telling/in-words.ts'
+import type { View } from '../view/view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 

@@ -8,9 +8,9 @@ import {
 } from '@lockstep/domain'
 import { deriveFrom } from '@lockstep/eventstore-client'
 import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
-import { onceARow } from '../once-a-row.ts'
-import { onceAView } from '../once-a-view.ts'
-import type { View } from '../view.ts'
+import { onceARow } from '../view/once-a-row.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { View } from '../view/view.ts'
 
 /** What those whom a finding concerns said of it, and under which other ids. */
 export interface Answered {

@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/domain'
-import { countAtFirst } from '../count-up-to.ts'
-import { sameAtFirst } from '../same-at-first.ts'
+import { countAtFirst } from '../view/count-up-to.ts'
+import { sameAtFirst } from '../view/same-at-first.ts'
 import type { Turned } from './stretches.ts'
 
 /** What somebody did or was asked, one after the other, and a rule over it. */

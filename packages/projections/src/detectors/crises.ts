@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/domain'
 import { organisations } from '../folds/organisation.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** A time from its declaring on; without an end while it lasts. */
 interface Crisis {

@@ -7,9 +7,9 @@ import type {
   Thresholds,
 } from '@lockstep/domain'
 import type { Stamp } from '../folds/stamp.ts'
-import type { Action } from '../for-you/waiting.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import type { Sentence } from '../telling/href.ts'
+import type { Action } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * A rule over the history that finds where two may talk past each other. What it finds is a question and no verdict: it

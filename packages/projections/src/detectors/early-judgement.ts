@@ -1,10 +1,10 @@
 import { addDays, daysBetween, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { ownersThen } from '../folds/owners-then.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { givenBefore, wasLine } from '../lineage/foresight.ts'
-import { ownersThen } from '../owners-then.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 import { detector, type Found } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 

@@ -1,7 +1,5 @@
 import { type Instant, kinds, type PersonId, type Thresholds } from '@lockstep/domain'
 import { type Pair, tauB, tauTest } from '@lockstep/measures'
-import { inWords } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
 import {
   type CountedAs,
@@ -10,7 +8,9 @@ import {
   type SaidInPeriod,
   saidInPeriods,
 } from '../revenue/said.ts'
-import type { View } from '../view.ts'
+import { inWords } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
 import { stretches } from './stretches.ts'

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@lockstep/domain'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 import type { Found } from './detector.ts'
 
 /** What a record gives reason to ask once a day is over; at once, where that day is left out. */

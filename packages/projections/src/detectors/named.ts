@@ -1,7 +1,7 @@
 import type { DetectorId, Id } from '@lockstep/domain'
 import { findings } from '../folds/findings.ts'
-import type { Named } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import { detectors } from './detectors.ts'
 import { findingOf } from './finding-of.ts'
 

@@ -1,7 +1,7 @@
 import { lagDays, type Stamp } from '../folds/stamp.ts'
-import { dayInWords, instantDay } from '../queries/parts/dates.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import { dayInWords, instantDay } from '../telling/dates.ts'
+import type { Sentence } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * " It was recorded on 28 Nov.", of what was dated back. A rule counts from the day on which something happened; whoever is

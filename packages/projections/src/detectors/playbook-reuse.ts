@@ -1,8 +1,8 @@
 import { elapsedDays, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { ownersThen } from '../owners-then.ts'
-import { counted } from '../queries/parts/in-words.ts'
-import type { View } from '../view.ts'
+import { ownersThen } from '../folds/owners-then.ts'
+import { counted } from '../telling/in-words.ts'
+import type { View } from '../view/view.ts'
 import { detector, type Found } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 

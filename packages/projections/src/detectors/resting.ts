@@ -1,9 +1,9 @@
 import type { Id, NounName } from '@lockstep/domain'
 import type { Stamp } from '../folds/stamp.ts'
-import { labelOf } from '../lanes/label.ts'
-import type { Sentence } from '../queries/parts/href.ts'
 import { type Nameable, namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { Sentence } from '../telling/href.ts'
+import { labelOf } from '../telling/label.ts'
+import type { View } from '../view/view.ts'
 import type { Examined, Resting } from './detector.ts'
 
 /** An entry of a record, as something that a finding rests on. */

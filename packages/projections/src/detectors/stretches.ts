@@ -1,5 +1,5 @@
 import { elapsedDays, type Instant, instant } from '@lockstep/domain'
-import { countUpTo } from '../count-up-to.ts'
+import { countUpTo } from '../view/count-up-to.ts'
 
 const DAY = 86_400_000
 

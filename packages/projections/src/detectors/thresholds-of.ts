@@ -6,7 +6,7 @@ import {
 } from '@lockstep/domain'
 import type { OrganisationRow } from '../folds/organisation.ts'
 import { organisations } from '../folds/organisation.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Detector } from './detector.ts'
 
 /** A threshold as it holds: what it says, its value in words, and who set it last. */

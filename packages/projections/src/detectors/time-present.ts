@@ -2,7 +2,7 @@ import { addDays, awaySaid, firstDayOf, type LocalDate, type PersonId } from '@l
 import { dayIn } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
 import { absencesSaid } from '../tenure/tenure.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** No rule waits for longer: who is away for more than this is waited for no further. */
 const LONGEST = 400

@@ -1,9 +1,9 @@
 import { addDays, type GoalTerms, type PersonId } from '@lockstep/domain'
 import { type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { listed } from '../queries/parts/in-words.ts'
-import { firstName, peopleView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { listed } from '../telling/in-words.ts'
+import { firstName, peopleView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 import { detector, type Found } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 

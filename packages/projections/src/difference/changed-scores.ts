@@ -1,12 +1,12 @@
 import { effectsOfKnowing } from '../queries/parts/alignment-effects.ts'
 import { isClear } from '../queries/parts/clear-change.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
-import type { Href } from '../queries/parts/href.ts'
 import type { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
 import { why } from '../queries/why.ts'
 import { scoresOf } from '../replay/moved-scores.ts'
 import type { Asked as ScoreAsked } from '../replay/score-told.ts'
+import type { Href } from '../telling/href.ts'
 import type { Sides } from './moments.ts'
 
 /** A score on both sides; absent where it was none. */

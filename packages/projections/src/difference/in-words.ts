@@ -1,7 +1,7 @@
 import { daysBetween, type Instant, type LocalDate, type NounName } from '@lockstep/domain'
-import { labelOf } from '../lanes/label.ts'
-import type { Named, Sentence } from '../queries/parts/href.ts'
-import { entry, link, said, together } from '../queries/parts/sentences.ts'
+import type { Named, Sentence } from '../telling/href.ts'
+import { labelOf } from '../telling/label.ts'
+import { entry, link, said, together } from '../telling/sentences.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 

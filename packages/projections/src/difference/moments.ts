@@ -1,5 +1,5 @@
 import { earlier, endOfDay, type Instant, type LocalDate } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What is compared: two days on one clock, or what had happened by a day with what was known of it then. */
 export type Asked =

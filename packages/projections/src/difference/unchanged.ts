@@ -1,6 +1,6 @@
 import { type NounName, refOf } from '@lockstep/domain'
-import type { Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
+import type { Named } from '../telling/href.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { Sides } from './moments.ts'
 

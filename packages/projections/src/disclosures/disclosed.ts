@@ -1,11 +1,11 @@
 import { type Disclosed, endOfDay, lastDayRead, type NounName, refOf } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
 import { conversations } from '../folds/conversations.ts'
 import type { Disclosing, DisclosureRow } from '../folds/disclosing.ts'
 import { feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 type Agreed = DisclosureRow & { readonly agreed: Stamp }
 type Row = Disclosing & { readonly id: string }

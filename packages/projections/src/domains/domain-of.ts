@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** The domain that a decision lies in, as a charter gives it to somebody. */
 export interface ChartedDomain {

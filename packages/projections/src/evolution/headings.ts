@@ -1,11 +1,11 @@
 import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { dayInFull, dayShown } from '../queries/parts/dates.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import { inWords } from '../queries/parts/in-words.ts'
-import { entry, said, together } from '../queries/parts/sentences.ts'
-import type { View } from '../view.ts'
+import { dayInFull, dayShown } from '../telling/dates.ts'
+import type { Sentence } from '../telling/href.ts'
+import { inWords } from '../telling/in-words.ts'
+import { entry, said, together } from '../telling/sentences.ts'
+import type { View } from '../view/view.ts'
 
 /** So many headings are told, those of which most changed; two pages hold no more. */
 const MOST_HEADINGS = 12

@@ -4,8 +4,8 @@ import { type GoalRow, goals } from '../folds/goals.ts'
 import { lagDays } from '../folds/stamp.ts'
 import { whenProblemCame } from '../lineage/problem-first.ts'
 import { timeUsed } from '../lineage/time-used.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 import { evidenceByThen } from './told-evidence.ts'
 
 /** So many rows, of so many that were there to be counted. */

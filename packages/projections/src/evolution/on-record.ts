@@ -2,9 +2,9 @@ import type { LocalDate } from '@lockstep/domain'
 import { lagDays, type Stamp } from '../folds/stamp.ts'
 import { enteredAt } from '../lanes/placed.ts'
 import { called } from '../pages/told.ts'
-import { dayInFull, instantDay } from '../queries/parts/dates.ts'
-import { counted, inWords, listed } from '../queries/parts/in-words.ts'
-import type { View } from '../view.ts'
+import { dayInFull, instantDay } from '../telling/dates.ts'
+import { counted, inWords, listed } from '../telling/in-words.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * When something entered the record, where that was a day or more after it happened, and by whom: ", recorded on 27 Mar

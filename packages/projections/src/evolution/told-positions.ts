@@ -1,12 +1,12 @@
 import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { whoDid } from '../pages/told.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import { counted, listed } from '../queries/parts/in-words.ts'
-import { firstName } from '../queries/parts/person.ts'
 import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
-import { allOf, entry, said } from '../queries/parts/sentences.ts'
-import { isHidden, type View } from '../view.ts'
+import type { Sentence } from '../telling/href.ts'
+import { counted, listed } from '../telling/in-words.ts'
+import { firstName } from '../telling/person.ts'
+import { allOf, entry, said } from '../telling/sentences.ts'
+import { isHidden, type View } from '../view/view.ts'
 import { onRecord } from './on-record.ts'
 
 /** Who was concerned or opposed, as far as the viewer may read it: of those asked, of those only reported, of those not asked. */

@@ -1,6 +1,6 @@
+import { lateDays, wasEarly } from '../folds/commitment-timing.ts'
 import type { CommitmentRow } from '../folds/commitments.ts'
-import { lateDays, wasEarly } from '../queries/parts/commitment-timing.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, names, yes } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { ConversationRow } from '../folds/conversations.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, shownTo, yes } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { DecisionRow } from '../folds/decisions.ts'
-import { labelOf } from '../lanes/label.ts'
 import { standingIn } from '../lineage/standing.ts'
 import { figure } from '../metrics/figure.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import { labelOf } from '../telling/label.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, texts, yes } from './words.ts'
 

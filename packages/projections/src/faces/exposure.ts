@@ -1,5 +1,5 @@
 import type { ExposureRow } from '../folds/exposures.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names } from './words.ts'
 

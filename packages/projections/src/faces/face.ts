@@ -1,5 +1,5 @@
 import type { NounName } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { briefFace } from './brief.ts'
 import { commitmentFace } from './commitment.ts'
 import { conversationFace } from './conversation.ts'

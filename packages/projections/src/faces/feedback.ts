@@ -3,7 +3,7 @@ import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedba
 import type { Stamp } from '../folds/stamp.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { ofTheTwo } from '../record/between.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, shownTo, yes } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { detectorName } from '../detectors/named.ts'
 import type { FindingAnswersRow } from '../folds/findings.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { type LivingGoal, LocalDate } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
 import { lastValue } from '../goal-tree/progress.ts'
-import { dayInFull } from '../queries/parts/dates.ts'
-import { fieldChanges } from '../queries/parts/field-change.ts'
-import type { View } from '../view.ts'
+import { dayInFull } from '../telling/dates.ts'
+import { fieldChanges } from '../telling/field-change.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { figure, joined, many, names, records, yes } from './words.ts'
 

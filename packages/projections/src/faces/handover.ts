@@ -1,7 +1,7 @@
 import type { HandoverRow } from '../folds/handovers.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, names } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { InterventionRow } from '../folds/interventions.ts'
 import { classed } from '../interventions/classed.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, records } from './words.ts'
 

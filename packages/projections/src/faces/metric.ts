@@ -1,6 +1,6 @@
 import { lastValue, type MetricRow } from '../folds/metrics.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, records } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { OrganisationRow } from '../folds/organisation.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, names, yes } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { OutsideRow } from '../folds/outsides.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { type Charter, type SuccessDefinition, trustIsOpen } from '@lockstep/domain'
 import type { PartnershipRow } from '../folds/partnerships.ts'
 import { cadenceInWords } from '../rhythm/in-words.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { type PersonState, standingAbsences } from '@lockstep/domain'
 import type { PersonRow } from '../folds/people.ts'
 import { styles } from '../folds/styles.ts'
-import { today } from '../queries/parts/dates.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, yes } from './words.ts'
 

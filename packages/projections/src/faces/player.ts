@@ -1,6 +1,6 @@
 import type { PlayerRow } from '../folds/players.ts'
 import { knownOf } from '../outside/known.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, names } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { PostmortemRow } from '../folds/postmortems.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, names } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { type AskedRating, askedIn, type PersonId } from '@lockstep/domain'
 import type { PulseRow } from '../folds/pulses.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { roundStates } from '../queries/parts/round-states.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { roundStates } from '../telling/round-states.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names } from './words.ts'
 

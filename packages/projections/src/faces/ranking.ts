@@ -1,8 +1,8 @@
 import { type AskedRanking, askedToRank } from '@lockstep/domain'
 import type { RankingRow } from '../folds/rankings.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { roundStates } from '../queries/parts/round-states.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { roundStates } from '../telling/round-states.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, records } from './words.ts'
 

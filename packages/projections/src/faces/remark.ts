@@ -1,7 +1,7 @@
 import type { RemarkRow } from '../folds/remarks.ts'
-import { labelOf } from '../lanes/label.ts'
 import { besideWhat } from '../remarks/beside.ts'
-import type { View } from '../view.ts'
+import { labelOf } from '../telling/label.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { names } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { RequestRow } from '../folds/requests.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, names, records } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { type SessionRow, whenOf } from '../folds/sessions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
 

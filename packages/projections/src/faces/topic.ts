@@ -1,5 +1,5 @@
 import type { TopicRow } from '../folds/topics.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { many, names } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { VisionRow } from '../folds/visions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { visionStanding } from '../visions/standing.ts'
 import { isVersion } from '../visions/versions.ts'
 import type { Face } from './face-of-record.ts'

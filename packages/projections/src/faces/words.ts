@@ -1,10 +1,10 @@
 import type { Disclosure, NounName, PersonId } from '@lockstep/domain'
-import { labelOf } from '../lanes/label.ts'
 import { figure as figureInWords } from '../metrics/figure.ts'
 import { namedRecords } from '../queries/parts/named.ts'
-import { peopleView } from '../queries/parts/person.ts'
 import { type Countable, unnamed, unnamedAmong } from '../queries/parts/unnamed.ts'
-import type { View } from '../view.ts'
+import { labelOf } from '../telling/label.ts'
+import { peopleView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 
 /** "Noor Haddad, Dana Whitlock" in order of family name; undefined for nobody. */
 export const names = (view: View, people: readonly (PersonId | undefined)[]): string | undefined =>

@@ -14,7 +14,7 @@ import {
   type workings,
 } from '@lockstep/domain'
 import type { z } from 'zod'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 

@@ -10,10 +10,10 @@ import {
   type PersonId,
   type SessionId,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
-import type { Wording } from '../queries/parts/wording.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
+import type { Wording } from './wording.ts'
 
 type Words = Marked<string>
 

@@ -1,5 +1,5 @@
 import type { nouns } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import type { BetsRow } from './bet-row.ts'
 import type { DecisionRow } from './decision-row.ts'
 import { openedAnswer } from './opened-answer.ts'

@@ -1,5 +1,5 @@
 import type { nouns, Recorded, RecordedOf } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import type { DecisionRow } from './decision-row.ts'
 import type { Position, PositionRound, Said, SealedAnswer, Statement } from './position-row.ts'
 import { type Stamp, stampOf } from './stamp.ts'

@@ -1,5 +1,5 @@
 import { beganOn, nouns, type Recorded, type RecordedOf } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
 import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'

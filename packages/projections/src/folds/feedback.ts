@@ -1,5 +1,5 @@
 import { beganOn, nouns } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { disclosing } from './disclosing.ts'
 import type { FeedbackRow, FollowUp } from './feedback-row.ts'
 import { stampOf } from './stamp.ts'

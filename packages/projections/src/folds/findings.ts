@@ -10,7 +10,7 @@ import {
   type RecordedOf,
   reachOfFinding,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 

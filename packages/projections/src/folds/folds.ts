@@ -1,4 +1,4 @@
-import type { AnyFold } from '../fold.ts'
+import type { AnyFold } from '../view/fold.ts'
 import { briefs } from './briefs.ts'
 import { commitments } from './commitments.ts'
 import { conversations } from './conversations.ts'

@@ -6,7 +6,7 @@ import {
   type Recorded,
   type RecordedOf,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import type { GoalOutcome, GoalRevision, GoalRow } from './goal-row.ts'
 import { cameFirst, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'

@@ -9,10 +9,10 @@ import {
   type PartnershipId,
   type PersonId,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
-import type { Wording } from '../queries/parts/wording.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
+import type { Wording } from './wording.ts'
 
 /** What somebody did in the other's domain, and how each of the two sees it. */
 export interface InterventionRow {

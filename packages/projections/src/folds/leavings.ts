@@ -8,7 +8,7 @@ import {
   type PartnershipId,
   type PersonId,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type CalledOff, calledOffBy } from './called-off.ts'
 import type { OpenAnswer } from './opened-answer.ts'
 import { type Stamp, stampOf } from './stamp.ts'

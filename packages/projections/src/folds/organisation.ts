@@ -1,6 +1,6 @@
 import { nouns, type OrganisationState, type PersonId } from '@lockstep/domain'
 import type { z } from 'zod'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 

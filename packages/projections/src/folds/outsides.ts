@@ -5,7 +5,7 @@ import {
   type OutsideId,
   type OutsideState,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 

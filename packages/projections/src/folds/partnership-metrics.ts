@@ -1,5 +1,5 @@
 import type { MetricId, nouns, PersonId } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
 /** What one of them said they would choose. */

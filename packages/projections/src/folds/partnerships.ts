@@ -10,7 +10,7 @@ import {
   type Recorded,
   type SessionKind,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Steering, steering } from './partnership-metrics.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'

@@ -1,5 +1,5 @@
 import { beganOn, nouns, type PlayerData, type PlayerId, type PlayerState } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 

@@ -13,10 +13,10 @@ import type {
   ToldNarrative,
   ToldObjection,
 } from '@lockstep/domain'
-import type { Wording } from '../queries/parts/wording.ts'
 import type { CalledOff } from './called-off.ts'
 import type { OpenAnswer } from './opened-answer.ts'
 import type { Stamp } from './stamp.ts'
+import type { Wording } from './wording.ts'
 
 type Words = Marked<string>
 

@@ -1,5 +1,5 @@
 import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { calledOffBy } from './called-off.ts'
 import type { ActionRow, FindingThere, PostmortemRow } from './postmortem-row.ts'
 import { stampOf } from './stamp.ts'

@@ -1,5 +1,5 @@
 import { beganOn, isRating, nouns, type RecordedOf } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { calledOffBy } from './called-off.ts'
 import { openedAnswer } from './opened-answer.ts'
 import type { PulseRow } from './pulse-row.ts'

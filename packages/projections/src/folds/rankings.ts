@@ -1,5 +1,5 @@
 import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { calledOffBy } from './called-off.ts'
 import { openedAnswer } from './opened-answer.ts'
 import type { RankingRow } from './ranking-row.ts'

@@ -1,5 +1,5 @@
 import { beganOn, nouns, type Recorded } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import type { RequestAnswer, RequestRow } from './request-row.ts'
 import { stampOf } from './stamp.ts'
 import { onceAccepted } from './stated-problem.ts'

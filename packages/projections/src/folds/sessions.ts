@@ -14,11 +14,11 @@ import {
   type SessionTime,
   type TopicId,
 } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
-import type { Wording } from '../queries/parts/wording.ts'
+import type { Fold } from '../view/fold.ts'
 import { type CalledOff, calledOffBy } from './called-off.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
+import type { Wording } from './wording.ts'
 
 /** A session from its planning on, or from being recorded as held. */
 export interface SessionRow {

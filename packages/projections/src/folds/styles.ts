@@ -1,5 +1,5 @@
 import type { EventId, HelpSaid, Marked, nouns, PartnershipId, PersonId } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
 type Words = Marked<string>

@@ -1,5 +1,5 @@
 import type { EventDefinitions, Noun, Recorded } from '@lockstep/domain'
-import type { Fold } from '../fold.ts'
+import type { Fold } from '../view/fold.ts'
 
 type Step<Row> = (row: Row, event: Recorded) => Row
 

@@ -1,6 +1,7 @@
 import { hereIn } from '../knowledge/here.ts'
-import { onceAView } from '../once-a-view.ts'
-import type { Hidden, View } from '../view.ts'
+import type { Waiting } from '../telling/waiting.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { Hidden, View } from '../view/view.ts'
 import { briefsWaiting } from './briefs.ts'
 import { chartersWaiting } from './charters.ts'
 import { commitmentsWaiting } from './commitments.ts'
@@ -30,7 +31,6 @@ import { stylesWaiting } from './styles.ts'
 import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
 import { visionsWaiting } from './visions.ts'
-import type { Waiting } from './waiting.ts'
 
 const gathered = onceAView((view) =>
   view.shown.aside((): readonly Waiting[] => waitingIn(view).sort(mostUrgent)),

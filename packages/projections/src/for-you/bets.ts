@@ -1,9 +1,9 @@
 import type { DecisionRow } from '../folds/decisions.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Bets on a decision in force, for those who were asked and have placed none. */
 export function betsWaiting(view: View, { id, state, bets }: DecisionRow, named: Named): Waiting[] {

@@ -2,11 +2,11 @@ import { addDays, hiringIn } from '@lockstep/domain'
 import { hireDate } from '../briefs/expected.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
 import { isMember } from '../knowledge/here.ts'
-import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** What is expected is stated in the first days, and counts only before the first of them is looked at. */
 const FIRST = 30

@@ -1,11 +1,11 @@
 import type { Charter } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
-import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { button, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Charters that members have not accepted: the proposed one, and the one in force for who came later. */
 export const chartersWaiting = (view: View): Waiting[] =>

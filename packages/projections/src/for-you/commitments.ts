@@ -1,16 +1,16 @@
 import { addDays, type PersonId } from '@lockstep/domain'
+import { wasEarly } from '../folds/commitment-timing.ts'
 import {
   type CommitmentMaking,
   type CommitmentRow,
   commitments as fold,
 } from '../folds/commitments.ts'
-import { wasEarly } from '../queries/parts/commitment-timing.ts'
-import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** What waits for whoever promised something. */
 export const KEEP = 'keep a commitment'

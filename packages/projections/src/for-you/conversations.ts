@@ -4,13 +4,13 @@ import {
   conversations as fold,
 } from '../folds/conversations.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { type DisclosureAnswers, disclosuresWaiting } from './disclosures.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 export const conversationDisclosing: DisclosureAnswers = {
   agree: 'AgreeToConversationDisclosure',

@@ -4,13 +4,21 @@ import { standingInFor } from '../handovers/standing-in.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { reviewDue } from '../lineage/review-due.ts'
-import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { capital, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import { dayInWords, dayShown, instantDay, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { capital, inWords } from '../telling/in-words.ts'
+import {
+  button,
+  comesDue,
+  form,
+  linkTo,
+  sealedUntil,
+  type Waiting,
+  waiting,
+} from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { betsWaiting } from './bets.ts'
-import { button, comesDue, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Positions that are asked for, decisions to be made, assumptions that broke, reviews, and bets. */
 export const decisionsWaiting = (view: View): Waiting[] =>

@@ -1,12 +1,12 @@
 import type { CommandName, PersonId } from '@lockstep/domain'
 import type { Disclosing } from '../folds/disclosing.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { disclosureViews } from '../queries/parts/disclosures.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { listed } from '../queries/parts/in-words.ts'
-import { firstName } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { listed } from '../telling/in-words.ts'
+import { firstName } from '../telling/person.ts'
+import { button, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** By what the other agrees, or would rather not. */
 export interface DisclosureAnswers {

@@ -2,13 +2,13 @@ import { type FeedbackKind, later, type PersonId } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { wasErased } from '../knowledge/said-by.ts'
 import { runningIn } from '../loops/running.ts'
-import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { dayInWords, dayShown, instantDay } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { disclosuresWaiting } from './disclosures.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
 export const feedbackWaiting = (view: View): Waiting[] =>

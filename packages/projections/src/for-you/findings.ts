@@ -2,10 +2,10 @@ import { instant, type PartnershipId, type PersonId } from '@lockstep/domain'
 import { toAnswer } from '../detectors/answered.ts'
 import { type Finding, findingsIn } from '../detectors/findings-in.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { dayInWords, instantDay } from '../queries/parts/dates.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
-import { form, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, instantDay } from '../telling/dates.ts'
+import type { Sentence } from '../telling/href.ts'
+import { form, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** For so many days a finding asks by itself; of those before, one stands there at a time. */
 const ASKS_FOR_DAYS = 30

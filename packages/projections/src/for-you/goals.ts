@@ -1,14 +1,14 @@
 import type { LivingGoal, LocalDate, PersonId } from '@lockstep/domain'
 import { type GoalChangeProposal, type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import { whoDid } from '../pages/told.ts'
-import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
 import { waitingForConsent } from '../queries/parts/goal-consent.ts'
-import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { didInPerson } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { dayInWords, dayShown, instantDay } from '../telling/dates.ts'
+import type { Named, Sentence } from '../telling/href.ts'
+import { didInPerson } from '../telling/stamp.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { checksWaiting } from './reality-checks.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Changes to consent to or to answer, goals to agree to, checks to answer, and goals whose time is over. */
 export const goalsWaiting = (view: View): Waiting[] =>

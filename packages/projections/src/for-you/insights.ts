@@ -2,12 +2,12 @@ import { addDays } from '@lockstep/domain'
 import { type InsightRow, insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { whoDid } from '../pages/told.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { insightDue } from '../rhythm/insight-due.ts'
-import type { View } from '../view.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Notes that wait to be read, and those that the charter wants again from who writes them. */
 export const insightsWaiting = (view: View): Waiting[] => [

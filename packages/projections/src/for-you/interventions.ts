@@ -1,10 +1,10 @@
 import type { InterventionClass, PersonId } from '@lockstep/domain'
 import { interventions as fold } from '../folds/interventions.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** An intervention waits for each of its two until they have said how they see it. */
 export const interventionsWaiting = (view: View): Waiting[] =>

@@ -1,11 +1,11 @@
 import { elapsedDays } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import { dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { listed } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { type Waiting, waiting } from './waiting.ts'
+import { dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { listed } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** How long somebody is told who is perhaps seldom here. */
 const TOLD_DAYS = 30

@@ -3,11 +3,11 @@ import { partnerships } from '../folds/partnerships.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { actionsOn } from '../metrics/improvement-item.ts'
 import { standingMetrics } from '../metrics/joint.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Joint metrics that members have not agreed to, and actions that come due. */
 export const metricsWaiting = (view: View): Waiting[] => [...toAgree(view), ...toImprove(view)]

@@ -2,11 +2,11 @@ import type { PersonId } from '@lockstep/domain'
 import type { InForce } from '../newcomers/coming.ts'
 import { type Coming, isNew, isSaidBack, newcomersIn } from '../newcomers/coming.ts'
 import { listsOf } from '../newcomers/lists.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import { capital, counted } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { type Action, button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { capital, counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { type Action, button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * What was in force when somebody came waits for whoever answers for it, to be shown, and for the newcomer, to be played

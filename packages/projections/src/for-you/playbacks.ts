@@ -1,12 +1,13 @@
 import { playbacks } from '../folds/playbacks.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
 import { isSaid, opennessOfPlayback, type Said } from '../playbacks/playbacks.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { beginningOf, counted } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import { isHidden, type View } from '../view.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import { beginningOf } from '../view/beginning-of.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** A playback waits for whom it was said to; and a corrected one for who is to say it anew. */
 export const playbacksWaiting = (view: View): Waiting[] =>

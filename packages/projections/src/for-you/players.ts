@@ -2,10 +2,10 @@ import type { PersonId } from '@lockstep/domain'
 import { players } from '../folds/players.ts'
 import { standingInFor } from '../handovers/standing-in.ts'
 import { staleFrom } from '../outside/known.ts'
-import { dayInWords, instantDay } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, instantDay } from '../telling/dates.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Players of whom what is known goes stale, for who keeps it up, or may instead of who has left. */
 export const playersWaiting = (view: View): Waiting[] =>

@@ -1,15 +1,15 @@
 import { isParted, type PersonId } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayShown, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, peopleView } from '../queries/parts/person.ts'
 import { type CalledPulse, isCalled, pulseLine } from '../queries/parts/pulse-line.ts'
-import type { View } from '../view.ts'
+import { dayShown, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { listed } from '../telling/in-words.ts'
+import { firstName, peopleView } from '../telling/person.ts'
+import { form, linkTo, sealedUntil, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { lastCalled } from './last-called.ts'
-import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Pulses that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const pulsesWaiting = (view: View): Waiting[] => {

@@ -1,13 +1,13 @@
 import { rankings } from '../folds/rankings.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayShown, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { type CalledRanking, isCalledRanking, rankingLine } from '../queries/parts/ranking-line.ts'
-import type { View } from '../view.ts'
+import { dayShown, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { counted } from '../telling/in-words.ts'
+import { form, linkTo, sealedUntil, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { lastCalled } from './last-called.ts'
-import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Rounds over the goals that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const rankingsWaiting = (view: View): Waiting[] => {

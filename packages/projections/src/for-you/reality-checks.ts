@@ -1,11 +1,11 @@
 import type { LivingGoal } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
 import { lastSaid } from '../folds/last-said.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 const inWords = {
   within_reach: ' within reach',

@@ -1,10 +1,10 @@
 import { remarks } from '../folds/remarks.ts'
 import { whoDid } from '../pages/told.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import { beginningOf } from '../queries/parts/in-words.ts'
 import { besideWhat, isSaid, saidIn } from '../remarks/beside.ts'
-import { isHidden, type View } from '../view.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import { beginningOf } from '../view/beginning-of.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** A question waits for whom it was put to, until it is answered or taken back. */
 export const remarksWaiting = (view: View): Waiting[] =>

@@ -1,12 +1,20 @@
 import type { Id, LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { type Action, button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import {
+  type Action,
+  button,
+  comesDue,
+  form,
+  linkTo,
+  type Waiting,
+  waiting,
+} from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Requests that wait for an answer, for an agreement, for their delivery, or for how they turned out. */
 export const requestsWaiting = (view: View): Waiting[] =>

@@ -1,12 +1,12 @@
 import { countsStill, type LocalDate, type Member, type PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
 import { personHistory } from '../lanes/people.ts'
-import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
+import { dayInWords, dayShown, today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { linkTo, type Waiting, waiting } from '../telling/waiting.ts'
 import { type AbsenceHad, absences } from '../tenure/tenure.ts'
-import type { View } from '../view.ts'
-import { linkTo, type Waiting, waiting } from './waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Who stands in for somebody is told so, for which days, and what they may do, while that goes on or is still ahead. */
 export const standingInWaiting = (view: View): Waiting[] =>

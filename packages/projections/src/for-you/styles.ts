@@ -1,12 +1,12 @@
 import { people } from '../folds/people.ts'
 import { styles } from '../folds/styles.ts'
-import { dayShown } from '../queries/parts/dates.ts'
-import { beginningOf } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import { opennessOfAdaptation } from '../styles/openness.ts'
-import { isHidden, type View } from '../view.ts'
-import { form, type Waiting, waiting } from './waiting.ts'
+import { dayShown } from '../telling/dates.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { form, type Waiting, waiting } from '../telling/waiting.ts'
+import { beginningOf } from '../view/beginning-of.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** What others do for somebody’s sake, until they have said whether it helps. */
 export const stylesWaiting = (view: View): Waiting[] =>

@@ -1,12 +1,12 @@
 import { type PartnershipRow, partnerships, type SuccessVersion } from '../folds/partnerships.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayInWords, dayShown } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { counted } from '../queries/parts/in-words.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { type StandingElement, standsFor, successAt } from '../success/standing.ts'
-import type { View } from '../view.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { counted } from '../telling/in-words.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Elements of what success means that a member has not answered as they are worded now: one thing to do for all of them. */
 export const successWaiting = (view: View): Waiting[] =>

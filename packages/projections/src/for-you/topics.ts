@@ -1,10 +1,10 @@
 import { addDays } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { topics as fold, type TopicRow } from '../folds/topics.ts'
-import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { dayInWords, dayShown, today } from '../telling/dates.ts'
+import { button, form, linkTo, type Waiting, waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** By then the next meeting, whenever that is, should have been. */
 const DAYS_TO_NEXT_MEETING = 14

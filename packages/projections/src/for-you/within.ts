@@ -18,8 +18,8 @@ import { topics } from '../folds/topics.ts'
 import { visions } from '../folds/visions.ts'
 import { isBetweenThem, isTheirDecision, type Scope } from '../lanes/scope.ts'
 import { jointIn } from '../metrics/joint.ts'
-import type { View } from '../view.ts'
-import type { Waiting } from './waiting.ts'
+import type { Waiting } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** Whether what waits for one of them is between them: what one promised a third is not. */
 export function waitsWithin(

@@ -9,7 +9,7 @@ import {
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type GoalTree, goalTree } from './goal-tree.ts'
 
 /** A goal that was proposed. */

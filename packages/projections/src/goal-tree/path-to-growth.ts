@@ -1,6 +1,6 @@
 import { type GoalId, seesAllThatIsOpen } from '@lockstep/domain'
-import { areSeen } from '../seen-whole.ts'
-import type { View } from '../view.ts'
+import { areSeen } from '../telling/seen-whole.ts'
+import type { View } from '../view/view.ts'
 import type { GoalBook } from './goal-book.ts'
 
 /**

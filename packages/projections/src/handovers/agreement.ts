@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import type { HandoverAnswer } from '../folds/handovers.ts'
 import { isMember } from '../knowledge/here.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */
 export const isOpenItem = ({ answer }: { readonly answer?: HandoverAnswer }): boolean =>

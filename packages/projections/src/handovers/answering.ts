@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
-import { type Action, button, form } from '../for-you/waiting.ts'
+import { type Action, button, form } from '../telling/waiting.ts'
 import { unsettledBy } from './agreement.ts'
 import type { HandoverItem } from './items.ts'
 

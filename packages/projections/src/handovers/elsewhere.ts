@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { type HandoverAnswer, type HandoverRow, handovers } from '../folds/handovers.ts'
 import { isMember } from '../knowledge/here.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { isAwaited, isSettled } from './agreement.ts'
 
 /**

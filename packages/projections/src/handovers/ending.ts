@@ -1,5 +1,5 @@
-import { capital, counted } from '../queries/parts/in-words.ts'
-import type { View } from '../view.ts'
+import { capital, counted } from '../telling/in-words.ts'
+import type { View } from '../view/view.ts'
 import { isAwaited, isOpenItem } from './agreement.ts'
 import type { HandoverItem } from './items.ts'
 

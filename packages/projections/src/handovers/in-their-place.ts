@@ -1,9 +1,9 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import type { RequestRow } from '../folds/requests.ts'
 import { tellingHow } from '../for-you/requests.ts'
-import { type Action, button, form } from '../for-you/waiting.ts'
 import { isMember } from '../knowledge/here.ts'
-import type { View } from '../view.ts'
+import { type Action, button, form } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { standingInFor } from './standing-in.ts'
 
 /** Who ends what is owed to somebody who has left, and how. */

@@ -4,10 +4,10 @@ import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
-import type { Action } from '../for-you/waiting.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import type { Action } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import { isAskedBefore, spokenForElsewhere } from './elsewhere.ts'
 
 /** Something that is handed over, and what the successor makes of it. */

@@ -1,11 +1,11 @@
 import type { HandoverRow } from '../folds/handovers.ts'
 import { players } from '../folds/players.ts'
 import { keepingUp } from '../for-you/players.ts'
-import { linkTo } from '../for-you/waiting.ts'
 import type { Part } from '../pages/page.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { linkTo } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /** The players that who had the role kept up: nothing to answer, and to be taken up while it goes on. */
 export function keptUp(view: View, { begun, state }: HandoverRow): Part[] {

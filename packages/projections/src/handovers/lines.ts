@@ -2,11 +2,11 @@ import type { Zone } from '@lockstep/domain'
 import type { HandoverRow } from '../folds/handovers.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { form } from '../for-you/waiting.ts'
 import type { Item, Part } from '../pages/page.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { form } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * The partnerships that the predecessor was in: the old line ends, and a new one is founded. What was said and done with the

@@ -2,10 +2,10 @@ import { owedIn, type PersonId, takesOnFor } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
-import { button, form } from '../for-you/waiting.ts'
+import { wordingKnown } from '../folds/wording.ts'
 import { isMember } from '../knowledge/here.ts'
-import { wordingKnown } from '../queries/parts/wording.ts'
-import type { View } from '../view.ts'
+import { button, form } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import type { StillToDo } from './items.ts'
 
 /**

@@ -4,7 +4,7 @@ import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { membersNow } from '../knowledge/concerned.ts'
 import { isMember } from '../knowledge/here.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 interface Kept {
   readonly partnership?: PartnershipId | undefined

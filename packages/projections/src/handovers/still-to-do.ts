@@ -1,5 +1,5 @@
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { isSettled } from './agreement.ts'
 import { dropping } from './dropping.ts'
 import { isOwed, type StillToDo } from './items.ts'

@@ -4,10 +4,10 @@ import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
-import { button, form } from '../for-you/waiting.ts'
+import { wordingKnown } from '../folds/wording.ts'
 import { isMember } from '../knowledge/here.ts'
-import { wordingKnown } from '../queries/parts/wording.ts'
-import type { View } from '../view.ts'
+import { button, form } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import type { StillToDo } from './items.ts'
 
 /** What is still to be done so that what was taken over is the successor’s own; undefined where nothing is. */

@@ -3,10 +3,10 @@ import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { requests } from '../folds/requests.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
-import { counted } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import { counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 
 /** Why something goes on, and what was tried, from what the record says in plain: nobody’s words in confidence. */
 export function whyAndTried(view: View, { noun, id }: Handed): string {

@@ -1,8 +1,8 @@
 import { effective, type Openness, type Owned, type PersonId } from '@lockstep/domain'
-import { foldRow } from '../fold.ts'
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import { foldRow } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 /** Whose it is how somebody sees an intervention: an answer, though folds have it in plain to measure with. */
 export const seenBy = (person: PersonId, { recordedAt }: Pick<Stamp, 'recordedAt'>): Owned => ({

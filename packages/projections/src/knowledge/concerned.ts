@@ -2,7 +2,7 @@ import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { hasLeftBy } from '../positions/concerned.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** Whom a partnership's records concern today: its members; nobody where none is named. */
 export function membersNow(view: View, partnership: string | undefined): ReadonlySet<PersonId> {

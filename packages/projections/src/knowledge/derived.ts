@@ -8,9 +8,9 @@ import { sessions } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { type VisionRow, visions } from '../folds/visions.ts'
 import { playbacksOf } from '../playbacks/playbacks.ts'
-import { delegateOf } from '../queries/parts/stamp.ts'
 import { disputesOf } from '../rhythm/disputes.ts'
-import type { View } from '../view.ts'
+import { delegateOf } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 
 /** How somebody came to know of a record; `part`: they proposed it, own it, or had a say in it. */
 export type Way = ExposureWay | 'part' | 'played back'

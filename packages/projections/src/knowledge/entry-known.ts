@@ -1,7 +1,7 @@
 import { type LocalDate, localDate, type PersonId, refOf, Subject } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { storedEvent } from '../queries/parts/stored-events.ts'
-import type { Entry, View } from '../view.ts'
+import { storedEvent } from '../view/stored-events.ts'
+import type { Entry, View } from '../view/view.ts'
 import { firstDay, type Knowing, knowingOf, knownSince } from './knowing.ts'
 
 /** By these a record came to be what there is to know of it: who knows of the record since then knows of them. */

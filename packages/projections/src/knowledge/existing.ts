@@ -1,7 +1,7 @@
 import type { PersonId, Subject } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * From when on something of a decision is there for somebody: from when it happened, unless it was restricted to others and

@@ -1,6 +1,6 @@
 import { isHere, type PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** Whether somebody is here at the moment looked at: nothing is asked of or about who has left, or was erased. */
 export const hereIn =

@@ -8,7 +8,7 @@ import {
 } from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type Derived, derivedExposures, type Way } from './derived.ts'
 
 /** A statement that one person came to know of a record, with what they say of it themselves. */

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import type { Hidden, View } from '../view.ts'
+import type { Hidden, View } from '../view/view.ts'
 
 /** Whether somebody’s words were erased; then they are at every moment that is looked at. */
 export function wasErased(view: View, person: PersonId): boolean {

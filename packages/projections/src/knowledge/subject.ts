@@ -1,8 +1,8 @@
 import type { Subject } from '@lockstep/domain'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 
 /** The record that is known of, as other screens name it; undefined where it is gone. */
 export function subjectNamed(view: View, { noun, id }: Subject): Named | undefined {

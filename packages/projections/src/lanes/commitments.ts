@@ -4,8 +4,8 @@ import {
   type CommitmentRow,
   commitments as fold,
 } from '../folds/commitments.ts'
-import type { Mark } from '../queries/parts/mark.ts'
-import type { View } from '../view.ts'
+import type { Mark } from '../telling/mark.ts'
+import type { View } from '../view/view.ts'
 import { labelledBetween } from './labelled.ts'
 import type { Placed } from './placed.ts'
 import { isBetweenThem, type Scope } from './scope.ts'

@@ -1,5 +1,5 @@
 import { type Instant, instant } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 const DAY = 86_400_000
 

@@ -1,9 +1,9 @@
 import type { PersonId } from '@lockstep/domain'
-import type { Mark } from '../queries/parts/mark.ts'
 import { type Nameable, namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelOf } from '../telling/label.ts'
+import type { Mark } from '../telling/mark.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 
 /** What stands beside the mark of a record. */
 export function labelled(

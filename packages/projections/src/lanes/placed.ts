@@ -1,7 +1,7 @@
 import { type Id, type Instant, later } from '@lockstep/domain'
 import type { Stamp } from '../folds/stamp.ts'
-import type { Mark } from '../queries/parts/mark.ts'
-import type { View } from '../view.ts'
+import type { Mark } from '../telling/mark.ts'
+import type { View } from '../view/view.ts'
 
 type Named = Pick<Mark, 'label' | 'quiet' | 'href' | 'from' | 'to'>
 

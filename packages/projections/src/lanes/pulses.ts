@@ -2,7 +2,7 @@ import { endOfDay } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Placed } from './placed.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,8 +1,8 @@
-import { shownAt } from '../queries/parts/dates.ts'
-import type { Span } from '../queries/parts/panel.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
+import { shownAt } from '../telling/dates.ts'
+import type { Span } from '../telling/panel.ts'
+import { firstName, personView } from '../telling/person.ts'
 import { postsHeld } from '../tenure/tenure.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { personHistory } from './people.ts'
 import type { Scope } from './scope.ts'
 

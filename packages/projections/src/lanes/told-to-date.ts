@@ -1,7 +1,7 @@
 import { seesAllThatIsOpen } from '@lockstep/domain'
-import { isSeenToDate } from '../seen-whole.ts'
-import type { View } from '../view.ts'
-import { partnershipOf } from '../views/partnership-of.ts'
+import { partnershipOf } from '../folds/partnership-of.ts'
+import { isSeenToDate } from '../telling/seen-whole.ts'
+import type { View } from '../view/view.ts'
 import type { Placed } from './placed.ts'
 
 /** But for those of another partnership that is read only up to an earlier day: nothing would seem to be done there since. */

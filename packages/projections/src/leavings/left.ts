@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import type { LeavingRow } from '../folds/leavings.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { lastTurn, turnsOf } from './turns.ts'
 
 /** The last time that they left, while they have not come back. */

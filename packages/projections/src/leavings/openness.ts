@@ -1,6 +1,6 @@
 import { type Openness, sidesOf } from '@lockstep/domain'
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** Who was asked and has told nothing reads the others’ only once they have: at the moment looked at, and today. */
 export function opennessOfLeaving(view: View, row: LeavingRow): Openness {

@@ -2,14 +2,14 @@ import { addDays, type LocalDate, localDate, type PersonId, type Recorded } from
 import { glanceAt } from '../dashboard/glance.ts'
 import type { LeavingRow } from '../folds/leavings.ts'
 import { allWaiting } from '../for-you/all-waiting.ts'
-import { form } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
 import { allHeld } from '../handovers/items.ts'
 import type { Item } from '../pages/page.ts'
-import { counted, listed } from '../queries/parts/in-words.ts'
-import { partnershipLines } from '../queries/parts/partnership-line.ts'
+import { counted, listed } from '../telling/in-words.ts'
+import { partnershipLines } from '../telling/partnership-line.ts'
+import { form } from '../telling/waiting.ts'
 import { verdict } from '../verdict/verdict.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { leftFor } from './left.ts'
 
 interface Stood {

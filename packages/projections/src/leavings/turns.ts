@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { personHistory } from '../lanes/people.ts'
-import { onceAView } from '../once-a-view.ts'
-import type { View } from '../view.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { View } from '../view/view.ts'
 
 type Turn = Extract<
   ReturnType<typeof personHistory>[number],

@@ -1,6 +1,6 @@
 import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { DecisionEnd } from '../folds/decisions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * Whether another decision took the place of one that is not the viewer's to read: who reads a part of the record is told

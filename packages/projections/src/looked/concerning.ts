@@ -7,11 +7,11 @@ import {
   refOf,
   type Sealed,
 } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
 import { playbacks } from '../folds/playbacks.ts'
 import { remarks } from '../folds/remarks.ts'
-import type { View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 /** What has to be known of words to say who looked at them. */
 export interface Concerning {

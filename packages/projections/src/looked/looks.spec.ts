@@ -1,8 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
 import { type QueryName, queries } from '../queries/index.ts'
-import type { Query } from '../query.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import type { Query } from '../view/query.ts'
 import { type AskedFor, type Looked, looksIn } from './looks.ts'
 import { looksTold, toldOfOwn } from './told.ts'
 

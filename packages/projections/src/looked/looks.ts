@@ -9,7 +9,7 @@ import {
   type PersonId,
   standsInFor,
 } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type Concerning, concerning } from './concerning.ts'
 
 /** That somebody opened words that are another's, or speak of another, on a day. What they say is not in it. */

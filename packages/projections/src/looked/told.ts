@@ -9,11 +9,11 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../folds/people.ts'
-import { Named } from '../queries/parts/href.ts'
-import { peopleView, personView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { PersonView } from '../query.ts'
-import type { View } from '../view.ts'
+import { Named } from '../telling/href.ts'
+import { peopleView, personView } from '../telling/person.ts'
+import { PersonView } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 import type { Looked } from './looks.ts'
 
 /** So many records of one act of looking are named; of more, how many there were. */

@@ -1,7 +1,7 @@
 import { daysBetween, type EventId, type LocalDate, type Zone } from '@lockstep/domain'
 import type { FeedbackRow, FollowUp } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { dayShown, type Zones } from '../queries/parts/dates.ts'
+import { dayShown, type Zones } from '../telling/dates.ts'
 
 /** The day on which its giver is to be asked, of an exchange that has neither ended nor been replaced, and what set it. */
 export function runningIn({

@@ -13,9 +13,9 @@ import { opennessOnRecord } from '../interventions/openness.ts'
 import { wasErased } from '../knowledge/said-by.ts'
 import { openingOf } from '../outgoing/opening-of.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
-import { quoted } from '../queries/parts/sentences.ts'
 import { changeMarked } from '../record/marked-values.ts'
-import { HIDDEN, type Hidden, type View } from '../view.ts'
+import { quoted } from '../telling/sentences.ts'
+import { HIDDEN, type Hidden, type View } from '../view/view.ts'
 import { type WhoseReason, whoseReason } from './whose-reason.ts'
 
 /** Why an entry was mended, as far as the viewer may read it: whoever may read what the entry says in words. */

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
-import { dayInWords } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 

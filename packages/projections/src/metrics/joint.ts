@@ -1,7 +1,7 @@
 import type { MetricId } from '@lockstep/domain'
 import type { MetricProposal } from '../folds/partnership-metrics.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** A metric of a partnership as it stands: joint once every member agreed, proposed until then. */
 export interface Standing extends MetricProposal {

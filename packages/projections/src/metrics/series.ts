@@ -1,8 +1,8 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import type { MetricRow, ReportedValue } from '../folds/metrics.ts'
-import { StampView, stampView } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { StampView, stampView } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 import { periodInWords } from './figure.ts'
 
 /** What was reported of a metric, in the order of the days that it is of. */

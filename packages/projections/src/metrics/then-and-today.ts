@@ -1,9 +1,9 @@
 import type { MetricSnapshot } from '@lockstep/domain'
 import { z } from 'zod'
 import { lastValue, metrics } from '../folds/metrics.ts'
-import { today } from '../queries/parts/dates.ts'
-import { Href } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import { Href } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import { valueInWords } from './figure.ts'
 
 /** A metric as it stood when it was cited, beside what it says at the moment. */

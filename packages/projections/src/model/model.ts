@@ -2,7 +2,7 @@ import { type ModelValues, modelWith, type Settings, withSetting } from '@lockst
 import { type Forgetting, LEVEL_MODEL, type LevelModel } from '@lockstep/measures'
 import type { PartName } from '../alignment/part.ts'
 import { type OrganisationRow, organisations } from '../folds/organisation.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What all scores are reckoned with. */
 export interface Model {

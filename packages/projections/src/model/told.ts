@@ -1,5 +1,5 @@
 import { type Modelled, type ModelValues, modelled, modelParameters } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type ModelSetting, modelSettings, valuesAfter } from './model.ts'
 
 /** What each number says, before its value. */

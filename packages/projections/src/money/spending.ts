@@ -3,7 +3,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { timeUsed } from '../lineage/time-used.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** An amount of money in one currency. */
 export type Money = NonNullable<DecisionPlan['cost']>

@@ -10,10 +10,10 @@ import type { PartAt, PartLoss, PartName } from '../alignment/part.ts'
 import { partNamed, partsOver } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { modelOf } from '../model/model.ts'
-import { listed } from '../queries/parts/in-words.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
 import { namesOf } from '../queries/parts/why-people.ts'
-import type { View } from '../view.ts'
+import { listed } from '../telling/in-words.ts'
+import type { View } from '../view/view.ts'
 import type { Move, Mover } from './move.ts'
 
 /** In which noun's records each part is said. */

@@ -1,8 +1,8 @@
 import type { Instant, NounName, Recorded } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
-import type { Href } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import type { Href } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 
 /** What is asked about: a record, or one entry of it. */
 export interface Mover {

@@ -10,7 +10,7 @@ import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tr
 import { statedBetween } from '../stated/ratings.ts'
 import { reasonsOf } from '../stated/reasons.ts'
 import { ratingOf, statedSteps } from '../stated/steps.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Move, Mover } from './move.ts'
 
 /** What it did to trust, of each direction that the viewer may read. */

@@ -1,14 +1,14 @@
 import { type GoalId, type Instant, later, type Need } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
+import { ownersThen } from '../folds/owners-then.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
-import { onceARow } from '../once-a-row.ts'
-import { ownersThen } from '../owners-then.ts'
-import { quarterOf, yearBegins } from '../quarter.ts'
+import { quarterOf, yearBegins } from '../telling/quarter.ts'
 import { functionAt } from '../tenure/function-at.ts'
-import type { View } from '../view.ts'
+import { onceARow } from '../view/once-a-row.ts'
+import type { View } from '../view/view.ts'
 
 /** A record that names whose need it serves, or could. */
 interface NeedItem {

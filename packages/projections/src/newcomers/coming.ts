@@ -3,9 +3,9 @@ import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { Said } from '../playbacks/playbacks.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import { joinedOf } from './joined.ts'
 
 /** That somebody came into a partnership that was there before them, or began with who was. */

@@ -1,7 +1,7 @@
 import type { LocalDate, PersonId } from '@lockstep/domain'
 import { dayIn, type Stamp, stampOf } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** When somebody last became a member; undefined for who never did. */
 export function joinedOf(view: View, person: PersonId): Stamp | undefined {

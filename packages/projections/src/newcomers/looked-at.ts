@@ -1,6 +1,6 @@
 import type { LocalDate } from '@lockstep/domain'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 import type { InForce } from './coming.ts'
 import { type Coming, dayAfter, isSaidBack, lookedOnDays } from './coming.ts'
 

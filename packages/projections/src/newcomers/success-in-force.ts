@@ -1,7 +1,7 @@
 import { dayIn } from '../folds/stamp.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { standsFor, successAt } from '../success/standing.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 import type { Coming, InForce } from './coming.ts'
 
 /** What success meant when somebody came: shown once they answer one element of it, said back once they have answered all. */

@@ -1,7 +1,7 @@
 import type { PartnershipId, PersonId } from '@lockstep/domain'
 import { handovers } from '../folds/handovers.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Coming } from './coming.ts'
 
 interface Standing {

@@ -10,7 +10,6 @@ import {
 import { opennessOfBets } from '../bets/outcome.ts'
 import { opennessOfHire } from '../briefs/openness.ts'
 import { disclosedOn } from '../disclosures/disclosed.ts'
-import type { FoldOf } from '../fold.ts'
 import { briefs } from '../folds/briefs.ts'
 import { decisions } from '../folds/decisions.ts'
 import { leavings } from '../folds/leavings.ts'
@@ -26,7 +25,8 @@ import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/opennes
 import { opennessOfRating } from '../pulses/openness.ts'
 import { opennessOfRanking } from '../rankings/openness.ts'
 import { opennessOfAdaptation, opennessOfStyle } from '../styles/openness.ts'
-import type { View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 /** Words and answers of a record that its page shows, and how far they are open. */
 type Open = readonly [marks: readonly (Marked<unknown> | undefined)[], openness: () => Openness]

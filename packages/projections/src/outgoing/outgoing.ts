@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import { asStored } from '../queries/parts/as-stored.ts'
 import { didBy, sources } from '../queries/parts/entry-line.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** An entry on its way to a program outside. */
 export interface Outgoing {

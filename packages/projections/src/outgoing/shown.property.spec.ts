@@ -7,7 +7,7 @@ import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { shown } from './shown.ts'
 
 const { timeout, enough } = runs(3)

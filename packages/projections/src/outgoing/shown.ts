@@ -12,7 +12,7 @@ import { canonical, type StoredEvent } from '@lockstep/eventstore-client'
 import { openingOfReason } from '../mendings/reason-of.ts'
 import { asStored } from '../queries/parts/as-stored.ts'
 import { WHY } from '../record/marked-values.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 import { openingOf } from './opening-of.ts'
 
 /** How a viewer takes the record away. */

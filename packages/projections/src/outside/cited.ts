@@ -1,7 +1,7 @@
 import type { Id } from '@lockstep/domain'
 import { decisions } from '../folds/decisions.ts'
 import { findings } from '../folds/findings.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** The decisions that cite something from outside, each with what it has to do with it. */
 export const citing = (view: View, id: Id) =>

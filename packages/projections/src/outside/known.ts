@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, localDate } from '@lockstep/domain'
 import type { PlayerRow } from '../folds/players.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 /** What a player is to the business, as it was said last. */
 export function knownOf({ added, looks }: PlayerRow) {

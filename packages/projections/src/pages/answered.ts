@@ -1,6 +1,6 @@
 import type { AskedAnswer, LocalDate } from '@lockstep/domain'
-import { dayInWords } from '../queries/parts/dates.ts'
-import type { View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 interface Asked {
   readonly answers: readonly AskedAnswer[]

@@ -1,7 +1,7 @@
 import { type ExposureRow, exposures } from '../folds/exposures.ts'
 import { isDisputed, knowingOf } from '../knowledge/knowing.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
-import { peopleView } from '../queries/parts/person.ts'
+import { peopleView } from '../telling/person.ts'
 import { recordLine } from './line.ts'
 import { listed } from './page.ts'
 

@@ -1,11 +1,11 @@
 import { daysBetween, type LocalDate, type NounName, type PersonId } from '@lockstep/domain'
 import type { Stamp } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { Named } from '../queries/parts/href.ts'
-import { capital } from '../queries/parts/in-words.ts'
-import { firstName, peopleView, personView } from '../queries/parts/person.ts'
-import { stampView } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { Named } from '../telling/href.ts'
+import { capital } from '../telling/in-words.ts'
+import { firstName, peopleView, personView } from '../telling/person.ts'
+import { stampView } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 import type { RecordLine } from './page.ts'
 
 interface Told extends Pick<RecordLine, 'state' | 'standing'> {

@@ -1,8 +1,8 @@
 import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { TooFew } from '../detectors/detector.ts'
 import { type Seen, seenIn } from '../detectors/findings-in.ts'
-import type { Href } from '../queries/parts/href.ts'
-import type { View } from '../view.ts'
+import type { Href } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import type { Item, Part } from './page.ts'
 import { restsIn } from './rests-on.ts'
 

@@ -1,14 +1,14 @@
 import { type CommandName, type Id, type Instant, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
-import type { FoldOf } from '../fold.ts'
 import { Series } from '../metrics/series.ts'
 import { HistoryEntry, Revision } from '../queries/parts/history.ts'
-import { Href, Named, Sentence } from '../queries/parts/href.ts'
-import { StampView } from '../queries/parts/stamp.ts'
-import { TodoAction } from '../queries/parts/todo.ts'
-import type { Way } from '../queries/parts/way.ts'
-import { PersonView, readable } from '../query.ts'
-import type { View } from '../view.ts'
+import { Href, Named, Sentence } from '../telling/href.ts'
+import { StampView } from '../telling/stamp.ts'
+import { TodoAction } from '../telling/todo.ts'
+import type { Way } from '../telling/way.ts'
+import type { FoldOf } from '../view/fold.ts'
+import { PersonView, readable } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 /** A record in the list of its noun. */
 export const RecordLine = z

@@ -8,12 +8,12 @@ import {
   playerStandings,
   staleFrom,
 } from '../outside/known.ts'
-import { mayGive } from '../queries/parts/actions.ts'
-import { dayInWords, instantDay } from '../queries/parts/dates.ts'
-import { capital, counted } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import { stampView } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { mayGive } from '../telling/actions.ts'
+import { dayInWords, instantDay } from '../telling/dates.ts'
+import { capital, counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { stampView } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 import { citesPart } from './cites.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, paged, type RecordLine } from './page.ts'

@@ -1,11 +1,11 @@
 import type { RequestRow } from '../folds/requests.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
-import { labelOf } from '../lanes/label.ts'
-import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { referredRecord } from '../queries/parts/referred.ts'
-import type { View } from '../view.ts'
+import type { Named, Sentence } from '../telling/href.ts'
+import { labelOf } from '../telling/label.ts'
+import type { View } from '../view/view.ts'
 import type { Page, Part } from './page.ts'
 
 /** Over which goals a request serves growth, or that nothing shows it. */

@@ -1,7 +1,7 @@
 import type { Resting } from '../detectors/detector.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { stampView } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { stampView } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 import type { Item } from './page.ts'
 import { called, whoDid } from './told.ts'
 

@@ -1,10 +1,10 @@
 import type { Disclosed, Marked, NounName } from '@lockstep/domain'
 import type { CalledOff } from '../folds/called-off.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { capital } from '../queries/parts/in-words.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import { delegateOf } from '../queries/parts/stamp.ts'
-import type { View } from '../view.ts'
+import { capital } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { delegateOf } from '../telling/stamp.ts'
+import type { View } from '../view/view.ts'
 import type { Item } from './page.ts'
 
 /** "Hard conversation H-01" */

@@ -1,6 +1,6 @@
 import { type Id, rolesOf } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** The partnerships that the viewer, or whom they record for, shares with somebody. */
 export function sharedBy(view: View): Id[] {

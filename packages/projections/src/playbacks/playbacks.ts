@@ -1,6 +1,6 @@
 import type { Openness, PersonId, Playable } from '@lockstep/domain'
 import { type PlaybackRow, playbacks } from '../folds/playbacks.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** A playback that was said. */
 export type Said = PlaybackRow & Required<Pick<PlaybackRow, 'begun'>>

@@ -19,8 +19,8 @@ import { type PersonRow, people } from '../folds/people.ts'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { type RankingRow, rankings } from '../folds/rankings.ts'
+import type { Timer } from '../view/policy.ts'
 import type { Source } from '../views/source.ts'
-import type { Timer } from './policy.ts'
 
 /**
  * Whether a timer that is due waits for what stands in other records than its own: what a rhythm planned is called off

@@ -6,7 +6,7 @@ import {
   type nouns,
   type Recorded,
 } from '@lockstep/domain'
-import { type Policy, setBy } from './policy.ts'
+import { type Policy, setBy } from '../view/policy.ts'
 
 interface Row {
   readonly id: string

@@ -6,9 +6,9 @@ import {
   type Ref,
   streamOf,
 } from '@lockstep/domain'
-import { foldRow } from '../fold.ts'
+import { foldRow } from '../view/fold.ts'
+import { writtenBy } from '../view/policy.ts'
 import { policies } from './policies.ts'
-import { writtenBy } from './policy.ts'
 
 /** An event that a policy left in another record. */
 export interface MarkLeft {

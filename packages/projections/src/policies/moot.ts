@@ -2,8 +2,8 @@ import type { Zone } from '@lockstep/domain'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { reviewedIn } from '../rhythm/held-in.ts'
+import { type Timer, writtenBy } from '../view/policy.ts'
 import type { Source } from '../views/source.ts'
-import { type Timer, writtenBy } from './policy.ts'
 
 /**
  * Whether a timer has nothing to say any more, by what stands in other records than its own: a session for a data review

@@ -1,5 +1,5 @@
 import type { nouns } from '@lockstep/domain'
-import type { Policy, Timer } from './policy.ts'
+import type { Policy, Timer } from '../view/policy.ts'
 import { closingOnceOver } from './round-window.ts'
 
 interface Row {

@@ -9,7 +9,7 @@ import {
 } from '@lockstep/domain'
 import { deriveFrom } from '@lockstep/eventstore-client'
 import { stampOf } from '../folds/stamp.ts'
-import { type Policy, setBy, type Timer } from './policy.ts'
+import { type Policy, setBy, type Timer } from '../view/policy.ts'
 
 interface Calling extends Readonly<Record<string, unknown>> {
   readonly partnership: string

@@ -1,5 +1,5 @@
 import { addDays, type CommandName, type Id, type LocalDate, type Recorded } from '@lockstep/domain'
-import { setBy, type Timer } from './policy.ts'
+import { setBy, type Timer } from '../view/policy.ts'
 
 interface Window {
   readonly command: CommandName

@@ -8,7 +8,7 @@ import {
   type SessionKind,
 } from '@lockstep/domain'
 import { deriveFrom } from '@lockstep/eventstore-client'
-import { type Policy, setBy, type Timer } from './policy.ts'
+import { type Policy, setBy, type Timer } from '../view/policy.ts'
 
 interface Planning extends Readonly<Record<string, unknown>> {
   readonly partnership: string

@@ -1,5 +1,5 @@
 import { addDays, lastDayOf, type nouns, type Recorded, type SessionTime } from '@lockstep/domain'
-import { type Policy, setBy, type Timer } from './policy.ts'
+import { type Policy, setBy, type Timer } from '../view/policy.ts'
 
 interface Row {
   readonly id: string

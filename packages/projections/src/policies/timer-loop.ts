@@ -11,11 +11,11 @@ import {
 } from '@lockstep/domain'
 import type { Runner } from '../runner/runner.ts'
 import type { PendingTimer } from '../store/timers.ts'
+import { type Timer, writtenBy } from '../view/policy.ts'
 import type { LiveSource } from '../views/live-source.ts'
 import { organisationIn } from '../views/organisation-in.ts'
 import { isEarly } from './early.ts'
 import { isMoot } from './moot.ts'
-import { type Timer, writtenBy } from './policy.ts'
 
 /** How long a timer may lie due before anybody looks, where nothing is recorded meanwhile. */
 const TICK_MILLISECONDS = 10_000

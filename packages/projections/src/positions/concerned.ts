@@ -3,7 +3,7 @@ import type { DecisionRow } from '../folds/decisions.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { lastTurn } from '../leavings/turns.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * Whom a decision concerned when it was made, or concerns until it is: the members of its

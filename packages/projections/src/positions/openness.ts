@@ -1,7 +1,7 @@
 import { isSealed, type Openness, type PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
-import { onceARow } from '../once-a-row.ts'
-import { isHidden, type View } from '../view.ts'
+import { onceARow } from '../view/once-a-row.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** Of an answer whose round has not been opened. */
 export const SEALED: Openness = { opened: false, closedTo: [] }

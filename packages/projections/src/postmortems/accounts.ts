@@ -1,7 +1,7 @@
 import type { PersonId, RecalledMoment } from '@lockstep/domain'
 import type { OpenAccount, PostmortemRow, SealedAccount } from '../folds/postmortems.ts'
 import { SEALED } from '../positions/openness.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 import { opennessOfPostmortem } from './openness.ts'
 
 /** One moment of somebody's account, for who may read it. */

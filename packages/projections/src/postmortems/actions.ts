@@ -3,9 +3,9 @@ import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
 import { hereIn } from '../knowledge/here.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 
 /** What was agreed on in a post-mortem, and what became of it. */
 export interface ActionThere {

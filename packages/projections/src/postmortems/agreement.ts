@@ -1,10 +1,10 @@
 import { daysBetween, type Holding } from '@lockstep/domain'
 import { dayOfEntry, entryKnownSince } from '../knowledge/entry-known.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
-import { counted } from '../queries/parts/in-words.ts'
 import { asItCounts } from '../queries/parts/mended.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { Entry, View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import { counted } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { Entry, View } from '../view/view.ts'
 import type { Recalled } from './accounts.ts'
 
 /** An entry of the record that accounts speak of, and how they stand to each other and to it. */

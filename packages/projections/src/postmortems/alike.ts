@@ -1,6 +1,6 @@
 import type { PostmortemId } from '@lockstep/domain'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** Other post-mortems that go on, of the same days with the same people: one of them may have been opened twice. */
 export const alikeTo = (view: View, row: PostmortemRow): PostmortemId[] =>

@@ -1,10 +1,10 @@
 import { circleHere, type PostmortemState } from '@lockstep/domain'
 import type { ActionRow, PostmortemRow } from '../folds/postmortems.ts'
-import { type Action, form } from '../for-you/waiting.ts'
+import { wordingKnown } from '../folds/wording.ts'
 import { hereIn, isMember } from '../knowledge/here.ts'
-import { today } from '../queries/parts/dates.ts'
-import { wordingKnown } from '../queries/parts/wording.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import { type Action, form } from '../telling/waiting.ts'
+import type { View } from '../view/view.ts'
 import type { ActionThere } from './actions.ts'
 
 /** Of the actions of a post-mortem those that would wait without end: those whose they are have left. */

@@ -1,7 +1,7 @@
 import { dayNear } from '@lockstep/domain'
-import { dayShown, instantDay } from '../queries/parts/dates.ts'
 import type { HistoryEntry } from '../queries/parts/history.ts'
-import type { View } from '../view.ts'
+import { dayShown, instantDay } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 /** "Olga Out withdrew an entry: “made a finding” of 5 Apr 2026, on 8 Apr 2026: Twice." What is no more was told once. */
 export const mendedWithin = (view: View, history: readonly HistoryEntry[]): string[] =>

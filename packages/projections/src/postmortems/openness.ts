@@ -1,7 +1,7 @@
 import { circleHere, type Openness } from '@lockstep/domain'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { hereIn } from '../knowledge/here.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What it asks, and what was said before anybody recalled anything, is read by those involved and by who facilitates. */
 export const opennessOfQuestion = (view: View, row: PostmortemRow): Openness => ({

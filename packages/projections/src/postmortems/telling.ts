@@ -1,6 +1,6 @@
 import { circleOf, type LocalDate } from '@lockstep/domain'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 interface Days {
   readonly from: LocalDate

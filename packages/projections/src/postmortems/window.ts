@@ -4,7 +4,7 @@ import { inOrder } from '../queries/parts/entry-filters.ts'
 import type { EntryLine } from '../queries/parts/entry-line.ts'
 import { asItCounts } from '../queries/parts/mended.ts'
 import { entryLineThen } from '../replay/title-then.ts'
-import type { Entry, View } from '../view.ts'
+import type { Entry, View } from '../view/view.ts'
 
 /** The record of its days, as far as it exists for the viewer, in the order in which it happened. */
 export function entriesWithin(view: View, { from, to }: PostmortemOpening): Entry[] {

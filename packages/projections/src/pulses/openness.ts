@@ -1,8 +1,8 @@
 import { type Openness, type PersonId, type Rated, trustIsOpen } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
-import { onceARow } from '../once-a-row.ts'
-import type { View } from '../view.ts'
+import { onceARow } from '../view/once-a-row.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * How far what one said of another is open once its pair is: to the two, and to all members where the charter opens it;

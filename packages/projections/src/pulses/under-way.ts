@@ -2,10 +2,10 @@ import { agreedPairs, type Id, isUnderWay, withThoseHere } from '@lockstep/domai
 import { partnerships } from '../folds/partnerships.ts'
 import { pulses } from '../folds/pulses.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { Way } from '../queries/parts/way.ts'
-import type { View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import type { Way } from '../telling/way.ts'
+import type { View } from '../view/view.ts'
 
 /** Where the pulse is that a partnership has to answer: until it is over another one is refused. */
 export function pulseUnderWay(view: View, partnership: Id): Way | undefined {

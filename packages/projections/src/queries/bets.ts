@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { calibrations, FEWEST_JUDGED, LEVEL } from '../bets/calibration.ts'
 import { outcomeOf } from '../bets/outcome.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { query } from '../query.ts'
-import type { View } from '../view.ts'
-import { Named } from './parts/href.ts'
+import { Named } from '../telling/href.ts'
+import { StampView, stampView } from '../telling/stamp.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 import { namedRecord } from './parts/named.ts'
-import { StampView, stampView } from './parts/stamp.ts'
 
 const share = z.strictObject({ low: z.number(), high: z.number() })
 

@@ -1,13 +1,13 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
-import { query } from '../query.ts'
-import type { Entry } from '../view.ts'
+import { FieldChange } from '../telling/field-change.ts'
+import { query } from '../view/query.ts'
+import { storedEvent } from '../view/stored-events.ts'
+import type { Entry } from '../view/view.ts'
 import { asStored } from './parts/as-stored.ts'
 import { changeBy, mendedIn } from './parts/change-by.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
-import { FieldChange } from './parts/field-change.ts'
 import { Mending, mendingOf } from './parts/mending.ts'
-import { storedEvent } from './parts/stored-events.ts'
 import { withoutErased } from './parts/without-erased.ts'
 
 /** One import may have recorded thousands. */

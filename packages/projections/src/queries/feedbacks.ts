@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
 import { isTheirFeedback } from '../lanes/scope.ts'
 import { feedbackStandings, isClosedWithin } from '../loops/running.ts'
-import { query } from '../query.ts'
+import { During, goesOnIn } from '../telling/during.ts'
+import { query } from '../view/query.ts'
 import { Among, isAmong } from './parts/among.ts'
-import { During, goesOnIn } from './parts/during.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 
 const Params = z.strictObject({

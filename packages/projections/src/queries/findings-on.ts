@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Finding, findingsIn } from '../detectors/findings-in.ts'
 import { finding } from '../pages/finding.ts'
 import { RecordLine } from '../pages/page.ts'
-import { query } from '../query.ts'
 import { statedBetween } from '../stated/ratings.ts'
+import { query } from '../view/query.ts'
 import { why } from './why.ts'
 
 export const findingsOn = query({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
-import { query } from '../query.ts'
-import { capital, counted, inWords } from './parts/in-words.ts'
-import { Todo } from './parts/todo.ts'
+import { capital, counted, inWords } from '../telling/in-words.ts'
+import { Todo } from '../telling/todo.ts'
+import { query } from '../view/query.ts'
 
 export const forYou = query({
   name: 'for-you',

@@ -3,13 +3,13 @@ import { type BookedGoal, type GoalBook, goalBook } from '../goal-tree/goal-book
 import { above } from '../goal-tree/goal-tree.ts'
 import { laterFirst } from '../goal-tree/period-order.ts'
 import { isTheirGoal, type Scope } from '../lanes/scope.ts'
-import { PersonView, query } from '../query.ts'
 import { plain, wordsOf } from '../search/plain.ts'
+import { During, goesOnIn } from '../telling/during.ts'
+import { byFamilyName } from '../telling/person.ts'
+import { PersonView, query } from '../view/query.ts'
 import { Among, isAmong } from './parts/among.ts'
-import { During, goesOnIn } from './parts/during.ts'
 import { Coverage, coverageOf } from './parts/goal-coverage.ts'
 import { GoalLine, goalLine, goalStates, isOpen, PeriodView } from './parts/goal-line.ts'
-import { byFamilyName } from './parts/person.ts'
 
 const Params = z.strictObject({
   partnership: z.string().optional(),

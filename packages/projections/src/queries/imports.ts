@@ -1,10 +1,10 @@
 import { EventId, Instant, importKinds, TableColumns } from '@lockstep/domain'
 import { z } from 'zod'
 import { type ImportRow, organisations } from '../folds/organisation.ts'
-import { PersonView, query } from '../query.ts'
-import type { View } from '../view.ts'
-import { shownAt } from './parts/dates.ts'
-import { personView } from './parts/person.ts'
+import { shownAt } from '../telling/dates.ts'
+import { personView } from '../telling/person.ts'
+import { PersonView, query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 const Import = z
   .strictObject({

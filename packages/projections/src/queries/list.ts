@@ -4,12 +4,12 @@ import type { Scope } from '../lanes/scope.ts'
 import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { beginsIn, sharedBy } from '../pages/who-begins.ts'
-import { query } from '../query.ts'
-import type { View } from '../view.ts'
-import { mayGive } from './parts/actions.ts'
+import { mayGive } from '../telling/actions.ts'
+import { During, goesOnIn } from '../telling/during.ts'
+import { Way } from '../telling/way.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 import { Among, isAmong } from './parts/among.ts'
-import { During, goesOnIn } from './parts/during.ts'
-import { Way } from './parts/way.ts'
 
 const Params = z
   .strictObject({

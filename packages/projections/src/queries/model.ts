@@ -1,16 +1,16 @@
 import { parameterNamed } from '@lockstep/domain'
 import { z } from 'zod'
 import { organisations } from '../folds/organisation.ts'
-import { form } from '../for-you/waiting.ts'
 import { modelOf, modelSettings } from '../model/model.ts'
 import { type HeldParameter, heldParameters, modelChanges } from '../model/told.ts'
 import { type Item, Part } from '../pages/page.ts'
 import { whoDid } from '../pages/told.ts'
-import { query } from '../query.ts'
-import type { View } from '../view.ts'
-import { mayGive } from './parts/actions.ts'
-import { dayInWords, dayShown } from './parts/dates.ts'
-import { stampView } from './parts/stamp.ts'
+import { mayGive } from '../telling/actions.ts'
+import { dayInWords, dayShown } from '../telling/dates.ts'
+import { stampView } from '../telling/stamp.ts'
+import { form } from '../telling/waiting.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 export const model = query({
   name: 'model',

@@ -6,12 +6,12 @@ import type { InForce } from '../newcomers/coming.ts'
 import { type Coming, lookedOnDays } from '../newcomers/coming.ts'
 import { listsOf } from '../newcomers/lists.ts'
 import { lookedAt } from '../newcomers/looked-at.ts'
-import { PersonView, query } from '../query.ts'
-import type { View } from '../view.ts'
-import { Named } from './parts/href.ts'
-import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
-import { peopleView, personView } from './parts/person.ts'
-import { TodoAction } from './parts/todo.ts'
+import { Named } from '../telling/href.ts'
+import { PartnershipLine, partnershipLine } from '../telling/partnership-line.ts'
+import { peopleView, personView } from '../telling/person.ts'
+import { TodoAction } from '../telling/todo.ts'
+import { PersonView, query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 const Item = z.strictObject({
   kind: z.enum(['vision', 'charter', 'definition of success', 'decision', 'goal']),

@@ -1,6 +1,6 @@
 import { commands, isCommand } from '@lockstep/domain'
 import { z } from 'zod'
-import { query } from '../query.ts'
+import { query } from '../view/query.ts'
 import { fitting } from './parts/fitting.ts'
 import { optionsOf } from './parts/options-of.ts'
 import { standings } from './parts/standings.ts'

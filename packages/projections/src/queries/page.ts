@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Page } from '../pages/page.ts'
 import { pagedNouns, pageOf } from '../pages/pages.ts'
-import { query } from '../query.ts'
+import { query } from '../view/query.ts'
 import { historyOf, revisionOf } from './parts/history.ts'
 import { knowersOf } from './parts/knowers.ts'
 import { WhoKnows } from './parts/who-knows.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '../query.ts'
+import { query } from '../view/query.ts'
 import { LetIn, lettingsIn } from './parts/let-in.ts'
 import { PersonLine, personLines } from './parts/person-line.ts'
 

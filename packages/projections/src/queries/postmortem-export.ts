@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { postmortemMarkdown } from '../postmortems/markdown.ts'
-import { query } from '../query.ts'
+import { query } from '../view/query.ts'
 import { postmortem } from './postmortem.ts'
 
 export const postmortemExport = query({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, viewFor } from '../testing/some-view.ts'
 import { switched } from '../testing/switched.ts'
-import type { Bounds } from '../view.ts'
+import type { Bounds } from '../view/view.ts'
 import { forYou } from './for-you.ts'
 import { list } from './list.ts'
 import { postmortemExport } from './postmortem-export.ts'

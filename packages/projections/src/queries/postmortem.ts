@@ -9,14 +9,15 @@ import { recalledIn } from '../postmortems/accounts.ts'
 import { alikeTo } from '../postmortems/alike.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
 import { entriesWithin, entryThen } from '../postmortems/window.ts'
-import { PersonView, query, readable } from '../query.ts'
-import type { View } from '../view.ts'
+import { Named } from '../telling/href.ts'
+import { personView } from '../telling/person.ts'
+import { StampView, stampView } from '../telling/stamp.ts'
+import { PersonView, query, readable } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 import { matching, matters } from './parts/entry-filters.ts'
 import { EntryLine } from './parts/entry-line.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
-import { Named } from './parts/href.ts'
 import { namedRecords } from './parts/named.ts'
-import { personView } from './parts/person.ts'
 import { postmortemActions } from './parts/postmortem-actions.ts'
 import { Facilitator, facilitatorIn } from './parts/postmortem-facilitator.ts'
 import {
@@ -29,7 +30,6 @@ import {
 } from './parts/postmortem-outcome.ts'
 import { ComparedView, RecalledView, ToldView, telling } from './parts/postmortem-telling.ts'
 import { recordOf } from './parts/record-of.ts'
-import { StampView, stampView } from './parts/stamp.ts'
 
 /** How far somebody has come with what they recall. */
 const wrote = ['waiting', 'sealed', 'open', 'open, late', 'silent', 'away'] as const

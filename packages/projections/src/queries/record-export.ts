@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { remarks } from '../folds/remarks.ts'
-import { PersonView, query, readable } from '../query.ts'
 import { isSaid, saidIn } from '../remarks/beside.ts'
-import type { Entry, View } from '../view.ts'
+import { personView } from '../telling/person.ts'
+import { StampView, stampView } from '../telling/stamp.ts'
+import { PersonView, query, readable } from '../view/query.ts'
+import type { Entry, View } from '../view/view.ts'
 import { inOrder, matching, matchingOnly } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn, importOf } from './parts/exceptions.ts'
-import { personView } from './parts/person.ts'
-import { StampView, stampView } from './parts/stamp.ts'
 import { recordFilters } from './record.ts'
 
 /** More lines than these are for an export of the whole log. */

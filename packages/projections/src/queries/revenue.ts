@@ -1,7 +1,6 @@
 import { LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
-import { PersonView, query } from '../query.ts'
 import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
 import {
   countedAs,
@@ -11,10 +10,11 @@ import {
   type SaidInPeriod,
   saidInPeriods,
 } from '../revenue/said.ts'
-import type { View } from '../view.ts'
-import { Href } from './parts/href.ts'
-import { counted, inWords } from './parts/in-words.ts'
-import { firstName, personView } from './parts/person.ts'
+import { Href } from '../telling/href.ts'
+import { counted, inWords } from '../telling/in-words.ts'
+import { firstName, personView } from '../telling/person.ts'
+import { PersonView, query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 const Period = z.strictObject({
   href: Href,

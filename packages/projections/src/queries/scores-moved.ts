@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { alignmentMoves } from '../moves/alignment-moves.ts'
 import { type Move, type Mover, peopleNamed } from '../moves/move.ts'
 import { trustMoves } from '../moves/trust-moves.ts'
-import { query } from '../query.ts'
-import type { View } from '../view.ts'
-import { shownAt } from './parts/dates.ts'
+import { shownAt } from '../telling/dates.ts'
+import { Href } from '../telling/href.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 import { measures } from './parts/explanation.ts'
-import { Href } from './parts/href.ts'
 
 export const scoresMoved = query({
   name: 'scores-moved',

@@ -1,10 +1,10 @@
 import { nounNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { query } from '../query.ts'
 import { findable } from '../search/findable.ts'
 import { matchOf } from '../search/match.ts'
 import { wordsOf } from '../search/plain.ts'
-import { Href } from './parts/href.ts'
+import { Href } from '../telling/href.ts'
+import { query } from '../view/query.ts'
 
 export const search = query({
   name: 'search',

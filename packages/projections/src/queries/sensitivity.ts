@@ -1,13 +1,13 @@
 import { refOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { peopleNamed } from '../moves/move.ts'
-import { query } from '../query.ts'
 import { dependingOn } from '../record/depending-on.ts'
 import { movedScore, scoresNaming } from '../replay/moved-scores.ts'
-import type { Entry, View } from '../view.ts'
+import { query } from '../view/query.ts'
+import { entryEvent } from '../view/stored-events.ts'
+import type { Entry, View } from '../view/view.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { measures } from './parts/explanation.ts'
-import { entryEvent } from './parts/stored-events.ts'
 import { MovedScore } from './step.ts'
 
 /** Of what followed from an entry so many are told. */

@@ -1,9 +1,9 @@
 import { Instant, LocalDate, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
-import { query } from '../query.ts'
+import { Href } from '../telling/href.ts'
 import { upcoming } from '../timers/upcoming.ts'
-import type { View } from '../view.ts'
-import { Href } from './parts/href.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 export const timers = query({
   name: 'timers',

@@ -8,7 +8,7 @@ import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { type Explanation, measures } from './parts/explanation.ts'
 
 const { timeout, enough } = runs(8)

@@ -1,10 +1,10 @@
 import { nounNames, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
-import { query, readable } from '../query.ts'
+import { Href } from '../telling/href.ts'
+import { entryStamp, StampView } from '../telling/stamp.ts'
+import { query, readable } from '../view/query.ts'
 import { entryLine } from './parts/entry-line.ts'
-import { Href } from './parts/href.ts'
 import { recordOf } from './parts/record-of.ts'
-import { entryStamp, StampView } from './parts/stamp.ts'
 import { withdrawnWholeBy } from './parts/withdrawn-record.ts'
 
 export const withdrawn = query({

@@ -1,7 +1,7 @@
 import type { Openness, RankingAnswer } from '@lockstep/domain'
 import { isSealed } from '@lockstep/domain'
 import { type OpenRanking, type RankingRow, rankings } from '../folds/rankings.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /**
  * How far what each said is open once it is: to everybody for whom the round exists, but not to who was asked and has not

@@ -10,7 +10,7 @@ import {
 import { disclosedOn } from '../disclosures/disclosed.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { opennessOnRecord, seenBy } from '../interventions/openness.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 type Two = Readonly<Record<'from' | 'to', PersonId>>
 

@@ -1,6 +1,6 @@
 import { isMending, type Reach, type Recorded } from '@lockstep/domain'
-import { type AnyFold, foldRow } from '../fold.ts'
-import { counting, type Until } from './counting.ts'
+import { counting, type Until } from '../view/counting.ts'
+import { type AnyFold, foldRow } from '../view/fold.ts'
 
 /** The event that ends a restriction; nothing else does. */
 const OPENING = 'DecisionOpened'

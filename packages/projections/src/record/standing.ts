@@ -1,6 +1,6 @@
 import { type Instant, isMending, type Reach, type Recorded } from '@lockstep/domain'
-import { type AnyFold, type AnyFolding, foldOn, foldRow } from '../fold.ts'
-import { counting, type Until } from './counting.ts'
+import { counting, type Until } from '../view/counting.ts'
+import { type AnyFold, type AnyFolding, foldOn, foldRow } from '../view/fold.ts'
 import { type OpenMark, opensOthers, withOpening, withOpenings } from './openings.ts'
 import { isRestricted, reachOf } from './reach.ts'
 

@@ -9,8 +9,8 @@ import {
   scoreAt,
   withEvidence,
 } from '@lockstep/measures'
-import { countUpTo } from '../count-up-to.ts'
-import { sameAtFirst } from '../same-at-first.ts'
+import { countUpTo } from '../view/count-up-to.ts'
+import { sameAtFirst } from '../view/same-at-first.ts'
 import type { BehaviourEvidence } from './evidence.ts'
 
 /** A score on its way; two at one instant are before and after what happened there. */

@@ -1,7 +1,7 @@
 import { endOfDay, type Zone } from '@lockstep/domain'
+import { lateDays } from '../folds/commitment-timing.ts'
 import type { CommitmentRow } from '../folds/commitments.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
-import { lateDays } from '../queries/parts/commitment-timing.ts'
 
 /** Whole days by which a commitment may be late and still count for half. */
 const HALF_KEPT_DAYS = 7

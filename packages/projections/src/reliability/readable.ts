@@ -1,6 +1,6 @@
 import { mayReadTrust, trustIsOpen } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Direction } from './evidence.ts'
 
 /** Whether the viewer may read a trust figure: one of the two, or a member where both had opened it, and have today. */

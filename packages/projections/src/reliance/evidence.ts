@@ -1,15 +1,15 @@
 import { later, type PersonId, type Zone } from '@lockstep/domain'
 import { type ChartedDomain, domainOf } from '../domains/domain-of.ts'
+import { wasEarly } from '../folds/commitment-timing.ts'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
 import { cameFirst } from '../folds/stamp.ts'
-import { giver, giverByItself } from '../gathering.ts'
-import { onceAView } from '../once-a-view.ts'
 import { opennessOf, readableStance } from '../positions/openness.ts'
-import { wasEarly } from '../queries/parts/commitment-timing.ts'
 import { type BehaviourEvidence, type Direction, keyOf, says } from '../reliability/evidence.ts'
-import type { Gathering, Gifts, View } from '../view.ts'
+import { giver, giverByItself } from '../view/gathering.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { Gathering, Gifts, View } from '../view/view.ts'
 
 /**
  * What `from` did that shows how far they rely on `to`, in order of time: followed the other's position in the other's

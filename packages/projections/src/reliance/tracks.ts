@@ -3,7 +3,7 @@ import {
   type Direction,
   reliabilityEvidence,
 } from '../reliability/evidence.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { relianceEvidence } from './evidence.ts'
 
 /** The two tracks of trust that are made from what people did: the other toward oneself, and oneself with the other. */

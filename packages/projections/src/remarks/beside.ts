@@ -1,8 +1,8 @@
 import { type Ref, streamOf } from '@lockstep/domain'
 import type { RemarkRow, RemarkSaid, Saying } from '../folds/remarks.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import type { Hidden, View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import type { Hidden, View } from '../view/view.ts'
 
 /** Something that was said, as far as the viewer may read it. */
 export function saidIn(view: View, { text, words }: Saying): string | Hidden {

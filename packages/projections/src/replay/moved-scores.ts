@@ -3,10 +3,10 @@ import { partnerships } from '../folds/partnerships.ts'
 import type { Mover } from '../moves/move.ts'
 import { directionsAmong, ratedBecause } from '../moves/trust-moves.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
-import type { Href } from '../queries/parts/href.ts'
 import type { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { behaviourTracks } from '../reliance/tracks.ts'
-import type { View } from '../view.ts'
+import type { Href } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import { type Asked, movedIn, scoreTold, type WithAndWithout } from './score-told.ts'
 
 /** How a score stands with an entry, and how it would read without it. */

@@ -1,6 +1,5 @@
 import { reputation } from '@lockstep/measures'
 import { modelOf } from '../model/model.ts'
-import { today } from '../queries/parts/dates.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import { whyBehaviour } from '../queries/parts/why-behaviour.ts'
 import { sinceDay } from '../queries/parts/why-since.ts'
@@ -9,7 +8,8 @@ import { why } from '../queries/why.ts'
 import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tracks.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { statedSteps } from '../stated/steps.ts'
-import type { View } from '../view.ts'
+import { today } from '../telling/dates.ts'
+import type { View } from '../view/view.ts'
 
 /** The same moment with an entry and without it. */
 export interface WithAndWithout {

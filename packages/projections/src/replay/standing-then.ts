@@ -1,4 +1,3 @@
-import type { FoldOf } from '../fold.ts'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
@@ -9,9 +8,10 @@ import { isOpenCommitment } from '../pages/commitment.ts'
 import type { RecordLine } from '../pages/page.ts'
 import { listOf } from '../pages/pages.ts'
 import { isOpenRequest } from '../pages/request.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 /** A loop that was open, and the day by which its next step was expected. */
 interface OpenLoop {

@@ -1,5 +1,5 @@
 import type { Recorded } from '@lockstep/domain'
-import type { Bounds, View } from '../view.ts'
+import type { Bounds, View } from '../view/view.ts'
 
 export type Clock = 'recorded' | 'happened'
 

@@ -1,6 +1,6 @@
 import { addDays, earlier, type LocalDate, refOf } from '@lockstep/domain'
-import { instantDay } from '../queries/parts/dates.ts'
-import type { Entry, View } from '../view.ts'
+import { instantDay } from '../telling/dates.ts'
+import type { Entry, View } from '../view/view.ts'
 
 interface Stretch {
   readonly from: LocalDate

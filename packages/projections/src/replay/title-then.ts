@@ -1,12 +1,12 @@
 import { isMending, type Recorded, refOf, streamOf } from '@lockstep/domain'
 import { stampOf } from '../folds/stamp.ts'
-import { dayShown } from '../queries/parts/dates.ts'
 import { type EntryLine, entryLine } from '../queries/parts/entry-line.ts'
 import { countingEvent } from '../queries/parts/mended.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { entryStamp } from '../queries/parts/stamp.ts'
-import { storedEvent } from '../queries/parts/stored-events.ts'
-import { type Entry, isHidden, type View } from '../view.ts'
+import { dayShown } from '../telling/dates.ts'
+import { entryStamp } from '../telling/stamp.ts'
+import { storedEvent } from '../view/stored-events.ts'
+import { type Entry, isHidden, type View } from '../view/view.ts'
 import { boundsAtStep, type Clock } from './step-view.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { LocalDate, MetricId } from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What revenue came to in some days, against what was planned for them. */
 export interface RevenuePeriod {

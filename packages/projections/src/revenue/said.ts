@@ -3,7 +3,7 @@ import { type FeedbackGiving, feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GivenFeedback, isGiven } from '../queries/parts/feedback-line.ts'
 import { ofTheTwo } from '../record/between.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 import type { RevenuePeriod } from './periods.ts'
 
 /** What it counts by: what its giver stated, or, left open, its kind. */

@@ -1,7 +1,7 @@
 import type { Instant, MetricId, PartnershipId } from '@lockstep/domain'
 import { type Improvement, metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 export interface OnMetric {
   readonly metric: MetricId

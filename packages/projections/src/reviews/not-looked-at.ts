@@ -1,7 +1,7 @@
 import type { MetricId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { ReviewRow } from '../folds/reviews.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { ofKind } from './shares.ts'
 
 /** The metrics that were joint ones when a review was held, and that it passed over. */

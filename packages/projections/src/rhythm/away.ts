@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { personHistory } from '../lanes/people.ts'
 import { type AbsenceHad, absences } from '../tenure/tenure.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * Whether somebody was absent at a moment: from when they said so until they were back, or the last day that they had

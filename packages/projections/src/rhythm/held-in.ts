@@ -2,7 +2,7 @@ import type { LocalDate, ReviewId, Zone } from '@lockstep/domain'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, whenOf } from '../folds/sessions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { isWithin } from './when.ts'
 
 /** That a session was held, and on which day. */

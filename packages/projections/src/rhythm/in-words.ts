@@ -1,6 +1,6 @@
 import type { Cadence, Every, LocalTime } from '@lockstep/domain'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 
 /** "every 14 days", "every month" */
 export function everyInWords(every: Every): string {

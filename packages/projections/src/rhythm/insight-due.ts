@@ -3,8 +3,8 @@ import { insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { hereIn } from '../knowledge/here.ts'
-import { isSeenToDate } from '../seen-whole.ts'
-import type { View } from '../view.ts'
+import { isSeenToDate } from '../telling/seen-whole.ts'
+import type { View } from '../view/view.ts'
 
 /** When a partnership's charter wants the next insight note, and from whom. */
 export interface InsightDue {

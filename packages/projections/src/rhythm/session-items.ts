@@ -2,7 +2,7 @@ import { takesOnFor } from '@lockstep/domain'
 import type { CommitmentRow } from '../folds/commitments.ts'
 import { commitments } from '../folds/commitments.ts'
 import type { SessionActionRow, SessionRow } from '../folds/sessions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What was agreed at a session, and what became of it. */
 export interface ActionStanding {

@@ -1,9 +1,9 @@
 import type { SessionKind } from '@lockstep/domain'
 import { type SessionRow, whenOf } from '../folds/sessions.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
-import { capital } from '../queries/parts/in-words.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import { dayInWords } from '../telling/dates.ts'
+import { capital } from '../telling/in-words.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 
 /** "One-to-one of Dana Whitlock and Noor Haddad, 1 Oct"; by its own title, where it has one. */
 export function sessionTitle(view: View, row: SessionRow): string | undefined {

@@ -1,12 +1,12 @@
 import { nounNamed, type PersonId, type Reach, type Recorded, refOf } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
-import type { AnyPolicy } from '../policies/policy.ts'
 import { decode } from '../record/decode.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { isRestricted, reachOf } from '../record/reach.ts'
 import { isFold, type Standing, standingAfter, standingOf } from '../record/standing.ts'
 import { type Touched, touchedBy } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
+import type { AnyPolicy } from '../view/policy.ts'
 import type { Foldings, Target } from './foldings.ts'
 
 /** Where events are applied, and what is needed for it. */

@@ -1,10 +1,10 @@
 import type { NounName } from '@lockstep/domain'
-import type { AnyFold, AnyFolding } from '../fold.ts'
-import type { AnyPolicy } from '../policies/policy.ts'
 import { isFold } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
 import type { FoldVersions } from '../store/versions.ts'
+import type { AnyFold, AnyFolding } from '../view/fold.ts'
+import type { AnyPolicy } from '../view/policy.ts'
 
 /** A folding, and where the rows that it makes now belong. */
 export interface Target {

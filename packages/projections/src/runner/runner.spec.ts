@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { streamOf } from '@lockstep/domain'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AnyFold } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
 import { goals } from '../folds/goals.ts'
 import { Company } from '../testing/company.ts'
 import { rebuilt } from '../testing/desk.ts'
 import { MemoryLog } from '../testing/memory-log.ts'
 import { running } from '../testing/running.ts'
+import type { AnyFold } from '../view/fold.ts'
 
 /** A busy machine may take more than a second. */
 const patiently = { timeout: 30_000 }

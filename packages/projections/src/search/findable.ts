@@ -20,7 +20,6 @@ import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { topics } from '../folds/topics.ts'
 import { visions } from '../folds/visions.ts'
-import { labelOf } from '../lanes/label.ts'
 import {
   type FeedbackLine,
   feedbackInWords,
@@ -28,11 +27,12 @@ import {
   feedbackStands,
   isGiven,
 } from '../queries/parts/feedback-line.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLines } from '../queries/parts/partnership-line.ts'
 import { personLines } from '../queries/parts/person-line.ts'
-import { isHidden, type View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import { labelOf } from '../telling/label.ts'
+import { partnershipLines } from '../telling/partnership-line.ts'
+import { isHidden, type View } from '../view/view.ts'
 import { holdingIn } from './holding.ts'
 import { comingAndGoing, styleTexts } from './people-found.ts'
 import { plainTexts } from './plain-texts.ts'

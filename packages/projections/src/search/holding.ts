@@ -1,5 +1,5 @@
-import type { FoldOf } from '../fold.ts'
-import type { View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 import { plain } from './plain.ts'
 import type { Text } from './plain-texts.ts'
 

@@ -6,10 +6,10 @@ import { styles } from '../folds/styles.ts'
 import { saidBy } from '../knowledge/said-by.ts'
 import { opennessOfLeaving } from '../leavings/openness.ts'
 import { SEALED } from '../positions/openness.ts'
-import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { opennessOfAdaptation, opennessOfStyle } from '../styles/openness.ts'
-import { isHidden, type View } from '../view.ts'
+import type { Named } from '../telling/href.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** What the viewer may read of how somebody works, where they come from, and what others do for their sake. */
 export function styleTexts(view: View, id: string): string[] {

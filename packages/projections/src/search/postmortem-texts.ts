@@ -1,8 +1,8 @@
 import type { PostmortemRow } from '../folds/postmortems.ts'
+import { wordingFor } from '../folds/wording.ts'
 import { recalledIn } from '../postmortems/accounts.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
-import { wordingFor } from '../queries/parts/wording.ts'
-import { isHidden, type View } from '../view.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** All that the viewer may read of a post-mortem, beside what it is called. */
 export function postmortemTexts(view: View, row: PostmortemRow): string[] {

@@ -1,8 +1,9 @@
 import type { RemarkRow } from '../folds/remarks.ts'
-import { labelOf } from '../lanes/label.ts'
-import { beginningOf, capital } from '../queries/parts/in-words.ts'
 import { besideWhat, isSaid, saidIn } from '../remarks/beside.ts'
-import { isHidden, type View } from '../view.ts'
+import { capital } from '../telling/in-words.ts'
+import { labelOf } from '../telling/label.ts'
+import { beginningOf } from '../view/beginning-of.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** A remark or a question, which leads to where it was said. */
 export function remarkFound(view: View, row: RemarkRow) {

@@ -2,11 +2,11 @@ import { opennessOfBets, outcomeOf } from '../bets/outcome.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { playbacks } from '../folds/playbacks.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
-import { labelOf } from '../lanes/label.ts'
 import { isSaid, opennessOfPlayback, type Said } from '../playbacks/playbacks.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
+import { labelOf } from '../telling/label.ts'
+import { firstName, personView } from '../telling/person.ts'
+import type { View } from '../view/view.ts'
 
 /** Playbacks of records and bets on decisions, each of which stands on what it is of. */
 export const saidOfIt = (view: View) => [

@@ -15,7 +15,7 @@ import { topics } from '../folds/topics.ts'
 import { endOf } from '../lanes/feedback.ts'
 import { isOver } from '../lanes/requests.ts'
 import { isBetweenThem, isTheirDecision, isTheirFeedback, type Scope } from '../lanes/scope.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What is raised and settled, in the order in which it is told. */
 export const settlingKinds = [

@@ -1,6 +1,6 @@
 import { type Instant, instant } from '@lockstep/domain'
 import { type LevelModel, type LevelStep, statedScoreAt } from '@lockstep/measures'
-import { countUpTo } from '../count-up-to.ts'
+import { countUpTo } from '../view/count-up-to.ts'
 
 /** Stated trust on its way; two points at one instant are before and after a rating. */
 export interface StatedPoint {

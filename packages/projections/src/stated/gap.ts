@@ -1,6 +1,6 @@
 import { type Instant, instant } from '@lockstep/domain'
 import { type LevelModel, type LevelStep, ratingGaps } from '@lockstep/measures'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** How differently two rate each other: each curve stands for itself, and is never averaged with the other. */
 export interface PerceptionGap {

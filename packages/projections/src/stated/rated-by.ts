@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import type { LevelStep } from '@lockstep/measures'
 import { modelOf } from '../model/model.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { ratedDirections, type StatedRating, statedBetween } from './ratings.ts'
 import { statedSteps } from './steps.ts'
 

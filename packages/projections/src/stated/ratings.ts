@@ -2,12 +2,12 @@ import { isSealed, type PulseAnswer } from '@lockstep/domain'
 import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { giver } from '../gathering.ts'
-import { onceARow } from '../once-a-row.ts'
-import { onceAView } from '../once-a-view.ts'
 import { isOpenInCharter, opennessOfRatings } from '../pulses/openness.ts'
 import { type Direction, keyOf } from '../reliability/evidence.ts'
-import { type Gathering, type Gifts, isHidden, type View } from '../view.ts'
+import { giver } from '../view/gathering.ts'
+import { onceARow } from '../view/once-a-row.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import { type Gathering, type Gifts, isHidden, type View } from '../view/view.ts'
 
 /** One opened rating that the viewer may read. */
 export interface StatedRating extends Pulse {

@@ -1,9 +1,9 @@
 import { type LevelStep, splitByReasons } from '@lockstep/measures'
 import { kindOf } from '../queries/parts/entry-line.ts'
-import type { Href, Named } from '../queries/parts/href.ts'
 import { type MendedHow, mendedSince } from '../queries/parts/mended.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import type { View } from '../view.ts'
+import type { Href, Named } from '../telling/href.ts'
+import type { View } from '../view/view.ts'
 import type { StatedRating } from './ratings.ts'
 
 interface Cited {

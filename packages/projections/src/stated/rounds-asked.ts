@@ -1,6 +1,6 @@
 import { type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Direction } from '../reliability/evidence.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** Rounds that are over, in which one was asked about the other. */
 export const roundsAsked = (view: View, { from, to }: Direction): PulseRow[] =>

@@ -1,6 +1,6 @@
 import { afterPulse, type LevelModel, type LevelStep } from '@lockstep/measures'
-import { countUpTo } from '../count-up-to.ts'
-import { sameAtFirst } from '../same-at-first.ts'
+import { countUpTo } from '../view/count-up-to.ts'
+import { sameAtFirst } from '../view/same-at-first.ts'
 import type { StatedRating } from './ratings.ts'
 
 interface Kept {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, Instant, LocalDate } from '@lockstep/domain'
 import { deriveFrom } from '@lockstep/eventstore-client'
-import { type Timer, type Written, writtenBy } from '../policies/policy.ts'
+import { type Timer, type Written, writtenBy } from '../view/policy.ts'
 import { arrays } from './database.ts'
 
 /** A timer under the key with which its command is sent: the same whenever it is asked for. */

@@ -1,7 +1,7 @@
 import type { Openness, PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Adaptation } from '../folds/styles.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What somebody says of themselves is read by those who share a partnership with them: at the moment looked at, and still. */
 export function opennessOfStyle(view: View, person: PersonId): Openness {

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /**
  * The partnerships whose definition of success concerns all of these people: their own first, then wider ones that all of

@@ -1,8 +1,8 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
 import { personHistory } from '../lanes/people.ts'
-import { onceAView } from '../once-a-view.ts'
-import type { View } from '../view.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { View } from '../view/view.ts'
 
 interface Held {
   readonly function: string | undefined

@@ -1,5 +1,5 @@
 import { type Audit, addDays } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Company } from './company.ts'
 import { viewFor } from './some-view.ts'
 

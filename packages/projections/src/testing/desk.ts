@@ -1,11 +1,11 @@
 import { eventTypes } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
-import type { AnyFold } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
 import { policies } from '../policies/policies.ts'
 import { type Applied, applyEvents, type Desk, erasedIn } from '../runner/apply.ts'
 import { Foldings } from '../runner/foldings.ts'
 import { ReadStore } from '../store/read-store.ts'
+import type { AnyFold } from '../view/fold.ts'
 import type { MemoryLog } from './memory-log.ts'
 import type { Seals } from './seals.ts'
 

@@ -1,8 +1,8 @@
-import type { AnyFold } from '../fold.ts'
 import { folds as allFolds } from '../folds/folds.ts'
 import { policies } from '../policies/policies.ts'
 import { Runner } from '../runner/runner.ts'
 import { ReadStore } from '../store/read-store.ts'
+import type { AnyFold } from '../view/fold.ts'
 import type { Company } from './company.ts'
 
 interface Options {

@@ -1,7 +1,7 @@
 import { nouns } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
-import type { View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
 
 /** Everything that a view answers, for comparing. */
 export function snapshot(view: View): unknown {

@@ -4,7 +4,7 @@ import { briefs } from '../folds/briefs.ts'
 import { leavings } from '../folds/leavings.ts'
 import { isMember } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Upcoming } from './upcoming-day.ts'
 
 /** The next day on which it is asked how a hire goes, and reasons for leaving that are to be opened. */

@@ -1,7 +1,7 @@
 import { addDays } from '@lockstep/domain'
 import { postmortems } from '../folds/postmortems.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Upcoming } from './upcoming-day.ts'
 
 /** Post-mortems whose recollections are to be opened, and findings that are to be asked about again. */

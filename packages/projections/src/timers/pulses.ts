@@ -4,8 +4,8 @@ import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { hereIn } from '../knowledge/here.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import type { View } from '../view.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import type { View } from '../view/view.ts'
 import type { Upcoming } from './upcoming-day.ts'
 
 /** Pulses whose time to answer ends, and those that a charter's cadence will call. */

@@ -1,7 +1,7 @@
 import { addDays } from '@lockstep/domain'
 import { rankings } from '../folds/rankings.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Upcoming } from './upcoming-day.ts'
 
 /** Rounds over the goals whose time to answer ends. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@lockstep/domain'
-import type { Named } from '../queries/parts/href.ts'
+import type { Named } from '../telling/href.ts'
 
 /** Something that the clock will do at the beginning of a day. */
 export interface Upcoming {

@@ -1,4 +1,4 @@
-import { counted } from '../queries/parts/in-words.ts'
+import { counted } from '../telling/in-words.ts'
 
 /** Of fewer a figure is not told without saying so. */
 const ENOUGH = 4

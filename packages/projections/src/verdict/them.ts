@@ -1,7 +1,7 @@
 import type { Glance } from '../dashboard/glance.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
+import type { Sentence } from '../telling/href.ts'
+import { partnershipLine } from '../telling/partnership-line.ts'
+import { firstName, personView } from '../telling/person.ts'
 
 /** "Dana and Noor", each a link; a team by its name. */
 export function them({ view, scope }: Glance): Sentence {

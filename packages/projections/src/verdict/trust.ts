@@ -2,9 +2,7 @@ import { addDays, type Instant, startOfDay } from '@lockstep/domain'
 import { statedScoreAt } from '@lockstep/measures'
 import type { Glance, StatedTrust, Trust } from '../dashboard/glance.ts'
 import { isClear, isClearAsStated } from '../queries/parts/clear-change.ts'
-import { today } from '../queries/parts/dates.ts'
 import { LOOKS_BACK_DAYS } from '../queries/parts/facts-window.ts'
-import type { Href, Sentence } from '../queries/parts/href.ts'
 import {
   behaviourInWords,
   changedSince,
@@ -12,6 +10,8 @@ import {
   whyHref,
 } from '../queries/parts/trust-direction.ts'
 import { scoreOn } from '../reliability/curve.ts'
+import { today } from '../telling/dates.ts'
+import type { Href, Sentence } from '../telling/href.ts'
 import { fromFew } from './few.ts'
 
 /** One direction of trust, and how it moved of late. */

@@ -2,11 +2,11 @@ import { addDays } from '@lockstep/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dashboard } from '../queries/dashboard.ts'
-import type { Href } from '../queries/parts/href.ts'
 import { why } from '../queries/why.ts'
+import type { Href } from '../telling/href.ts'
 import { runs } from '../testing/runs.ts'
 import { calder, liveOf, viewIn } from '../testing/some-view.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 const { timeout, enough } = runs(12)
 

@@ -1,7 +1,7 @@
 import { elapsedDays } from '@lockstep/domain'
 import { seriesOf } from '../alignment/series.ts'
 import type { Glance } from '../dashboard/glance.ts'
-import type { Sentence } from '../queries/parts/href.ts'
+import type { Sentence } from '../telling/href.ts'
 import { agrees, fell } from './agreement.ts'
 import { deepestFall } from './fall.ts'
 import { trustClause } from './trust.ts'

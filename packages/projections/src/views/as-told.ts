@@ -1,8 +1,8 @@
 import { earlier, endOfDay, type Instant, lastDayRead, seesAllThatIsOpen } from '@lockstep/domain'
-import { onceAView } from '../once-a-view.ts'
-import type { Query } from '../query.ts'
-import type { View } from '../view.ts'
-import { partnershipOf } from './partnership-of.ts'
+import { partnershipOf } from '../folds/partnership-of.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { Query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 interface Asked {
   readonly partnership?: string

@@ -1,9 +1,9 @@
 import { type Instant, type Recorded, streamOf } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Entries } from '../store/entries.ts'
+import type { Until } from '../view/counting.ts'
+import type { AnyFold } from '../view/fold.ts'
 
 /** Where a stream's events lie: between which entries, and when the first and the last of them happened. */
 export interface Span {

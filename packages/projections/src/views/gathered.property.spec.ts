@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { FoldOf } from '../fold.ts'
-import { giver, inTime } from '../gathering.ts'
-import type { Gathering, Gifts, Given, View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import { giver, inTime } from '../view/gathering.ts'
+import type { Gathering, Gifts, Given, View } from '../view/view.ts'
 import { Gathered } from './gathered.ts'
 
 const fold = { name: 'rows' } as FoldOf<Gifts<Given>>

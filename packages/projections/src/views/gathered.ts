@@ -1,5 +1,5 @@
-import { inTime } from '../gathering.ts'
-import type { Gathering, Gifts, Given, View } from '../view.ts'
+import { inTime } from '../view/gathering.ts'
+import type { Gathering, Gifts, Given, View } from '../view/view.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -9,7 +9,7 @@ import { MemoryLog } from '../testing/memory-log.ts'
 import { runs } from '../testing/runs.ts'
 import { snapshot } from '../testing/snapshot.ts'
 import { liveOf, viewFor } from '../testing/some-view.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { viewerOf } from './viewer-of.ts'
 import { pastView } from './views.ts'
 

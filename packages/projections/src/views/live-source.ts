@@ -6,13 +6,13 @@ import {
   refOf,
   streamOf,
 } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import { placesIn } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
-import type { Bounds } from '../view.ts'
+import { placesIn } from '../view/counting.ts'
+import type { AnyFold } from '../view/fold.ts'
+import type { Bounds } from '../view/view.ts'
 import { Cuts, type Span } from './cuts.ts'
 import { inIdOrder } from './in-id-order.ts'
 import { LogEntry } from './log-entry.ts'

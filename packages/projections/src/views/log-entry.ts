@@ -1,7 +1,7 @@
 import { type Envelope, type Instant, type Ref, refOf } from '@lockstep/domain'
-import { countAtFirst } from '../count-up-to.ts'
 import type { EntryRow } from '../store/entries.ts'
-import type { Entry, View } from '../view.ts'
+import { countAtFirst } from '../view/count-up-to.ts'
+import type { Entry, View } from '../view/view.ts'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 import type { Instant, Viewer, Zone } from '@lockstep/domain'
-import type { Shown } from '../looked/shown.ts'
-import type { View } from '../view.ts'
+import type { Shown } from '../view/shown.ts'
+import type { View } from '../view/view.ts'
 import type { Sight } from './sight.ts'
 import type { Source } from './source.ts'
 

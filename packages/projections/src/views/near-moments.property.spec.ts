@@ -6,7 +6,7 @@ import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import type { Bounds, View } from '../view.ts'
+import type { Bounds, View } from '../view/view.ts'
 
 const { timeout, enough } = runs(4)
 

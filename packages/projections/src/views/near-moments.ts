@@ -1,5 +1,5 @@
 import type { Ref } from '@lockstep/domain'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import type { Sight } from './sight.ts'
 import type { Reached, Source } from './source.ts'
 

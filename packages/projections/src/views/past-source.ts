@@ -8,11 +8,11 @@ import {
   refOf,
   streamOf,
 } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import { counts, type Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
-import type { Bounds } from '../view.ts'
+import { counts, type Until } from '../view/counting.ts'
+import type { AnyFold } from '../view/fold.ts'
+import type { Bounds } from '../view/view.ts'
 import type { Span } from './cuts.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Existing, Reached, Source, StoredSource } from './source.ts'

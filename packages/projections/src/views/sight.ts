@@ -1,6 +1,6 @@
 import type { NounName, Ref } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import type { Gathering, Given, View } from '../view.ts'
+import type { AnyFold } from '../view/fold.ts'
+import type { Gathering, Given, View } from '../view/view.ts'
 import { type Changed, Gathered } from './gathered.ts'
 import { inIdOrder } from './in-id-order.ts'
 import type { Source } from './source.ts'

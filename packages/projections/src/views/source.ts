@@ -1,10 +1,10 @@
 import type { NounName, Recorded, Ref } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
-import type { Bounds, View } from '../view.ts'
+import type { Until } from '../view/counting.ts'
+import type { AnyFold } from '../view/fold.ts'
+import type { Bounds, View } from '../view/view.ts'
 import type { Cuts, Span } from './cuts.ts'
 import type { LogEntry } from './log-entry.ts'
 

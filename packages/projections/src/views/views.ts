@@ -1,5 +1,5 @@
 import type { Instant, Viewer, Zone } from '@lockstep/domain'
-import type { Bounds, View } from '../view.ts'
+import type { Bounds, View } from '../view/view.ts'
 import type { LiveSource } from './live-source.ts'
 import { RecordView } from './record-view.ts'
 

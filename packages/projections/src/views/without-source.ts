@@ -1,10 +1,10 @@
 import { isMending, type NounName, type Recorded, refOf } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
-import type { Until } from '../record/counting.ts'
 import { dependingOn } from '../record/depending-on.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
-import type { Bounds } from '../view.ts'
+import type { Until } from '../view/counting.ts'
+import type { AnyFold } from '../view/fold.ts'
+import type { Bounds } from '../view/view.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Existing, Source } from './source.ts'
 

@@ -1,7 +1,7 @@
 import type { DecisionId } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { nextOf, type Version } from './versions.ts'
 
 /** What moved the strategy while a vision held: a decision that was made, or that ended with none in its place. */

@@ -1,4 +1,4 @@
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { unanswered } from './moves.ts'
 import { nextOf, type Version } from './versions.ts'
 

@@ -1,6 +1,6 @@
 import type { PartnershipId } from '@lockstep/domain'
 import { type SharedVision, type VisionRow, visions } from '../folds/visions.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** A version that was shared. */
 export type Version = VisionRow & { readonly shared: SharedVision }

@@ -2,7 +2,7 @@ import type { DecisionId, Instant, PersonId } from '@lockstep/domain'
 import { type ChartedDomain, domainOf } from '../domains/domain-of.ts'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { isMemberAt } from '../positions/concerned.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { askedBefore, decidedIn } from './voice.ts'
 
 /** The decisions of others in one domain, and in which of them somebody was consulted before they were made. */

@@ -4,7 +4,7 @@ import { goals } from '../folds/goals.ts'
 import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { readableStance } from '../positions/openness.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 import { becameOfGoals, onGoal, saidOfGoals } from './on-goal.ts'
 import { isOpenToAll } from './voice.ts'
 

@@ -2,7 +2,7 @@ import type { DecisionId, PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { cameFirst } from '../folds/stamp.ts'
 import { concernedBy } from '../positions/concerned.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** A share of cases. */
 export interface Share {

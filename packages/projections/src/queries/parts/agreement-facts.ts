@@ -2,8 +2,9 @@ import { addDays, later, startOfDay } from '@lockstep/domain'
 import { effectHref, effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
 import { type AlignmentSeries, seriesOf, stepsOfPositions } from '../../alignment/series.ts'
 import type { Glance } from '../../dashboard/glance.ts'
-import type { View } from '../../view.ts'
-import { instantDay, today } from './dates.ts'
+import { instantDay, today } from '../../telling/dates.ts'
+import type { Href } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 import type { Facts } from './facts.ts'
 import {
   type Driver,
@@ -13,7 +14,6 @@ import {
   SPARK_DAYS,
   sinceDay,
 } from './facts-window.ts'
-import type { Href } from './href.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
 
 /** How far all members are aligned, or agree on decisions, and since when it has changed. */

@@ -10,9 +10,9 @@ import {
 import type { NamedLoss } from '../../alignment/part.ts'
 import { type AlignmentAt, alignmentAt, alignmentChange, partNamed } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import { isHidden, type View } from '../../view.ts'
+import { capital, listed } from '../../telling/in-words.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import type { Explanation } from './explanation.ts'
-import { capital, listed } from './in-words.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
 import { peopleIn } from './why-people.ts'
 

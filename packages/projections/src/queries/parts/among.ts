@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Scope } from '../../lanes/scope.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 
 /** Narrows a list to what stands on a partnership's timeline. */
 export const Among = z.strictObject({

@@ -8,7 +8,7 @@ import {
 import { reasonOf } from '../../mendings/reason-of.ts'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
-import { isHidden, type View } from '../../view.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { isNameErased } from './organisation-name.ts'
 
 const SEALED = { sealed: true }

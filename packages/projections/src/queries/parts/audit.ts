@@ -1,11 +1,11 @@
 import { auditOf, LocalDate, type PersonState } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { today } from './dates.ts'
-import { PartnershipLine, partnershipLine } from './partnership-line.ts'
-import { byFamilyName, personView } from './person.ts'
+import { today } from '../../telling/dates.ts'
+import { PartnershipLine, partnershipLine } from '../../telling/partnership-line.ts'
+import { byFamilyName, personView } from '../../telling/person.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 const days = {
   /** What began on these days, counted in UTC, is read. */

@@ -11,12 +11,12 @@ import {
 import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { faceOf } from '../../faces/face.ts'
 import type { Face } from '../../faces/face-of-record.ts'
-import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
-import { isHidden, type View } from '../../view.ts'
+import { dayShown } from '../../telling/dates.ts'
+import type { FieldChange } from '../../telling/field-change.ts'
+import { foldRow } from '../../view/fold.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { answeredAnew } from './answered-anew.ts'
-import { dayShown } from './dates.ts'
-import type { FieldChange } from './field-change.ts'
 import { positionsSaid } from './position-said.ts'
 
 interface Change {

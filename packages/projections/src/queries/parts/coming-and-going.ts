@@ -2,7 +2,7 @@ import type { PersonId } from '@lockstep/domain'
 import { briefs } from '../../folds/briefs.ts'
 import { handovers } from '../../folds/handovers.ts'
 import { leavings } from '../../folds/leavings.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import { namedRecords } from './named.ts'
 
 /** What is on record of how somebody came, and of how they went. */

@@ -4,8 +4,8 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { interventions } from '../../folds/interventions.ts'
 import { topics } from '../../folds/topics.ts'
-import type { View } from '../../view.ts'
-import type { Named } from './href.ts'
+import type { Named } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 
 /** Whether what a record is called is for some alone: those whom it is between, or those to whom it is restricted. */
 export function isConfided(view: View, { href }: Named): boolean {

@@ -1,7 +1,7 @@
 import { type CommandName, localDate } from '@lockstep/domain'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import type { View } from '../../view.ts'
-import { mayGive } from './actions.ts'
+import { mayGive } from '../../telling/actions.ts'
+import type { View } from '../../view/view.ts'
 
 const cites = ['CiteOutsideEvent', 'CitePlayer'] as const
 const grounds = ['AddProblem', 'AttachEvidence', 'StateAssumption', 'LinkDecision'] as const

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { isForesight, opennessOfBets, outcomeOf } from '../../bets/outcome.ts'
 import type { BetsRow } from '../../folds/bet-row.ts'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import { PersonView, readable } from '../../query.ts'
-import { isHidden, type View } from '../../view.ts'
-import { byFamilyName, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { byFamilyName, personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView, readable } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 
 /** What was bet on a decision's expected effect, beside what came. */
 export const BetsView = z

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import type { View } from '../../view.ts'
-import { Named } from './href.ts'
+import { Named } from '../../telling/href.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import type { View } from '../../view/view.ts'
 import { referredRecord } from './referred.ts'
-import { StampView, stampView } from './stamp.ts'
 
 /** An outside event, or a player of the ecosystem, with what it has to do with a decision. */
 export const CitedView = z.strictObject({

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { givenBefore, wasLine } from '../../lineage/foresight.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { FieldChange, fieldChanges } from './field-change.ts'
-import { peopleView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { FieldChange, fieldChanges } from '../../telling/field-change.ts'
+import { peopleView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 const stamp = StampView
 const { option, rationale, cost, effortDays, expectedEffectDays, reviewOn } = DecisionPlan.shape

@@ -6,12 +6,12 @@ import { brokenUnanswered } from '../../lineage/broken.ts'
 import { wasLine } from '../../lineage/foresight.ts'
 import { problemTimes, whenProblemCame } from '../../lineage/problem-first.ts'
 import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { Named } from './href.ts'
-import { personView } from './person.ts'
+import { Named } from '../../telling/href.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 import { referredRecord } from './referred.ts'
-import { StampView, stampView } from './stamp.ts'
 
 const stamp = StampView
 

@@ -2,12 +2,12 @@ import { relations } from '@lockstep/domain'
 import { z } from 'zod'
 import { type DecisionLink, type DecisionRow, decisions } from '../../folds/decisions.ts'
 import { alongLine, lineageEdges } from '../../lineage/edges.ts'
-import type { View } from '../../view.ts'
+import { Named } from '../../telling/href.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import type { View } from '../../view/view.ts'
 import { DecisionNode, decisionNode } from './decision-node.ts'
 import { feedbackAbout } from './feedback-about.ts'
-import { Named } from './href.ts'
 import { namedRecord, namedRecords } from './named.ts'
-import { StampView, stampView } from './stamp.ts'
 
 const LinkView = z.strictObject({
   stamp: StampView,

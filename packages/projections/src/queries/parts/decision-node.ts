@@ -5,11 +5,11 @@ import { isByUnread } from '../../lineage/by-unread.ts'
 import { standingIn, standings } from '../../lineage/standing.ts'
 import { type Time, timeUsed } from '../../lineage/time-used.ts'
 import { unshownInWords } from '../../newcomers/unshown.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { Href, Sentence } from './href.ts'
-import { personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { Href, Sentence } from '../../telling/href.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 /** The time a decision was given, by what was said first, against the time it got. */
 const TimeUsed = z

@@ -1,13 +1,13 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Disclosing } from '../../folds/disclosing.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { today } from './dates.ts'
-import { Named } from './href.ts'
+import { today } from '../../telling/dates.ts'
+import { Named } from '../../telling/href.ts'
+import { peopleView, personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 import { namedRecord } from './named.ts'
-import { peopleView, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
 
 export const DisclosureView = z
   .strictObject({

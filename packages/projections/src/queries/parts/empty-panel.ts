@@ -1,8 +1,8 @@
 import type { Id } from '@lockstep/domain'
 import { beginsIn } from '../../pages/who-begins.ts'
-import { thatIsRead } from '../../seen-whole.ts'
-import type { View } from '../../view.ts'
-import type { CurvePanel } from './panel.ts'
+import type { CurvePanel } from '../../telling/panel.ts'
+import { thatIsRead } from '../../telling/seen-whole.ts'
+import type { View } from '../../view/view.ts'
 
 type Empty = NonNullable<CurvePanel['empty']>
 

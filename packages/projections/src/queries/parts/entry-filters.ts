@@ -8,13 +8,13 @@ import {
   startOfDay,
   typeOfToday,
 } from '@lockstep/domain'
-import { labelOf } from '../../lanes/label.ts'
-import type { Entry, View } from '../../view.ts'
-import { shownAt } from './dates.ts'
+import { shownAt } from '../../telling/dates.ts'
+import { labelOf } from '../../telling/label.ts'
+import { peopleView } from '../../telling/person.ts'
+import type { Entry, View } from '../../view/view.ts'
 import { kindOf } from './entry-line.ts'
 import type { Exceptions } from './exceptions.ts'
 import { asItCounts } from './mended.ts'
-import { peopleView } from './person.ts'
 import { recordOf } from './record-of.ts'
 
 /** What of the record is asked for. */

@@ -5,11 +5,11 @@ import { goals } from '../../folds/goals.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import { closingOf } from '../../loops/running.ts'
 import { voiding } from '../../success/standing.ts'
-import type { Entry, View } from '../../view.ts'
+import { mendsAnother } from '../../telling/stamp.ts'
+import type { Entry, View } from '../../view/view.ts'
 import { timedVerdicts } from './decision-course.ts'
 import { askedWithout } from './goal-consent.ts'
 import { mendedEntries } from './mended.ts'
-import { mendsAnother } from './stamp.ts'
 
 /** What of the record deserves a look. */
 export const exceptionKinds = [

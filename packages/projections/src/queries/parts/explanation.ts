@@ -2,10 +2,10 @@ import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import { Diagnostic } from '../../alignment/diagnostics.ts'
 import { partNames } from '../../alignment/part.ts'
-import { PersonView, readable } from '../../query.ts'
 import { trustTracks } from '../../reliance/tracks.ts'
-import { Tone } from './curve.ts'
-import { Href, Named } from './href.ts'
+import { Tone } from '../../telling/curve.ts'
+import { Href, Named } from '../../telling/href.ts'
+import { PersonView, readable } from '../../view/query.ts'
 
 /** Of an explanation the score and some of its steps, without what stands beside them. */
 export interface Brief {

@@ -2,11 +2,11 @@ import { facilitationOf, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
-import type { View } from '../../view.ts'
-import { today } from './dates.ts'
-import { Named } from './href.ts'
+import { today } from '../../telling/dates.ts'
+import { Named } from '../../telling/href.ts'
+import { PartnershipLine, partnershipLine } from '../../telling/partnership-line.ts'
+import type { View } from '../../view/view.ts'
 import { namedRecord } from './named.ts'
-import { PartnershipLine, partnershipLine } from './partnership-line.ts'
 
 /** A post-mortem that somebody from outside facilitates. */
 export const FacilitatedView = z

@@ -1,9 +1,9 @@
 import { addDays, type Instant, type LocalDate, localDate, startOfDay } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { Stretch } from '../../lanes/placed.ts'
-import type { View } from '../../view.ts'
-import { drawnBand } from './curve.ts'
-import { dayInWords, instantDay, shownAt, today } from './dates.ts'
+import { drawnBand } from '../../telling/curve.ts'
+import { dayInWords, instantDay, shownAt, today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 import type { Facts } from './facts.ts'
 
 /** What is new is what came within so many days. */

@@ -1,8 +1,8 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import { readable } from '../../query.ts'
-import { Curve, CurvePoint, Tone } from './curve.ts'
-import { Href } from './href.ts'
+import { Curve, CurvePoint, Tone } from '../../telling/curve.ts'
+import { Href } from '../../telling/href.ts'
+import { readable } from '../../view/query.ts'
 
 const Nothing = z.strictObject({
   kind: z.literal('nothing'),

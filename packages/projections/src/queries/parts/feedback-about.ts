@@ -1,5 +1,5 @@
 import { feedback } from '../../folds/feedback.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 
 /** Feedback that names a record as what it is about. */
 export const feedbackAbout = (

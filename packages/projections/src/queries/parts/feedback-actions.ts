@@ -1,7 +1,7 @@
 import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
 import type { FeedbackRow } from '../../folds/feedback.ts'
-import type { View } from '../../view.ts'
-import { mayGive } from './actions.ts'
+import { mayGive } from '../../telling/actions.ts'
+import type { View } from '../../view/view.ts'
 
 const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
   none: [],

@@ -4,13 +4,13 @@ import { disclosedIn } from '../../disclosures/disclosed.ts'
 import { type FollowUp, feedback } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { runningIn, waitEnded } from '../../loops/running.ts'
-import { readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
-import { isHidden, type View } from '../../view.ts'
-import { today } from './dates.ts'
+import { today } from '../../telling/dates.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { readable } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import type { GivenFeedback } from './feedback-line.ts'
 import type { Moved } from './moved.ts'
-import { StampView, stampView } from './stamp.ts'
 
 const Words = readable(z.string())
 /** `day` counts whole days since it was given. */

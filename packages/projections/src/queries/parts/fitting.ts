@@ -14,8 +14,8 @@ import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
 import { hereIn, isMember } from '../../knowledge/here.ts'
 import { standingMetrics } from '../../metrics/joint.ts'
-import type { View } from '../../view.ts'
-import { today } from './dates.ts'
+import { today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 
 /** By the name of a field. */
 type Fitting = Record<string, Id[]>

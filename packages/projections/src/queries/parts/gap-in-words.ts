@@ -1,9 +1,9 @@
 import type { Direction } from '../../reliability/evidence.ts'
 import type { PerceptionGap } from '../../stated/gap.ts'
-import type { View } from '../../view.ts'
-import { instantInWords, shownAt } from './dates.ts'
-import type { CurvePanel } from './panel.ts'
-import { firstName, personView } from './person.ts'
+import { instantInWords, shownAt } from '../../telling/dates.ts'
+import type { CurvePanel } from '../../telling/panel.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import type { View } from '../../view/view.ts'
 
 type Two = readonly [Direction, Direction]
 

@@ -1,8 +1,8 @@
 import type { CommandName } from '@lockstep/domain'
 import { people } from '../../folds/people.ts'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
-import type { View } from '../../view.ts'
-import { type Given, mayGive } from './actions.ts'
+import { type Given, mayGive } from '../../telling/actions.ts'
+import type { View } from '../../view/view.ts'
 import { waitingForConsent } from './goal-consent.ts'
 
 const open: readonly CommandName[] = [

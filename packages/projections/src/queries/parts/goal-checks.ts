@@ -10,10 +10,10 @@ import { z } from 'zod'
 import type { GoalCheck } from '../../folds/goals.ts'
 import { cameOf, impliedBy, takenUp } from '../../goal-tree/checked.ts'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 const stamp = StampView
 

@@ -1,13 +1,13 @@
 import { changeAnswers, type EventId, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { FieldChange, fieldChanges } from './field-change.ts'
+import { FieldChange, fieldChanges } from '../../telling/field-change.ts'
+import { Href } from '../../telling/href.ts'
+import { peopleView, personView } from '../../telling/person.ts'
+import { didInPerson, StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 import type { GoalLine } from './goal-line.ts'
-import { Href } from './href.ts'
-import { peopleView, personView } from './person.ts'
-import { didInPerson, StampView, stampView } from './stamp.ts'
 
 const stamp = StampView
 

@@ -4,11 +4,11 @@ import { comparedOn } from '../../alignment/expectations-part.ts'
 import { twosOf } from '../../alignment/twos.ts'
 import type { GoalExpectation, GoalRow } from '../../folds/goals.ts'
 import { cameFirst } from '../../folds/stamp.ts'
-import { PersonView } from '../../query.ts'
-import { isStale } from '../../stale.ts'
-import type { View } from '../../view.ts'
-import { byFamilyName, peopleView, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { byFamilyName, peopleView, personView } from '../../telling/person.ts'
+import { isStale } from '../../telling/stale.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 export const ExpectationView = z.strictObject({
   stamp: StampView,

@@ -5,11 +5,11 @@ import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
 import { endingOf, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
 import { takenApart } from '../../goal-tree/taken.ts'
-import { PersonView } from '../../query.ts'
-import { isStale } from '../../stale.ts'
-import type { View } from '../../view.ts'
-import { Href } from './href.ts'
-import { peopleView } from './person.ts'
+import { Href } from '../../telling/href.ts'
+import { peopleView } from '../../telling/person.ts'
+import { isStale } from '../../telling/stale.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 export const goalStates = [
   'proposed',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { decisions } from '../../folds/decisions.ts'
 import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
-import type { View } from '../../view.ts'
+import { Named } from '../../telling/href.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import type { View } from '../../view/view.ts'
 import { feedbackAbout } from './feedback-about.ts'
-import { Named } from './href.ts'
 import { namedRecords } from './named.ts'
 import { referredRecord, referredRecords } from './referred.ts'
-import { StampView, stampView } from './stamp.ts'
 
 const Continued = z.strictObject({ goal: Named, how: z.enum(['same', 'changed']) })
 

@@ -7,7 +7,7 @@ import type { Stamp } from '../../folds/stamp.ts'
 import { type VisionRow, visions } from '../../folds/visions.ts'
 import { concernedSince } from '../../knowledge/concerned.ts'
 import { concernedBy } from '../../positions/concerned.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import { type WhoKnows, whoKnows } from './who-knows.ts'
 
 /** What there is to know of a record. */

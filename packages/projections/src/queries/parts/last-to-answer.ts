@@ -1,5 +1,5 @@
 import { eventDefinition, type Recorded, refOf } from '@lockstep/domain'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 
 /**
  * What somebody did by an answer that was the last one waited for: all are open with it, and nobody opened them. Undefined

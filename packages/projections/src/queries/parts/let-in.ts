@@ -1,11 +1,11 @@
 import { Instant, type PersonId, type Recorded } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { shownAt } from './dates.ts'
-import { listed } from './in-words.ts'
-import { firstName, personView } from './person.ts'
+import { shownAt } from '../../telling/dates.ts'
+import { listed } from '../../telling/in-words.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 /** Others let somebody in again: everybody sees whom, and who. */
 export const LetIn = z

@@ -1,10 +1,10 @@
 import { daysBetween, type LocalDate, localDate } from '@lockstep/domain'
-import { thatIsRead } from '../../seen-whole.ts'
-import type { View } from '../../view.ts'
-import { dayInWords } from './dates.ts'
+import { dayInWords } from '../../telling/dates.ts'
+import type { Sentence } from '../../telling/href.ts'
+import { capital, counted, inWords, longTime } from '../../telling/in-words.ts'
+import { thatIsRead } from '../../telling/seen-whole.ts'
+import type { View } from '../../view/view.ts'
 import type { DecisionNode } from './decision-node.ts'
-import type { Sentence } from './href.ts'
-import { capital, counted, inWords, longTime } from './in-words.ts'
 
 type Part = Sentence[number]
 

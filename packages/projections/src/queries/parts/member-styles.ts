@@ -1,11 +1,11 @@
 import type { PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { styles } from '../../folds/styles.ts'
-import { PersonView } from '../../query.ts'
 import { opennessOfStyle } from '../../styles/openness.ts'
-import { isHidden, type View } from '../../view.ts'
-import { peopleView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { peopleView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 
 /** How somebody works, as they wrote it last. */
 export const MemberStyle = z.strictObject({

@@ -1,8 +1,8 @@
 import { type EventId, type Recorded, refOf } from '@lockstep/domain'
-import { onceAView } from '../../once-a-view.ts'
-import type { Entry, View } from '../../view.ts'
+import { onceAView } from '../../view/once-a-view.ts'
+import { storedEvent } from '../../view/stored-events.ts'
+import type { Entry, View } from '../../view/view.ts'
 import { mendedIn } from './change-by.ts'
-import { storedEvent } from './stored-events.ts'
 
 export const mendedHow = ['corrected', 'withdrawn'] as const
 export type MendedHow = (typeof mendedHow)[number]

@@ -17,17 +17,17 @@ import {
   wasSaidBefore,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import type { FoldOf } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
 import { type WhoseReason, whoseReason } from '../../mendings/whose-reason.ts'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked } from '../../record/marked-values.ts'
-import { isHidden, type View } from '../../view.ts'
-import { mayGive } from './actions.ts'
+import { mayGive } from '../../telling/actions.ts'
+import { listed } from '../../telling/in-words.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import type { FoldOf } from '../../view/fold.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { Revision, revisionOf } from './history.ts'
-import { listed } from './in-words.ts'
 import { optionsOf } from './options-of.ts'
-import { firstName, personView } from './person.ts'
 
 /** What a viewer may do about an entry that is not as it should be. */
 export const Mending = z

@@ -1,5 +1,5 @@
 import { type Model, modelOf, modelSettings, otherModels } from '../../model/model.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import type { Explanation } from './explanation.ts'
 
 /** What a score is reckoned with, and what it would be by each other version, where there are any. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { modelOf } from '../../model/model.ts'
 import { reliabilityEvidence } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
-import type { Hidden, View } from '../../view.ts'
+import type { Hidden, View } from '../../view/view.ts'
 import type { GivenFeedback } from './feedback-line.ts'
 
 /** What one answer to a follow-up does to the receiver's reliability toward the giver. */

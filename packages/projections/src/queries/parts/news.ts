@@ -2,10 +2,10 @@ import { medianDays } from '@lockstep/measures'
 import { z } from 'zod'
 import { decisions } from '../../folds/decisions.ts'
 import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
+import { peopleView } from '../../telling/person.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 import { type Version, versionsByPartnership } from '../../visions/versions.ts'
-import { peopleView } from './person.ts'
 import { byTime, KnownThing, madeIn, type Thing, thingView } from './vision-known.ts'
 
 /** So many of the last are counted: what came before says little of how it is now. */

@@ -1,11 +1,11 @@
 import { effective, type Recorded, type Sealed } from '@lockstep/domain'
-import { foldRow } from '../../fold.ts'
 import { organisations } from '../../folds/organisation.ts'
 import { type PersonRow, people } from '../../folds/people.ts'
 import { wasErased } from '../../knowledge/said-by.ts'
-import type { View } from '../../view.ts'
-import { capital, listed } from './in-words.ts'
-import { formerly, nameAlone } from './person.ts'
+import { capital, listed } from '../../telling/in-words.ts'
+import { formerly, nameAlone } from '../../telling/person.ts'
+import { foldRow } from '../../view/fold.ts'
+import type { View } from '../../view/view.ts'
 
 /**
  * What the organisation is called: as somebody named it, or else after the first two who are on its record, as the viewer

@@ -1,12 +1,12 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import { allWaiting, showWaiting } from '../../for-you/all-waiting.ts'
-import type { Waiting } from '../../for-you/waiting.ts'
 import { waitsWithin } from '../../for-you/within.ts'
-import type { View } from '../../view.ts'
-import { dayInWords, today } from './dates.ts'
+import { dayInWords, today } from '../../telling/dates.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import type { Waiting } from '../../telling/waiting.ts'
+import type { View } from '../../view/view.ts'
 import type { Facts } from './facts.ts'
-import { firstName, personView } from './person.ts'
 
 /** The viewer's own first overdue thing, else the first of the others. */
 export function overdueOf({ view, scope }: Glance): Facts[2] {

@@ -1,7 +1,7 @@
 import type { CommandName } from '@lockstep/domain'
 import type { PartnershipRow } from '../../folds/partnerships.ts'
-import type { View } from '../../view.ts'
-import { mayGive } from './actions.ts'
+import { mayGive } from '../../telling/actions.ts'
+import type { View } from '../../view/view.ts'
 
 /** Commands that the viewer may give on a partnership as it stands. */
 export function partnershipActions(view: View, { id, state }: PartnershipRow): CommandName[] {

@@ -1,8 +1,8 @@
 import { absenceOn, type CommandName, isAppointed, type PersonState } from '@lockstep/domain'
 import type { PersonRow } from '../../folds/people.ts'
-import type { View } from '../../view.ts'
-import { mayGive } from './actions.ts'
-import { today } from './dates.ts'
+import { mayGive } from '../../telling/actions.ts'
+import { today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 
 const offered: Record<PersonState['is'], readonly CommandName[]> = {
   none: [],

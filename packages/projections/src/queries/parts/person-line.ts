@@ -12,12 +12,12 @@ import { z } from 'zod'
 import { organisations } from '../../folds/organisation.ts'
 import { type PersonRow, people } from '../../folds/people.ts'
 import { leftIn } from '../../leavings/left.ts'
-import type { View } from '../../view.ts'
+import { today } from '../../telling/dates.ts'
+import { Href } from '../../telling/href.ts'
+import { byFamilyName, personView } from '../../telling/person.ts'
+import type { View } from '../../view/view.ts'
 import { AuditView, auditView } from './audit.ts'
-import { today } from './dates.ts'
 import { FacilitatedView, facilitatedBy } from './facilitating.ts'
-import { Href } from './href.ts'
-import { byFamilyName, personView } from './person.ts'
 
 /** A person in a list: everybody may read this of everybody. */
 export const PersonLine = z

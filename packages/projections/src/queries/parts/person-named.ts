@@ -1,5 +1,5 @@
-import type { View } from '../../view.ts'
-import type { Named } from './href.ts'
+import type { Named } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 import { personLine } from './person-line.ts'
 
 /** A person as lists of records name them; undefined for who is not known. */

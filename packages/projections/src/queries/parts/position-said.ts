@@ -2,7 +2,7 @@ import { isSealed, type Marked, type Recorded, refOf, type Stance } from '@locks
 import type { Face } from '../../faces/face-of-record.ts'
 import { type DecisionRow, decisions } from '../../folds/decisions.ts'
 import { opennessOf, SEALED } from '../../positions/openness.ts'
-import { isHidden, type View } from '../../view.ts'
+import { isHidden, type View } from '../../view/view.ts'
 
 interface Said {
   readonly person: string

@@ -4,12 +4,12 @@ import type { DecisionRow, PositionRound, Said, Statement } from '../../folds/de
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { concernedBy } from '../../positions/concerned.ts'
 import { opennessOf, SEALED } from '../../positions/openness.ts'
-import { PersonView, readable } from '../../query.ts'
-import { isHidden, type View } from '../../view.ts'
-import { Named } from './href.ts'
+import { Named } from '../../telling/href.ts'
+import { byFamilyName, peopleView, personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView, readable } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { namedRecord } from './named.ts'
-import { byFamilyName, peopleView, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
 
 const said = {
   stance: readable(z.enum(stances)),

@@ -1,9 +1,9 @@
 import { type CommandName, handingOn } from '@lockstep/domain'
 import type { PostmortemRow } from '../../folds/postmortems.ts'
 import { hereIn } from '../../knowledge/here.ts'
-import type { View } from '../../view.ts'
-import { mayGive } from './actions.ts'
-import { today } from './dates.ts'
+import { mayGive } from '../../telling/actions.ts'
+import { today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 
 /** What the viewer may do now with a post-mortem. */
 export const postmortemActions = (view: View, row: PostmortemRow): CommandName[] =>

@@ -2,9 +2,9 @@ import type { PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import type { PostmortemOpening } from '../../folds/postmortems.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { personView } from './person.ts'
+import { personView } from '../../telling/person.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 /** Who facilitates a post-mortem, or did, and where they stand to it. */
 export const Facilitator = z.strictObject({

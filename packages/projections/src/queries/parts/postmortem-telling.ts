@@ -5,12 +5,12 @@ import type { Recalled } from '../../postmortems/accounts.ts'
 import { comparedIn } from '../../postmortems/agreement.ts'
 import { annotationsIn, isReordered, narrated, toldEntries } from '../../postmortems/narrative.ts'
 import { entryThen } from '../../postmortems/window.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 import { inOrder } from './entry-filters.ts'
 import { EntryLine } from './entry-line.ts'
-import { personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
 
 /** What one person recalls of one moment. It was not on record then: its stamp says since when it is. */
 export const RecalledView = z

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import type { View } from '../../view.ts'
+import { entryStamp, StampView } from '../../telling/stamp.ts'
+import type { View } from '../../view/view.ts'
 import { mendedIn } from './change-by.ts'
 import { mendingOf } from './mending.ts'
-import { entryStamp, StampView } from './stamp.ts'
 
 /** What was proposed on a problem was withdrawn, and the problem is open again. */
 export const ProposalWithdrawn = z.strictObject({

@@ -2,7 +2,7 @@ import { type AskedRating, isParted, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import type { PulseCall, PulseRow } from '../../folds/pulses.ts'
 import { hereIn } from '../../knowledge/here.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import { roundLine, roundShape } from './round-line.ts'
 
 /** A trust pulse: who is asked, and how many have answered. */

@@ -4,13 +4,13 @@ import type { OpenRating, SealedRating } from '../../folds/pulses.ts'
 import { hereIn } from '../../knowledge/here.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { opennessOfRating } from '../../pulses/openness.ts'
-import { PersonView, readable } from '../../query.ts'
-import { isHidden, type View } from '../../view.ts'
+import { byFamilyName, personView } from '../../telling/person.ts'
+import { roundAnswer } from '../../telling/round-answer.ts'
+import { stampView } from '../../telling/stamp.ts'
+import { PersonView, readable } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { EntryLine, entryLine } from './entry-line.ts'
-import { byFamilyName, personView } from './person.ts'
 import type { CalledPulse } from './pulse-line.ts'
-import { roundAnswer } from './round-answer.ts'
-import { stampView } from './stamp.ts'
 
 /** What one said of another, for who may read it. */
 const PulseSaid = z

@@ -7,8 +7,8 @@ import {
 } from '@lockstep/measures'
 import { z } from 'zod'
 import { twosOf } from '../../alignment/twos.ts'
-import { PersonView } from '../../query.ts'
-import { isHidden, type View } from '../../view.ts'
+import { PersonView } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 import { isGoalRead, type RankingGiven } from './rankings-given.ts'
 
 const pair = z.tuple([z.string(), z.string()])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RankingCall, RankingRow } from '../../folds/rankings.ts'
 import { hereIn } from '../../knowledge/here.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import { roundLine, roundShape } from './round-line.ts'
 
 /** A round in which each ranks the goals: who is asked, and how many have answered. */

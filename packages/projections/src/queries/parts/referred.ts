@@ -1,6 +1,6 @@
 import { streamOf } from '@lockstep/domain'
-import type { View } from '../../view.ts'
-import type { Named } from './href.ts'
+import type { Named } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 import { type Nameable, namedRecord } from './named.ts'
 import { withdrawnRecord } from './withdrawn-record.ts'
 

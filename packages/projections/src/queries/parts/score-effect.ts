@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readable } from '../../query.ts'
-import { Href } from './href.ts'
+import { Href } from '../../telling/href.ts'
+import { readable } from '../../view/query.ts'
 
 /** What one thing did to a score, in points of 0..100. */
 export const ScoreEffect = z.strictObject({

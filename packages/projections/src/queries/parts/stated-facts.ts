@@ -1,13 +1,13 @@
 import { addDays, instant, startOfDay } from '@lockstep/domain'
 import { statedScoreAt } from '@lockstep/measures'
-import { countUpTo } from '../../count-up-to.ts'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { modelOf } from '../../model/model.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
 import { ratingOf } from '../../stated/steps.ts'
-import type { View } from '../../view.ts'
+import { dayShown, today } from '../../telling/dates.ts'
+import { countUpTo } from '../../view/count-up-to.ts'
+import type { View } from '../../view/view.ts'
 import { isClearAsStated } from './clear-change.ts'
-import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import {
   type Driver,

@@ -2,11 +2,11 @@ import { helpings, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { partnerships } from '../../folds/partnerships.ts'
 import { type Adaptation, styles } from '../../folds/styles.ts'
-import { PersonView, readable } from '../../query.ts'
 import { opennessOfAdaptation, opennessOfStyle } from '../../styles/openness.ts'
-import { isHidden, type View } from '../../view.ts'
-import { personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView, readable } from '../../view/query.ts'
+import { isHidden, type View } from '../../view/view.ts'
 
 const Said = z.strictObject({ text: readable(z.string()), stamp: StampView })
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { PartnershipRow, SuccessVersion } from '../../folds/partnerships.ts'
-import { PersonView } from '../../query.ts'
 import { type StandingElement, standsFor, successAt } from '../../success/standing.ts'
-import type { View } from '../../view.ts'
-import { FieldChange } from './field-change.ts'
-import { Href } from './href.ts'
-import { partnershipLine } from './partnership-line.ts'
-import { personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { FieldChange } from '../../telling/field-change.ts'
+import { Href } from '../../telling/href.ts'
+import { partnershipLine } from '../../telling/partnership-line.ts'
+import { personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 const Element = z.strictObject({
   number: z.int(),

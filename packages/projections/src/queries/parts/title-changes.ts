@@ -2,9 +2,9 @@ import { type Instant, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import type { CharterVersion, PartnershipRow } from '../../folds/partnerships.ts'
 import { personHistory } from '../../lanes/people.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { personView } from './person.ts'
+import { personView } from '../../telling/person.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 /** A member's title changed, and the domains in which they decide did not. */
 export const TitleChange = z.strictObject({

@@ -3,10 +3,10 @@ import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import type { BehaviourTrack, TrustTrack } from '../../reliance/tracks.ts'
-import type { View } from '../../view.ts'
-import type { Tone } from './curve.ts'
-import type { Href } from './href.ts'
-import { firstName, personView } from './person.ts'
+import type { Tone } from '../../telling/curve.ts'
+import type { Href } from '../../telling/href.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import type { View } from '../../view/view.ts'
 
 /** "Noor’s stated trust in Dana" */
 export const statedInWords = (view: View, { from, to }: Direction): string =>

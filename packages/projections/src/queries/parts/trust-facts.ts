@@ -7,9 +7,9 @@ import { modelOf } from '../../model/model.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { BehaviourTrack } from '../../reliance/tracks.ts'
-import type { View } from '../../view.ts'
+import { dayShown, today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 import { isClear } from './clear-change.ts'
-import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import {
   type Driver,

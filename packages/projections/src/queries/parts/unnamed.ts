@@ -1,6 +1,6 @@
 import { seesAllThatIsOpen } from '@lockstep/domain'
-import type { View } from '../../view.ts'
-import { counted, inWords } from './in-words.ts'
+import { counted, inWords } from '../../telling/in-words.ts'
+import type { View } from '../../view/view.ts'
 import { namedRecord } from './named.ts'
 
 /** Nouns whose records are never restricted: that one more is named somewhere tells nothing of it. */

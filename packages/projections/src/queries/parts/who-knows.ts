@@ -14,11 +14,11 @@ import { dayIn } from '../../folds/stamp.ts'
 import { thereFor } from '../../knowledge/existing.ts'
 import { firstDay, isDisputed, type Knowing, knowingOf } from '../../knowledge/knowing.ts'
 import { cameAfter } from '../../newcomers/joined.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
-import { dayShown } from './dates.ts'
-import { byFamilyName, peopleView, personView } from './person.ts'
-import { StampView, stampView } from './stamp.ts'
+import { dayShown } from '../../telling/dates.ts'
+import { byFamilyName, peopleView, personView } from '../../telling/person.ts'
+import { StampView, stampView } from '../../telling/stamp.ts'
+import { PersonView } from '../../view/query.ts'
+import type { View } from '../../view/view.ts'
 
 const Statement = z.strictObject({
   /** `part`: they proposed it, own it, or had a say in it; `played back`: they said what it says. */

@@ -1,6 +1,6 @@
 import type { PartLoss } from '../../alignment/part.ts'
-import type { View } from '../../view.ts'
-import type { Named } from './href.ts'
+import type { Named } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 import { type Nameable, namedRecord } from './named.ts'
 
 /** How a row of Why names a record, and where it leads. */

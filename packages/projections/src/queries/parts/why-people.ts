@@ -1,9 +1,9 @@
 import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import type { View } from '../../view.ts'
-import { listed } from './in-words.ts'
-import { firstName, peopleView, personView } from './person.ts'
+import { listed } from '../../telling/in-words.ts'
+import { firstName, peopleView, personView } from '../../telling/person.ts'
+import type { View } from '../../view/view.ts'
 
 /** Whose agreement is looked at: of a partnership that is named, all its members; else the two. */
 export function peopleIn(

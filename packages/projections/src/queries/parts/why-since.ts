@@ -1,6 +1,6 @@
 import { addDays, earlier, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
-import type { View } from '../../view.ts'
-import { instantDay, today } from './dates.ts'
+import { instantDay, today } from '../../telling/dates.ts'
+import type { View } from '../../view/view.ts'
 
 /** What a score is compared with, unless a day is named. */
 const LOOKS_BACK_DAYS = 90

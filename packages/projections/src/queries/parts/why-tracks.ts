@@ -5,7 +5,7 @@ import { mayReadReliability } from '../../reliability/readable.ts'
 import { behaviourTracks, evidenceOn } from '../../reliance/tracks.ts'
 import { statedBetween } from '../../stated/ratings.ts'
 import { statedSteps } from '../../stated/steps.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import type { Explanation } from './explanation.ts'
 
 const titles = { reliability: 'Reliability', reliance: 'Reliance' } as const

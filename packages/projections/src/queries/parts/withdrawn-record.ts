@@ -1,8 +1,8 @@
 import { type NounName, type Recorded, refOf } from '@lockstep/domain'
 import { isRecord } from '../../record/depending-on.ts'
-import type { View } from '../../view.ts'
-import { dayInFull, dayShown } from './dates.ts'
-import type { Named } from './href.ts'
+import { dayInFull, dayShown } from '../../telling/dates.ts'
+import type { Named } from '../../telling/href.ts'
+import type { View } from '../../view/view.ts'
 
 /** What a record is, in a sentence. */
 const kinds: Partial<Record<NounName, string>> = {

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { saidBy, wasErased } from '../../knowledge/said-by.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../../view/view.ts'
 import type { asStored } from './as-stored.ts'
 
 type Stored = ReturnType<typeof asStored>

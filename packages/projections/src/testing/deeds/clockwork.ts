@@ -1,7 +1,7 @@
 import { commands, effective, instant, localDate, streamOf } from '@lockstep/domain'
-import { foldRow } from '../../fold.ts'
 import { policies } from '../../policies/policies.ts'
-import { type Timer, writtenBy } from '../../policies/policy.ts'
+import { foldRow } from '../../view/fold.ts'
+import { type Timer, writtenBy } from '../../view/policy.ts'
 import type { Company } from '../company.ts'
 import { type Doing, pick } from './doing.ts'
 

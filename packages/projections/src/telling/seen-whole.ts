@@ -1,7 +1,7 @@
 import { beganOn, lastDayRead, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
-import { type PartnershipRow, partnerships } from './folds/partnerships.ts'
-import { today } from './queries/parts/dates.ts'
-import type { View } from './view.ts'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import type { View } from '../view/view.ts'
+import { today } from './dates.ts'
 
 /** Whether all that began in a partnership exists for the viewer, so that what is not there says something. */
 export const isSeenWhole = (view: View, { id, founded }: PartnershipRow): boolean =>

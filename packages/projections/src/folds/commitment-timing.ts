@@ -1,7 +1,7 @@
 import { daysBetween, endOfDay } from '@lockstep/domain'
-import type { BadNews, CommitmentMaking, CommitmentOutcome } from '../../folds/commitments.ts'
-import { cameFirst } from '../../folds/stamp.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../view/view.ts'
+import type { BadNews, CommitmentMaking, CommitmentOutcome } from './commitments.ts'
+import { cameFirst } from './stamp.ts'
 
 /** Whether bad news came before the day that was promised: whether it was on record by then, whatever day it names. */
 export const wasEarly = (

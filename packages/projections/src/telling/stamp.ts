@@ -11,12 +11,12 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import { lagDays, type Stamp, stampOf } from '../../folds/stamp.ts'
-import { PersonView } from '../../query.ts'
-import type { View } from '../../view.ts'
+import { lagDays, type Stamp, stampOf } from '../folds/stamp.ts'
+import { PersonView } from '../view/query.ts'
+import { entryEvent } from '../view/stored-events.ts'
+import type { View } from '../view/view.ts'
 import { dayAtEdge, dayShown, shownAt } from './dates.ts'
 import { personView } from './person.ts'
-import { entryEvent } from './stored-events.ts'
 
 /** Who did something: a person, or the clock. */
 export const Actor = z.union([PersonView, z.literal('lockstep')]).meta({ id: 'Actor' })

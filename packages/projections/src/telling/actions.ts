@@ -1,5 +1,5 @@
 import { type CommandName, checkGiver, commands, Refusal } from '@lockstep/domain'
-import type { View } from '../../view.ts'
+import type { View } from '../view/view.ts'
 
 export interface Given {
   readonly name: CommandName

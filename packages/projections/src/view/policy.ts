@@ -7,7 +7,7 @@ import type {
   LocalDate,
   Recorded,
 } from '@lockstep/domain'
-import type { AnyFolding, Folding } from '../fold.ts'
+import type { AnyFolding, Folding } from './fold.ts'
 
 /** A command that a policy will give, for an event that set it. */
 export type Timer = Timed & Written

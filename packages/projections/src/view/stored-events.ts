@@ -1,5 +1,5 @@
 import { type EventId, type Recorded, refOf } from '@lockstep/domain'
-import type { Entry, View } from '../../view.ts'
+import type { Entry, View } from './view.ts'
 
 const read = new WeakMap<View, Map<string, ReadonlyMap<EventId, Recorded>>>()
 

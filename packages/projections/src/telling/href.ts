@@ -1,6 +1,6 @@
 import { nounNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { readable } from '../../query.ts'
+import { readable } from '../view/query.ts'
 
 /** What a link leads to: one thing of the record, or a list with its filters. */
 export const Href = z

@@ -1,5 +1,5 @@
 import type { Sealed, Viewer } from '@lockstep/domain'
-import { beginningOf } from '../queries/parts/in-words.ts'
+import { beginningOf } from './beginning-of.ts'
 
 /** Marked values with what they say. */
 export type OpenedWords = ReadonlyMap<Sealed, unknown>

@@ -7,11 +7,11 @@ import {
   type LocalDate,
   type PersonId,
 } from '@lockstep/domain'
-import { onceAView } from '../once-a-view.ts'
-import { today } from '../queries/parts/dates.ts'
-import type { Named, Sentence } from '../queries/parts/href.ts'
-import type { Todo } from '../queries/parts/todo.ts'
-import { isHidden, type View } from '../view.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import { isHidden, type View } from '../view/view.ts'
+import { today } from './dates.ts'
+import type { Named, Sentence } from './href.ts'
+import type { Todo } from './todo.ts'
 
 /** Something that waits for somebody. */
 export interface Waiting {

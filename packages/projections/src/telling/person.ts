@@ -1,8 +1,8 @@
 import type { PersonId, PersonState } from '@lockstep/domain'
-import { people } from '../../folds/people.ts'
-import { onceAView } from '../../once-a-view.ts'
-import type { PersonView } from '../../query.ts'
-import { isHidden, type View } from '../../view.ts'
+import { people } from '../folds/people.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { PersonView } from '../view/query.ts'
+import { isHidden, type View } from '../view/view.ts'
 
 /** Two names are asked for, and no role: until one is given it is other than those that have a name. */
 const UNSAID = 'Other'

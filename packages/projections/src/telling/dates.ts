@@ -7,9 +7,9 @@ import {
   localDate,
   startOfDay,
 } from '@lockstep/domain'
-import { dayIn, type Stamp } from '../../folds/stamp.ts'
-import { onceAView } from '../../once-a-view.ts'
-import type { View } from '../../view.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { onceAView } from '../view/once-a-view.ts'
+import type { View } from '../view/view.ts'
 
 /** The day of the moment looked at, as the organisation counts. */
 export const today = onceAView(

@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from '@lockstep/domain'
-import type { DecisionRow } from './folds/decisions.ts'
+import type { DecisionRow } from './decisions.ts'
 
 /** Whom something on a decision concerns as its owner: who was when it began, and who came to be since. */
 export function ownersThen(

@@ -1,5 +1,5 @@
-import type { Named } from '../queries/parts/href.ts'
-import { isHidden } from '../view.ts'
+import { isHidden } from '../view/view.ts'
+import type { Named } from './href.ts'
 
 /** "S-05 Move to enterprise shippers"; the number alone, where the title is not for the viewer. */
 export function labelOf({

@@ -11,9 +11,9 @@ import type {
   Viewer,
   Zone,
 } from '@lockstep/domain'
+import type { Until } from './counting.ts'
 import type { FoldOf } from './fold.ts'
-import type { Shown } from './looked/shown.ts'
-import type { Until } from './record/counting.ts'
+import type { Shown } from './shown.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {

@@ -1,5 +1,5 @@
 import type { NounName } from '@lockstep/domain'
-import type { AnyFold } from '../fold.ts'
+import type { AnyFold } from '../view/fold.ts'
 
 const mainFolds = new WeakMap<readonly AnyFold[], ReadonlyMap<NounName, AnyFold>>()
 

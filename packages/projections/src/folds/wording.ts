@@ -1,5 +1,5 @@
 import type { Marked, PersonId } from '@lockstep/domain'
-import { type Hidden, isHidden, type View } from '../../view.ts'
+import { type Hidden, isHidden, type View } from '../view/view.ts'
 
 /** What a record is called: for all to read, or in words of those whom it is between. */
 export interface Wording {

@@ -1,6 +1,6 @@
 import { type Instant, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import type { View } from '../../view.ts'
+import type { View } from '../view/view.ts'
 import { instantDay } from './dates.ts'
 
 /** Narrows a list to what went on in some days, as the viewer counts them. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { ask, calder, viewFor } from '../../testing/some-view.ts'
-import { list } from '../list.ts'
-import { me } from '../me.ts'
+import { list } from '../queries/list.ts'
+import { me } from '../queries/me.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { byFamilyName, firstName, personView, towards } from './person.ts'
 
 const person = (name: string, apart?: string): Parameters<typeof firstName>[0] =>

@@ -1,7 +1,7 @@
 import { nounNames, type Ref, refOf } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
-import { folds } from '../folds/folds.ts'
-import type { View } from '../view.ts'
+import type { FoldOf } from '../view/fold.ts'
+import type { View } from '../view/view.ts'
+import { folds } from './folds.ts'
 import { mainFold } from './main-fold.ts'
 
 /** The partnership to which a record or an entry belongs; undefined where it belongs to none. */
