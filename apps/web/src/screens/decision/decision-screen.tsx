@@ -14,7 +14,6 @@ import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { ChangesTable } from '../../ui/changes-table.tsx'
 import { DayCorrected } from '../../ui/day-corrected.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -23,10 +22,9 @@ import type { Stamp } from '../../ui/stamp.ts'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import './decision-screen.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { asMadr, madrName } from './as-madr.ts'
 import { BetsOn } from './bets.tsx'
 import { currentTerms } from './current-terms.ts'
@@ -98,11 +96,9 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Touches view={view} />
           <Revisions view={view} />
           <WhoKnows known={view.whoKnows} />
-          <WhoLooked id={id} />
         </div>
       </div>
-      <Remarks of={{ noun: 'decision', id }} />
-      <History of={id} lines={view.history} />
+      <RecordFoot of={{ noun: 'decision', id }} lines={view.history} />
       <SaveAsMadr view={view} id={id} />
     </article>
   )

@@ -14,18 +14,16 @@ import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { correctedDay } from '../../ui/day-corrected.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/two-columns.css'
 import { day, days } from '../../words/dates.ts'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { Exchange } from './exchange.tsx'
 import { Replacing } from './replacing.tsx'
 import './feedback-screen.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { Moved } from './moved.tsx'
 import { Readers } from './readers.tsx'
 import { courseOf, endingOf, lateWords, stepsOf } from './steps-of.ts'
@@ -70,9 +68,6 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
         <div>
           <Exchange view={view} />
           <ScoresMoved of={{ noun: 'feedback', id }} />
-          <Remarks of={{ noun: 'feedback', id }} />
-          <WhoLooked id={id} />
-          <History of={id} lines={view.history} />
         </div>
         <div>
           <Moved view={view} />
@@ -80,6 +75,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
           <Replacing view={view} />
         </div>
       </div>
+      <RecordFoot of={{ noun: 'feedback', id }} lines={view.history} />
     </article>
   )
 }

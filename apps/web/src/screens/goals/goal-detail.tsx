@@ -8,18 +8,16 @@ import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
 import { DayCorrected } from '../../ui/day-corrected.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { AgreedBy } from './agreed-by.tsx'
 import { currentTerms } from './current-terms.ts'
 import { Expectations } from './expectations.tsx'
 import './goal-detail.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { stateWords } from './goals-of.ts'
 import { Neighbours } from './neighbours.tsx'
 import { Progress } from './progress.tsx'
@@ -79,9 +77,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <Why view={view} />
       <WhoKnows known={view.whoKnows} />
       <ScoresMoved of={{ noun: 'goal', id }} />
-      <Remarks of={{ noun: 'goal', id }} />
-      <WhoLooked id={id} />
-      <History of={id} lines={view.history} />
+      <RecordFoot of={{ noun: 'goal', id }} lines={view.history} />
     </div>
   )
 }

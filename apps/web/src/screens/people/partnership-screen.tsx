@@ -9,7 +9,6 @@ import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { NoneHere } from '../../ui/none-here.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -19,7 +18,6 @@ import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { NobodyYet } from '../dashboard/nobody-yet.tsx'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Heard } from '../partnership/heard.tsx'
 import { DaysToKnow } from '../partnership/news.tsx'
@@ -28,12 +26,12 @@ import { RevenueAndWords } from '../partnership/revenue.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { AroundIt } from './around-it.tsx'
 import { Charter } from './charter.tsx'
 import { HowTheyWork } from './how-they-work.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { WhoSees } from './who-sees.tsx'
 
 /** The home of a pair or a team: what they agreed on, and what runs between them. */
@@ -150,11 +148,9 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           <ScoresMoved of={{ noun: 'partnership', id: view.partnership.id }} />
-          <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
-          <WhoLooked id={view.partnership.id} />
         </div>
       </div>
-      <History of={view.partnership.id} lines={view.history} />
+      <RecordFoot of={{ noun: 'partnership', id: view.partnership.id }} lines={view.history} />
     </article>
   )
 }

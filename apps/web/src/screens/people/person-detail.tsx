@@ -7,13 +7,11 @@ import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
-import { WhoLooked } from '../looks/who-looked.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { ComingAndGoing } from './coming-and-going.tsx'
 import { Heard } from './heard.tsx'
 import { InForce } from './in-force.tsx'
@@ -52,9 +50,7 @@ export function PersonDetail({ id }: { id: string }) {
             <Owns view={view} />
             {view.person.is !== 'outside' && <Heard person={view.person.id} />}
             {view.mine && <RatedByYou />}
-            <Remarks of={{ noun: 'person', id: view.person.id }} />
-            <WhoLooked id={view.person.id} />
-            <History of={view.person.id} lines={view.history} />
+            <RecordFoot of={{ noun: 'person', id: view.person.id }} lines={view.history} />
           </>
         )}
       </Answered>

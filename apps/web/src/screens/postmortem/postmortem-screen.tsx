@@ -9,7 +9,6 @@ import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -17,15 +16,14 @@ import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
 import { count } from '../../words/figures.ts'
 import '../../ui/two-columns.css'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { Standing } from '../records/standing.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { Compared } from './compared.tsx'
 import { useCurating } from './curating.ts'
 import { ExportBar } from './export-bar.tsx'
 import { Narrative } from './narrative.tsx'
 import { ActionsThere, Findings, Objections } from './outcome.tsx'
 import './postmortem.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { RecollectionForm } from './recollection-form.tsx'
 import { RecordColumn } from './record-column.tsx'
 import type { Told } from './told-entry.tsx'
@@ -94,9 +92,7 @@ function Postmortem({ view }: { view: Told }) {
           )}
         </div>
       </div>
-      <Remarks of={{ noun: 'postmortem', id: record.id }} />
-      <WhoLooked id={record.id} />
-      <History lines={history} of={record.id} />
+      <RecordFoot of={{ noun: 'postmortem', id: record.id }} lines={history} />
     </article>
   )
 }

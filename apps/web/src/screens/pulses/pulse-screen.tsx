@@ -7,13 +7,11 @@ import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { listed } from '../../words/figures.ts'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
 import { Pairs } from './pairs.tsx'
@@ -57,9 +55,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
       <Pairs view={view} />
       <Actions names={view.actions} preset={{ id: pulse.id }} />
       <ScoresMoved of={{ noun: 'pulse', id: pulse.id }} />
-      <Remarks of={{ noun: 'pulse', id: pulse.id }} />
-      <WhoLooked id={pulse.id} />
-      <History of={pulse.id} lines={view.history} />
+      <RecordFoot of={{ noun: 'pulse', id: pulse.id }} lines={view.history} />
     </article>
   )
 }

@@ -8,19 +8,17 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, listed, percent } from '../../words/figures.ts'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
 import { ANSWERS, useRoundFacts } from '../rounds/round-facts.tsx'
 import { idOf } from './order-list.tsx'
 import { Places } from './places.tsx'
 import { RankingForm } from './ranking-form.tsx'
 import './ranking-screen.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import { pairsNote, Slopes } from './slopes.tsx'
 
 /** A round over the goals: what one is asked, and how each ranks them once it is open. */
@@ -63,9 +61,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
       {comparisons.length > 0 && <Comparisons view={view} />}
       <Actions names={view.actions} preset={{ id: ranking.id }} />
       <ScoresMoved of={{ noun: 'ranking', id: ranking.id }} />
-      <Remarks of={{ noun: 'ranking', id: ranking.id }} />
-      <WhoLooked id={ranking.id} />
-      <History of={ranking.id} lines={view.history} />
+      <RecordFoot of={{ noun: 'ranking', id: ranking.id }} lines={view.history} />
     </article>
   )
 }

@@ -10,7 +10,6 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { correctedDay } from '../../ui/day-corrected.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -20,12 +19,11 @@ import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { Life } from './life.tsx'
 import { useHomeNoun } from './list-screen.tsx'
 import { PartOf } from './part.tsx'
+import { RecordFoot } from './record-foot.tsx'
 import { Standing } from './standing.tsx'
 import { Values } from './values.tsx'
 
@@ -91,14 +89,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
               <PartOf key={part.title} part={part} />
             ))}
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
-          {history.length > 0 && (
-            <>
-              <ScoresMoved of={{ noun, id: record.id }} />
-              <Remarks of={{ noun, id: record.id }} />
-              <WhoLooked id={record.id} />
-              <History of={record.id} lines={history} />
-            </>
-          )}
+          {history.length > 0 && <ScoresMoved of={{ noun, id: record.id }} />}
         </div>
         <div>
           {parts
@@ -113,6 +104,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
           )}
         </div>
       </div>
+      {history.length > 0 && <RecordFoot of={{ noun, id: record.id }} lines={history} />}
     </article>
   )
 }

@@ -6,7 +6,6 @@ import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { DayCorrected } from '../../ui/day-corrected.tsx'
-import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -16,12 +15,11 @@ import '../../ui/two-columns.css'
 import { days } from '../../words/dates.ts'
 import { WordDiff } from '../../words/word-diff.tsx'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
-import { WhoLooked } from '../looks/who-looked.tsx'
 import { SuccessSection } from '../partnership/success.tsx'
-import { Remarks } from '../remarks/remarks.tsx'
 import { Moved, Reconfirmed, ShareNext } from './moved.tsx'
 import { Playbacks } from './playbacks.tsx'
 import './vision.css'
+import { RecordFoot } from '../records/record-foot.tsx'
 import type { Vision } from './vision-of.ts'
 import { UntilAll, WhoKnew } from './who-knew.tsx'
 
@@ -81,9 +79,7 @@ function Version({ view }: { view: Vision }) {
           )}
         </div>
       </div>
-      <Remarks of={{ noun: 'vision', id: record.id }} />
-      <WhoLooked id={record.id} />
-      <History lines={view.history} of={record.id} />
+      <RecordFoot of={{ noun: 'vision', id: record.id }} lines={view.history} />
     </article>
   )
 }
