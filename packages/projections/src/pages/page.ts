@@ -85,7 +85,7 @@ export const Page = z
     facts: z.array(z.strictObject({ label: z.string(), value: Sentence })),
     /** The day by which it was to be done, once it is over: what came after shows as late. */
     wasDue: LocalDate.optional(),
-    /** The day on which it came to its end, where somebody told it on a later one. */
+    /** The day on which it came to its end, where that was named: it may be told later, or where another day is. */
     endedOn: LocalDate.optional(),
     /** Its life up to its end, in order. Empty where it has no course to be drawn. */
     steps: z.array(Step),

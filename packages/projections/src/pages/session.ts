@@ -65,6 +65,7 @@ export const session = paged<SessionRow>({
   page: (view, row) => ({
     kind: row.begun === undefined ? 'Session' : kindName(row.begun.kind),
     facts: sessionFacts(view, row),
+    ...endedOn(view, row),
     steps: stepsOf(view, row),
     parts: sessionParts(view, row),
     linked: linkedOf(view, row),
@@ -84,6 +85,12 @@ function linkedOf(view: View, row: SessionRow): Page['linked'] {
     ...as('discussed', 'topic', row.held?.topics ?? []),
     ...as('promised here', 'commitment', promised),
   ]
+}
+
+/** Its days are the organisation's, in its title as where it stands: the hour at which somebody said so may be of another. */
+function endedOn(view: View, row: SessionRow): Pick<Page, 'endedOn'> {
+  const on = heldIn(view, row)?.on
+  return on === undefined ? {} : { endedOn: on }
 }
 
 /** A day that is over can't be moved any more; the session can still turn out to have been held. */
