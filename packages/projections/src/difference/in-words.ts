@@ -13,17 +13,20 @@ interface Compared {
   readonly end: Instant
   /** The day of the moment looked at. */
   readonly today: LocalDate
+  /** Whether that is the last day that the viewer reads. */
+  readonly isRead: boolean
 }
 
 /** "5 decisions and 3 goals changed in these 92 days, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
-  { from, to, clock, end, today }: Compared,
+  { from, to, clock, end, today, isRead }: Compared,
   records: readonly ChangedRecord[],
   scores: readonly ChangedScore[],
 ): Sentence {
   if (from === to) return said('Both are the same day: nothing lies between.')
-  if (from >= today) return said('None of these days has passed yet.')
-  const span = to > today ? passed(daysBetween(from, today)) : within(daysBetween(from, to))
+  if (from >= today)
+    return said(`None of these days ${isRead ? 'is yours to read' : 'has passed yet'}.`)
+  const span = to > today ? upTo(daysBetween(from, today), isRead) : within(daysBetween(from, to))
   const isKnown = clock === 'known'
   const changed = changedOf(records, { from, to, ...(isKnown ? { clock } : {}) })
   const moved = movedMost(scores, isKnown ? undefined : { since: from, happened: end })
@@ -34,9 +37,12 @@ export function changedInWords(
 
 const within = (days: number): string => (days === 1 ? 'in this one day' : `in these ${days} days`)
 
-/** Of days of which some are still to come. */
-const passed = (days: number): string =>
-  days === 1 ? 'in the one day that has passed' : `in the ${days} days that have passed`
+/** Of days of which some are still to come, or are not the viewer's to read. */
+function upTo(days: number, isRead: boolean): string {
+  const these = days === 1 ? 'in the one day that' : `in the ${days} days that`
+  if (isRead) return `${these} you may read`
+  return `${these} ${days === 1 ? 'has' : 'have'} passed`
+}
 
 /** "7 requests, 6 decisions and 40 other records": each leads to those alone. */
 function changedOf(
@@ -110,6 +116,8 @@ interface Unknown {
   /** Something that had happened was corrected or withdrawn only later. */
   readonly isMended: boolean
   readonly isToCome: boolean
+  /** The last day that the viewer reads, where it is over. */
+  readonly lastRead: string | undefined
   readonly decided: Decided | undefined
 }
 
@@ -128,9 +136,14 @@ interface Decided {
  */
 export function unknownInWords(
   day: string,
-  { waits, isMended, isToCome, decided }: Unknown,
+  { waits, isMended, isToCome, lastRead, decided }: Unknown,
 ): Sentence {
-  if (isToCome) return said(`${day} is still to come.`)
+  if (isToCome)
+    return said(
+      lastRead === undefined
+        ? `${day} is still to come.`
+        : `${day} is not yours to read: your last day is ${lastRead}.`,
+    )
   const last = Math.max(0, ...waits)
   const told =
     decided !== undefined

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { auditorOf } from '../testing/auditor.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { difference } from './difference.ts'
 import { record } from './record.ts'
@@ -215,19 +214,6 @@ describe('one day on both clocks', () => {
     )
     const view = viewFor(company, dana)
     expect(ask(record, view, { only: 'late' }).entries.map(({ did }) => did)).toEqual(['decided'])
-  })
-
-  it('leaves out what was recorded by then and came into an auditor’s sight only later', () => {
-    const { company, dana, partnership, on: give } = spring()
-    const problem = { statement: 'Nobody would miss us.', evidence: [] }
-    const id = give(on('03-05'), dana, 'StateProblem', { problem })
-    const framed = { id, title: 'Fewer lanes', partnership }
-    give(on('03-27'), dana, 'FrameDecision', framed, on('03-09'))
-    const days = { from: '2026-01-01', to: '2026-12-31' }
-    const auditor = auditorOf(company, { partnerships: [partnership], ...days })
-    const { unknown = [] } = ask(difference, auditor(), { on: '2026-03-20' })
-    expect(unknown.map(({ entry }) => entry.did)).toContain('proposed a decision')
-    expect(unknown.filter(({ waitsDays }) => waitsDays === 0)).toEqual([])
   })
 })
 

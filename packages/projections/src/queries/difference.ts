@@ -1,5 +1,6 @@
 import {
   daysBetween,
+  earlier,
   Instant,
   LocalDate,
   localDate,
@@ -20,6 +21,7 @@ import { madeDecisions } from '../lanes/strategy.ts'
 import { dayInWords, today } from '../telling/dates.ts'
 import { Href, Named, Sentence } from '../telling/href.ts'
 import { Mark } from '../telling/mark.ts'
+import { lastReadOf } from '../telling/seen-whole.ts'
 import { mendsAnother, StampView } from '../telling/stamp.ts'
 import { query } from '../view/query.ts'
 import type { Entry } from '../view/view.ts'
@@ -88,6 +90,8 @@ export const difference = query({
     })
     .refine(({ from = '', to = from }) => from <= to, { error: 'The first day is the later one.' }),
   response: z.strictObject({
+    /** What is compared: of a day that is to come, or is later than the last that the viewer reads, no more is told than of that. */
+    days: z.strictObject({ from: LocalDate, to: LocalDate }),
     from: Instant,
     to: Instant,
     sentence: Sentence,
@@ -139,7 +143,11 @@ export const difference = query({
         }
       )
     }
+    const last = today(view)
+    const { from: first, to: second } = 'on' in asked ? { from: asked.on, to: asked.on } : asked
+    const lastRead = lastReadOf(view, partnership)
     return {
+      days: { from: earlier(first, last), to: earlier(second, last) },
       from: sides.from,
       to: sides.to,
       sentence:
@@ -147,10 +155,15 @@ export const difference = query({
           ? unknownInWords(dayInWords(asked.on, view), {
               waits: unknown.map((entry) => waits(entry, asked.on)),
               isMended: unknown.length < entries.length,
-              isToCome: asked.on > today(view),
+              isToCome: asked.on > last,
+              lastRead: lastRead && dayInWords(lastRead, view),
               decided: decided(asked.on),
             })
-          : changedInWords({ ...asked, end: sides.to, today: today(view) }, records, scores),
+          : changedInWords(
+              { ...asked, end: sides.to, today: last, isRead: lastRead !== undefined },
+              records,
+              scores,
+            ),
       groups: nounsInOrder.flatMap((noun) => {
         const theirs = numbered(records.filter((each) => each.noun === noun))
         if (theirs.length === 0) return []

@@ -48,6 +48,7 @@ describe('how strategy evolved', () => {
     replace()
     const told = (params: object) => text(seen(params).sentence)
     expect(told({ from: '2026-06-10', to: '2027-06-30' })).toContain('in 30 days')
+    expect(seen({ from: '2026-06-10', to: '2027-06-30' }).to).toBe('2026-07-10')
     expect(told({ from: '2026-08-01', to: '2026-12-31' })).toBe('These days are still to come.')
   })
 

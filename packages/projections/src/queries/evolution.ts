@@ -72,7 +72,8 @@ export const evolution = query({
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
       from,
-      to,
+      // More is not told than of the moment, whatever day was asked for.
+      to: from > now ? to : earlier(to, now),
       sentence:
         domain !== undefined && !domains.includes(domain)
           ? [{ text: `No decision is of the domain “${domain}”.` }]

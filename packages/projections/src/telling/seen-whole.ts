@@ -1,4 +1,11 @@
-import { beganOn, lastDayRead, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
+import {
+  beganOn,
+  type LocalDate,
+  lastDayRead,
+  type NounName,
+  seesAllOf,
+  seesAllThatIsOpen,
+} from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import type { View } from '../view/view.ts'
 import { today } from './dates.ts'
@@ -11,6 +18,12 @@ export const isSeenWhole = (view: View, { id, founded }: PartnershipRow): boolea
 /** Whether what began in a partnership of late exists for the viewer: else nothing is known to be missing since. */
 export const isSeenToDate = (view: View, partnership: string): boolean =>
   (lastDayRead(view.viewer, partnership) ?? today(view)) >= today(view)
+
+/** The last day that the viewer reads, where that is over: days after it are not theirs, rather than still to come. */
+export function lastReadOf(view: View, partnership?: string): LocalDate | undefined {
+  const day = lastDayRead(view.viewer, partnership)
+  return day !== undefined && day <= today(view) ? day : undefined
+}
 
 /** Whether records that one names exist for the viewer, so that it can be judged by them. */
 export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boolean =>

@@ -11,6 +11,7 @@ const stamp = {
 }
 const nothing: Answer<'difference'> = {
   ...{
+    days: { from: '2026-03-01', to: '2026-03-31' },
     from: '2026-03-01T22:59:59.999Z',
     to: '2026-06-01T21:59:59.999Z',
     density: [],

@@ -2,7 +2,7 @@ import { daysBetween, type LocalDate, localDate } from '@lockstep/domain'
 import { dayInWords } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { capital, counted, inWords, longTime } from '../../telling/in-words.ts'
-import { thatIsRead } from '../../telling/seen-whole.ts'
+import { lastReadOf, thatIsRead } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import type { DecisionNode } from './decision-node.ts'
 
@@ -22,7 +22,8 @@ export function lineageSentence(
   days?: number,
 ): Sentence {
   const read = thatIsRead(view)
-  if (days !== undefined && days < 0) return [{ text: 'These days are still to come.' }]
+  if (days !== undefined && days < 0)
+    return [{ text: `These days are ${lastReadOf(view) ? 'not yours to read' : 'still to come'}.` }]
   if (nodes.length === 0 && days !== undefined)
     return [{ text: `No decision${read} was made or ended ${within(days)}.` }]
   if (nodes.length === 0) return [{ text: `No decisions${read || ' yet'}.` }]
