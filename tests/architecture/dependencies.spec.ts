@@ -51,6 +51,11 @@ test.each([
     'packages/application knows',
   ],
   ['packages/projections/src/folds/goals.ts', '../telling/dates.ts', 'folds knows no floor above'],
+  [
+    'packages/projections/src/pages/goal.ts',
+    '../queries/goal.ts',
+    'a query is known to the list of queries alone',
+  ],
   ['apps/web/src/page.ts', '../../../packages/application/src/index.ts', 'apps/web knows only'],
   ['apps/cli/src/serve.ts', '../../api/src/index.ts', 'apps/cli knows only'],
   ['packages/domain/src/goal.ts', 'node:crypto', 'what is pure stays so'],

@@ -46,6 +46,12 @@ export function rules(): IFlattenedRuleSet {
       ...directions,
       ...upstairs,
       {
+        name: 'a query is known to the list of queries alone',
+        severity: 'error',
+        from: { path: house, pathNot: '([.]spec[.]ts|/testing/.*|queries/index[.]ts)$' },
+        to: { path: `${house}queries/(?!index)[^/]+$` },
+      },
+      {
         name: 'what is pure stays so',
         severity: 'error',
         // A spec may read files: the measures' vectors lie in a folder.

@@ -1,6 +1,6 @@
 import { addDays, awaySaid, firstDayOf, type LocalDate, type PersonId } from '@lockstep/domain'
 import { dayIn } from '../folds/stamp.ts'
-import { personHistory } from '../lanes/people.ts'
+import { personHistory } from '../people/history.ts'
 import { absencesSaid } from '../tenure/tenure.ts'
 import type { View } from '../view/view.ts'
 

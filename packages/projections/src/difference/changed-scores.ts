@@ -3,7 +3,7 @@ import { isClear } from '../queries/parts/clear-change.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
-import { why } from '../queries/why.ts'
+import { whyOf } from '../queries/parts/why-asked.ts'
 import { scoresOf } from '../replay/moved-scores.ts'
 import type { Asked as ScoreAsked } from '../replay/score-told.ts'
 import type { Href } from '../telling/href.ts'
@@ -35,8 +35,8 @@ export function changedScores(sides: Sides, { partnership, overTime }: Asked): C
 }
 
 function scoreOf({ before, after, from }: Sides, of: ScoreAsked, overTime: boolean) {
-  const then = why.answer(before, of)
-  const now = why.answer(after, { ...of, since: from })
+  const then = whyOf(before, of)
+  const now = whyOf(after, { ...of, since: from })
   if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
   const [was, is] = [then?.score?.value, now.score?.value]
   return {

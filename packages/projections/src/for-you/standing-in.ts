@@ -1,6 +1,6 @@
 import { countsStill, type LocalDate, type Member, type PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import { personHistory } from '../lanes/people.ts'
+import { personHistory } from '../people/history.ts'
 import { dayInWords, dayShown, today } from '../telling/dates.ts'
 import type { Named } from '../telling/href.ts'
 import { firstName, personView } from '../telling/person.ts'

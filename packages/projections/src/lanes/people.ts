@@ -1,6 +1,7 @@
-import type { nouns, PersonId, RecordedOf } from '@lockstep/domain'
+import type { PersonId } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type Stamp, stampOf } from '../folds/stamp.ts'
+import { personHistory } from '../people/history.ts'
 import type { Href } from '../telling/href.ts'
 import type { Mark } from '../telling/mark.ts'
 import { firstName, personView } from '../telling/person.ts'
@@ -62,10 +63,6 @@ function marksOfPerson(view: View, id: PersonId): Placed[] {
     }
   })
 }
-
-/** A person's events, in the order in which they happened. */
-export const personHistory = (view: View, id: PersonId) =>
-  view.history('person', id) as readonly RecordedOf<typeof nouns.person.events>[]
 
 function marksOfPartnership(
   view: View,

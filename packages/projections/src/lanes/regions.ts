@@ -2,13 +2,13 @@ import { endOfDay, type Instant, lastDayOf, type PersonId, startOfDay } from '@l
 import { organisations } from '../folds/organisation.ts'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
+import { personHistory } from '../people/history.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { shownAt } from '../telling/dates.ts'
 import type { Region } from '../telling/panel.ts'
 import { firstName, personView } from '../telling/person.ts'
 import { absences } from '../tenure/tenure.ts'
 import type { View } from '../view/view.ts'
-import { personHistory } from './people.ts'
 
 /** Stretches that lie over everything: when one of them was away, crises, and retreats of all of them. */
 export const regionsOf = (view: View, members: readonly PersonId[]): Region[] => [

@@ -1,9 +1,9 @@
+import { personHistory } from '../people/history.ts'
 import { shownAt } from '../telling/dates.ts'
 import type { Span } from '../telling/panel.ts'
 import { firstName, personView } from '../telling/person.ts'
 import { postsHeld } from '../tenure/tenure.ts'
 import type { View } from '../view/view.ts'
-import { personHistory } from './people.ts'
 import type { Scope } from './scope.ts'
 
 /** How long each of some people has held which role, a row for each of them. */

@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from '@lockstep/domain'
-import { personHistory } from '../lanes/people.ts'
+import { personHistory } from '../people/history.ts'
 import { onceAView } from '../view/once-a-view.ts'
 import type { View } from '../view/view.ts'
 

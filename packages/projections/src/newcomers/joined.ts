@@ -1,6 +1,6 @@
 import type { LocalDate, PersonId } from '@lockstep/domain'
 import { dayIn, type Stamp, stampOf } from '../folds/stamp.ts'
-import { personHistory } from '../lanes/people.ts'
+import { personHistory } from '../people/history.ts'
 import type { View } from '../view/view.ts'
 
 /** When somebody last became a member; undefined for who never did. */

@@ -1,7 +1,5 @@
 import { dayNear, type Instant, localDate } from '@lockstep/domain'
-import type { z } from 'zod'
 import type { EntryLine } from '../queries/parts/entry-line.ts'
-import type { postmortem } from '../queries/postmortem.ts'
 import { instantDay } from '../telling/dates.ts'
 import { counted, listed } from '../telling/in-words.ts'
 import { labelOf } from '../telling/label.ts'
@@ -9,8 +7,7 @@ import { personView } from '../telling/person.ts'
 import type { StampView } from '../telling/stamp.ts'
 import { type Hidden, isHidden, type View } from '../view/view.ts'
 import { mendedWithin } from './markdown-mended.ts'
-
-type Told = z.output<(typeof postmortem)['response']>
+import type { PostmortemView as Told } from './view.ts'
 
 const readable = (said: string | Hidden | undefined): string =>
   said === undefined ? '' : isHidden(said) ? '(not for you to read)' : said

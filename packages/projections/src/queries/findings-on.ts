@@ -4,15 +4,15 @@ import { finding } from '../pages/finding.ts'
 import { RecordLine } from '../pages/page.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { query } from '../view/query.ts'
-import { why } from './why.ts'
+import { WhyAsked, whyOf } from './parts/why-asked.ts'
 
 export const findingsOn = query({
   name: 'findings-on',
   summary: 'Findings that rest on the same entries as a score; none of them moves it.',
-  params: why.params.omit({ since: true }),
+  params: WhyAsked.omit({ since: true }),
   response: z.strictObject({ findings: z.array(RecordLine) }),
   answer: (view, asked) => {
-    const [explained] = view.shown.aside(() => why.answer(view, asked))
+    const [explained] = view.shown.aside(() => whyOf(view, asked))
     if (explained === undefined) return undefined
     const { measure, from, to } = asked
     const ratings = measure === 'stated' ? statedBetween(view, { from, to }).ratings : []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postmortemMarkdown } from '../postmortems/markdown.ts'
+import { postmortemView } from '../postmortems/view.ts'
 import { query } from '../view/query.ts'
-import { postmortem } from './postmortem.ts'
 
 export const postmortemExport = query({
   name: 'postmortem-export',
@@ -14,8 +14,8 @@ export const postmortemExport = query({
     file: z.string(),
     markdown: z.string(),
   }),
-  answer: (view, asked) => {
-    const told = postmortem.answer(view, asked)
+  answer: (view, { id }) => {
+    const told = postmortemView(view, id)
     return told && postmortemMarkdown(view, told)
   },
 })

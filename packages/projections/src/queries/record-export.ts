@@ -5,10 +5,9 @@ import { personView } from '../telling/person.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
 import { PersonView, query, readable } from '../view/query.ts'
 import type { Entry, View } from '../view/view.ts'
-import { inOrder, matching, matchingOnly } from './parts/entry-filters.ts'
+import { inOrder, matching, matchingOnly, recordFilters } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn, importOf } from './parts/exceptions.ts'
-import { recordFilters } from './record.ts'
 
 /** More lines than these are for an export of the whole log. */
 const MOST = 5_000

@@ -1,30 +1,17 @@
-import { Instant, LocalDate, laneNames, nounNames } from '@lockstep/domain'
+import { Instant, laneNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../view/query.ts'
 import type { Entry } from '../view/view.ts'
-import { filtersOver, inOrder, matching, matchingOnly, placeAfter } from './parts/entry-filters.ts'
+import {
+  filtersOver,
+  inOrder,
+  matching,
+  matchingOnly,
+  placeAfter,
+  recordFilters,
+} from './parts/entry-filters.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
-
-/** Filters arrive as they stand in a URL. */
-export const recordFilters = {
-  type: z.string().optional(),
-  lane: z.enum(laneNames).optional(),
-  /** Who did it, or on whose behalf it was done. */
-  person: z.string().optional(),
-  /** First and last day in the organisation's zone, on the clock that orders. */
-  from: LocalDate.optional(),
-  to: LocalDate.optional(),
-  correlation: z.string().optional(),
-  noun: z.enum(nounNames).optional(),
-  /** The id of one record, with its noun. */
-  record: z.string().optional(),
-  source: z.enum(sources).optional(),
-  /** Words of a title or ordinal, as search finds them. */
-  text: z.string().optional(),
-  only: z.enum([...exceptionKinds, 'important', 'minor']).optional(),
-  clock: z.enum(['recorded', 'happened']).default('recorded'),
-}
 
 export const record = query({
   name: 'record',

@@ -2,13 +2,12 @@ import { refOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { peopleNamed } from '../moves/move.ts'
 import { dependingOn } from '../record/depending-on.ts'
-import { movedScore, scoresNaming } from '../replay/moved-scores.ts'
+import { MovedScore, movedScore, scoresNaming } from '../replay/moved-scores.ts'
 import { query } from '../view/query.ts'
 import { entryEvent } from '../view/stored-events.ts'
 import type { Entry, View } from '../view/view.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { measures } from './parts/explanation.ts'
-import { MovedScore } from './step.ts'
 
 /** Of what followed from an entry so many are told. */
 const MOST = 20

@@ -1,10 +1,10 @@
 import { Instant, LocalDate, nounNames, refOf, Subject } from '@lockstep/domain'
 import { z } from 'zod'
-import { movedScore, scoresOf } from '../replay/moved-scores.ts'
+import { MovedScore, movedScore, scoresOf } from '../replay/moved-scores.ts'
 import { standingThen } from '../replay/standing-then.ts'
 import { viewAtStep } from '../replay/step-view.ts'
 import { FieldChange } from '../telling/field-change.ts'
-import { Href, Named } from '../telling/href.ts'
+import { Named } from '../telling/href.ts'
 import { mendsAnother } from '../telling/stamp.ts'
 import { query } from '../view/query.ts'
 import { storedEvent } from '../view/stored-events.ts'
@@ -13,24 +13,7 @@ import { changeAsItCounts, changeBy } from './parts/change-by.ts'
 import { knowersOf } from './parts/knowers.ts'
 import { countingEvent } from './parts/mended.ts'
 import { recordOf } from './parts/record-of.ts'
-import { ScoreEffect } from './parts/score-effect.ts'
 import { WhoKnows } from './parts/who-knows.ts'
-
-/** A score at a moment, and how it would read without one entry: a sensitivity, and no claim about what would have happened. */
-export const MovedScore = z
-  .strictObject({
-    id: z.string(),
-    title: z.string(),
-    href: Href,
-    value: z.number().optional(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    /** Without the entry, and what of its record could not have followed without it; at the same moment. */
-    without: z.number().optional(),
-    rests: z.string().optional(),
-    effects: z.array(ScoreEffect),
-  })
-  .meta({ id: 'MovedScore' })
 
 export const step = query({
   name: 'step',

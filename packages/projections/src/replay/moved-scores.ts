@@ -1,29 +1,34 @@
 import type { PersonId } from '@lockstep/domain'
+import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Mover } from '../moves/move.ts'
 import { directionsAmong, ratedBecause } from '../moves/trust-moves.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
-import type { ScoreEffect } from '../queries/parts/score-effect.ts'
+import { ScoreEffect } from '../queries/parts/score-effect.ts'
 import { behaviourTracks } from '../reliance/tracks.ts'
-import type { Href } from '../telling/href.ts'
+import { Href } from '../telling/href.ts'
 import type { View } from '../view/view.ts'
 import { type Asked, movedIn, scoreTold, type WithAndWithout } from './score-told.ts'
 
-/** How a score stands with an entry, and how it would read without it. */
-export interface MovedScore {
-  readonly id: string
-  readonly title: string
-  readonly href: Href
-  /** 0..100; absent where there is too little data. */
-  readonly value?: number
-  readonly low?: number
-  readonly high?: number
-  readonly without?: number
-  /** "12 ratings, the last 34 days ago" */
-  readonly rests?: string
-  /** In points; with what nothing is named for they sum to `value - without`. */
-  readonly effects: ScoreEffect[]
-}
+/** A score at a moment, and how it would read without one entry: a sensitivity, and no claim about what would have happened. */
+export const MovedScore = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    href: Href,
+    /** 0..100; absent where there is too little data. */
+    value: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    /** Without the entry, and what of its record could not have followed without it; at the same moment. */
+    without: z.number().optional(),
+    /** "12 ratings, the last 34 days ago" */
+    rests: z.string().optional(),
+    /** In points; with what nothing is named for they sum to `value - without`. */
+    effects: z.array(ScoreEffect),
+  })
+  .meta({ id: 'MovedScore' })
+export type MovedScore = z.output<typeof MovedScore>
 
 type Measure = Explanation['measure']
 

@@ -1,10 +1,10 @@
 import { reputation } from '@lockstep/measures'
 import { modelOf } from '../model/model.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
+import { type WhyAsked, whyOf } from '../queries/parts/why-asked.ts'
 import { whyBehaviour } from '../queries/parts/why-behaviour.ts'
 import { sinceDay } from '../queries/parts/why-since.ts'
 import { whyStated } from '../queries/parts/why-stated.ts'
-import { why } from '../queries/why.ts'
 import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tracks.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { statedSteps } from '../stated/steps.ts'
@@ -17,7 +17,7 @@ export interface WithAndWithout {
   readonly without: View
 }
 
-export type Asked = Parameters<typeof why.answer>[1]
+export type Asked = WhyAsked
 
 /** A score with those of its steps that are named; of alignment, which has few, with all. */
 export function scoreTold(
@@ -29,7 +29,7 @@ export function scoreTold(
   if (measure === 'stated') return whyStated(view, of, sinceDay(view, today(view)), { only })
   if (isBehaviour(measure))
     return whyBehaviour(view, measure, of, sinceDay(view, today(view)), { only })
-  return why.answer(view, of)
+  return whyOf(view, of)
 }
 
 /** The ratings or pieces of evidence that count for more or less without an entry, or give other reasons. */

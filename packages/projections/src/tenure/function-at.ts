@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import { personHistory } from '../lanes/people.ts'
+import { personHistory } from '../people/history.ts'
 import { onceAView } from '../view/once-a-view.ts'
 import type { View } from '../view/view.ts'
 

@@ -1,21 +1,44 @@
 import {
   endOfDay,
   type Instant,
-  type LocalDate,
+  LocalDate,
+  laneNames,
+  nounNames,
   type PersonId,
   refOf,
   type Source,
   startOfDay,
   typeOfToday,
 } from '@lockstep/domain'
+import { z } from 'zod'
 import { shownAt } from '../../telling/dates.ts'
 import { labelOf } from '../../telling/label.ts'
 import { peopleView } from '../../telling/person.ts'
 import type { Entry, View } from '../../view/view.ts'
-import { kindOf } from './entry-line.ts'
-import type { Exceptions } from './exceptions.ts'
+import { kindOf, sources } from './entry-line.ts'
+import { type Exceptions, exceptionKinds } from './exceptions.ts'
 import { asItCounts } from './mended.ts'
 import { recordOf } from './record-of.ts'
+
+/** Filters arrive as they stand in a URL. */
+export const recordFilters = {
+  type: z.string().optional(),
+  lane: z.enum(laneNames).optional(),
+  /** Who did it, or on whose behalf it was done. */
+  person: z.string().optional(),
+  /** First and last day in the organisation's zone, on the clock that orders. */
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  correlation: z.string().optional(),
+  noun: z.enum(nounNames).optional(),
+  /** The id of one record, with its noun. */
+  record: z.string().optional(),
+  source: z.enum(sources).optional(),
+  /** Words of a title or ordinal, as search finds them. */
+  text: z.string().optional(),
+  only: z.enum([...exceptionKinds, 'important', 'minor']).optional(),
+  clock: z.enum(['recorded', 'happened']).default('recorded'),
+}
 
 /** What of the record is asked for. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { type Instant, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import type { CharterVersion, PartnershipRow } from '../../folds/partnerships.ts'
-import { personHistory } from '../../lanes/people.ts'
+import { personHistory } from '../../people/history.ts'
 import { personView } from '../../telling/person.ts'
 import { PersonView } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
