@@ -93,6 +93,76 @@ test('who revises what somebody else has revised meanwhile is shown that first, 
   await expect(said).toContainText('EUR 7 M per quarter')
 })
 
+test('who writes the next version of a vision, or takes a position, in two windows is shown the one in the other', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await openDemo(page, '/visions')
+  changesDemo()
+  await page.getByRole('link', { name: /^The calm way for brokers to move freight, and/ }).click()
+  const writeIn = async (tab: Page, says: string) => {
+    await tab.getByRole('button', { name: /^Write version/ }).click()
+    const form = tab.getByRole('dialog')
+    const statement = form.getByRole('textbox', { name: 'Vision', exact: true })
+    await statement.fill(says)
+    return {
+      form,
+      statement,
+      give: () => form.getByRole('button', { name: 'Share a vision' }).click(),
+    }
+  }
+  const mine = await writeIn(page, 'The calm way to ship.')
+  const tab = await context.newPage()
+  await tab.goto(page.url())
+  const theirs = await writeIn(tab, 'Freight without a phone.')
+  await theirs.give()
+  await expect(
+    tab.getByRole('heading', { level: 1, name: 'Freight without a phone.' }),
+  ).toBeVisible()
+  await mine.give()
+  await expect(mine.form.getByRole('alert')).toContainText('Freight without a phone.')
+  expectRefusal(complaints, 412)
+  await expect(mine.statement).toHaveValue('The calm way to ship.')
+  await shoot(page, 'vision-written-twice')
+  await mine.give()
+  await expect(page.getByRole('heading', { level: 1, name: 'The calm way to ship.' })).toBeVisible()
+
+  await openDemo(page, '/decisions')
+  await page.getByRole('button', { name: 'Propose a decision' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Title' }).fill('A depot in Lyon')
+  await form.getByRole('button', { name: 'Propose a decision' }).click()
+  await page.getByRole('button', { name: 'Ask for positions' }).click()
+  for (const name of ['Noor Haddad', 'Marcus Oyelaran'])
+    await form.getByRole('checkbox', { name }).check()
+  await form.getByRole('button', { name: 'Ask for positions' }).click()
+  await expect(form).toBeHidden()
+  const noor = await windowAs(page, 'Noor Haddad')
+  const standIn = async (of: Page, stance: string) => {
+    await of.getByRole('button', { name: 'Take a position' }).click()
+    const dialog = of.getByRole('dialog')
+    await dialog.getByRole('radio', { name: stance }).check()
+    return { dialog, take: () => dialog.getByRole('button', { name: 'Take a position' }).click() }
+  }
+  const first = await standIn(noor, 'Support')
+  const other = await noor.context().newPage()
+  await other.goto(noor.url())
+  const second = await standIn(other, 'Oppose')
+  await second.dialog.getByRole('textbox', { name: 'Reason' }).fill('We cannot fill it.')
+  await second.take()
+  await expect(second.dialog).toBeHidden()
+  await first.take()
+  await expect(first.dialog.getByRole('alert')).toContainText('Oppose')
+  expectRefusal(complaints, 412)
+  await expect(first.dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue(
+    'We cannot fill it.',
+  )
+  await shoot(noor, 'position-taken-twice')
+  await first.take()
+  await expect(first.dialog).toBeHidden()
+})
+
 /** Whether a tab is seen, as the browser tells its page: here each is, also behind another. */
 const seen = (tab: Page, is: boolean) =>
   tab.evaluate((hidden) => {

@@ -1,7 +1,9 @@
+import { Refusal } from '@lockstep/domain'
 import { newId, StoreUnavailable } from '@lockstep/eventstore-client'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { Visitors } from '../access/visitors.ts'
 import { someServer } from '../testing/some-server.ts'
+import { problemOf } from './problems.ts'
 
 it('a record that can’t be reached is told to who reads without a word of recording', async () => {
   const server = await someServer({ demo: false })
@@ -18,4 +20,9 @@ it('a record that can’t be reached is told to who reads without a word of reco
     503,
     'The record cannot be reached just now; nothing was recorded.',
   ])
+})
+
+it('what would take the place of what its giver has not seen is told as a stale revision is', () => {
+  const shared = new Refusal('VersionShared', 'This would be version 3, not 2.')
+  expect(problemOf(shared)).toMatchObject({ status: 412, code: 'VersionShared' })
 })

@@ -48,6 +48,9 @@ const FORBIDDEN = new Set([
   'BeyondKey',
 ])
 
+/** What is to be changed is no longer as it was seen. */
+const UNSEEN = new Set(['VersionShared'])
+
 const STORE: Readonly<Record<string, readonly [status: number, title: string]>> = {
   RevisionConflict: [409, 'Somebody else was faster; look again and retry.'],
   AppendTooLarge: [413, 'This is too much for one entry.'],
@@ -123,6 +126,7 @@ export function problemOf(error: unknown, reads = false): Problem {
   if (error instanceof Refusal) {
     const { code, message, field } = error
     if (FORBIDDEN.has(code)) return problem(403, code, message)
+    if (UNSEEN.has(code)) return problem(REQUEST_STATUS.StaleRevision, code, message)
     return field === undefined
       ? problem(409, code, message)
       : problem(422, code, message, [{ path: field, message }])

@@ -26,8 +26,9 @@ export interface CommandDialogProps {
 }
 
 const SETTLED = ['id', 'of', 'finding']
-/** What the page names in words of its own, and the record by names that are none of anybody's. */
+/** What the page names in words of its own, and the record by names that are none of anybody's; and whose next version it is. */
 const named: Readonly<Record<string, readonly string[]>> = {
+  ShareVision: ['partnership'],
   SetThreshold: ['detector', 'threshold'],
   SetModelParameter: ['measure', 'parameter'],
 }

@@ -52,7 +52,7 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
     })
   const { preset = {}, seen } = form
   // Where the form shows what stands in a record, that may change before what was typed is gone on with.
-  const known = seen === undefined ? preset : { id: preset['id'] }
+  const [known] = useState(seen === undefined ? preset : { id: preset['id'] })
   const options = useAllOptions()
   const partners = options.within?.get(String(preset['id']))?.is
   const spoken = useMemo(

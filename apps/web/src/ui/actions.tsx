@@ -14,6 +14,8 @@ interface ActionsProps {
   preset: Readonly<Record<string, unknown>>
   /** The values that stand there now, for the commands that change them. */
   current?: Readonly<Record<string, unknown>>
+  /** The same of what one command changes alone, by its name. */
+  standing?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** The revision of the record at which they stand. */
   revision?: number
   /** What a form says first, by the name of its command. */
@@ -32,7 +34,8 @@ export function Actions(props: ActionsProps) {
 const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|GrantAudit|MoveSession)/
 const MOST = 4
 
-function Buttons({ names, preset, current = {}, revision, beforehand }: ActionsProps) {
+function Buttons(props: ActionsProps) {
+  const { names, preset, current = {}, standing = {}, revision, beforehand } = props
   const registry = use(loadRegistry())
   const [open, setOpen] = useState<string>()
   const [all, setAll] = useState(false)
@@ -42,6 +45,7 @@ function Buttons({ names, preset, current = {}, revision, beforehand }: ActionsP
   })
   const shown = all || offered.length <= MOST + 1 ? offered : offered.slice(0, MOST)
   if (offered.length === 0) return null
+  const changed = open && (standing[open] ?? (CHANGING.test(open) ? current : undefined))
   return (
     <div className="actions">
       {shown.map(({ name, title, noun }) => (
@@ -60,9 +64,7 @@ function Buttons({ names, preset, current = {}, revision, beforehand }: ActionsP
             // Each by itself: the browser tells that one has closed when the next may be open already.
             key={open}
             command={open}
-            {...(CHANGING.test(open)
-              ? { preset: { ...current, ...preset }, seen: revision }
-              : { preset })}
+            {...(changed ? { preset: { ...changed, ...preset }, seen: revision } : { preset })}
             said={beforehand?.[open]}
             onClose={() => setOpen((now) => (now === open ? undefined : now))}
           />

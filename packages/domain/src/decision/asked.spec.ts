@@ -15,3 +15,15 @@ it('a position is for who is asked, and once all are open for who was, to hear o
   expect(named(given(decision, closed))).toEqual(two)
   expect(named(given(decision, [proposed]))).toEqual([])
 })
+
+it('a position that is meant as the first of its holder takes the place of none', () => {
+  const noor = { by: id('noor') }
+  const first = { ...self, stance: 'concern' as const, first: true as const }
+  const asked = [proposed, called('noor', 'tom')] as const
+  given(decision, asked)
+    .when(TakePosition, first, noor)
+    .records(took('noor', 'concern', 1))
+  given(decision, [...asked, took('noor', 'support', 1)])
+    .when(TakePosition, first, noor)
+    .refused('PositionTakenBefore')
+})

@@ -102,18 +102,30 @@ function roundFor(state: DecisionState, speaker: PersonId): Round {
 
 export const TakePosition = command({
   title: 'Take a position',
-  input: z.strictObject({ id, ...position }),
+  input: z.strictObject({
+    id,
+    ...position,
+    first: z.literal(true).optional().meta({
+      title: 'Only a first one',
+      description: 'It is refused where you have taken one that it would replace.',
+      widget: 'reference',
+    }),
+  }),
   giver: 'named',
   named: everAsked,
   needs: (_, state) => persons(asked(state)),
   personal: true,
   replaces: givenBefore,
   records: ['PositionTaken', 'PositionsOpened'],
-  decide: ({ id: _, ...input }, state, situation) => {
+  decide: ({ id: _, first = false, ...input }, state, situation) => {
     const { speaker, at, eventId } = situation
     const round = roundFor(state, speaker)
     require(round.asked.includes(speaker), 'NotAsked', 'Your position was not asked for.')
     require(!isOver(round, situation), 'PositionsWindowClosed', 'The time to answer is over.')
+    const replaced = givenBefore(state, speaker)
+    require(!(
+      first && replaced
+    ), 'PositionTakenBefore', 'You have taken one meanwhile, from another window or device. Look at it on the decision’s page, and change it there.')
     require(at >= round.calledAt, 'BeforePositionsCalled', 'Nobody had asked then.', 'occurredAt')
     const taken = {
       type: 'PositionTaken' as const,

@@ -43,6 +43,11 @@ export const ShareVision = command({
       title: 'Only the wording is new',
       description: 'It means what the last version meant: nobody has to play it back again.',
     }),
+    asVersion: z.int().min(1).optional().meta({
+      title: 'As version',
+      description: 'Which it is to be, where it was written from the one before; else the next.',
+      widget: 'reference',
+    }),
   }),
   creates: true,
   giver: 'member',
@@ -50,7 +55,7 @@ export const ShareVision = command({
   needsThen: membersNamed,
   unique: ({ partnership }) => ({ partnership, as: [] }),
   records: ['VisionShared'],
-  decide: ({ partnership, ...said }, _, situation) => {
+  decide: ({ partnership, asVersion, ...said }, _, situation) => {
     const { speaker: by, at } = situation
     const { members } = requireGoing(situation, partnership)
     const theirs = members.includes(by)
@@ -62,6 +67,8 @@ export const ShareVision = command({
     const reworded = last !== undefined || !said.editorial
     require(reworded, 'NothingReworded', 'This is their first vision.', 'editorial')
     const version = (last?.version ?? 0) + 1
+    const unseen = `This would be version ${version}, not ${asVersion}: look at what was shared meanwhile.`
+    require(asVersion === undefined || asVersion === version, 'VersionShared', unseen)
     return [{ type: 'VisionShared', data: { by, partnership, version, ...said } }]
   },
 })

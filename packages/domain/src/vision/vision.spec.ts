@@ -59,6 +59,12 @@ describe('sharing a vision', () => {
     })
   })
 
+  it('takes the place of the version that it was written from, and of no later one', () => {
+    const after = { ...dana, others: { ...others, 'vision/one': earlier } }
+    attempt({ asVersion: 2 }, after).records({ ...shared, data: { ...shared.data, version: 2 } })
+    attempt({ asVersion: 1 }, after).refused('VersionShared')
+  })
+
   it('is for a member of a partnership that goes on', () => {
     attempt({}, { by: id('wei'), others }).refused('NotInPartnership', 'partnership')
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')

@@ -9,6 +9,7 @@ import { dayInWords, dayShown, instantDay, today } from '../telling/dates.ts'
 import type { Named } from '../telling/href.ts'
 import { capital, inWords } from '../telling/in-words.ts'
 import {
+  type Action,
   button,
   comesDue,
   form,
@@ -40,10 +41,10 @@ export const decisionsWaiting = (view: View): Waiting[] =>
 const mayAsk = ({ state: { is } }: DecisionRow): boolean =>
   is === 'asked' || is === 'opened' || is === 'decided'
 
-const stanceForms = (id: string, command: 'TakePosition' | 'GiveLatePosition') => [
-  form('Support', command, { id, stance: 'support' }),
-  form('Concern', command, { id, stance: 'concern' }),
-  form('Oppose', command, { id, stance: 'oppose' }),
+const stanceForms = (command: 'TakePosition' | 'GiveLatePosition', input: Action['input']) => [
+  form('Support', command, { ...input, stance: 'support' }),
+  form('Concern', command, { ...input, stance: 'concern' }),
+  form('Oppose', command, { ...input, stance: 'oppose' }),
 ]
 
 function positions(view: View, { id, state, rounds }: DecisionRow, named: Named): Waiting[] {
@@ -67,7 +68,7 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
         due: closes,
         since: dayShown(called, view),
         beingRecorded: over,
-        actions: stanceForms(id, 'TakePosition'),
+        actions: stanceForms('TakePosition', { id, first: true }),
       }),
     )
 }
@@ -82,7 +83,7 @@ function latePositions(view: View, row: DecisionRow, state: LivingDecision, name
       question: [{ text: 'You have not spoken on ' }, linkTo(named)],
       note: 'The others’ positions stay closed to you until you do; yours will be marked late',
       since: dayShown(opened.stamp, view),
-      actions: stanceForms(row.id, 'GiveLatePosition'),
+      actions: stanceForms('GiveLatePosition', { id: row.id }),
     }),
   )
 }

@@ -72,6 +72,7 @@ function stillHolds(view: View, version: Version, named: Named): Waiting[] {
           partnership: shared.partnership,
           statement: shared.statement,
           takenAs: shared.takenAs,
+          asVersion: shared.version + 1,
         }),
       ],
     }),

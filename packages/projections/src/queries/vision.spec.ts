@@ -45,6 +45,14 @@ describe('a vision', () => {
     expect(JSON.stringify(see(wei)?.feedback)).toMatch(/F-01(?!.*The shippers)/)
   })
 
+  it('shows what stands now where a later version has taken its place', () => {
+    const { share, see } = shared()
+    expect(see()?.latest).toBeUndefined()
+    share('2026-03-20', { statement: 'Calm.' })
+    share('2026-03-21', { statement: 'Calmer.', takenAs: 'dream' })
+    expect(see()?.latest).toEqual({ version: 3, statement: 'Calmer.', takenAs: 'dream' })
+  })
+
   it('holds until a strategy decision is made or reversed, and again once it is said to', () => {
     const { dana, noor, id, on, decide, see, waits } = shared()
     expect(see()).toMatchObject({ stands: 'holds', moves: [], record: { ordinal: 'V-1' } })

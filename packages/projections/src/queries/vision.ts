@@ -73,6 +73,10 @@ export const vision = query({
     ),
     /** The version that took its place. */
     next: Named.optional(),
+    /** What stands now, where that is a later version. */
+    latest: z
+      .strictObject({ version: z.int(), statement: z.string(), takenAs: z.enum(takings) })
+      .optional(),
     /** The version before, and after how many days strategy had moved on from it. */
     before: z
       .strictObject({
@@ -121,6 +125,7 @@ export const vision = query({
         despite: despite.flatMap((one) => referredRecord(view, 'decision', one) ?? []),
       })),
       ...(next === undefined ? {} : { next: namedRecord(view, 'vision', next.id) }),
+      ...latestIn(view, row),
       ...beforeIn(view, row),
       things: knownThings(view, row),
       playbacks: peopleView(
@@ -141,6 +146,13 @@ export const vision = query({
     }
   },
 })
+
+function latestIn(view: View, row: Version) {
+  const last = versionsOf(view, row).at(-1)
+  if (last === undefined || last === row) return {}
+  const { version, statement, takenAs } = last.shared
+  return { latest: { version, statement, takenAs } }
+}
 
 function beforeIn(view: View, row: Version) {
   const before = versionsOf(view, row).findLast(({ shared }) => shared.version < row.shared.version)

@@ -27,7 +27,7 @@ import './decision-screen.css'
 import { RecordFoot } from '../records/record-foot.tsx'
 import { asMadr, madrName } from './as-madr.ts'
 import { BetsOn } from './bets.tsx'
-import { currentTerms } from './current-terms.ts'
+import { currentTerms, ownPosition } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
 import { LineageStrip } from './lineage-strip.tsx'
 import { End, Outcome } from './outcome.tsx'
@@ -57,6 +57,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const { id } = useParams({ strict: false }) as { id: string }
   const opened = view.decision?.stamp ?? view.problem?.stamp
   const past = isPast(useMoments())
+  const { me } = useHere()
   const { dayAndMinute: told } = useDates()
   return (
     <article>
@@ -67,6 +68,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           names={view.actions.filter((name) => !inTheirPlace.includes(name))}
           preset={{ id }}
           current={currentTerms(view)}
+          standing={ownPosition(view, me.id)}
           revision={view.revision}
         />
       )}

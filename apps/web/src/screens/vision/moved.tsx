@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
@@ -15,7 +16,7 @@ const came: Readonly<Record<string, string>> = {
 }
 
 /** What moved strategy since, and the two ways to answer it. */
-export function Moved({ view }: { view: Vision }) {
+export function Moved({ view, next }: { view: Vision; next: ReactNode }) {
   const { moves, by, record, may } = view
   const { me } = useHere()
   const hrefOf = useHref()
@@ -37,7 +38,7 @@ export function Moved({ view }: { view: Vision }) {
       </ul>
       <div className="answers">
         {by.id !== me.id && <span className="ink-3 size-12">for {firstName(by)}</span>}
-        {may.includes('ShareVision') && <ShareNext view={view} />}
+        {next}
         {may.includes('ReconfirmVision') && (
           <CommandButton
             command="ReconfirmVision"
@@ -48,18 +49,6 @@ export function Moved({ view }: { view: Vision }) {
         )}
       </div>
     </div>
-  )
-}
-
-/** The form of the next version, with what this one says. */
-export function ShareNext({ view }: { view: Vision }) {
-  const { partnership, statement, takenAs, version } = view
-  const of = partnership?.href
-  if (of === undefined || !('noun' in of)) return null
-  return (
-    <CommandButton command="ShareVision" preset={{ partnership: of.id, statement, takenAs }}>
-      Write version {version + 1}
-    </CommandButton>
   )
 }
 

@@ -16,8 +16,9 @@ import { days } from '../../words/dates.ts'
 import { WordDiff } from '../../words/word-diff.tsx'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { SuccessSection } from '../partnership/success.tsx'
-import { Moved, Reconfirmed, ShareNext } from './moved.tsx'
+import { Moved, Reconfirmed } from './moved.tsx'
 import { Playbacks } from './playbacks.tsx'
+import { useNextVersion } from './use-next-version.tsx'
 import './vision.css'
 import { RecordFoot } from '../records/record-foot.tsx'
 import type { Vision } from './vision-of.ts'
@@ -37,7 +38,8 @@ export function VisionScreen() {
 }
 
 function Version({ view }: { view: Vision }) {
-  const { record, version, takenAs, statement, success, feedback, whoKnows, moves, may } = view
+  const { record, version, takenAs, statement, success, feedback, whoKnows, moves } = view
+  const next = useNextVersion(view)
   useScreenTitle(`Vision, version ${version}`)
   return (
     <article>
@@ -46,7 +48,8 @@ function Version({ view }: { view: Vision }) {
         title={statement}
         facts={useFacts(view)}
       />
-      <Moved view={view} />
+      <Moved view={view} next={next.begin} />
+      {next.form}
       <div className="two-columns">
         <div>
           <WhoKnew view={view} />
@@ -72,10 +75,8 @@ function Version({ view }: { view: Vision }) {
               <LinkedTable rows={feedback.map((each) => ({ ...each, how: 'Feedback' }))} />
             </Section>
           )}
-          {moves.length === 0 && may.includes('ShareVision') && (
-            <Section title="The next version">
-              <ShareNext view={view} />
-            </Section>
+          {moves.length === 0 && next.begin && (
+            <Section title="The next version">{next.begin}</Section>
           )}
         </div>
       </div>
