@@ -8,11 +8,14 @@ import { isWeekend, nextDay } from '../partnership/recurrence.ts'
 import { cadenceSince, type PartnershipState } from '../partnership/state.ts'
 import { SessionKind } from './kinds.ts'
 import { session } from './session.ts'
-import type { SessionTime } from './state.ts'
+import { lastDayOf, type SessionState, type SessionTime } from './state.ts'
 
 const command = commandsOf(session)
 
-/** Follows from an agreed cadence, and from the session before; nothing where another was agreed on since. */
+/**
+ * Follows from an agreed cadence, and from the session before; nothing where another was agreed on since. A turn for which
+ * somebody has planned one by hand has its session.
+ */
 export const PlanSessionInCadence = command({
   title: 'Plan a session as agreed',
   input: z.strictObject({
@@ -26,6 +29,7 @@ export const PlanSessionInCadence = command({
   hidden: true,
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
   needsThen: membersNamed,
+  against: ({ partnership }) => [{ noun: 'session', partnership }],
   records: ['SessionPlanned'],
   decide: ({ partnership, kind, since, after }, _, situation) => {
     const { now, zone } = situation
@@ -37,10 +41,15 @@ export const PlanSessionInCadence = command({
     const { first, time, minutes } = agreed
     // Somebody leads it also where who did has left.
     const host = among.find((each) => each === agreed.host) ?? among[0] ?? agreed.host
-    const due = nextDay(agreed, later(after, addDays(localDate(now, zone), -1)))
+    const turnAfter = (day: LocalDate) => {
+      const due = nextDay(agreed, day)
+      return { due, on: workingDay(due, isWeekend(first), situation) }
+    }
+    let turn = turnAfter(later(after, addDays(localDate(now, zone), -1)))
+    while (isTaken(turn, { kind, since }, situation)) turn = turnAfter(turn.due)
+    const { due, on } = turn
     const data = {
-      ...{ partnership, kind, host, among: [...among] },
-      ...{ on: workingDay(due, isWeekend(first), situation), time, minutes },
+      ...{ partnership, kind, host, among: [...among], on, time, minutes },
       cadence: { since, due },
     }
     return [{ type: 'SessionPlanned', data, occurredAt: now }]
@@ -79,6 +88,22 @@ export const CallOffSessionInCadence = command({
 /** Where only its day was named, it may come until that is over. */
 const hasCome = ({ on, time }: SessionTime, { now, zone }: Situation): boolean =>
   time === undefined ? on < localDate(now, zone) : momentOn(on, time, zone) <= now
+
+/**
+ * Whether a session of this kind is planned, or was held, on the day of a turn: that is the one of this turn. What another
+ * agreement brought is called off with that.
+ */
+const isTaken = (
+  { due, on }: { due: LocalDate; on: LocalDate },
+  { kind, since }: { kind: SessionKind; since: EventId },
+  situation: Situation,
+): boolean =>
+  situation.siblings<SessionState>().some((other) => {
+    if (other.is === 'none' || other.is === 'called off' || other.kind !== kind) return false
+    if (other.is === 'planned' && other.since !== undefined && other.since !== since) return false
+    const when = other.is === 'held' ? { on: other.on } : other.when
+    return [due, on].some((day) => when.on <= day && day <= lastDayOf(when))
+  })
 
 /** The day, or the next that is no holiday and, where it was not meant to be one, no day of a weekend. */
 function workingDay(day: LocalDate, weekends: boolean, { organisation }: Situation): LocalDate {

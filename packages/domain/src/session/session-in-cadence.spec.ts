@@ -72,6 +72,21 @@ describe('a session that an agreed rhythm brings', () => {
     attempt({}, {}, [friday, monday]).records(planned('2026-04-21', friday))
   })
 
+  it('leaves a turn to the session that is planned for it by hand, or was held', () => {
+    const theirs = { partnership: id('pair'), kind: 'staff meeting', host: id('noor'), among: [] }
+    const beside = (more: object, holidays: readonly string[] = []) =>
+      attempt({}, {}, holidays, { 'session/theirs': { ...theirs, ...more } })
+    const [friday, monday, next] = ['2026-04-17', '2026-04-20', planned('2026-05-15')]
+    beside({ is: 'planned', when: { on: friday } }).records(next)
+    beside({ is: 'planned', when: { on: '2026-04-16', until: '2026-04-18' } }).records(next)
+    beside({ is: 'planned', when: { on: monday } }, [friday]).records(next)
+    beside({ is: 'held', on: friday }).records(next)
+    beside({ is: 'planned', when: { on: friday }, since: id('before') }).records(planned(friday))
+    beside({ is: 'called off' }).records(planned(friday))
+    beside({ is: 'planned', when: { on: monday } }).records(planned(friday))
+    beside({ is: 'planned', kind: 'retreat', when: { on: friday } }).records(planned(friday))
+  })
+
   it('stays on a weekend where that was meant', () => {
     const onSaturdays = { cadences: [{ ...cadence, first: '2026-01-17' }] }
     attempt({}, onSaturdays).records(planned('2026-04-18'))

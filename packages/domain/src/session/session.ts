@@ -56,6 +56,7 @@ export const session: Noun<typeof events, SessionState> = {
       is: 'planned',
       when: timeOf(data),
       daySetBy: id,
+      ...(data.cadence === undefined ? {} : { since: data.cadence.since }),
     }),
     SessionRecorded: (_, { data }) => ({
       ...whose(data),

@@ -38,6 +38,8 @@ export type SessionState =
       readonly when: SessionTime
       /** The event that set its day. */
       readonly daySetBy: EventId
+      /** The agreement on a cadence that brought it, as long as nobody has moved it. */
+      readonly since?: EventId | undefined
     })
   | (Session & {
       readonly is: 'held'

@@ -91,7 +91,7 @@ const begunAs = (what: What, stamp: Stamp, planned: boolean): SessionBegun => {
 export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
   name: 'sessions',
   noun: 'session',
-  version: 5,
+  version: 6,
   initial: (id) => ({ id, state: nouns.session.initial, moves: [], disputes: [], declined: [] }),
   reach: ({ id, begun }) => ({
     record: id,

@@ -158,6 +158,22 @@ describe('a rhythm', () => {
     expect(sessions().at(-1)).toEqual(['2026-06-07'])
   })
 
+  it('counts the session that somebody planned by hand as that of its turn', async () => {
+    agree()
+    await onceAt('2026-03-09T11:00:00.000Z')
+    plan('2026-04-12', { time: '15:00' })
+    await onceAt('2026-03-28T23:00:00.000Z')
+    expect(sessions()).toEqual([['2026-03-29'], ['2026-04-12'], ['2026-04-26']])
+  })
+
+  it('has its first turn also where the one before had planned a session for that day', async () => {
+    agree()
+    await onceAt('2026-03-09T11:00:00.000Z')
+    agree({ every: { days: 7 } })
+    await onceAt('2026-03-10T11:00:00.000Z')
+    expect(sessions().toSorted()).toEqual([['2026-03-29'], ['2026-03-29', 'SessionCalledOff']])
+  })
+
   it('begins a day of its own in the zone of the organisation', async () => {
     company.give(company.owner, 'ChangeZone', { id: company.id, zone: 'America/New_York' })
     agree()
