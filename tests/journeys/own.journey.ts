@@ -139,6 +139,7 @@ test('a lost browser comes back by the recovery code, and another device by a li
   await shoot(phone, 'own-phone')
 
   const recovery = page.getByRole('region', { name: 'Recovery code' })
+  await expect(recovery).toContainText('The last was made on')
   await recovery.getByRole('button', { name: 'Make a new recovery code' }).click()
   await expect(recovery.getByRole('code')).not.toHaveText(fresh)
 

@@ -160,6 +160,16 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       expect(await ways.codes.use(organisation, code)).toBeUndefined()
     })
 
+    it('says when it was made, as long as it opens anything', async () => {
+      const whose = { organisation, person: dana }
+      const before = new Date().toISOString()
+      const code = await ways.codes.make(whose)
+      const made = await ways.codes.lastMade(whose)
+      expect(made).toSatisfy((at: string) => at >= before && at <= new Date().toISOString())
+      await ways.codes.use(organisation, code)
+      expect(await ways.codes.lastMade(whose)).toBeUndefined()
+    })
+
     it('works once where two servers are asked at the same time', async () => {
       const code = await ways.codes.make({ organisation, person: dana })
       const came = await Promise.all(

@@ -1,4 +1,4 @@
-import { type Id, mayEnd } from '@lockstep/domain'
+import { type Id, type Instant, instant, mayEnd } from '@lockstep/domain'
 import { whoseOf } from './access-rows.ts'
 import type { Whose } from './session.ts'
 import type { Sql } from './sql.ts'
@@ -20,11 +20,18 @@ export class RecoveryCodes {
     const code = secret()
     await this.#endThoseWithin(whose)
     await this.#sql.ask(
-      `INSERT INTO ${this.#table} (organisation, person, code, words_since, let_in)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${this.#table} (organisation, person, code, words_since, let_in, made)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       ...[organisation, person, hashed(code), wordsSince ?? null, letIn ?? null],
+      instant(Date.now()),
     )
     return code
+  }
+
+  /** When the last was made of those that a new one would take the place of; undefined where none is known. */
+  async lastMade(whose: Whose): Promise<Instant | undefined> {
+    const made = (await this.#within(whose)).flatMap((row) => (row['made'] as Instant) ?? [])
+    return made.toSorted().at(-1)
   }
 
   /** Uses the code up: as of a link, whoever is asked again after a cut finds it still, and nobody else. */
@@ -45,12 +52,16 @@ export class RecoveryCodes {
     await this.#sql.ask(sql, organisation, person, letIn ?? null)
   }
 
-  async #endThoseWithin(whose: Whose): Promise<void> {
+  async #within(whose: Whose) {
     const kept = await this.#sql.ask(
       `SELECT * FROM ${this.#table} WHERE organisation = $1 AND person = $2`,
       ...[whose.organisation, whose.person],
     )
-    const within = kept.filter((row) => mayEnd(whose, whoseOf(row))).map(({ code }) => code)
+    return kept.filter((row) => mayEnd(whose, whoseOf(row)))
+  }
+
+  async #endThoseWithin(whose: Whose): Promise<void> {
+    const within = (await this.#within(whose)).map(({ code }) => code)
     const sql = `DELETE FROM ${this.#table} WHERE ${this.#sql.isIn('code', '$1')}`
     await this.#sql.ask(sql, JSON.stringify(within))
   }

@@ -59,6 +59,8 @@ const LOOKS = `
 
 const USED = 'ALTER TABLE sessions ADD COLUMN used TEXT;'
 
+const CODE_MADE = 'ALTER TABLE recovery_codes ADD COLUMN made TEXT;'
+
 /** SQL for what each version of `server.db` added to the one before. */
 export const accessTables: readonly string[] = [
   TABLES,
@@ -69,4 +71,5 @@ export const accessTables: readonly string[] = [
   FOLLOWED,
   LOOKS,
   USED,
+  CODE_MADE,
 ]

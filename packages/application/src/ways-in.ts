@@ -5,7 +5,7 @@ export const WAYS_IN = {
     ...['let_in', 'used'],
   ],
   links: ['token', 'organisation', 'link', 'expires'],
-  recovery_codes: ['organisation', 'person', 'code', 'words_since', 'let_in'],
+  recovery_codes: ['organisation', 'person', 'code', 'words_since', 'let_in', 'made'],
   vouches: ['organisation', 'person', 'by', 'at'],
   api_keys: [
     ...['token', 'id', 'organisation', 'person', 'name', 'scopes', 'session', 'since'],

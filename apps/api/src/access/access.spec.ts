@@ -63,7 +63,10 @@ describe('a way in', () => {
 
   it('is found by the last code that was made, and by none before it', async () => {
     const { ada, org, recoveryCode } = await founded()
+    const lastMade = async () => (await ada.get(`/api/orgs/${org}/recovery-code`)).said.made
+    const first = await lastMade()
     const { said } = await ada.post(`/api/orgs/${org}/recovery-code`)
+    expect((await lastMade()) > first).toBe(true)
     const recover = (code: string) => server.browser().post(`/api/orgs/${org}/recovery`, { code })
     expect((await recover(recoveryCode)).said.code).toBe('CodeUnknown')
     expect((await recover(said.recoveryCode)).status).toBe(200)

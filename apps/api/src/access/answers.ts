@@ -47,6 +47,9 @@ export const CalendarAddress = z.strictObject({ there: z.boolean() })
 
 export const Code = z.strictObject({ recoveryCode: z.string() })
 
+/** When the last was made that still opens anything; left out where that is not known. */
+export const CodeMade = z.strictObject({ made: Instant.optional() })
+
 export const Devices = z.array(
   z.strictObject({
     id: Id,

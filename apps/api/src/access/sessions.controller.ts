@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
 import { ACCESS } from '../tokens.ts'
-import type { Code, Devices } from './answers.ts'
+import type { Code, CodeMade, Devices } from './answers.ts'
 import { deviceName } from './device-name.ts'
 import { Visitors } from './visitors.ts'
 
@@ -58,6 +58,17 @@ export class SessionsController {
     if (ended.length === 0) throw new HttpProblem(404)
     this.#live.end((listening) => ended.includes(listening.id))
     if (ended.includes(session.id)) this.#visitors.leave(reply, org)
+  }
+
+  /** Never the code itself: that it was made, also where it was shown to nobody. */
+  @Get('recovery-code')
+  async lastCode(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof CodeMade>> {
+    const { session } = await this.#visitors.own(request, org)
+    const made = await this.#access.codes.lastMade(session)
+    return made === undefined ? {} : { made }
   }
 
   /** A new code in place of the last, which others may know; not in place of one that reaches further. */

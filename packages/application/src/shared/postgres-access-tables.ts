@@ -52,6 +52,8 @@ const LOOKS = `
 
 const USED = 'ALTER TABLE lockstep.sessions ADD COLUMN used text'
 
+const CODE_MADE = 'ALTER TABLE lockstep.recovery_codes ADD COLUMN made text'
+
 /** In the order in which versions added to them. */
 export const postgresAccessTables: readonly string[] = [
   TABLES,
@@ -61,4 +63,5 @@ export const postgresAccessTables: readonly string[] = [
   FOLLOWED,
   LOOKS,
   USED,
+  CODE_MADE,
 ]

@@ -69,6 +69,11 @@ const signOut = operation('sign-out', 'Sign a device of one’s own out', {
   responses: inside(),
 })
 
+const lastCode = operation('last-recovery-code', 'When the last recovery code was made', {
+  answer: answers.CodeMade,
+  responses: inside(),
+})
+
 const newCode = operation('recovery-code', 'A new recovery code in place of the last', {
   answer: answers.Code,
   responses: inside(),
@@ -167,7 +172,7 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/recovery': { post: withoutSession(recover) },
   '/sessions': { get: devices },
   '/sessions/{id}': { delete: signOut },
-  '/recovery-code': { post: newCode },
+  '/recovery-code': { get: lastCode, post: newCode },
   '/keys': { get: keys, post: makeKey },
   '/keys/{id}': { delete: endKey },
   '/links/device': { post: linkForDevice },

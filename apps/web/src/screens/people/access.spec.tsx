@@ -51,6 +51,30 @@ it.each([/^Sign out/, /the key Reports$/, /^End it$/])(
   },
 )
 
+it('says that a code was made whose answer never came, and lets another be made', async () => {
+  let made = '2026-09-01T09:00:00.000Z'
+  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
+    if (method === 'GET') {
+      const answer = path.endsWith('/recovery-code')
+        ? { made }
+        : answers[path.split('/').at(-1) ?? '']
+      return Promise.resolve(new Response(JSON.stringify(answer)))
+    }
+    const isLost = made.startsWith('2026-09-01')
+    made = '2026-10-02T09:00:00.000Z'
+    return isLost
+      ? Promise.reject(new TypeError('cut'))
+      : Promise.resolve(new Response('{"recoveryCode":"the-code"}'))
+  })
+  show()
+  await screen.findByText(/^1 Sep/)
+  const make = () => fireEvent.click(screen.getByRole('button', { name: /new recovery code/ }))
+  make()
+  await screen.findByText(/^2 Oct/)
+  make()
+  await screen.findByText('the-code')
+})
+
 it('shows which keys there are, after a device was signed out and whenever it is opened', async () => {
   let { own } = answers['keys'] as { own: object[] }
   vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {

@@ -134,16 +134,30 @@ function Devices() {
 /** For who loses every device; only the last code that was made works. */
 function Recovery() {
   const { org } = usePlace()
+  const codes = `/api/orgs/${org}/recovery-code`
+  const last = useQuery({
+    queryKey: ['recovery-code'],
+    queryFn: async () => (await ask(codes)) as { made?: string },
+  })
+  const { made } = last.data ?? {}
   return (
     <Section title="Recovery code" note="signs you in again, once, if you lose every device">
       <p className="ink-2">
-        One was shown as you joined. If you have not got it, make a new one: it is shown once, and
-        the last no longer works. It is used at{' '}
-        <a href={`/?recover=${org}`}>{new URL(`/?recover=${org}`, location.origin).href}</a>.
+        {made === undefined ? (
+          'One is made as you join, and anew whenever one is used.'
+        ) : (
+          <>
+            The last was made on <b>{dayAndMinute(made)}</b>.
+          </>
+        )}{' '}
+        It is shown once, as it is made, and never again: also where that page was left, or never
+        came. If you have not got it, make a new one here; the last then opens nothing. It is used
+        at <a href={`/?recover=${org}`}>{new URL(`/?recover=${org}`, location.origin).href}</a>.
       </p>
       <LinkOnce
         label="Make a new recovery code"
-        make={() => ask(`/api/orgs/${org}/recovery-code`, posted({}))}
+        // Where no answer came there may be a new one all the same.
+        make={() => ask(codes, posted({})).finally(() => last.refetch())}
       />
     </Section>
   )
