@@ -56,6 +56,11 @@ test.each([
     '../queries/goal.ts',
     'a query is known to the list of queries alone',
   ],
+  [
+    'packages/application/src/mending/why.ts',
+    '../commands/execute.ts',
+    'packages/application: mending knows no folder above',
+  ],
   ['apps/web/src/page.ts', '../../../packages/application/src/index.ts', 'apps/web knows only'],
   ['apps/cli/src/serve.ts', '../../api/src/index.ts', 'apps/cli knows only'],
   ['packages/domain/src/goal.ts', 'node:crypto', 'what is pure stays so'],

@@ -23,6 +23,27 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
 /** The floors of packages/projections, from the ground up: each knows itself and those below. */
 const floors = ['view', 'folds', 'telling']
 
+/** The folders of further parts, from the ground up: each knows itself and those below. */
+const folders: Readonly<Record<string, readonly string[]>> = {
+  'packages/application': [
+    'store',
+    'keys',
+    'home',
+    'access',
+    'proving',
+    'writing',
+    'mending',
+    'commands',
+    'importing',
+    'reading',
+    'read-store',
+    'threads',
+    'export',
+    'backup',
+    'demo',
+  ],
+}
+
 /** Pure packages: whatever a platform has to offer comes in as an argument. */
 export const pure = ['packages/domain', 'packages/measures', 'packages/proof']
 
@@ -41,10 +62,19 @@ export function rules(): IFlattenedRuleSet {
     from: { path: `${house}${floor}/`, pathNot: '[.]spec[.]ts$' },
     to: { path: house, pathNot: floors.slice(0, n + 1).map((known) => `${house}${known}/`) },
   }))
+  const upwards = Object.entries(folders).flatMap(([part, order]) =>
+    order.slice(0, -1).map((folder, n) => ({
+      name: `${part}: ${folder} knows no folder above`,
+      severity: 'error' as const,
+      from: { path: `^${part}/src/${folder}/`, pathNot: '([.]spec[.]tsx?|/testing/.*)$' },
+      to: { path: `^${part}/src/(${order.slice(n + 1).join('|')})/` },
+    })),
+  )
   return {
     forbidden: [
       ...directions,
       ...upstairs,
+      ...upwards,
       {
         name: 'a query is known to the list of queries alone',
         severity: 'error',

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { PersonId } from '@lockstep/domain'
 import { type Copying, copyDatabase } from '@lockstep/eventstore-client'
 import { erasedIn } from '@lockstep/projections'
-import type { Home } from '../home.ts'
-import { eventsOf, isSame } from '../import-log.ts'
-import { files } from '../open-home.ts'
+import { eventsOf, isSame } from '../export/import-log.ts'
+import type { Home } from '../home/home.ts'
+import { files } from '../home/open-home.ts'
 
 /** Copies all that an organisation keeps in its directory and that can't be made anew, while others go on writing there. */
 export async function copyHome(from: string, to: string, copying: Copying): Promise<void> {

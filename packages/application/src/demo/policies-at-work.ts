@@ -1,8 +1,8 @@
 import { earlier, type Id, type Instant, localDate, startOfDay } from '@lockstep/domain'
 import { folds, LiveSource, ReadStore, type TimerCommand, TimerLoop } from '@lockstep/projections'
-import type { Home } from '../home.ts'
-import { runnerOn } from '../runner-on.ts'
-import { sendTimer } from '../send-timer.ts'
+import { sendTimer } from '../commands/send-timer.ts'
+import type { Home } from '../home/home.ts'
+import { runnerOn } from '../read-store/runner-on.ts'
 import { ZONE } from './calendar.ts'
 
 /** A policy's command, and the moment at which it was given. */

@@ -1,7 +1,7 @@
 import type { EventId, Id, PersonId, PulseReasons, PulseScores } from '@lockstep/domain'
 import { pulseBegunBy, timerKey } from '@lockstep/projections'
 import type { z } from 'zod'
-import { idsOf } from '../write.ts'
+import { idsOf } from '../writing/write.ts'
 import type { Moment } from './calendar.ts'
 import { type Step, step } from './step.ts'
 

@@ -1,6 +1,6 @@
 import type { CommandInput, EventId, Id, LocalDate, PersonId } from '@lockstep/domain'
 import { sessionBegunBy, timerKey } from '@lockstep/projections'
-import { idsOf } from '../write.ts'
+import { idsOf } from '../writing/write.ts'
 import type { Moment } from './calendar.ts'
 import { type More, type Step, step } from './step.ts'
 

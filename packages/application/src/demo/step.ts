@@ -1,8 +1,8 @@
 import type { CommandInput, CommandName, EventId, Id, LocalDate, PersonId } from '@lockstep/domain'
 import { deriveId } from '@lockstep/eventstore-client'
-import type { CommandRequest } from '../command-request.ts'
-import type { MendingRequest } from '../mend-record.ts'
-import { idsOf, type Request } from '../write.ts'
+import type { MendingRequest } from '../mending/mend-record.ts'
+import type { CommandRequest } from '../writing/command-request.ts'
+import { idsOf, type Request } from '../writing/write.ts'
 import { happeningOf, instantOf, type Moment } from './calendar.ts'
 import { named } from './named.ts'
 

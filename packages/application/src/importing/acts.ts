@@ -1,6 +1,6 @@
 import { type CommandInput, type Id, type PersonId, streamOf } from '@lockstep/domain'
-import { execute } from '../execute.ts'
-import type { Home } from '../home.ts'
+import { execute } from '../commands/execute.ts'
+import type { Home } from '../home/home.ts'
 
 /** Records that an import began, ended or was taken back. */
 export const sayOfImport = (

@@ -7,8 +7,8 @@ import {
   type LineNote,
   type Question,
 } from '@lockstep/importers'
-import type { Home } from '../home.ts'
-import { zoneOf } from '../situation.ts'
+import type { Home } from '../home/home.ts'
+import { zoneOf } from '../writing/situation.ts'
 import { earlierImports } from './earlier-imports.ts'
 import { readAhead } from './read-ahead.ts'
 import { type Heard, type Imported, takeIn } from './take-in.ts'

@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { deriveId } from '@lockstep/eventstore-client'
 import { type LineChoices, TableCommands, type TableReading } from '@lockstep/importers'
-import type { Home } from '../home.ts'
+import type { Home } from '../home/home.ts'
 import { earlierImports } from './earlier-imports.ts'
 import { readAhead } from './read-ahead.ts'
 import { type Heard, type Imported, takeIn } from './take-in.ts'

@@ -9,7 +9,7 @@ import type {
   SessionSeries,
   TableReading,
 } from '@lockstep/importers'
-import type { Home } from '../home.ts'
+import type { Home } from '../home/home.ts'
 import { importGit } from './import-git.ts'
 import { importGoals } from './import-goals.ts'
 import { importSessions } from './import-sessions.ts'

@@ -6,9 +6,9 @@ import {
   type RecordedEvent,
   RevisionConflict,
 } from '@lockstep/eventstore-client'
-import type { Home } from '../home.ts'
-import type { Keys } from '../keys.ts'
-import { SqliteKeys } from '../sqlite-keys.ts'
+import type { Home } from '../home/home.ts'
+import type { Keys } from '../keys/keys.ts'
+import { SqliteKeys } from '../keys/sqlite-keys.ts'
 
 /**
  * The same home for a rehearsal: commands are decided on what is recorded and on what was rehearsed, and nothing of it

@@ -7,7 +7,7 @@ import {
   type RecordedOf,
   refOf,
 } from '@lockstep/domain'
-import type { Home } from '../home.ts'
+import type { Home } from '../home/home.ts'
 
 type SessionEvent = RecordedOf<typeof nouns.session.events>
 

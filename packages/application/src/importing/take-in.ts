@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import type { ImportCommand, LeftOut, LineNote } from '@lockstep/importers'
-import type { Home } from '../home.ts'
-import { idsOf } from '../write.ts'
+import type { Home } from '../home/home.ts'
+import { idsOf } from '../writing/write.ts'
 import type { EarlierImports } from './earlier-imports.ts'
 import { Recording, type RefusedCommand, requestOf } from './recording.ts'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { SharedStore } from '../store.ts'
+import type { SharedStore } from '../store/store.ts'
 
 /** A folder that is gone after the test. */
 export function someFolder(): string {

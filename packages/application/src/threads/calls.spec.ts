@@ -3,8 +3,8 @@ import { Refusal } from '@lockstep/domain'
 import { EventStoreError, StoreClosed, StoreUnavailable } from '@lockstep/eventstore-client'
 import { expect, it } from 'vitest'
 import { RequestRefused } from '../errors.ts'
-import { KeyDestroyed } from '../keys.ts'
-import { WrapperMissing } from '../shared/wrappers.ts'
+import { KeyDestroyed } from '../keys/keys.ts'
+import { WrapperMissing } from '../keys/wrappers.ts'
 import { Calls } from './calls.ts'
 
 /** What somebody hears who asks the other side for something that throws there. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import type { EventLog } from '@lockstep/eventstore-client'
 import type { Runner } from '@lockstep/projections'
-import type { Part } from '../reading.ts'
+import type { Part } from '../reading/reading.ts'
 
 /** Milliseconds. The store may be away for a while. */
 const ASK_AGAIN_AFTER = 500

@@ -1,8 +1,8 @@
 import { Refusal } from '@lockstep/domain'
 import { EventStoreError } from '@lockstep/eventstore-client'
 import { type FieldError, type RequestCode, RequestRefused } from '../errors.ts'
-import { KeyDestroyed } from '../keys.ts'
-import { WrapperMissing } from '../shared/wrappers.ts'
+import { KeyDestroyed } from '../keys/keys.ts'
+import { WrapperMissing } from '../keys/wrappers.ts'
 
 /** An error as it crosses between threads, which would lose its class, and with it what an answer can say of it. */
 export type PlainError = { readonly message: string; readonly stack: string | undefined } & (

@@ -1,10 +1,19 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
 import type { Looked, SentTimer, TimerCommand } from '@lockstep/projections'
 import type { Head } from '@lockstep/proof'
-import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
-import type { Answer, Change, Changes, LooksTold, LooksToTell, Part, Question } from '../reading.ts'
-import type { Store } from '../store.ts'
-import type { Taken, TakingAsked } from '../taking-desk.ts'
+import type { ReadUpTo } from '../home/read-up-to.ts'
+import type { OutgoingAsked, OutgoingPage, PlaceAsked } from '../reading/outgoing-desk.ts'
+import type {
+  Answer,
+  Change,
+  Changes,
+  LooksTold,
+  LooksToTell,
+  Part,
+  Question,
+} from '../reading/reading.ts'
+import type { Taken, TakingAsked } from '../reading/taking-desk.ts'
+import type { Store } from '../store/store.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {

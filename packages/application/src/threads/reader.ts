@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { LogHead } from '../log-head.ts'
-import { openHome } from '../open-home.ts'
-import { ReadingDesk } from '../reading-desk.ts'
-import { printing } from '../taking-desk.ts'
+import { openHome } from '../home/open-home.ts'
+import { LogHead } from '../proving/log-head.ts'
+import { ReadingDesk } from '../reading/reading-desk.ts'
+import { printing } from '../reading/taking-desk.ts'
 import { Calls } from './calls.ts'
 import type { ReaderCalls, ReaderNews, ThreadData } from './protocol.ts'
 
