@@ -28,6 +28,14 @@ describe('one page for two', () => {
     expect(seen(noor).open).toMatchObject([{ what: 'answer a request', people: [{ id: dana }] }])
   })
 
+  it('names beside a finding the record that it rests on', () => {
+    const { dana, noor, partnership, give, seen } = before()
+    const review = { partnership, month: '2026-02', data: [], anecdotes: ['A broker said so.'] }
+    give(noor, 'HoldReview', review)
+    for (const viewer of [dana, noor])
+      expect(seen(viewer).open).toMatchObject([{ what: 'answer a finding', restsOn: 'D-01' }])
+  })
+
   it('lists promises that come due later after what waits, the next due first', () => {
     const { dana, noor, wei, give, seen } = before()
     const promise = (to: string, title: string, dueOn: string) =>

@@ -1,7 +1,8 @@
-import { addDays, Instant, LocalDate, type PersonId, startOfDay } from '@lockstep/domain'
+import { addDays, Instant, LocalDate, type PersonId, startOfDay, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { differencesOf } from '../alignment/differences.ts'
 import { comparedIn, type Glance, glanceAt } from '../dashboard/glance.ts'
+import { foundNow } from '../detectors/findings-in.ts'
 import { commitments } from '../folds/commitments.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -28,6 +29,7 @@ import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { SPARK_DAYS } from './parts/facts-window.ts'
 import { namedRecord } from './parts/named.ts'
+import { recordOf } from './parts/record-of.ts'
 import { statedPanel } from './parts/stated-panel.ts'
 
 /** What it is called is for some alone, and paper is read by whoever comes by. */
@@ -37,6 +39,8 @@ const confided = z.boolean()
 const Open = z.strictObject({
   id: z.string(),
   about: Named,
+  /** Of a finding, which has no number: that of the first record with one that it rests on. */
+  restsOn: z.string().optional(),
   confided,
   /** "answer a follow-up" */
   what: z.string(),
@@ -164,8 +168,19 @@ function openBetween({ view, scope, a, b }: Glance): Open[] {
   }))
   return [...ofBoth(waits), ...promisedForLater(view, between)].map((open) => ({
     ...open,
+    ...numberBeneath(view, open.about.href),
     confided: isConfided(view, open.about),
   }))
+}
+
+function numberBeneath(view: View, href: Href): { restsOn?: string } {
+  const finding = 'noun' in href && href.noun === 'finding' ? foundNow(view, href.id) : undefined
+  const beneath = finding === undefined ? [] : [...finding.roots, ...finding.rests]
+  // Its number alone is told.
+  const [[restsOn]] = view.shown.aside(() =>
+    beneath.flatMap(({ ref }) => recordOf(view, streamOf(ref))?.ordinal ?? []),
+  )
+  return restsOn === undefined ? {} : { restsOn }
 }
 
 /** What waits for each of them alike is one thing to both. */

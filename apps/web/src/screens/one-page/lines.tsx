@@ -42,10 +42,10 @@ export function OpenLines({ open, most }: { open: readonly Open[]; most: number 
     <Lines
       all={open}
       most={most}
-      line={({ id, about, what, people, confided, ...when }) => (
+      line={({ id, about, restsOn, what, people, confided, ...when }) => (
         <li key={id} className="open-line">
           <i className="box" />
-          <span className="ink-3">{about.ordinal}</span>
+          <span className="ink-3">{about.ordinal ?? restsOn}</span>
           <span className="clipped">
             <a href={hrefOf(about.href)}>{titled(about.title, 'its words are sealed')}</a>
             <span className="ink-2">
