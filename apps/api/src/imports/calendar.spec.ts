@@ -46,7 +46,10 @@ it('proposes the past sessions of a calendar, and records them once for both, un
   ])
   expect(look?.lines.map(({ text, why }) => [text, why])).toEqual([
     ['Later', 'it is still to come'],
-    ['Budget, 2025-02-03', 'a session of theirs is on record for this day'],
+    [
+      'Budget, 2025-02-03',
+      'their budget talk of this day is on record as held, and there is one of a kind a day',
+    ],
   ])
   expect([look?.events, (await held()).length]).toEqual([3, 1])
 

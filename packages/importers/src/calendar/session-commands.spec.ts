@@ -17,7 +17,7 @@ const options: SessionOptions = {
     { id: 'pair', members: ['dana', 'noor'] },
   ],
   chosen: new Map(),
-  onRecord: () => false,
+  onRecord: () => undefined,
 }
 
 const session = (invited: readonly string[], more: Partial<ProposedSession> = {}) => ({
@@ -95,7 +95,8 @@ it('is the same command in whosever calendar it stands, and another once it was 
 })
 
 it('is left out where they have a session on record for its last day, and says so', () => {
-  const onRecord = (whose: string, day: string) => whose === 'pair' && day === '2026-01-07'
+  const onRecord = (whose: string, day: string) =>
+    whose === 'pair' && day === '2026-01-07' ? new Set<SessionKind>(['retreat']) : undefined
   const of = new SessionCommands({ ...options, onRecord })
   expect(given(of, session(['Noor']))).toHaveLength(1)
   const again = session(['Noor'], { until: '2026-01-07' })
@@ -106,6 +107,19 @@ it('is left out where they have a session on record for its last day, and says s
   const chosen = new SessionCommands({ ...options, onRecord, lines }).of(again)
   expect(chosen.commands).toHaveLength(1)
   expect(chosen.notes).toMatchObject([{ choosing: { chosen: 'as well' } }])
+})
+
+it('is offered to nobody to record as well where theirs of that kind was held, and says why', () => {
+  const onRecord = () => new Set<SessionKind>(['one-to-one'])
+  const before = new SessionCommands({ ...options, onRecord: () => new Set<SessionKind>() })
+  const id = before.of(session(['Noor'])).notes[0]?.choosing?.id ?? expect.unreachable()
+  const lines = new Map([[id, 'as well']])
+  const { commands, notes } = new SessionCommands({ ...options, onRecord, lines }).of(
+    session(['Noor']),
+  )
+  expect(commands).toEqual([])
+  expect(notes).toMatchObject([{ why: expect.stringContaining('one-to-one of this day') }])
+  expect(notes[0]).not.toHaveProperty('choosing')
 })
 
 it('is planned where it is still to come, and the same one once its day is over', () => {

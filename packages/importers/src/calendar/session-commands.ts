@@ -48,8 +48,14 @@ export interface SessionOptions extends Naming {
   readonly chosen: ReadonlyMap<string, SessionChoice>
   /** What was chosen for sessions that are passed over. */
   readonly lines?: LineChoices | undefined
-  /** The days on which a partnership has a session on record that did not come by import. */
-  readonly onRecord: (partnership: PartnershipId, day: LocalDate) => boolean
+  /**
+   * Of which kinds a partnership has held a session on a day, among those that did not come by import; undefined where none
+   * of them is on record for it, nor planned.
+   */
+  readonly onRecord: (
+    partnership: PartnershipId,
+    day: LocalDate,
+  ) => ReadonlySet<SessionKind> | undefined
 }
 
 /** Ids of what a calendar tells carry no time: whoever imports it again, and whoever else was invited, reads the same. */
@@ -80,8 +86,14 @@ export class SessionCommands {
     const own = this.#options.partnerships.find(({ id }) => id === partnership)
     if (own === undefined) return { commands: [], notes: [] }
     const commands = [this.#command(session, own, kind)]
-    if (!onRecord(own.id, session.until ?? day)) return { commands, notes: [] }
+    const held = onRecord(own.id, session.until ?? day)
+    if (held === undefined) return { commands, notes: [] }
     const text = `${title}, ${day}`
+    if (held.has(kind)) {
+      const why = `their ${kind} of this day is on record as held, and there is one of a kind a day`
+      const instead = 'left out; correct that one where it went otherwise'
+      return { commands: [], notes: [noted('', file, { line, text, why, instead })] }
+    }
     const why = 'a session of theirs is on record for this day'
     const instead = 'left out; say on that one how it went'
     const choice = choosing(lines, [`${why}\n${session.uid}`, text], [AS_WELL])
