@@ -1,6 +1,6 @@
 import { nice, ticks as roundValues } from 'd3-array'
 import type { ReactNode } from 'react'
-import { brief } from '../words/amount.ts'
+import { bare } from '../words/amount.ts'
 import { type TimeAxis, ticks, timeAxis } from './axis.ts'
 import { linear } from './linear.ts'
 import { useWidth } from './use-width.ts'
@@ -38,7 +38,7 @@ export function ValuePlot({ label, times, values, unit, room, children }: ValueP
             <g key={value}>
               <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
               <text className="anchor-end" x="-8" y={y(value) + 4}>
-                {brief(value, unit)}
+                {bare(value, unit)}
               </text>
             </g>
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amount, brief, counted, told } from './amount.ts'
+import { amount, bare, brief, counted, told } from './amount.ts'
 
 describe('a figure', () => {
   it('is short and carries its unit', () => {
@@ -11,16 +11,18 @@ describe('a figure', () => {
     expect(amount(3)).toBe('3')
   })
 
-  it('keeps only the mark of its unit where the row says what is counted', () => {
-    expect(brief(9.5, 'EUR M per quarter')).toBe('9.5 M')
+  it('keeps its currency and the mark of its unit where the row says what is counted', () => {
+    expect(brief(9.5, 'EUR M per quarter')).toBe('EUR 9.5 M')
+    expect(brief(5, 'USD k')).toBe('USD 5 k')
+    expect(bare(5, 'USD k')).toBe('5 k')
     expect(brief(100, '% of brokers')).toBe('100 %')
     expect(brief(13, 'days')).toBe('13 d')
-    expect(brief(1200, 'EUR')).toBe('1,200')
+    expect(brief(1200, 'EUR')).toBe('EUR 1,200')
     expect(brief(5, 'accounts')).toBe('5')
   })
 
   it('says what is counted where nothing beside it does', () => {
-    expect(counted(9.5, 'EUR M per quarter')).toBe('9.5 M')
+    expect(counted(9.5, 'EUR M per quarter')).toBe('EUR 9.5 M')
     expect(counted(13, 'days')).toBe('13 d')
     expect(counted(1200, 'EUR')).toBe('EUR 1,200')
     expect(counted(5, 'accounts')).toBe('5 accounts')

@@ -13,13 +13,19 @@ export function amount(value: number, unit?: string): string {
     .join(' ')
 }
 
-/** A figure for a column whose row already says what is counted: `9.5 M`, `94 %`, `13 d`, `5`. */
+/** A figure for a column whose row already says what is counted, though not in which currency: `EUR 9.5 M`, `94 %`, `13 d`, `5`. */
 export function brief(value: number, unit = ''): string {
+  const [, currency] = MONEY.exec(unit) ?? []
+  return [currency, bare(value, unit)].filter(Boolean).join(' ')
+}
+
+/** The same where its currency stands beside it: `9.5 M`, `94 %`. */
+export function bare(value: number, unit = ''): string {
   const mark = markOf(unit)
   return mark === undefined ? short(value) : `${short(value)} ${mark}`
 }
 
-/** As short, where nothing beside it says what is counted: `9.5 M`, `94 %`, `5 accounts`. */
+/** As short, where nothing beside it says what is counted: `EUR 9.5 M`, `94 %`, `5 accounts`. */
 export const counted = (value: number, unit = ''): string =>
   markOf(unit) === undefined ? amount(value, unit) : brief(value, unit)
 

@@ -4,7 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { brief, counted } from '../../words/amount.ts'
+import { bare, counted } from '../../words/amount.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'goal'>
@@ -30,7 +30,7 @@ export function Compared({ view }: { view: View }) {
   }
   const params = { measure: 'expectations', from: two.one.id, to: two.other.id }
   const why = hrefOf({ view: 'why', params })
-  const signed = (gain: number) => `${gain < 0 ? '−' : '+'}${brief(Math.abs(gain), goal.unit)}`
+  const signed = (gain: number) => `${gain < 0 ? '−' : '+'}${bare(Math.abs(gain), goal.unit)}`
   return (
     <table className="compared">
       <caption className="visually-hidden">How far they expect the same</caption>

@@ -8,12 +8,12 @@ describe('what a check says', () => {
   it('tells the growth and the share of a market that a target implies', () => {
     const check = { from: 6.4, target: 9.5, implied: { days: 258, growth } }
     expect(impliedInWords(check, UNIT)).toBe(
-      'From 6.4 M to 9.5 M in 258 days is 48 % more, 75 % by the year.',
+      'From EUR 6.4 M to EUR 9.5 M in 258 days is 48 % more, 75 % by the year.',
     )
     const market = { value: 30.6, source: 'Broker list' }
     const implied = { market: { share: 0.31, won: 0.1 }, timesBest: 2.04 }
     expect(impliedInWords({ target: 9.5, market, implied }, UNIT)).toBe(
-      '9.5 M is 31 % of the market of 30.6 M (Broker list), and 2.0 times the best gain on record in as long.',
+      'EUR 9.5 M is 31 % of the market of EUR 30.6 M (Broker list), and 2.0 times the best gain on record in as long.',
     )
   })
 
@@ -24,7 +24,7 @@ describe('what a check says', () => {
       implied: { days: 90, growth: { gain: 60, share: 1.5, perYear: 40 } },
     }
     expect(impliedInWords(soon, '%')).toBe('From 40 % to 100 % in 90 days is 150 % more.')
-    expect(impliedInWords({ target: 9.5, implied: {} }, UNIT)).toBe('9.5 M.')
+    expect(impliedInWords({ target: 9.5, implied: {} }, UNIT)).toBe('EUR 9.5 M.')
     expect(impliedInWords({ implied: {} }, UNIT)).toBe('')
     const less = {
       from: 40,
