@@ -8,7 +8,9 @@ import {
 } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import { namedPeriod } from '../okr/period.ts'
+import { indentOf, namesIn, shortOf } from './cells.ts'
 import type { GoalField, TableReading } from './fields.ts'
+import { outcomes, type Status, statusIn } from './status.ts'
 import type { Row } from './table.ts'
 import {
   type Amount,
@@ -40,6 +42,7 @@ export interface GoalRow {
   readonly targetText: string
   readonly progress: number | undefined
   readonly progressText: string
+  readonly status: Status
   readonly startsOn: string | undefined
   readonly horizon: string | undefined
   /** When it is due, as the table alone tells it: a goal is known again by that, whatever was chosen for it. */
@@ -53,7 +56,6 @@ export interface GoalRow {
 
 const YES = /^(?:y|yes|true|x|1|✓|✔)$/i
 const NO = /^(?:n|no|false|0|-|–)?$/i
-const OWNERS = /[,;/\n]|\s+(?:and|&)\s+/i
 const LEADING_NUMBER = /^(\d{1,4}(?:\.\d{1,4})*)[.)]?\s+(?=\S)/
 
 /** Reads single rows, the same way through a whole table. */
@@ -100,6 +102,7 @@ export class RowReader {
       targetText: target === undefined ? text('target') : '',
       progress: progress?.amount,
       progressText: progress === undefined ? text('progress') : '',
+      status: this.#status(cellOf('status')),
       startsOn: this.#day(cellOf('startsOn')).day,
       horizon: horizon.day,
       due: period?.label ?? knownBy(text('horizon'), horizon),
@@ -156,6 +159,18 @@ export class RowReader {
     return chosen === taken.is ? amount : undefined
   }
 
+  /** The same words mean the same in every row: they are asked about once. */
+  #status({ row: { line }, text }: Cell): Status {
+    const plain = statusIn(text)
+    if (plain !== undefined) return plain
+    const choice = choosing(this.#known, ['status', text.toLowerCase()], taken)
+    if (this.notes.every(({ choosing: { id } }) => id !== choice.id)) {
+      const why = 'no outcome that is plain'
+      this.notes.push({ line, text, why, instead: 'kept in its own words', choosing: choice })
+    }
+    return { is: outcomes.find((each) => each === choice.chosen) ?? 'told', text }
+  }
+
   /** Cells that stand under no heading. */
   #surplus(row: Row, title: string): void {
     const { columns } = this.#reading
@@ -207,6 +222,8 @@ export class RowReader {
   }
 }
 
+const taken = outcomes.map((is) => ({ is, label: `Take it as ${is}` }))
+
 /** Days as they were written when others were not read: a goal that is due on another is known by what its cell says. */
 const IN_FIGURES =
   /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\/\d{1,2}\/\d{4})$/
@@ -224,26 +241,7 @@ interface Cell {
   readonly text: string
 }
 
-const LONGEST_TITLE = 120
-
-const shortOf = (text: string): string => {
-  const [line = ''] = text.split('\n')
-  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line
-}
-
 const labelled = (label: string) => (label === '' ? undefined : { label })
 
 const unitOf = (...amounts: readonly (Amount | undefined)[]): string =>
   amounts.find((amount) => amount?.unit !== undefined)?.unit ?? ''
-
-const indentOf = (title: string): number =>
-  (/^\s*/.exec(title)?.[0] ?? '').replaceAll('\t', '    ').length
-
-const namesIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(OWNERS)
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !/^(?:tbd|n\/?a|none|nobody|-|–|\?)$/i.test(name)),
-  ),
-]

@@ -60,6 +60,23 @@ it('proposes each goal with its owners below what it serves, and reports how far
   expect(given[3]?.needs).toEqual([cleo, grow?.record.id])
 })
 
+it('says what came of a goal of one’s own, and of another’s in its words alone', () => {
+  const given = commandsOf(
+    'Goal,Owner,Current,Status\nA,Ada,1,Achieved\nB,Ada,,Missed\nC,Ada,,Dropped\nD,Cleo,4,Missed\nE,Ada,,At risk\nF,Ada,,Open\n',
+  ).filter(({ command }) => !/^(?:Propose|Identify)/.test(command.name))
+  const says = (text: string) => `goals.csv: ${text}`
+  expect(given.map(({ line, command: { name, input } }) => [line, name, input])).toMatchObject([
+    [2, 'ReportProgress', { value: 1 }],
+    [2, 'AchieveGoal', { note: says('Achieved') }],
+    [3, 'MissGoal', { note: says('Missed') }],
+    [4, 'AbandonGoal', { reason: says('Dropped') }],
+    [5, 'ReportProgress', { value: 4, text: 'Missed' }],
+    [6, 'ReportProgress', { text: 'At risk' }],
+  ])
+  expect(given[0]?.command.input).not.toHaveProperty('text')
+  expect(given.every(({ author }) => author === undefined)).toBe(true)
+})
+
 it('asks for nothing that its commands do not take', () => {
   const given = commandsOf(LIST, { derive: () => ANY, person: () => 'left out' })
   for (const { command } of given) {

@@ -42,7 +42,13 @@ export class TableCommands {
     const above = goal.serves === undefined ? undefined : this.#records.get(goal.serves)
     const input = { ...termsOf(goal), ...this.#placed(goal, owners, above) }
     const needs = [...owners, ...(above === undefined ? [] : [above])]
-    const drafts = [...met, on(record, 'ProposeGoal', input, needs), ...progress(record, goal)]
+    const ended = owners.includes(this.#options.importer) ? this.#ended(record, goal) : []
+    const drafts = [
+      ...met,
+      on(record, 'ProposeGoal', input, needs),
+      ...progress(record, goal, ended.length === 0),
+      ...ended,
+    ]
     return drafts.map((draft) => this.#finished(draft, goal))
   }
 
@@ -53,6 +59,14 @@ export class TableCommands {
       growth,
       source: { page: lineOf(this.#options.page) ?? 'a table' },
     }
+  }
+
+  /** What came of a goal is its owners' to say: of another's it is kept in its words. */
+  #ended(id: Id, { status: { is, text } }: TableGoal): Draft[] {
+    const note = textOf(`${this.#options.page}: ${text}`) ?? ''
+    if (is === 'achieved') return [on(id, 'AchieveGoal', { id, note })]
+    if (is === 'missed') return [on(id, 'MissGoal', { id, note })]
+    return is === 'abandoned' ? [on(id, 'AbandonGoal', { id, reason: note })] : []
   }
 
   #person(name: string, { line }: TableGoal, met: Draft[]): PersonId | undefined {
@@ -67,7 +81,7 @@ export class TableCommands {
     const { noun, id } = draft.record
     return {
       ...draft,
-      key: derive(NO_TIME, TABLE, id, draft.command.name),
+      key: derive(NO_TIME, TABLE, id, isOutcome(draft) ? 'outcome' : draft.command.name),
       // A goal is proposed as by hand, under every check; whom a name means, only an import can say.
       ...(noun === 'person' ? { author: importer } : {}),
       line,
@@ -75,6 +89,10 @@ export class TableCommands {
     }
   }
 }
+
+/** The first that a table told counts, whatever it says since: an import changes nothing. */
+const isOutcome = ({ command: { name } }: Draft): boolean =>
+  name === 'AchieveGoal' || name === 'MissGoal' || name === 'AbandonGoal'
 
 type Terms = Omit<CommandInput<'ProposeGoal'>, 'owners' | 'parents' | 'source' | 'growth'>
 
@@ -117,10 +135,15 @@ const given = <T extends object>(fields: T) =>
     [F in keyof T]?: Exclude<T[F], undefined>
   }
 
-function progress(record: Id, { progress: value, progressText }: TableGoal): Draft[] {
-  const text = textOf(progressText)
+/** @param tells whether its status is told with it, in its words */
+function progress(
+  record: Id,
+  { progress: value, progressText, status: { is, text: stands } }: TableGoal,
+  tells: boolean,
+): Draft[] {
+  const told = tells && is !== 'open' ? [progressText, stands] : [progressText]
+  const text = textOf(told.filter(Boolean).join('\n\n'))
   if (value === undefined && text === undefined) return []
   const source = { kind: 'csv' as const }
-  const says = value === undefined ? { text } : { value }
-  return [on(record, 'ReportProgress', { id: record, ...given(says), source })]
+  return [on(record, 'ReportProgress', { id: record, ...given({ value, text }), source })]
 }

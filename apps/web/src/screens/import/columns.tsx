@@ -19,6 +19,7 @@ export function Columns({ table, reading, onChange }: ColumnsProps) {
   const untaken = named.filter(
     ({ at }) => !reading.columns[at] && sample.some((cells) => (cells[at] ?? '').trim() !== ''),
   )
+  const takesStatus = reading.columns.includes('status')
   const choose = (at: number, field: string) =>
     onChange(withColumn(reading, at, field === '' ? null : field))
   return (
@@ -78,8 +79,14 @@ export function Columns({ table, reading, onChange }: ColumnsProps) {
       </label>
       {untaken.length > 0 && (
         <p className="ink-2">
-          Not taken: {listed(untaken.map(({ heading }) => heading))}. Goals come in as proposed,
-          whatever a table says of how they stand.
+          Not taken: {listed(untaken.map(({ heading }) => heading))}.
+          {!takesStatus && ' Goals come in as proposed, whatever a table says of how they stand.'}
+        </p>
+      )}
+      {takesStatus && (
+        <p className="ink-2">
+          What came of a goal that you own is recorded as its status says, with today’s date. Of
+          other goals the words are kept beside them: how they end is for their owners to say.
         </p>
       )}
       {!reading.columns.includes('title') && (

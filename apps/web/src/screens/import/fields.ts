@@ -10,6 +10,7 @@ export const fields: readonly { is: string; label: string }[] = [
   { is: 'baseline', label: 'Baseline' },
   { is: 'target', label: 'Target' },
   { is: 'progress', label: 'Where it stands' },
+  { is: 'status', label: 'Status' },
   { is: 'startsOn', label: 'From when' },
   { is: 'horizon', label: 'By when' },
   { is: 'period', label: 'Period' },
