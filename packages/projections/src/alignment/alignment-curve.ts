@@ -1,8 +1,9 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { type AgreementEffect, type CompositeChange, isNothing } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
+import { type PartName, partNames } from '../model/part-names.ts'
 import type { View } from '../view/view.ts'
-import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
+import type { PartAt, PartLoss, PartOver } from './part.ts'
 import {
   type AlignmentAt,
   alignmentChange,

@@ -1,9 +1,10 @@
 import { streamOf } from '@lockstep/domain'
 import { isNothing } from '@lockstep/measures'
+import type { PartName } from '../model/part-names.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import type { Href, Named } from '../telling/href.ts'
 import type { View } from '../view/view.ts'
-import type { NamedLoss, PartLoss, PartName } from './part.ts'
+import type { NamedLoss, PartLoss } from './part.ts'
 import { partNamed } from './parts.ts'
 
 /** What one thing did to a part of a score, in points of 0..100. */

@@ -1,20 +1,10 @@
 import type { EventId, Instant, OccurredAt, PersonId } from '@lockstep/domain'
 import type { AgreementShare, TeamPositions } from '@lockstep/measures'
+import type { PartName } from '../model/part-names.ts'
 import type { Countable } from '../queries/parts/unnamed.ts'
 import type { Href } from '../telling/href.ts'
 import type { View } from '../view/view.ts'
 import type { Diagnostic } from './diagnostics.ts'
-
-/** The six parts, in the order in which they are told. */
-export const partNames = [
-  'priorities',
-  'points',
-  'positions',
-  'success',
-  'metrics',
-  'expectations',
-] as const
-export type PartName = (typeof partNames)[number]
 
 /** How a row of Why names what something is about: the record, and what was said of it. */
 export interface NamedLoss {

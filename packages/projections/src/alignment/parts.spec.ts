@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { PartName } from '../model/part-names.ts'
 import { why } from '../queries/why.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
-import type { PartName } from './part.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 

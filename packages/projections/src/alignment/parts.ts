@@ -8,11 +8,12 @@ import {
   shares,
 } from '@lockstep/measures'
 import { type Model, modelOf } from '../model/model.ts'
+import { type PartName, partNames } from '../model/part-names.ts'
 import { inWhatIsRead } from '../telling/seen-whole.ts'
 import type { View } from '../view/view.ts'
 import { expectationsPart } from './expectations-part.ts'
 import { metricsAsPart } from './metrics-as-part.ts'
-import { type AlignmentPart, type PartAt, type PartName, partNames } from './part.ts'
+import type { AlignmentPart, PartAt } from './part.ts'
 import { pointsPart } from './points-part.ts'
 import { positionsAsPart } from './positions-as-part.ts'
 import { prioritiesPart } from './priorities-part.ts'

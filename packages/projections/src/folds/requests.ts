@@ -87,3 +87,7 @@ export const requests: Fold<RequestRow, typeof nouns.request.events> = {
     }),
   }),
 }
+
+/** Nothing more is expected of anybody. */
+export const isOver = ({ state: { is } }: RequestRow): boolean =>
+  is === 'declined' || is === 'withdrawn' || is === 'delivered'

@@ -1,6 +1,6 @@
 import { endOfDay, type Instant } from '@lockstep/domain'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
-import { waitEnded } from '../loops/running.ts'
+import { endOf, waitEnded } from '../loops/running.ts'
 import type { Mark } from '../telling/mark.ts'
 import type { View } from '../view/view.ts'
 import { labelledBetween } from './labelled.ts'
@@ -28,12 +28,6 @@ function markOf(view: View, row: FeedbackRow): Placed | undefined {
     recordedAt: given.stamp.recordedAt,
     named: () => labelledBetween(view, 'feedback', id, given),
   }
-}
-
-/** When it ended, if it has. */
-export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): Instant | undefined {
-  if (state.is === 'declined') return declined?.stamp.at
-  return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }
 
 /** The end of the day that it waits for, or waited for last; and of those before, with the end of the wait. */

@@ -1,5 +1,5 @@
 import { endOfDay } from '@lockstep/domain'
-import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
+import { dueOf, isOver, type RequestRow, requests } from '../folds/requests.ts'
 import { today } from '../telling/dates.ts'
 import type { Mark } from '../telling/mark.ts'
 import type { View } from '../view/view.ts'
@@ -29,10 +29,6 @@ function markOf(view: View, row: RequestRow): Placed | undefined {
     named: () => labelledBetween(view, 'request', id, made),
   }
 }
-
-/** Nothing more is expected of anybody. */
-export const isOver = ({ state: { is } }: RequestRow): boolean =>
-  is === 'declined' || is === 'withdrawn' || is === 'delivered'
 
 function stateOf(view: View, row: RequestRow): Mark['state'] {
   if (row.state.is === 'delivered') return 'kept'

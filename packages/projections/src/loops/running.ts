@@ -1,4 +1,10 @@
-import { daysBetween, type EventId, type LocalDate, type Zone } from '@lockstep/domain'
+import {
+  daysBetween,
+  type EventId,
+  type Instant,
+  type LocalDate,
+  type Zone,
+} from '@lockstep/domain'
 import type { FeedbackRow, FollowUp } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { dayShown, type Zones } from '../telling/dates.ts'
@@ -76,4 +82,10 @@ export function standingOf({ state, replacedBy }: FeedbackRow): FeedbackStanding
   if (state.is === 'closed' || state.is === 'declined') return state.is
   if (replacedBy !== undefined) return 'replaced'
   return state.is === 'none' ? 'given' : state.is
+}
+
+/** When it ended, if it has. */
+export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): Instant | undefined {
+  if (state.is === 'declined') return declined?.stamp.at
+  return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }

@@ -1,8 +1,8 @@
 import { type ModelValues, modelWith, type Settings, withSetting } from '@lockstep/domain'
 import { type Forgetting, LEVEL_MODEL, type LevelModel } from '@lockstep/measures'
-import type { PartName } from '../alignment/part.ts'
 import { type OrganisationRow, organisations } from '../folds/organisation.ts'
 import type { View } from '../view/view.ts'
+import type { PartName } from './part-names.ts'
 
 /** What all scores are reckoned with. */
 export interface Model {

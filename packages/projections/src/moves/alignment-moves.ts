@@ -6,10 +6,11 @@ import {
   effectsIn,
   type Over,
 } from '../alignment/alignment-curve.ts'
-import type { PartAt, PartLoss, PartName } from '../alignment/part.ts'
+import type { PartAt, PartLoss } from '../alignment/part.ts'
 import { partNamed, partsOver } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { modelOf } from '../model/model.ts'
+import type { PartName } from '../model/part-names.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
 import { namesOf } from '../queries/parts/why-people.ts'
 import { listed } from '../telling/in-words.ts'

@@ -1,7 +1,6 @@
 import type { CommandName, RequestState } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
-import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
-import { isOver } from '../lanes/requests.ts'
+import { dueOf, isOver, type RequestRow, requests } from '../folds/requests.ts'
 import { mayGive } from '../telling/actions.ts'
 import { capital } from '../telling/in-words.ts'
 import type { View } from '../view/view.ts'

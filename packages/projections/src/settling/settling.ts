@@ -10,11 +10,10 @@ import type { Life } from '@lockstep/measures'
 import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
-import { requests } from '../folds/requests.ts'
+import { isOver, requests } from '../folds/requests.ts'
 import { topics } from '../folds/topics.ts'
-import { endOf } from '../lanes/feedback.ts'
-import { isOver } from '../lanes/requests.ts'
 import { isBetweenThem, isTheirDecision, isTheirFeedback, type Scope } from '../lanes/scope.ts'
+import { endOf } from '../loops/running.ts'
 import type { View } from '../view/view.ts'
 
 /** What is raised and settled, in the order in which it is told. */

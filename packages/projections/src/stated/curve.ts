@@ -70,3 +70,7 @@ function pointAt(step: LevelStep, n: number, time: number, model: LevelModel): S
   const { score: value, low, high, stale } = score
   return [{ at: instant(Math.round(time)), value, low, high, n, stale }]
 }
+
+/** The known weakness of the band. */
+export const AFTER_A_BREACH =
+  'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'

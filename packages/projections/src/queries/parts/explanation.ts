@@ -1,7 +1,7 @@
 import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import { Diagnostic } from '../../alignment/diagnostics.ts'
-import { partNames } from '../../alignment/part.ts'
+import { partNames } from '../../model/part-names.ts'
 import { trustTracks } from '../../reliance/tracks.ts'
 import { Tone } from '../../telling/curve.ts'
 import { Href, Named } from '../../telling/href.ts'

@@ -2,6 +2,7 @@ import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { drawnIn } from '../../lanes/placed.ts'
 import { pulseUnderWay } from '../../pulses/under-way.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
+import { AFTER_A_BREACH } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
 import { ratingOf } from '../../stated/steps.ts'
@@ -16,10 +17,6 @@ import { emptyFor } from './empty-panel.ts'
 import { forWhom } from './for-whom.ts'
 import { apartOf, gapInWords } from './gap-in-words.ts'
 import { statedInWords, whyHref } from './trust-direction.ts'
-
-/** The known weakness of the band. */
-export const AFTER_A_BREACH =
-  'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'
 
 /** The two directions, as far as the viewer may read them. */
 export const statedCurves = ({ view, stated, stretch }: Glance): Curve[] =>

@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/domain'
-import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
+import type { PartName } from '../../model/part-names.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import type { BehaviourTrack, TrustTrack } from '../../reliance/tracks.ts'
 import type { Tone } from '../../telling/curve.ts'
