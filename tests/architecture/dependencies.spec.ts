@@ -52,7 +52,12 @@ test.each([
   ],
   ['packages/projections/src/folds/goals.ts', '../telling/dates.ts', 'folds knows no floor above'],
   [
-    'packages/projections/src/pages/goal.ts',
+    'packages/projections/src/subjects/goals/line.ts',
+    '../../across/lanes/goals.ts',
+    'subjects knows no floor above',
+  ],
+  [
+    'packages/projections/src/queries/home.ts',
     '../queries/goal.ts',
     'a query is known to the list of queries alone',
   ],

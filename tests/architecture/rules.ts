@@ -21,7 +21,17 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The floors of packages/projections, from the ground up: each knows itself and those below. */
-const floors = ['view', 'folds', 'telling']
+const floors = [
+  'view', // what a fold, a view and a query are
+  'events', // what is done with events before they are folded
+  'folds', // one row a record
+  'telling', // what every answer is made of: days, names, links, sentences
+  'records', // what each record is called, how it stands, and how far it is open
+  'subjects', // what follows from many of them, by what it is about
+  'across', // what goes across all subjects: lanes, pages, findings, what waits, why
+  'queries', // one file a question
+  'engine', // what keeps rows and timers, and makes views of them
+]
 
 /** The folders of further parts, from the ground up: each knows itself and those below. */
 const folders: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
 import { instant } from '@lockstep/domain'
 import { expect, it } from 'vitest'
+import { LiveSource } from '../src/engine/views/live-source.ts'
 import { folds } from '../src/folds/folds.ts'
 import { dashboard } from '../src/queries/dashboard.ts'
 import { applied, deskOf } from '../src/testing/desk.ts'
 import { ask, viewIn } from '../src/testing/some-view.ts'
-import { LiveSource } from '../src/views/live-source.ts'
 import { END, longHistory } from './long-history.ts'
 
 it('the dashboard of a long history has what reaches into the last year, or into the days that are asked for', {

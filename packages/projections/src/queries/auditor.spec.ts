@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seenIn } from '../detectors/findings-in.ts'
+import { seenIn } from '../across/detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'

@@ -1,13 +1,13 @@
 import { decisionKinds } from '@lockstep/domain'
 import { z } from 'zod'
-import { calibrations, FEWEST_JUDGED, LEVEL } from '../bets/calibration.ts'
-import { outcomeOf } from '../bets/outcome.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { outcomeOf } from '../records/bet-outcome.ts'
+import { namedRecord } from '../records/named.ts'
+import { calibrations, FEWEST_JUDGED, LEVEL } from '../subjects/decisions/calibration.ts'
 import { Named } from '../telling/href.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { namedRecord } from './parts/named.ts'
 
 const share = z.strictObject({ low: z.number(), high: z.number() })
 

@@ -1,12 +1,12 @@
 import { Instant, LocalDate, type NounName, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
-import { calendarDates } from '../calendar/dates.ts'
+import { calendarDates } from '../across/calendar/dates.ts'
+import { recordOf } from '../across/naming/record-of.ts'
+import { organisationName } from '../subjects/people/organisation-name.ts'
 import { Href, type Named } from '../telling/href.ts'
 import { labelOf } from '../telling/label.ts'
 import { query } from '../view/query.ts'
 import { isHidden } from '../view/view.ts'
-import { organisationName } from './parts/organisation-name.ts'
-import { recordOf } from './parts/record-of.ts'
 
 export const calendar = query({
   name: 'calendar',

@@ -1,27 +1,33 @@
 import { DecisionTerms, LocalDate, Need, PageSource } from '@lockstep/domain'
 import { z } from 'zod'
-import { domainOf } from '../domains/domain-of.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from '../across/entries/history.ts'
+import { ProposalWithdrawn, proposalWithdrawn } from '../across/entries/proposal-withdrawn.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { concernedBy } from '../positions/concerned.ts'
+import { referredRecords } from '../records/referred.ts'
+import { decisionActions } from '../subjects/decisions/actions.ts'
+import { BetsView, betsOn } from '../subjects/decisions/bets.ts'
+import { CitedView, citedBy } from '../subjects/decisions/cites.ts'
+import { Course, courseOf } from '../subjects/decisions/course.ts'
+import { Grounds, groundsOf } from '../subjects/decisions/grounds.ts'
+import { Neighbours, neighboursOf } from '../subjects/decisions/neighbours.ts'
+import { DecisionNode, decisionNode } from '../subjects/decisions/node.ts'
+import {
+  isOwn,
+  PositionLine,
+  positionLines,
+  RoundView,
+  roundViews,
+} from '../subjects/decisions/positions.ts'
+import { ofDecision } from '../subjects/knowledge/knowers.ts'
+import { WhoKnows, whoKnows } from '../subjects/knowledge/who-knows.ts'
+import { concernedBy } from '../subjects/people/concerned.ts'
+import { domainOf } from '../subjects/voice/domain-of.ts'
+import { askedBefore as wasAskedBefore } from '../subjects/voice/voice.ts'
 import { Href, Named } from '../telling/href.ts'
 import { peopleView, personView } from '../telling/person.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
 import { PersonView, query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { askedBefore as wasAskedBefore } from '../voice/voice.ts'
-import { decisionActions } from './parts/decision-actions.ts'
-import { BetsView, betsOn } from './parts/decision-bets.ts'
-import { CitedView, citedBy } from './parts/decision-cites.ts'
-import { Course, courseOf } from './parts/decision-course.ts'
-import { Grounds, groundsOf } from './parts/decision-grounds.ts'
-import { Neighbours, neighboursOf } from './parts/decision-neighbours.ts'
-import { DecisionNode, decisionNode } from './parts/decision-node.ts'
-import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
-import { ofDecision } from './parts/knowers.ts'
-import { isOwn, PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
-import { ProposalWithdrawn, proposalWithdrawn } from './parts/proposal-withdrawn.ts'
-import { referredRecords } from './parts/referred.ts'
-import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
 const Origin = z.strictObject({
   partnership: z.string().optional(),

@@ -1,14 +1,14 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
+import { asStored } from '../across/entries/as-stored.ts'
+import { changeBy, mendedIn } from '../across/entries/change-by.ts'
+import { EntryLine, entryLine } from '../across/entries/entry-line.ts'
+import { Mending, mendingOf } from '../across/entries/mending.ts'
+import { withoutErased } from '../across/entries/without-erased.ts'
 import { FieldChange } from '../telling/field-change.ts'
 import { query } from '../view/query.ts'
 import { storedEvent } from '../view/stored-events.ts'
 import type { Entry } from '../view/view.ts'
-import { asStored } from './parts/as-stored.ts'
-import { changeBy, mendedIn } from './parts/change-by.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
-import { Mending, mendingOf } from './parts/mending.ts'
-import { withoutErased } from './parts/without-erased.ts'
 
 /** One import may have recorded thousands. */
 const MOST_TOGETHER = 100

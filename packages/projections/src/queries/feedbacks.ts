@@ -1,12 +1,12 @@
 import { kinds, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
-import { isTheirFeedback } from '../lanes/scope.ts'
-import { feedbackStandings, isClosedWithin } from '../loops/running.ts'
+import { feedbackStandings, isClosedWithin } from '../records/feedback-standing.ts'
+import { FeedbackLine, feedbackLine, isGiven } from '../subjects/feedback/line.ts'
+import { Among, isAmong } from '../subjects/partnerships/among.ts'
+import { isTheirFeedback } from '../subjects/partnerships/scope.ts'
 import { During, goesOnIn } from '../telling/during.ts'
 import { query } from '../view/query.ts'
-import { Among, isAmong } from './parts/among.ts'
-import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 
 const Params = z.strictObject({
   partnership: z.string().optional(),

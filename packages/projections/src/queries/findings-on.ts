@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Finding, findingsIn } from '../detectors/findings-in.ts'
-import { finding } from '../pages/finding.ts'
-import { RecordLine } from '../pages/page.ts'
-import { statedBetween } from '../stated/ratings.ts'
+import { type Finding, findingsIn } from '../across/detectors/findings-in.ts'
+import { RecordLine } from '../across/page/page.ts'
+import { finding } from '../across/pages/finding.ts'
+import { WhyAsked, whyOf } from '../across/why/asked.ts'
+import { statedBetween } from '../subjects/stated/ratings.ts'
 import { query } from '../view/query.ts'
-import { WhyAsked, whyOf } from './parts/why-asked.ts'
 
 export const findingsOn = query({
   name: 'findings-on',

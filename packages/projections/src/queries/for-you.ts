@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
+import { allWaiting, showWaiting } from '../across/for-you/all-waiting.ts'
 import { capital, counted, inWords } from '../telling/in-words.ts'
 import { Todo } from '../telling/todo.ts'
 import { query } from '../view/query.ts'

@@ -8,25 +8,25 @@ import {
   ProgressSource,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import { type BookedGoal, goalBook } from '../goal-tree/goal-book.ts'
-import { endingOf } from '../goal-tree/progress.ts'
-import { StampView, stampView } from '../telling/stamp.ts'
-import { query } from '../view/query.ts'
-import type { View } from '../view/view.ts'
-import { goalActions } from './parts/goal-actions.ts'
-import { checksOf, RealityCheckView } from './parts/goal-checks.ts'
-import { Consent, consentOf } from './parts/goal-consent.ts'
+import { HistoryEntry, historyOf, Revision, revisionOf } from '../across/entries/history.ts'
+import { goalActions } from '../subjects/goals/actions.ts'
+import { checksOf, RealityCheckView } from '../subjects/goals/checks.ts'
+import { Consent, consentOf } from '../subjects/goals/consent.ts'
 import {
   ExpectationView,
   ExpectedByTwo,
   expectationsOf,
   expectedByTwos,
-} from './parts/goal-expectations.ts'
-import { GoalLine, goalLine } from './parts/goal-line.ts'
-import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
-import { HistoryEntry, historyOf, Revision, revisionOf } from './parts/history.ts'
-import { ofGoal } from './parts/knowers.ts'
-import { WhoKnows, whoKnows } from './parts/who-knows.ts'
+} from '../subjects/goals/expectations.ts'
+import { type BookedGoal, goalBook } from '../subjects/goals/goal-book.ts'
+import { GoalLine, goalLine } from '../subjects/goals/line.ts'
+import { GoalNeighbours, goalNeighbours } from '../subjects/goals/neighbours.ts'
+import { endingOf } from '../subjects/goals/progress.ts'
+import { ofGoal } from '../subjects/knowledge/knowers.ts'
+import { WhoKnows, whoKnows } from '../subjects/knowledge/who-knows.ts'
+import { StampView, stampView } from '../telling/stamp.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 const stamp = StampView
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { type BookedGoal, type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
-import { above } from '../goal-tree/goal-tree.ts'
-import { laterFirst } from '../goal-tree/period-order.ts'
-import { isTheirGoal, type Scope } from '../lanes/scope.ts'
-import { plain, wordsOf } from '../search/plain.ts'
+import { plain, wordsOf } from '../across/search/plain.ts'
+import { Coverage, coverageOf } from '../subjects/goals/coverage.ts'
+import { type BookedGoal, type GoalBook, goalBook } from '../subjects/goals/goal-book.ts'
+import { above } from '../subjects/goals/goal-tree.ts'
+import { GoalLine, goalLine, goalStates, isOpen, PeriodView } from '../subjects/goals/line.ts'
+import { laterFirst } from '../subjects/goals/period-order.ts'
+import { Among, isAmong } from '../subjects/partnerships/among.ts'
+import { isTheirGoal, type Scope } from '../subjects/partnerships/scope.ts'
 import { During, goesOnIn } from '../telling/during.ts'
 import { byFamilyName } from '../telling/person.ts'
 import { PersonView, query } from '../view/query.ts'
-import { Among, isAmong } from './parts/among.ts'
-import { Coverage, coverageOf } from './parts/goal-coverage.ts'
-import { GoalLine, goalLine, goalStates, isOpen, PeriodView } from './parts/goal-line.ts'
 
 const Params = z.strictObject({
   partnership: z.string().optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksIn } from '../looked/looks.ts'
+import { looksIn } from '../across/looked/looks.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { home } from './home.ts'
 

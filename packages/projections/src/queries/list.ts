@@ -1,15 +1,15 @@
 import type { Id } from '@lockstep/domain'
 import { z } from 'zod'
-import type { Scope } from '../lanes/scope.ts'
-import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
-import { listedNouns, listOf } from '../pages/pages.ts'
-import { beginsIn, sharedBy } from '../pages/who-begins.ts'
+import { type Listed, type Outline, Part, RecordLine, type Words } from '../across/page/page.ts'
+import { beginsIn, sharedBy } from '../across/page/who-begins.ts'
+import { listedNouns, listOf } from '../across/pages/pages.ts'
+import { Among, isAmong } from '../subjects/partnerships/among.ts'
+import type { Scope } from '../subjects/partnerships/scope.ts'
 import { mayGive } from '../telling/actions.ts'
 import { During, goesOnIn } from '../telling/during.ts'
 import { Way } from '../telling/way.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { Among, isAmong } from './parts/among.ts'
 
 const Params = z
   .strictObject({

@@ -1,14 +1,14 @@
 import { DecisionPlan, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
-import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
-import { servedBy, spentOn } from '../money/by-goal.ts'
-import { type Price, type Spending, spendings } from '../money/spending.ts'
+import { namedRecord, namedRecords } from '../records/named.ts'
+import { type GoalBook, goalBook } from '../subjects/goals/goal-book.ts'
+import { pathToGrowth } from '../subjects/goals/path-to-growth.ts'
+import { servedBy, spentOn } from '../subjects/needs/by-goal.ts'
+import { type Price, type Spending, spendings } from '../subjects/needs/spending.ts'
 import { dayShown } from '../telling/dates.ts'
 import { Named } from '../telling/href.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { namedRecord, namedRecords } from './parts/named.ts'
 
 const Money = DecisionPlan.shape.cost.unwrap()
 const PriceView = z.strictObject({ cost: Money.optional(), effortDays: z.number().optional() })

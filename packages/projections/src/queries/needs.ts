@@ -1,13 +1,19 @@
 import { LocalDate, type Need, thresholdsIn } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { z } from 'zod'
-import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
+import { namedRecord } from '../records/named.ts'
+import {
+  countsIn,
+  isBorneOut,
+  type Needed,
+  neededIn,
+  quarterOfItem,
+} from '../subjects/needs/items.ts'
 import { dayShown } from '../telling/dates.ts'
 import { Named } from '../telling/href.ts'
 import { quarterInWords, yearBegins } from '../telling/quarter.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { namedRecord } from './parts/named.ts'
 
 const standings = ['borne out', 'named', 'serves no buyer', 'says nothing'] as const
 type Standing = (typeof standings)[number]

@@ -1,9 +1,9 @@
 import { type CommandName, commands, type NounName, type RegisteredCommand } from '@lockstep/domain'
 import { z } from 'zod'
+import { standings } from '../across/pages/standings.ts'
 import { mayGive } from '../telling/actions.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { standings } from './parts/standings.ts'
 
 /** So many records of a noun are looked at, for each asks what its page does; among more, some may take what none of these does. */
 const MOST = 60

@@ -1,9 +1,9 @@
 import { commands, isCommand } from '@lockstep/domain'
 import { z } from 'zod'
+import { fitting } from '../across/pages/fitting.ts'
+import { standings } from '../across/pages/standings.ts'
+import { optionsOf } from '../subjects/decisions/options.ts'
 import { query } from '../view/query.ts'
-import { fitting } from './parts/fitting.ts'
-import { optionsOf } from './parts/options-of.ts'
-import { standings } from './parts/standings.ts'
 
 export const openTo = query({
   name: 'open-to',

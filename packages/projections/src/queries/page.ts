@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Page } from '../pages/page.ts'
-import { pagedNouns, pageOf } from '../pages/pages.ts'
+import { historyOf, revisionOf } from '../across/entries/history.ts'
+import { Page } from '../across/page/page.ts'
+import { pagedNouns, pageOf } from '../across/pages/pages.ts'
+import { knowersOf } from '../subjects/knowledge/knowers.ts'
+import { WhoKnows } from '../subjects/knowledge/who-knows.ts'
 import { query } from '../view/query.ts'
-import { historyOf, revisionOf } from './parts/history.ts'
-import { knowersOf } from './parts/knowers.ts'
-import { WhoKnows } from './parts/who-knows.ts'
 
 export const page = query({
   name: 'page',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LetIn, lettingsIn } from '../subjects/people/let-in.ts'
+import { PersonLine, personLines } from '../subjects/people/person-line.ts'
 import { query } from '../view/query.ts'
-import { LetIn, lettingsIn } from './parts/let-in.ts'
-import { PersonLine, personLines } from './parts/person-line.ts'
 
 export const people = query({
   name: 'people',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { postmortemMarkdown } from '../postmortems/markdown.ts'
-import { postmortemView } from '../postmortems/view.ts'
+import { postmortemMarkdown } from '../across/postmortems/markdown.ts'
+import { postmortemView } from '../across/postmortems/view.ts'
 import { query } from '../view/query.ts'
 
 export const postmortemExport = query({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PostmortemView, postmortemView } from '../postmortems/view.ts'
+import { PostmortemView, postmortemView } from '../across/postmortems/view.ts'
 import { query } from '../view/query.ts'
 
 export const postmortem = query({

@@ -1,6 +1,8 @@
 import type { PersonId, Sealed } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { viewerOf } from '../engine/views/viewer-of.ts'
+import { liveView } from '../engine/views/views.ts'
 import { inPlaceOfWords } from '../testing/canary.ts'
 import type { Company } from '../testing/company.ts'
 import { fireTimers } from '../testing/deeds/clockwork.ts'
@@ -13,8 +15,6 @@ import { answered, questions } from '../testing/questions.ts'
 import { Readable } from '../testing/readable.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import { viewerOf } from '../views/viewer-of.ts'
-import { liveView } from '../views/views.ts'
 
 const { timeout, enough } = runs(4)
 const viewerOfLook = (company: Company, { who }: Look): PersonId => {

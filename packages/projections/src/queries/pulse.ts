@@ -1,16 +1,16 @@
 import { type CommandName, FEWEST_SCORES, isRating, pulseItems } from '@lockstep/domain'
 import { z } from 'zod'
+import { EntryLine } from '../across/entries/entry-line.ts'
+import { HistoryEntry, historyOf } from '../across/entries/history.ts'
+import { PulseRating, pulseRatings } from '../across/entries/pulse-ratings.ts'
+import { reasonsFor } from '../across/entries/pulse-reasons.ts'
 import { pulses } from '../folds/pulses.ts'
-import { hereIn } from '../knowledge/here.ts'
+import { hereIn } from '../records/here.ts'
+import { type CalledPulse, isCalled, PulseLine, pulseLine } from '../subjects/rounds/pulse-line.ts'
 import { mayGive } from '../telling/actions.ts'
 import { personView } from '../telling/person.ts'
 import { PersonView, query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { EntryLine } from './parts/entry-line.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
-import { type CalledPulse, isCalled, PulseLine, pulseLine } from './parts/pulse-line.ts'
-import { PulseRating, pulseRatings } from './parts/pulse-ratings.ts'
-import { reasonsFor } from './parts/pulse-reasons.ts'
 
 /** One person whom the viewer is asked about and may still answer. */
 const Question = z

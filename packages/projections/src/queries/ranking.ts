@@ -1,21 +1,21 @@
 import type { CommandName } from '@lockstep/domain'
 import { z } from 'zod'
+import { HistoryEntry, historyOf } from '../across/entries/history.ts'
 import { rankings } from '../folds/rankings.ts'
-import { mayGive } from '../telling/actions.ts'
-import { Named } from '../telling/href.ts'
-import { query } from '../view/query.ts'
-import type { View } from '../view/view.ts'
-import { HistoryEntry, historyOf } from './parts/history.ts'
-import { namedRecords } from './parts/named.ts'
-import { comparisonsOf, RankingComparison } from './parts/ranking-comparison.ts'
+import { namedRecords } from '../records/named.ts'
+import { unnamed, unnamedAmong } from '../records/unnamed.ts'
+import { comparisonsOf, RankingComparison } from '../subjects/alignment/ranking-comparison.ts'
 import {
   type CalledRanking,
   isCalledRanking,
   RankingLine,
   rankingLine,
-} from './parts/ranking-line.ts'
-import { RankingGiven, rankingsGiven, toldOf } from './parts/rankings-given.ts'
-import { unnamed, unnamedAmong } from './parts/unnamed.ts'
+} from '../subjects/rounds/ranking-line.ts'
+import { RankingGiven, rankingsGiven, toldOf } from '../subjects/rounds/rankings-given.ts'
+import { mayGive } from '../telling/actions.ts'
+import { Named } from '../telling/href.ts'
+import { query } from '../view/query.ts'
+import type { View } from '../view/view.ts'
 
 const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 

@@ -1,14 +1,14 @@
 import { LocalDate } from '@lockstep/domain'
 import { statedScoreAt } from '@lockstep/measures'
 import { z } from 'zod'
-import { modelOf } from '../model/model.ts'
-import { type Rated, ratedByViewer } from '../stated/rated-by.ts'
+import { modelOf } from '../subjects/model/model.ts'
+import { type Rated, ratedByViewer } from '../subjects/stated/rated-by.ts'
+import { whyHref } from '../subjects/trust/direction.ts'
 import { dayShown } from '../telling/dates.ts'
 import { Href } from '../telling/href.ts'
 import { byFamilyName, personView } from '../telling/person.ts'
 import { PersonView, query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { whyHref } from './parts/trust-direction.ts'
 
 const RatedView = z.strictObject({
   person: PersonView,

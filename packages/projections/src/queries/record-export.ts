@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import { inOrder, matching, matchingOnly, recordFilters } from '../across/entries/entry-filters.ts'
+import { EntryLine, entryLine } from '../across/entries/entry-line.ts'
+import {
+  type Exceptions,
+  exceptionKinds,
+  exceptionsIn,
+  importOf,
+} from '../across/entries/exceptions.ts'
+import { isSaid, saidIn } from '../across/naming/beside.ts'
 import { remarks } from '../folds/remarks.ts'
-import { isSaid, saidIn } from '../remarks/beside.ts'
 import { personView } from '../telling/person.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
 import { PersonView, query, readable } from '../view/query.ts'
 import type { Entry, View } from '../view/view.ts'
-import { inOrder, matching, matchingOnly, recordFilters } from './parts/entry-filters.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
-import { type Exceptions, exceptionKinds, exceptionsIn, importOf } from './parts/exceptions.ts'
 
 /** More lines than these are for an export of the whole log. */
 const MOST = 5_000

@@ -1,7 +1,5 @@
 import { Instant, laneNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { PersonView, query } from '../view/query.ts'
-import type { Entry } from '../view/view.ts'
 import {
   filtersOver,
   inOrder,
@@ -9,9 +7,11 @@ import {
   matchingOnly,
   placeAfter,
   recordFilters,
-} from './parts/entry-filters.ts'
-import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
-import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
+} from '../across/entries/entry-filters.ts'
+import { EntryLine, entryLine, sources } from '../across/entries/entry-line.ts'
+import { type Exceptions, exceptionKinds, exceptionsIn } from '../across/entries/exceptions.ts'
+import { PersonView, query } from '../view/query.ts'
+import type { Entry } from '../view/view.ts'
 
 export const record = query({
   name: 'record',

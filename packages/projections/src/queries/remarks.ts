@@ -1,17 +1,17 @@
 import { nounNames, type Recorded, type Ref, type Remarked } from '@lockstep/domain'
 import { z } from 'zod'
+import { kindOf } from '../across/entries/entry-line.ts'
+import { isSaid, saidIn } from '../across/naming/beside.ts'
+import { entered } from '../events/entered.ts'
 import { folds } from '../folds/folds.ts'
 import { remarks as fold, type RemarkRow, type RemarkSaid } from '../folds/remarks.ts'
-import { isMember } from '../knowledge/here.ts'
-import { entered } from '../record/entered.ts'
-import { isSaid, saidIn } from '../remarks/beside.ts'
+import { isMember } from '../records/here.ts'
 import { mayGive } from '../telling/actions.ts'
 import { peopleView, personView } from '../telling/person.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
 import type { FoldOf } from '../view/fold.ts'
 import { PersonView, query, readable } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { kindOf } from './parts/entry-line.ts'
 
 const Said = { text: readable(z.string()), stamp: StampView }
 

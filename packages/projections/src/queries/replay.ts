@@ -1,14 +1,14 @@
 import { Instant, LocalDate, laneNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { density } from '../lanes/density.ts'
-import { postmortemsTelling } from '../postmortems/telling.ts'
-import { stretchAround } from '../replay/stretch.ts'
-import { entryLineThen } from '../replay/title-then.ts'
+import { filtersOver, inOrder, matching } from '../across/entries/entry-filters.ts'
+import { EntryLine } from '../across/entries/entry-line.ts'
+import { density } from '../across/lanes/density.ts'
+import { stretchAround } from '../across/replay/stretch.ts'
+import { entryLineThen } from '../across/replay/title-then.ts'
+import { namedRecords } from '../records/named.ts'
+import { postmortemsTelling } from '../subjects/postmortems/telling.ts'
 import { Named } from '../telling/href.ts'
 import { PersonView, query } from '../view/query.ts'
-import { filtersOver, inOrder, matching } from './parts/entry-filters.ts'
-import { EntryLine } from './parts/entry-line.ts'
-import { namedRecords } from './parts/named.ts'
 
 /** A longer stretch is walked in parts. */
 const MOST_STEPS = 1_000

@@ -1,7 +1,7 @@
 import { LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
-import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
+import { type RevenuePeriod, revenuePeriods } from '../subjects/revenue/periods.ts'
 import {
   countedAs,
   isStated,
@@ -9,7 +9,7 @@ import {
   praiseAndBlame,
   type SaidInPeriod,
   saidInPeriods,
-} from '../revenue/said.ts'
+} from '../subjects/revenue/said.ts'
 import { Href } from '../telling/href.ts'
 import { counted, inWords } from '../telling/in-words.ts'
 import { firstName, personView } from '../telling/person.ts'

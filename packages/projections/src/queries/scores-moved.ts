@@ -1,13 +1,13 @@
 import { Instant, nounNames, refOf } from '@lockstep/domain'
 import { z } from 'zod'
-import { alignmentMoves } from '../moves/alignment-moves.ts'
-import { type Move, type Mover, peopleNamed } from '../moves/move.ts'
-import { trustMoves } from '../moves/trust-moves.ts'
+import { alignmentMoves } from '../across/moves/alignment-moves.ts'
+import { type Move, type Mover, peopleNamed } from '../across/moves/move.ts'
+import { trustMoves } from '../across/moves/trust-moves.ts'
+import { measures } from '../across/why/explanation.ts'
 import { shownAt } from '../telling/dates.ts'
 import { Href } from '../telling/href.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { measures } from './parts/explanation.ts'
 
 export const scoresMoved = query({
   name: 'scores-moved',

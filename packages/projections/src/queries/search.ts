@@ -1,8 +1,8 @@
 import { nounNames } from '@lockstep/domain'
 import { z } from 'zod'
-import { findable } from '../search/findable.ts'
-import { matchOf } from '../search/match.ts'
-import { wordsOf } from '../search/plain.ts'
+import { findable } from '../across/search/findable.ts'
+import { matchOf } from '../across/search/match.ts'
+import { wordsOf } from '../across/search/plain.ts'
 import { Href } from '../telling/href.ts'
 import { query } from '../view/query.ts'
 

@@ -1,13 +1,13 @@
 import { refOf } from '@lockstep/domain'
 import { z } from 'zod'
-import { peopleNamed } from '../moves/move.ts'
-import { dependingOn } from '../record/depending-on.ts'
-import { MovedScore, movedScore, scoresNaming } from '../replay/moved-scores.ts'
+import { EntryLine, entryLine } from '../across/entries/entry-line.ts'
+import { peopleNamed } from '../across/moves/move.ts'
+import { MovedScore, movedScore, scoresNaming } from '../across/replay/moved-scores.ts'
+import { measures } from '../across/why/explanation.ts'
+import { dependingOn } from '../events/depending-on.ts'
 import { query } from '../view/query.ts'
 import { entryEvent } from '../view/stored-events.ts'
 import type { Entry, View } from '../view/view.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
-import { measures } from './parts/explanation.ts'
 
 /** Of what followed from an entry so many are told. */
 const MOST = 20

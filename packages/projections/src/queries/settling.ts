@@ -2,12 +2,12 @@ import { LocalDate } from '@lockstep/domain'
 import { medianDays } from '@lockstep/measures'
 import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
-import { type Settling, settlingKinds, settlingsIn } from '../settling/settling.ts'
+import { namedRecord } from '../records/named.ts'
+import { type Settling, settlingKinds, settlingsIn } from '../subjects/partnerships/settling.ts'
 import { Named } from '../telling/href.ts'
 import { quarterInWords, quarterOf, quartersBetween, yearBegins } from '../telling/quarter.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { namedRecord } from './parts/named.ts'
 
 /** What was raised in a quarter. */
 const Cell = z.strictObject({

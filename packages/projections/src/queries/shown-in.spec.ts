@@ -1,8 +1,8 @@
 import type { Zone } from '@lockstep/domain'
 import { expect, it } from 'vitest'
+import { viewerOf } from '../engine/views/viewer-of.ts'
+import { liveView } from '../engine/views/views.ts'
 import { ask, calder, liveOf } from '../testing/some-view.ts'
-import { viewerOf } from '../views/viewer-of.ts'
-import { liveView } from '../views/views.ts'
 import { forYou } from './for-you.ts'
 import { page } from './page.ts'
 

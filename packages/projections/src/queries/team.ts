@@ -1,17 +1,17 @@
 import { Instant, seesAllThatIsOpen } from '@lockstep/domain'
 import { z } from 'zod'
-import { alignmentAt, alignmentParts, coverageOf, isEvenly } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { hereIn } from '../knowledge/here.ts'
+import { hereIn } from '../records/here.ts'
+import { alignmentAt, alignmentParts, coverageOf, isEvenly } from '../subjects/alignment/parts.ts'
+import { whyHref } from '../subjects/trust/direction.ts'
+import { TeamView, teamViews } from '../subjects/trust/team-views.ts'
+import { VoiceLine, voiceLines } from '../subjects/voice/line.ts'
 import { Href } from '../telling/href.ts'
 import { counted, inWords, listed } from '../telling/in-words.ts'
 import { PartnershipLine, partnershipLine } from '../telling/partnership-line.ts'
 import { inWhatIsRead } from '../telling/seen-whole.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { TeamView, teamViews } from './parts/team-views.ts'
-import { whyHref } from './parts/trust-direction.ts'
-import { VoiceLine, voiceLines } from './parts/voice.ts'
 
 const PartLine = z.strictObject({
   name: z.string(),

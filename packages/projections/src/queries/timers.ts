@@ -1,7 +1,7 @@
 import { Instant, LocalDate, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
+import { upcoming } from '../across/timers/upcoming.ts'
 import { Href } from '../telling/href.ts'
-import { upcoming } from '../timers/upcoming.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
 

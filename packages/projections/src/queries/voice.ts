@@ -1,16 +1,16 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../folds/people.ts'
+import { namedRecord } from '../records/named.ts'
+import { type ConsultedIn, consultedIn } from '../subjects/voice/consulted.ts'
+import { consultedShare, LEVEL, pushbackShare, ShareOf, shareOf } from '../subjects/voice/line.ts'
+import { heardBy, type Pushback, pushbackOf, pushbacks } from '../subjects/voice/pushback.ts'
+import { voicesOf } from '../subjects/voice/voice.ts'
 import { dayShown } from '../telling/dates.ts'
 import { Named } from '../telling/href.ts'
 import { personView } from '../telling/person.ts'
 import { PersonView, query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { type ConsultedIn, consultedIn } from '../voice/consulted.ts'
-import { heardBy, type Pushback, pushbackOf, pushbacks } from '../voice/pushback.ts'
-import { voicesOf } from '../voice/voice.ts'
-import { namedRecord } from './parts/named.ts'
-import { consultedShare, LEVEL, pushbackShare, ShareOf, shareOf } from './parts/voice.ts'
 
 const Case = z.strictObject({
   ...Named.shape,

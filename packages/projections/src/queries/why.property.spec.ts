@@ -1,15 +1,15 @@
 import { addDays } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Explanation, measures } from '../across/why/explanation.ts'
 import { pulses } from '../folds/pulses.ts'
-import { statedBetween } from '../stated/ratings.ts'
+import { statedBetween } from '../subjects/stated/ratings.ts'
 import type { Company } from '../testing/company.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
 import type { View } from '../view/view.ts'
-import { type Explanation, measures } from './parts/explanation.ts'
 
 const { timeout, enough } = runs(8)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { measures } from '../across/why/explanation.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { dashboard } from './dashboard.ts'
-import { measures } from './parts/explanation.ts'
 import { why } from './why.ts'
 
 /** Dana gave Noor feedback that Noor accepted, and saw a difference. */

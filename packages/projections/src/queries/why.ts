@@ -1,6 +1,6 @@
+import { WhyAsked, whyOf } from '../across/why/asked.ts'
+import { Explanation } from '../across/why/explanation.ts'
 import { query } from '../view/query.ts'
-import { Explanation } from './parts/explanation.ts'
-import { WhyAsked, whyOf } from './parts/why-asked.ts'
 
 export const why = query({
   name: 'why',

@@ -1,11 +1,11 @@
 import { nounNames, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
+import { entryLine } from '../across/entries/entry-line.ts'
+import { recordOf } from '../across/naming/record-of.ts'
+import { withdrawnWholeBy } from '../records/withdrawn-record.ts'
 import { Href } from '../telling/href.ts'
 import { entryStamp, StampView } from '../telling/stamp.ts'
 import { query, readable } from '../view/query.ts'
-import { entryLine } from './parts/entry-line.ts'
-import { recordOf } from './parts/record-of.ts'
-import { withdrawnWholeBy } from './parts/withdrawn-record.ts'
 
 export const withdrawn = query({
   name: 'withdrawn',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { viewerOf } from '../engine/views/viewer-of.ts'
+import { liveView } from '../engine/views/views.ts'
 import { feedback } from '../queries/feedback.ts'
 import { record } from '../queries/record.ts'
 import { why } from '../queries/why.ts'
 import { ask, type Calder, calder, liveOf } from '../testing/some-view.ts'
-import { viewerOf } from '../views/viewer-of.ts'
-import { liveView } from '../views/views.ts'
 import { instantInWords, shownAt } from './dates.ts'
 
 const moment = '2026-06-01T09:00:00.000Z'

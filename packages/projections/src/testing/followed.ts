@@ -1,8 +1,8 @@
 import { type Instant, localDate, type PersonId, type Viewer } from '@lockstep/domain'
+import type { Applied, Desk } from '../engine/runner/apply.ts'
+import { LiveSource } from '../engine/views/live-source.ts'
+import { viewerOf } from '../engine/views/viewer-of.ts'
 import { folds } from '../folds/folds.ts'
-import type { Applied, Desk } from '../runner/apply.ts'
-import { LiveSource } from '../views/live-source.ts'
-import { viewerOf } from '../views/viewer-of.ts'
 import type { Company } from './company.ts'
 import { applied, deskOf } from './desk.ts'
 

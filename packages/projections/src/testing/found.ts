@@ -1,6 +1,6 @@
 import type { CommandName, DetectorId, Id, PersonId } from '@lockstep/domain'
-import type { Figure } from '../detectors/detector.ts'
-import { type Finding, type Seen, seenIn } from '../detectors/findings-in.ts'
+import type { Figure } from '../across/detectors/detector.ts'
+import { type Finding, type Seen, seenIn } from '../across/detectors/findings-in.ts'
 import type { Sentence } from '../telling/href.ts'
 import { fireTimers } from './deeds/clockwork.ts'
 import { type Calder, calder, viewFor } from './some-view.ts'

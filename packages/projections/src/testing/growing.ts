@@ -1,6 +1,6 @@
 import type { CommandName, PersonId } from '@lockstep/domain'
-import { idOf, toAnswer } from '../detectors/answered.ts'
-import type { Finding } from '../detectors/findings-in.ts'
+import { idOf, toAnswer } from '../across/detectors/answered.ts'
+import type { Finding } from '../across/detectors/findings-in.ts'
 import type { Watched } from './found.ts'
 
 /** What a finding is told by for a spec: all but its words. */

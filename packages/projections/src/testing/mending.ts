@@ -17,8 +17,8 @@ import {
   sortsAt,
   unborn,
 } from '@lockstep/domain'
-import { whoseReason } from '../mendings/whose-reason.ts'
-import { changeMarked } from '../record/marked-values.ts'
+import { changeMarked } from '../events/marked-values.ts'
+import { whoseReason } from '../subjects/mendings/whose-reason.ts'
 import type { Seals } from './seals.ts'
 
 /** How an entry is mended: withdrawn, unless it is moved, worded anew, or says something else in some of its fields. */

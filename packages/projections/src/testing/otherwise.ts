@@ -1,6 +1,6 @@
 import type { StoredMark } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
-import { changeBetween, changeMarked } from '../record/marked-values.ts'
+import { changeBetween, changeMarked } from '../events/marked-values.ts'
 import type { Company } from './company.ts'
 import type { Kept } from './followed.ts'
 import { MemoryLog } from './memory-log.ts'

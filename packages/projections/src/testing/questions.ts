@@ -1,11 +1,11 @@
 import { type NounName, refOf } from '@lockstep/domain'
-import { detectors } from '../detectors/detectors.ts'
-import { listedNouns, pagedNouns } from '../pages/pages.ts'
+import { detectors } from '../across/detectors/detectors.ts'
+import { listedNouns, pagedNouns } from '../across/pages/pages.ts'
+import { measures } from '../across/why/explanation.ts'
+import { answerOf } from '../engine/views/as-told.ts'
 import { type QueryName, queries } from '../queries/index.ts'
-import { measures } from '../queries/parts/explanation.ts'
 import type { Query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-import { answerOf } from '../views/as-told.ts'
 import type { Company } from './company.ts'
 
 interface Question {

@@ -1,7 +1,7 @@
+import { policies } from '../engine/policies/policies.ts'
+import { Runner } from '../engine/runner/runner.ts'
+import { ReadStore } from '../engine/store/read-store.ts'
 import { folds as allFolds } from '../folds/folds.ts'
-import { policies } from '../policies/policies.ts'
-import { Runner } from '../runner/runner.ts'
-import { ReadStore } from '../store/read-store.ts'
 import type { AnyFold } from '../view/fold.ts'
 import type { Company } from './company.ts'
 

@@ -1,5 +1,5 @@
 import type { Clear, Sealed, StoredMark } from '@lockstep/domain'
-import { changeMarked } from '../record/marked-values.ts'
+import { changeMarked } from '../events/marked-values.ts'
 
 /** Seals marked values as the codec does, without its secrecy: folds and views can't tell. */
 export class Seals {

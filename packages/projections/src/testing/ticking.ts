@@ -1,7 +1,7 @@
 import { type Instant, NotYet, Refusal } from '@lockstep/domain'
+import { type TimerCommand, TimerLoop } from '../engine/policies/timer-loop.ts'
+import { LiveSource } from '../engine/views/live-source.ts'
 import { folds } from '../folds/folds.ts'
-import { type TimerCommand, TimerLoop } from '../policies/timer-loop.ts'
-import { LiveSource } from '../views/live-source.ts'
 import type { Company } from './company.ts'
 import { running } from './running.ts'
 

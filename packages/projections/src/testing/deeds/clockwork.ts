@@ -1,5 +1,5 @@
 import { commands, effective, instant, localDate, streamOf } from '@lockstep/domain'
-import { policies } from '../../policies/policies.ts'
+import { policies } from '../../engine/policies/policies.ts'
 import { foldRow } from '../../view/fold.ts'
 import { type Timer, writtenBy } from '../../view/policy.ts'
 import type { Company } from '../company.ts'

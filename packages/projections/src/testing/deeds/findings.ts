@@ -1,6 +1,6 @@
 import { detectorIds, findingParts, firstRoot, refOf } from '@lockstep/domain'
 import { deriveFrom } from '@lockstep/eventstore-client'
-import { findingsIn } from '../../detectors/findings-in.ts'
+import { findingsIn } from '../../across/detectors/findings-in.ts'
 import { viewFor } from '../some-view.ts'
 import { begin, type Doing, give, pick } from './doing.ts'
 

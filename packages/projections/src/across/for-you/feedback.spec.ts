@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { forYou } from '../../queries/for-you.ts'
+import { ask, calder, viewFor } from '../../testing/some-view.ts'
+
+const on = (day: string) => `2026-${day}T09:00:00.000Z`
+
+it('says of which kind feedback is, and waits since the day on which it came, however it is dated back', () => {
+  const { company, dana, noor, ...some } = calder()
+  const give = (kind: string, happened?: string) =>
+    some.on(on('10-14'), noor, 'GiveFeedback', { to: dana, kind, title: 'T', text: 'X' }, happened)
+  give('hard', '2026-09-08T12:00:00.000Z')
+  give('appreciation')
+  const items = ask(forYou, viewFor(company, dana), {}).items
+  expect(items.map(({ question, note, since }) => [question[0]?.text, note, since])).toEqual([
+    ['Noor gave you hard feedback: ', 'Came 14 Oct, as given 8 Sep', '2026-10-14'],
+    ['Noor gave you appreciation: ', 'Given 14 Oct', '2026-10-14'],
+  ])
+})

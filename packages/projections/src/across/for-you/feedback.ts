@@ -1,0 +1,95 @@
+import { type FeedbackKind, later, type PersonId } from '@lockstep/domain'
+import { type FeedbackGiving, type FeedbackRow, feedback } from '../../folds/feedback.ts'
+import { runningIn } from '../../records/feedback-standing.ts'
+import { namedRecord } from '../../records/named.ts'
+import { wasErased } from '../../records/said-by.ts'
+import { dayInWords, dayShown, instantDay } from '../../telling/dates.ts'
+import type { Named } from '../../telling/href.ts'
+import { firstName, personView } from '../../telling/person.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
+import type { View } from '../../view/view.ts'
+import { disclosuresWaiting } from './disclosures.ts'
+
+/** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
+export const feedbackWaiting = (view: View): Waiting[] =>
+  [...view.rows(feedback).values()].filter(mayAsk).flatMap((row) => {
+    const named = namedRecord(view, 'feedback', row.id)
+    const { given } = row
+    if (named === undefined || given === undefined || row.replacedBy !== undefined) return []
+    // Once one of the two erased their words, nobody can read what was said.
+    if ([given.from, given.to].some((person) => wasErased(view, person))) return []
+    return [
+      ...followUp(view, row, given, named),
+      ...answer(view, row, given, named),
+      ...disclosuresWaiting(view, row, given, named, disclosing),
+    ]
+  })
+
+/** Whether anything of it may wait. The rest is not named: of a long record most is over. */
+const mayAsk = (row: FeedbackRow): boolean =>
+  runningIn(row) !== undefined || row.disclosures.length > 0
+
+const disclosing = { agree: 'AgreeToDisclosure', takeBack: 'TakeBackDisclosure' } as const
+
+const name = (view: View, person: PersonId) => firstName(personView(view, person))
+
+function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Named) {
+  const running = runningIn(row)
+  if (running === undefined || !comesDue(view, running.on)) return []
+  const { id } = row
+  const due = running.on
+  const since = dayShown(given.stamp, view)
+  const say = (difference: string) => ({ id, difference })
+  return [
+    waiting(view, given.from, named, {
+      id: running.setBy,
+      kind: 'answer a follow-up',
+      question: [
+        { text: `${name(view, given.to)} changed after your feedback ` },
+        linkTo(named),
+        { text: '?' },
+      ],
+      note: `Given ${dayInWords(since, view)}, due ${dayInWords(due, view)}`,
+      due,
+      since: due,
+      actions: [
+        button('Difference seen', 'AnswerFollowUp', say('seen')),
+        button('Partly', 'AnswerFollowUp', say('partly')),
+        button('Not yet', 'AnswerFollowUp', say('not_yet')),
+      ],
+    }),
+  ]
+}
+
+const calledIn: Readonly<Record<FeedbackKind, string>> = {
+  direct: 'direct feedback',
+  hard: 'hard feedback',
+  appreciation: 'appreciation',
+}
+
+/** Dated back, it waits all the same only since it came. */
+function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
+  if (state.is !== 'given' && state.is !== 'acknowledged') return []
+  const happened = dayShown(given.stamp, view)
+  const since = later(happened, instantDay(given.stamp.recordedAt, view))
+  return [
+    waiting(view, given.to, named, {
+      id: given.stamp.event,
+      kind: 'answer feedback',
+      question: [
+        { text: `${name(view, given.from)} gave you ${calledIn[given.kind]}: ` },
+        linkTo(named),
+      ],
+      note:
+        since === happened
+          ? `Given ${dayInWords(since, view)}`
+          : `Came ${dayInWords(since, view)}, as given ${dayInWords(happened, view)}`,
+      since,
+      actions: [
+        ...(state.is === 'given' ? [button('Acknowledge', 'AcknowledgeFeedback', { id })] : []),
+        form('Accept', 'AcceptFeedback', { id }),
+        form('Decline with reason', 'DeclineFeedback', { id }),
+      ],
+    }),
+  ]
+}
