@@ -22,23 +22,26 @@ process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
 const server = '@lockstep/api'
 const whole = '@lockstep/tests'
+const waiting = ['@lockstep/eventstore-client', '@lockstep/cli']
 const told = [
   ...['--continue=dependencies-successful', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
 ]
 const run = (...args: string[]) => ['run', ...args, '--concurrency=1', ...told]
-const testsOf = (name: string) => run('test', `--filter=${name}`)
-// Journeys wait for their servers about half of their time: beside one other they keep two cores at work, alone they don't.
-const code = await turboBeside(
-  every ? [run(journeys)] : [run(journeys), testsOf(whole)],
-  // No task may be in two runs at the same time: types are checked from what those of other packages came to.
-  [
-    run('lint', 'types'),
-    run('test', `--filter=!${server}`, `--filter=!${whole}`),
-    testsOf(server),
-    ...(every ? [testsOf(whole)] : []),
-  ],
-)
+const testsOf = (...names: string[]) => run('test', ...names.map((name) => `--filter=${name}`))
+// No task may be in two runs at the same time: what several need is built before, and types are checked in one.
+const built = await turboBeside(2, [run('build'), run('lint')])
+// All that starts servers or stores waits for them about half of its time: three at once keep two cores at work, and what
+// takes longest begins first.
+const tried = await turboBeside(3, [
+  run(journeys),
+  testsOf(server),
+  run('types'),
+  testsOf(whole),
+  testsOf(...[server, whole, ...waiting].map((name) => `!${name}`)),
+  testsOf(...waiting),
+])
+const code = built || tried
 
 const all = outcomes()
 const total = sum(all.map(({ tally }) => tally))

@@ -12,19 +12,20 @@ export function turbo(...args: string[]): number {
   return spawnSync('turbo', args, foreground).status ?? 130
 }
 
-/** The runs of each lane one after the other, and the lanes at the same time. Answers 0, or the exit code of a run that has another. */
+/** Runs of turbo, so many at the same time: the next begins once one has ended. Answers 0, or the exit code of a run that has another. */
 export async function turboBeside(
-  ...lanes: readonly (readonly (readonly string[])[])[]
+  many: number,
+  runs: readonly (readonly string[])[],
 ): Promise<number> {
   const codes: number[] = []
-  await Promise.all(
-    lanes.map(async (runs) => {
-      for (const args of runs) {
-        const [code] = await once(spawn('turbo', args, foreground), 'exit')
-        codes.push((code as number | null) ?? 130)
-      }
-    }),
-  )
+  const waiting = runs.values()
+  const lane = async () => {
+    for (const args of waiting) {
+      const [code] = await once(spawn('turbo', args, foreground), 'exit')
+      codes.push((code as number | null) ?? 130)
+    }
+  }
+  await Promise.all(Array.from({ length: many }, lane))
   return codes.find((code) => code !== 0) ?? 0
 }
 
