@@ -66,6 +66,11 @@ test.each([
     '../commands/execute.ts',
     'packages/application: mending knows no folder above',
   ],
+  [
+    'apps/api/src/visitors/visitors.ts',
+    '../access/answers.ts',
+    'apps/api: visitors knows no folder above',
+  ],
   ['apps/web/src/page.ts', '../../../packages/application/src/index.ts', 'apps/web knows only'],
   ['apps/cli/src/serve.ts', '../../api/src/index.ts', 'apps/cli knows only'],
   ['packages/domain/src/goal.ts', 'node:crypto', 'what is pure stays so'],

@@ -52,6 +52,23 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     'backup',
     'demo',
   ],
+  'apps/api': [
+    'http',
+    'organisations',
+    'visitors',
+    'live',
+    'access',
+    'commands',
+    'views',
+    'exports',
+    'imports',
+    'looks',
+    'outside',
+    'webhooks',
+    'followed',
+    'demo',
+    'openapi',
+  ],
 }
 
 /** Pure packages: whatever a platform has to offer comes in as an argument. */

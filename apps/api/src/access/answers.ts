@@ -1,8 +1,6 @@
 import { Id, Instant, keyScopes, LocalDate, PersonId } from '@lockstep/domain'
 import { z } from 'zod'
-
-/** As whom one is in which organisation. */
-export const Place = z.strictObject({ organisation: Id, person: z.string() })
+import { Place } from '../visitors/place.ts'
 
 export const Start = z.strictObject({
   demo: z.strictObject({ organisation: Id }).nullable(),
@@ -86,15 +84,3 @@ export const KeysAnswer = z.strictObject({
 
 /** With the key itself, which is shown once. */
 export const KeyMade = z.strictObject({ ...OwnKey.shape, key: z.string() })
-
-export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })
-
-export const Health = z.strictObject({ status: z.literal('ok') })
-
-export const Ready = z.strictObject({
-  ready: z.boolean(),
-  open: z.int().meta({ description: 'Organisations that are open' }),
-  organisations: z.int().meta({ description: 'Organisations that there are' }),
-  done: z.int().meta({ description: 'Entries that were read' }),
-  of: z.int().meta({ description: 'Entries that are to be read' }),
-})

@@ -4,14 +4,14 @@ import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
-import { Organisations } from '../organisations.ts'
+import { Organisations } from '../organisations/organisations.ts'
+import { ACCESS, SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
-import { ACCESS, SETTINGS } from '../tokens.ts'
+import { isMember } from '../visitors/part.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import type { CalendarAddress, LinkMade } from './answers.ts'
 import { Attempts } from './attempts.ts'
 import { calendarText, type Dates } from './calendar-text.ts'
-import { isMember } from './part.ts'
-import { Visitors } from './visitors.ts'
 
 /** As long as anybody keeps a calendar. */
 const DAYS = 36_500

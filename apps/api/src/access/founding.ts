@@ -1,7 +1,7 @@
 import { type Access, execute, found, type Home, idAt } from '@lockstep/application'
 import { Line, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
-import type { Organisations } from '../organisations.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 
 /** The two together, and an "and" between them, are what the organisation is called, in one line. */
 const Name = Line.max(140, 'is longer than 140 characters')

@@ -17,11 +17,11 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
-import type { Open } from '../opened.ts'
-import { ACCESS } from '../tokens.ts'
+import type { Open } from '../organisations/opened.ts'
+import { ACCESS } from '../provided.ts'
+import { hasPart } from '../visitors/part.ts'
+import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import type { KeyMade, KeysAnswer, OwnKey } from './answers.ts'
-import { hasPart } from './part.ts'
-import { type Visitor, Visitors } from './visitors.ts'
 
 /** A key lasts at most so long. */
 const MOST_DAYS = 365

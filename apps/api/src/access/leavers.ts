@@ -2,8 +2,8 @@ import type { Access } from '@lockstep/application'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import { RecordsChanged } from '../live/live-updates.ts'
-import { ACCESS } from '../tokens.ts'
-import { hasPart } from './part.ts'
+import { ACCESS } from '../provided.ts'
+import { hasPart } from '../visitors/part.ts'
 
 /** Whoever leaves takes their keys with them: should they come back, none of before opens anything. */
 @EventsHandler(RecordsChanged)

@@ -12,11 +12,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nest
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open } from '../opened.ts'
-import { ACCESS } from '../tokens.ts'
+import type { Open } from '../organisations/opened.ts'
+import { ACCESS } from '../provided.ts'
+import { hasPart, isMember } from '../visitors/part.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import type { Joined, LinkMade, Vouched } from './answers.ts'
-import { hasPart, isMember } from './part.ts'
-import { Visitors } from './visitors.ts'
 
 const JOIN_DAYS = 30
 const DEVICE_DAYS = 1

@@ -5,10 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
-import { ACCESS } from '../tokens.ts'
+import { ACCESS } from '../provided.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import type { Code, CodeMade, Devices } from './answers.ts'
 import { deviceName } from './device-name.ts'
-import { Visitors } from './visitors.ts'
 
 /** The visitor's own devices, and the code for when they are lost. */
 @Controller('api/orgs/:org')

@@ -4,13 +4,14 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
-import { Organisations } from '../organisations.ts'
+import { Organisations } from '../organisations/organisations.ts'
+import { ACCESS, SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
-import { ACCESS, SETTINGS } from '../tokens.ts'
-import type { Founded, Place, Start } from './answers.ts'
+import type { Place } from '../visitors/place.ts'
+import { Visitors } from '../visitors/visitors.ts'
+import type { Founded, Start } from './answers.ts'
 import { Attempts } from './attempts.ts'
 import { FoundingBody, startOwn } from './founding.ts'
-import { Visitors } from './visitors.ts'
 
 /** Before one is anywhere: what this server offers, the demo, and starting one's own. */
 @Controller('api')

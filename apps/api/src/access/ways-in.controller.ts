@@ -4,12 +4,12 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
-import { peopleOf } from '../imports/people.ts'
-import { Organisations } from '../organisations.ts'
-import { ACCESS } from '../tokens.ts'
+import { Organisations } from '../organisations/organisations.ts'
+import { peopleOf } from '../organisations/people.ts'
+import { ACCESS } from '../provided.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import type { Entered, LinkKind } from './answers.ts'
 import { Attempts } from './attempts.ts'
-import { Visitors } from './visitors.ts'
 
 export const RecoveryBody = z.strictObject({ code: z.string().max(200) })
 

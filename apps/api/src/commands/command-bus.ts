@@ -2,7 +2,7 @@ import type { CommandOutcome, CommandRequest } from '@lockstep/application'
 import { type CommandName, commands, type Id } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs'
-import { Organisations } from '../organisations.ts'
+import { Organisations } from '../organisations/organisations.ts'
 
 /** A command on Nest's bus; each command of the domain's registry has a class of its own. */
 class BusCommand {

@@ -14,10 +14,10 @@ import {
 import type { CommandBus } from '@nestjs/cqrs'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { z } from 'zod'
-import { giverOf, sourceOf, type Visitor, type Visitors } from '../access/visitors.ts'
 import { idempotencyKey, revisionToMatch } from '../http/headers.ts'
 import { answerProblem, HttpProblem } from '../http/problems.ts'
-import type { Organisations } from '../organisations.ts'
+import type { Organisations } from '../organisations/organisations.ts'
+import { giverOf, sourceOf, type Visitor, type Visitors } from '../visitors/visitors.ts'
 import { busCommands } from './command-bus.ts'
 
 const When = z.union([WrittenInstant, LocalDate, ZonedDate], {

@@ -11,12 +11,13 @@ import {
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Moved, Place } from '../access/answers.ts'
-import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
-import type { Open } from '../opened.ts'
-import { Organisations } from '../organisations.ts'
+import type { Open } from '../organisations/opened.ts'
+import { Organisations } from '../organisations/organisations.ts'
+import type { Place } from '../visitors/place.ts'
+import { Visitors } from '../visitors/visitors.ts'
+import type { Moved } from './answers.ts'
 import { type FoundedDemo, foundDemo } from './found-demo.ts'
 
 export const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })

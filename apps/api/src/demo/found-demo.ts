@@ -1,6 +1,6 @@
 import { demoRecorder } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
-import type { Organisations } from '../organisations.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 
 export interface FoundedDemo {
   readonly id: Id

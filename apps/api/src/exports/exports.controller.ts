@@ -5,9 +5,9 @@ import { fingerprintOf } from '@lockstep/proof'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { hasPart } from '../access/part.ts'
-import { type Visitor, Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import { hasPart } from '../visitors/part.ts'
+import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import { ExportAsked, type SigningKey } from './answers.ts'
 
 /** The record as its reader may see it, in one file that is checked without this server. */

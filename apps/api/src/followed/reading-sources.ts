@@ -12,15 +12,15 @@ import {
   type TableReading,
   tipOfRemote,
 } from '@lockstep/importers'
-import { isMember } from '../access/part.ts'
 import { looked, recorded, type Wanted } from '../imports/importing.ts'
 import { LARGEST } from '../imports/kinds.ts'
 import { rememberedLines } from '../imports/remembered-lines.ts'
 import { rememberedReading, wasImported } from '../imports/tables.ts'
 import { sentenceOf } from '../imports/work.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 import { AddressRefused, addressesOf, addressOf, hostOf, type Reach } from '../outside/address.ts'
 import { checkAnswers, fetchFile, NotFetched } from '../outside/fetch-file.ts'
+import { isMember } from '../visitors/part.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,8 @@
 import { Refusal } from '@lockstep/domain'
 import { newId, StoreUnavailable } from '@lockstep/eventstore-client'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { Visitors } from '../access/visitors.ts'
 import { someServer } from '../testing/some-server.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import { problemOf } from './problems.ts'
 
 it('a record that can’t be reached is told to who reads without a word of recording', async () => {

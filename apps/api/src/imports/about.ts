@@ -1,7 +1,7 @@
 import type { ImportKind } from '@lockstep/domain'
 import { headOfTable } from '@lockstep/importers'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 import type { ImportJob } from './answers.ts'
 import { checkSize, kindOf, LARGEST } from './kinds.ts'
 import { rememberedReading } from './tables.ts'

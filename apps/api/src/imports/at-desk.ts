@@ -7,8 +7,8 @@ import {
   type PipeTransform,
 } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { Visitors } from '../access/visitors.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { ImportDesks } from './import-desks.ts'
 

@@ -1,8 +1,8 @@
 import { eventsOf, isSame, linesOf, readExport } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
+import { askedOf } from '../organisations/people.ts'
 import type { ImportJob } from './answers.ts'
-import { askedOf } from './people.ts'
 
 /** What an export holds: all of it was read, and is as it was written. */
 interface Exported {

@@ -1,9 +1,9 @@
 import { files, homeIn } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
+import { SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
-import { SETTINGS } from '../tokens.ts'
 import { ImportDesk } from './import-desk.ts'
 import { Uploads } from './uploads.ts'
 

@@ -1,6 +1,6 @@
 import { type ImportKind, type nouns, type RecordedOf, streamOf } from '@lockstep/domain'
 import type { z } from 'zod'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 import type { LookBody } from './answers.ts'
 
 /**

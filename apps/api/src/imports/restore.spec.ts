@@ -1,6 +1,6 @@
 import { exportKeys, exportLog } from '@lockstep/application'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Organisations } from '../organisations.ts'
+import { Organisations } from '../organisations/organisations.ts'
 import { Importer } from '../testing/importer.ts'
 import { type Browser, someServer } from '../testing/some-server.ts'
 

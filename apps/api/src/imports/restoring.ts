@@ -9,8 +9,8 @@ import {
 } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
 import { HttpProblem } from '../http/problems.ts'
-import { alreadyHere } from '../opened.ts'
-import type { Organisations } from '../organisations.ts'
+import { alreadyHere } from '../organisations/opened.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 import type { Restored } from './uploads.ts'
 
 /** The keys of a large organisation: some hundred bytes for each of its people. */

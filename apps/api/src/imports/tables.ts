@@ -6,8 +6,8 @@ import {
   type TableHead,
   type TableReading,
 } from '@lockstep/importers'
-import type { Open } from '../opened.ts'
-import { askedOf } from './people.ts'
+import type { Open } from '../organisations/opened.ts'
+import { askedOf } from '../organisations/people.ts'
 
 /** The columns of a table as an import's entry tells them. */
 interface ToldTable {

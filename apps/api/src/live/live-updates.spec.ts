@@ -3,8 +3,8 @@ import { createServer, get, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Access, Change } from '@lockstep/application'
 import { expect, it } from 'vitest'
-import type { Visitor } from '../access/visitors.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
+import type { Visitor } from '../visitors/visitors.ts'
 import { LiveUpdates, RecordsChanged, stream } from './live-updates.ts'
 
 const CHANGE: Change = { position: '1', touched: [] }

@@ -3,10 +3,10 @@ import type { Access, Change } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
-import type { Visitor } from '../access/visitors.ts'
-import type { Open } from '../opened.ts'
-import { ACCESS } from '../tokens.ts'
+import type { Open } from '../organisations/opened.ts'
+import { ACCESS } from '../provided.ts'
 import { Turns } from '../turns.ts'
+import type { Visitor } from '../visitors/visitors.ts'
 
 /** The projections of an organisation have taken something in: what Nest's event bus carries. */
 export class RecordsChanged {

@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { hasPart } from '../access/part.ts'
-import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import { hasPart } from '../visitors/part.ts'
+import { Visitors } from '../visitors/visitors.ts'
 import { LiveUpdates, stream } from './live-updates.ts'
 
 @Controller(['api/orgs/:org', 'api/orgs/:org/as/:person'])

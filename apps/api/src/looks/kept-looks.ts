@@ -4,9 +4,9 @@ import type { Looked } from '@lockstep/projections'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import { RecordsChanged } from '../live/live-updates.ts'
-import type { Open } from '../opened.ts'
-import { Organisations } from '../organisations.ts'
-import { ACCESS } from '../tokens.ts'
+import type { Open } from '../organisations/opened.ts'
+import { Organisations } from '../organisations/organisations.ts'
+import { ACCESS } from '../provided.ts'
 import { Turns } from '../turns.ts'
 
 /** Days that a look is kept after its last moment. */

@@ -1,7 +1,7 @@
 import { troubles } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
-import type { Open } from '../opened.ts'
-import type { Organisations } from '../organisations.ts'
+import type { Open } from '../organisations/opened.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 
 /** Work on every organisation that this server has open, in rounds: now and then, and whenever somebody asks for one. */
 export class Rounds {

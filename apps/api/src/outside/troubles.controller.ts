@@ -3,8 +3,8 @@ import { Id } from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Visitors } from '../access/visitors.ts'
-import { ACCESS } from '../tokens.ts'
+import { ACCESS } from '../provided.ts'
+import { Visitors } from '../visitors/visitors.ts'
 
 const Trouble = z.strictObject({
   of: z.enum(['webhook', 'followed']),

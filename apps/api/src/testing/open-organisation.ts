@@ -14,7 +14,7 @@ import {
 import type { CommandName, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { onTestFinished } from 'vitest'
-import { type Open, opened } from '../opened.ts'
+import { type Open, opened } from '../organisations/opened.ts'
 
 /** An organisation as a node has it open, without a server around it. */
 export interface Node {

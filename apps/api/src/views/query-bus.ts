@@ -3,7 +3,7 @@ import type { Id } from '@lockstep/domain'
 import { queries } from '@lockstep/projections'
 import { Inject } from '@nestjs/common'
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs'
-import { Organisations } from '../organisations.ts'
+import { Organisations } from '../organisations/organisations.ts'
 
 /** A query on Nest's bus; each query of the projections' registry has a class of its own. */
 class BusQuery {

@@ -11,8 +11,8 @@ import {
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Visitor, Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import { busQueries } from './query-bus.ts'
 
 /** The header that says up to which position an answer knows. */

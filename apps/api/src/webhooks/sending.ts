@@ -7,10 +7,10 @@ import {
   type WebhookState,
 } from '@lockstep/application'
 import { instant, reachOfSession } from '@lockstep/domain'
-import { isMember } from '../access/part.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 import type { Reach } from '../outside/address.ts'
 import { post } from '../outside/post.ts'
+import { isMember } from '../visitors/part.ts'
 import { afterFailure, isTaken } from './schedule.ts'
 import { secretOf, signed } from './signature.ts'
 

@@ -1,11 +1,11 @@
 import type { Access } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
 import { Inject } from '@nestjs/common'
-import type { Open } from '../opened.ts'
-import { Organisations } from '../organisations.ts'
+import type { Open } from '../organisations/opened.ts'
+import { Organisations } from '../organisations/organisations.ts'
 import { Rounds } from '../outside/rounds.ts'
+import { ACCESS, SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
-import { ACCESS, SETTINGS } from '../tokens.ts'
 import { sendDue } from './sending.ts'
 
 /** Milliseconds. So often it is looked for what is to be tried again; what was just recorded goes out at once. */

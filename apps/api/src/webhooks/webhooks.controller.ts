@@ -11,13 +11,13 @@ import { didBy } from '@lockstep/projections'
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type Visitor, Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 import { type Reach, reachableAt } from '../outside/address.ts'
 import { asProblem } from '../outside/problem.ts'
+import { ACCESS, SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
-import { ACCESS, SETTINGS } from '../tokens.ts'
+import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import {
   ReplayBody,
   type WebhookAnswer,

@@ -14,12 +14,12 @@ import {
 } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { type Lock, newId } from '@lockstep/eventstore-client'
-import { HttpProblem } from './http/problems.ts'
+import { HttpProblem } from '../http/problems.ts'
+import type { Settings } from '../settings.ts'
+import { Turns } from '../turns.ts'
 import { alreadyHere, filled, mustBeReady, notReady, type Open, opened } from './opened.ts'
 import { Refusals } from './refusals.ts'
 import { progressOf, type ServerProgress } from './server-progress.ts'
-import type { Settings } from './settings.ts'
-import { Turns } from './turns.ts'
 
 /** Milliseconds. So often a server looks for what others have founded; who asks for it makes it look at once. */
 const LOOK_AFTER = 2_000

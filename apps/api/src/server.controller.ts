@@ -1,9 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
-import type { Health, Ready } from '../access/answers.ts'
-import { Organisations } from '../organisations.ts'
+import type { Health, Ready } from './http/answers.ts'
 import { openApi } from './openapi/document.ts'
+import { Organisations } from './organisations/organisations.ts'
 
 /** What the server says of itself. */
 @Controller('api')

@@ -1,7 +1,7 @@
 import { OutgoingEvent } from '@lockstep/projections'
-import { TroublesAnswer } from '../../outside/troubles.controller.ts'
-import * as answers from '../../webhooks/answers.ts'
-import { fiveLines } from '../../webhooks/signature.ts'
+import { TroublesAnswer } from '../outside/troubles.controller.ts'
+import * as answers from '../webhooks/answers.ts'
+import { fiveLines } from '../webhooks/signature.ts'
 import { bodyOf, header, inPath, type Json, operationsUnder, schemaOf } from './parts.ts'
 
 const operation = operationsUnder('webhooks')

@@ -3,8 +3,8 @@ import { rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { startServer } from './server.ts'
-import { Browser, settingsIn } from './testing/some-server.ts'
+import { startServer } from '../server.ts'
+import { Browser, settingsIn } from '../testing/some-server.ts'
 
 const WORDS = 'Grew up in a caravan.'
 

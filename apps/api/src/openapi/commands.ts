@@ -1,5 +1,5 @@
 import { commands, nouns, type RegisteredCommand } from '@lockstep/domain'
-import { CommandBody, MendingBody, Outcome } from '../../commands/commands.route.ts'
+import { CommandBody, MendingBody, Outcome } from '../commands/commands.route.ts'
 import { answered, bodyOf, header, inPath, inside, type Json, schemaOf } from './parts.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'

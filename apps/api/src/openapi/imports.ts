@@ -1,5 +1,5 @@
-import { Place } from '../../access/answers.ts'
-import * as answers from '../../imports/answers.ts'
+import * as answers from '../imports/answers.ts'
+import { Place } from '../visitors/place.ts'
 import { forSessions, inPath, type Json, operationsUnder } from './parts.ts'
 
 const operation = operationsUnder('imports')

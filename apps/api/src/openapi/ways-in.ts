@@ -1,9 +1,12 @@
-import * as answers from '../../access/answers.ts'
-import { FoundingBody } from '../../access/founding.ts'
-import { KeyBody } from '../../access/keys.controller.ts'
-import { PersonBody } from '../../access/links.controller.ts'
-import { RecoveryBody } from '../../access/ways-in.controller.ts'
-import { MoveBody } from '../../demo/demo.controller.ts'
+import * as answers from '../access/answers.ts'
+import { FoundingBody } from '../access/founding.ts'
+import { KeyBody } from '../access/keys.controller.ts'
+import { PersonBody } from '../access/links.controller.ts'
+import { RecoveryBody } from '../access/ways-in.controller.ts'
+import { Moved } from '../demo/answers.ts'
+import { MoveBody } from '../demo/demo.controller.ts'
+import { Health, Ready } from '../http/answers.ts'
+import { Place } from '../visitors/place.ts'
 import { answered, inPath, inside, type Json, operationsUnder, problems } from './parts.ts'
 
 const operation = operationsUnder('ways in')
@@ -14,13 +17,13 @@ const withoutSession = (told: Json): Json => ({ ...told, security: [] })
 const outside = (item: Json): Json => ({ ...item, servers: [{ url: '/api' }] })
 
 const health = operation('health', 'It runs', {
-  answer: answers.Health,
+  answer: Health,
   responses: problems(),
 })
 
 const ready = operation('ready', 'It has read all that is recorded', {
-  answer: answers.Ready,
-  responses: { ...problems(), 503: answered('It is still reading', answers.Ready) },
+  answer: Ready,
+  responses: { ...problems(), 503: answered('It is still reading', Ready) },
 })
 
 const start = operation('start', 'What this server offers', {
@@ -29,7 +32,7 @@ const start = operation('start', 'What this server offers', {
 })
 
 const openDemo = operation('open-demo', 'Open the demo', {
-  answer: answers.Place,
+  answer: Place,
   responses: problems(503),
 })
 
@@ -152,12 +155,12 @@ const readCalendar = operation('calendar', 'A person’s dates, as RFC 5545 has 
 
 const moveOn = operation('move-on', 'Move the demo’s clock on', {
   body: MoveBody,
-  answer: answers.Moved,
+  answer: Moved,
   responses: inside(409, 507),
 })
 
 const startOver = operation('start-over', 'Found the demo anew', {
-  answer: answers.Place,
+  answer: Place,
   responses: inside(507),
 })
 

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { dataFiles, found, openHome, SqliteAccess } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { someServer } from '../testing/some-server.ts'
 import { Organisations } from './organisations.ts'
-import { someServer } from './testing/some-server.ts'
 
 let server: Awaited<ReturnType<typeof someServer>>
 

@@ -1,4 +1,4 @@
-import * as answers from '../../followed/answers.ts'
+import * as answers from '../followed/answers.ts'
 import { inPath, type Json, operationsUnder } from './parts.ts'
 
 const operation = operationsUnder('imports')

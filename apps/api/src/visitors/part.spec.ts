@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { expect, it } from 'vitest'
+import { Leavers } from '../access/leavers.ts'
 import { readDue } from '../followed/reading-sources.ts'
 import { RecordsChanged } from '../live/live-updates.ts'
-import type { Open } from '../opened.ts'
-import type { Organisations } from '../organisations.ts'
+import type { Open } from '../organisations/opened.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 import { someOrganisation } from '../testing/open-organisation.ts'
 import { someReceiver } from '../testing/receiver.ts'
 import { someSite } from '../testing/site.ts'
 import { sendDue } from '../webhooks/sending.ts'
-import { Leavers } from './leavers.ts'
 import { Visitors } from './visitors.ts'
 
 const MINUTE = 60_000

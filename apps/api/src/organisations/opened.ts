@@ -7,8 +7,8 @@ import {
   type Served,
   type Store,
 } from '@lockstep/application'
-import { PositionTokens } from './http/position-tokens.ts'
-import { HttpProblem } from './http/problems.ts'
+import { PositionTokens } from '../http/position-tokens.ts'
+import { HttpProblem } from '../http/problems.ts'
 
 /** Milliseconds. So long who asks for an organisation waits until all of it has been read. */
 const PATIENCE = 2_000

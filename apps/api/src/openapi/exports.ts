@@ -1,4 +1,4 @@
-import { ExportAsked, SigningKey } from '../../exports/answers.ts'
+import { ExportAsked, SigningKey } from '../exports/answers.ts'
 import { answered, inside, type Json, schemaOf } from './parts.ts'
 
 const asked = schemaOf(ExportAsked, 'input') as { properties: { words: Json } }

@@ -1,4 +1,4 @@
-import { LooksAnswer, LooksQuery } from '../../looks/answers.ts'
+import { LooksAnswer, LooksQuery } from '../looks/answers.ts'
 import { inQuery, inside, type Json, operationsUnder } from './parts.ts'
 
 const operation = operationsUnder('looks')

@@ -1,6 +1,6 @@
 import type { Known } from '@lockstep/application'
 import type { OwnPartnership } from '@lockstep/importers'
-import type { Open } from '../opened.ts'
+import type { Open } from './opened.ts'
 
 /** What a view answers, once all that is recorded has been read. */
 export async function askedOf(

@@ -1,6 +1,6 @@
 import { troubles, WrapperMissing } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
-import { HttpProblem } from './http/problems.ts'
+import { HttpProblem } from '../http/problems.ts'
 
 /** What keeps single organisations from being opened, while all others are served. */
 export class Refusals {

@@ -10,8 +10,8 @@ import {
 } from '@lockstep/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open } from '../opened.ts'
-import type { Organisations } from '../organisations.ts'
+import type { Open } from '../organisations/opened.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 import type { Settings } from '../settings.ts'
 import { hasPart } from './part.ts'
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '@lockstep/domain'
-import type { Open } from '../opened.ts'
+import type { Open } from '../organisations/opened.ts'
 
 type Place = Pick<Open, 'reading'>
 
