@@ -93,11 +93,7 @@ async function appOf(settings: Settings, access: Access, organisations: Organisa
   readOnlyJson(server as never)
   readParts(server as never)
   await app.register(cookie as never)
-  takeCommands(server as never, {
-    bus: app.get(CommandBus),
-    visitors: app.get(Visitors),
-    organisations,
-  })
+  takeCommands(server as never, { bus: app.get(CommandBus), visitors: app.get(Visitors) })
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])
   return app.init()

@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandRequest } from '@lockstep/application'
+import { type CommandOutcome, type CommandRequest, execute } from '@lockstep/application'
 import { type CommandName, commands, type Id } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs'
@@ -33,7 +33,7 @@ function handlerOf(command: BusCommandClass) {
     }
 
     execute({ organisation, request }: BusCommand): Promise<CommandOutcome> {
-      return this.#organisations.execute(organisation, request)
+      return execute(this.#organisations.of(organisation).home, request)
     }
   }
   Inject(Organisations)(Handler, undefined, 0)

@@ -1,4 +1,4 @@
-import { type CommandOutcome, type Mending, parseInput } from '@lockstep/application'
+import { type CommandOutcome, type Mending, mendRecord, parseInput } from '@lockstep/application'
 import {
   commands,
   Id,
@@ -16,7 +16,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { z } from 'zod'
 import { idempotencyKey, revisionToMatch } from '../http/headers.ts'
 import { answerProblem, HttpProblem } from '../http/problems.ts'
-import type { Organisations } from '../organisations/organisations.ts'
 import { giverOf, sourceOf, type Visitor, type Visitors } from '../visitors/visitors.ts'
 import { busCommands } from './command-bus.ts'
 
@@ -75,7 +74,6 @@ interface MendingOne extends Asked {
 interface Takers {
   readonly bus: CommandBus
   readonly visitors: Visitors
-  readonly organisations: Organisations
 }
 
 /**
@@ -127,7 +125,7 @@ async function give(
 }
 
 async function mend(
-  { visitors, organisations }: Takers,
+  { visitors }: Takers,
   request: FastifyRequest<MendingOne>,
   reply: FastifyReply,
 ): Promise<z.output<typeof Outcome>> {
@@ -135,7 +133,7 @@ async function mend(
   const visitor = await visitors.orKey(request, org, 'record', person)
   if (!Object.hasOwn(nouns, noun) || !Id.safeParse(id).success) throw new HttpProblem(404)
   const { onBehalfOf, ...mending } = parseInput(MendingBody, request.body)
-  const outcome = await organisations.mend(org, {
+  const outcome = await mendRecord(visitor.open.home, {
     noun: noun as NounName,
     id,
     mending: mending as Mending,

@@ -2,11 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Access,
-  type CommandRequest,
-  execute,
   type Home,
-  type MendingRequest,
-  mendRecord,
   type Served,
   type Store,
   troubles,
@@ -125,14 +121,6 @@ export class Organisations {
   /** @throws HttpProblem 503 while not all are open yet */
   mustServe(): void {
     if (!this.#isServing) throw notReady()
-  }
-
-  execute(id: Id, request: CommandRequest) {
-    return execute(this.of(id).home, request)
-  }
-
-  mend(id: Id, request: MendingRequest) {
-    return mendRecord(this.of(id).home, request)
   }
 
   /**
