@@ -149,5 +149,12 @@ test('what an address asks for and its page does not understand is said, and tak
     'No decision fits owner “nobody here”.',
   )
   await openDemo(page, '/needs-and-money?quarter=1999-Q1')
-  await expect(page.getByRole('status').getByText(/^The address names a quarter/)).toBeVisible()
+  const named = page.getByRole('status').filter({ hasText: 'The address names' })
+  await expect(named).toContainText('names a quarter')
+  await openDemo(page, '/replay?around=2026-03-09&step=none')
+  await expect(named).toContainText('names a step of which nothing stands here')
+  await named.getByRole('button', { name: 'Take it out' }).click()
+  await expect(named).toBeHidden()
+  await openDemo(page, '/import?file=none')
+  await expect(named).toContainText('names a file of which nothing stands here; choose one.')
 })

@@ -54,6 +54,19 @@ test('names, pages and what waits are read whole on a small phone', async ({ pag
     expect(await cutBy(banner.getByText(name, { exact: true })), name).toBe(0)
 })
 
+test('a menu of partnerships ends above the bar below it on a small phone', async ({ page }) => {
+  await page.setViewportSize({ ...small, height: 480 })
+  await openDemo(page, '/decisions')
+  await page.getByRole('banner').locator('.about.several').click()
+  const last = page.getByRole('link', { name: 'Members and charter of this one' })
+  const reach = page.getByRole('navigation', { name: 'In reach' })
+  const menu = page.locator('.partnerships')
+  const { y = 0, height = 0 } = (await menu.boundingBox()) ?? {}
+  expect(y + height).toBeLessThanOrEqual((await reach.boundingBox())?.y ?? 0)
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport()
+})
+
 test('how each is heard is read whole on a small phone', async ({ page }) => {
   await openSmall(page, '/partnership')
   const heard = page.getByRole('region', { name: 'Heard' })

@@ -119,6 +119,8 @@ const Look = z.strictObject({
       lines: z.array(z.int()),
       person: PersonId.optional(),
       because: z.string().optional(),
+      /** More than one person could be meant: none is taken. */
+      fitsSeveral: z.literal(true).optional(),
     }),
   ),
   /** What a calendar proposes, or was chosen of it: all the times that one entry took place. */

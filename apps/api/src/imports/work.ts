@@ -24,7 +24,7 @@ export function toldOf(look: Look): Told {
       name,
       count,
       lines: at.slice(0, MOST_LINES_OF_A_NAME),
-      ...(match === undefined ? {} : { person: match.person, because: match.because }),
+      ...(match === 'several' ? { fitsSeveral: true as const } : match),
     })),
     series: look.series.map((each) => ({ ...each, people: [...each.people] })),
     lines: lines.slice(0, MOST_LINES),

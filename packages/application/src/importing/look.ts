@@ -13,7 +13,7 @@ import type { Home } from '../home/home.ts'
 import { importGit } from './import-git.ts'
 import { importGoals } from './import-goals.ts'
 import { importSessions } from './import-sessions.ts'
-import { type Choice, type Match, matchOf, type Naming, whoIs } from './names.ts'
+import { type Choice, matchOf, type Naming, whoIs } from './names.ts'
 import { rehearsed } from './rehearsal.ts'
 import type { Heard, Imported } from './take-in.ts'
 
@@ -63,7 +63,7 @@ export interface Named {
   readonly count: number
   /** Where it stands in a table. */
   readonly lines: readonly number[]
-  readonly match: Match | undefined
+  readonly match: ReturnType<typeof matchOf>
 }
 
 export interface Looking extends Naming {

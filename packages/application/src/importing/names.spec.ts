@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Known, whoIs } from './names.ts'
+import { type Known, matchOf, whoIs } from './names.ts'
 
 const ada: Known = { id: 'p1', name: 'Ada Lovelace' }
 const grace: Known = { id: 'p2', name: 'Grace Hopper' }
@@ -16,6 +16,14 @@ it('is as it was chosen, else whom the name matches, else somebody unknown', () 
   ])
   const member = whoIs({ ...naming, unknown: 'left out', chosen: [{ name: 'Zoe', is: 'new' }] })
   expect(['Zoe', 'Cleo'].map(member)).toEqual(['left out', 'left out'])
+})
+
+it('takes none of several whom a name fits, and says so, not that nobody is called that', () => {
+  const people = [ada, { id: 'p3', name: 'Ada Byron' }]
+  expect(matchOf('Ada', people)).toBe('several')
+  expect(whoIs({ ...naming, people })('Ada')).toBe('new')
+  expect(matchOf('Ada Byron', people)).toMatchObject({ person: 'p3' })
+  expect(matchOf('Zoe', people)).toBeUndefined()
 })
 
 it('takes whom an import met that was taken back only where nobody else is meant', () => {

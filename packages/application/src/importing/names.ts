@@ -19,10 +19,10 @@ export interface Match {
 }
 
 /**
- * Whom a name of an imported file most likely means: nobody where two people would fit. Only the same name is certain; all
+ * Whom a name of an imported file most likely means; none of several who fit as well. Only the same name is certain; all
  * else is shown with its reason, for the importer to choose otherwise.
  */
-export function matchOf(name: string, people: readonly Known[]): Match | undefined {
+export function matchOf(name: string, people: readonly Known[]): Match | 'several' | undefined {
   const [others, here] = [[] as Known[], [] as Known[]]
   for (const person of people) (person.takenBack ? others : here).push(person)
   return matchAmong(name, here) ?? matchAmong(name, others)
@@ -45,20 +45,21 @@ export function whoIs({ people, unknown, chosen = [] }: Naming): (name: string) 
   return (name) => {
     const choice = choices.get(name) ?? found.get(name)
     if (choice !== undefined) return choice === 'new' ? unknown : choice
-    const is = matchOf(name, people)?.person ?? unknown
+    const match = matchOf(name, people)
+    const is = match === undefined || match === 'several' ? unknown : match.person
     found.set(name, is)
     return is
   }
 }
 
-function matchAmong(name: string, people: readonly Known[]): Match | undefined {
+function matchAmong(name: string, people: readonly Known[]): ReturnType<typeof matchOf> {
   const said = folded(name)
   for (const { because, form } of WAYS) {
     const found = people.filter((person) =>
       form(person.name).includes(because === 'same name' ? exact(name) : said),
     )
     const [only, another] = found
-    if (only !== undefined) return another === undefined ? { person: only.id, because } : undefined
+    if (only !== undefined) return another === undefined ? { person: only.id, because } : 'several'
   }
   return undefined
 }

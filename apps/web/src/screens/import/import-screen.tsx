@@ -3,6 +3,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { NotThere } from '../../ui/not-there.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileAtHand } from './file-at-hand.tsx'
@@ -26,7 +27,8 @@ export function ImportScreen() {
       <Answered asked={asked} what="what is on its way">
         {({ jobs, may }) => {
           const open = jobs.filter(({ is }) => is !== 'done')
-          const job = jobs.find(({ id }) => id === search['file']) ?? open.at(-1)
+          const named = jobs.find(({ id }) => id === search['file'])
+          const job = named ?? open.at(-1)
           const left = () => change({ file: undefined })
           if (may.length === 0)
             return (
@@ -37,6 +39,13 @@ export function ImportScreen() {
             )
           return (
             <>
+              {search['file'] !== undefined && named === undefined && (
+                <NotThere
+                  what="file"
+                  of="file"
+                  instead={job === undefined ? 'choose one' : 'the last that is open is shown'}
+                />
+              )}
               {job?.export !== undefined ? (
                 <Restore job={job} entries={job.export.entries} onLeft={left} />
               ) : job === undefined || job.is === 'arriving' ? (

@@ -51,7 +51,14 @@ export interface Look {
   known: number
   tally: { type: string; month: string; count: number }[]
   days?: [string, string]
-  names: { name: string; count: number; lines: number[]; person?: string; because?: string }[]
+  names: {
+    name: string
+    count: number
+    lines: number[]
+    person?: string
+    because?: string
+    fitsSeveral?: true
+  }[]
   series: Series[]
   lines: Line[]
   linesInAll: number

@@ -14,6 +14,8 @@ interface NamesProps {
   onChoose: (name: string, is: string) => void
 }
 
+type Name = Look['names'][number]
+
 const SHOWN = 60
 
 /** Whom each name of a file means: a person, somebody new without a way in, or nobody. */
@@ -43,7 +45,7 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, SHOWN).map(({ name, count: times, lines, person, because }) => (
+            {shown.slice(0, SHOWN).map(({ name, count: times, lines, person, ...fit }) => (
               <tr key={name}>
                 <th scope="row" className={person === undefined ? 'strong' : ''}>
                   {name}
@@ -69,9 +71,7 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
                     ))}
                   </select>
                 </td>
-                <td className={person === undefined ? 'tone-due' : 'ink-2'}>
-                  {because === undefined ? 'nobody here is called that' : nearOr(because)}
-                </td>
+                <td className={person === undefined ? 'tone-due' : 'ink-2'}>{becauseOf(fit)}</td>
               </tr>
             ))}
           </tbody>
@@ -91,4 +91,7 @@ const linesTold = (lines: readonly number[], times: number): string =>
     ? `${lines.join(', ')} and ${grouped(times - lines.length)} more`
     : listed(lines.map(String))
 
-const nearOr = (because: string): string => (because === 'same name' ? because : `near: ${because}`)
+function becauseOf({ because, fitsSeveral }: Pick<Name, 'because' | 'fitsSeveral'>): string {
+  if (because !== undefined) return because === 'same name' ? because : `near: ${because}`
+  return fitsSeveral ? 'several here could be meant' : 'nobody here is called that'
+}

@@ -10,6 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
+import { NotThere } from '../../ui/not-there.tsx'
 import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
 import { day } from '../../words/dates.ts'
 import { ImportanceChoice } from './importance-choice.tsx'
@@ -47,6 +48,9 @@ function Found({ view }: { view: Answer<'replay'> }) {
   return (
     <>
       <Head view={view} />
+      {replay.isElsewhere && (
+        <NotThere what="step" of="step" instead="it is paused at the first" />
+      )}
       <div className="columns">
         <StepsList replay={replay} />
         <div className="state">{at !== undefined && <StepState replay={replay} step={at} />}</div>

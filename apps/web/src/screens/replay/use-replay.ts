@@ -14,6 +14,8 @@ export interface Replay {
   walked: readonly Step[]
   /** The step at which it is paused: the first, until one goes on. */
   at: Step | undefined
+  /** The address names a step that is not among them. */
+  isElsewhere: boolean
   /** Its place among those that are walked, from 1; 0 where there are none. */
   place: number
   go: (step: Step | undefined) => void
@@ -43,6 +45,7 @@ export function useReplay({ steps, clock }: Answer<'replay'>): Replay {
   return {
     ...{ clock, walked, at, go },
     steps: there,
+    isElsewhere: named === undefined && search['step'] !== undefined,
     place: at === undefined ? 0 : walked.indexOf(at) + 1,
     step: (by) => go(stepped(walked, at, by)),
     day: (by) => go(steppedDay(walked, at, by, dayOf)),
