@@ -1,17 +1,30 @@
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
-import { rules } from './rules.ts'
+import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
+import { folderRules, rules } from './rules.ts'
 
 /** Every import under `root` that a rule forbids, as "rule: from → to". */
-export async function forbiddenImports(root: string): Promise<readonly string[]> {
+export const forbiddenImports = (root: string): Promise<readonly string[]> =>
+  violations(root, ['apps', 'packages'], rules(), '(^|/)(node_modules|dist|reports)/')
+
+/** Every folder of the projections that needs one which needs it; a spec may look at anything. */
+export const foldersInCircles = (root: string): Promise<readonly string[]> =>
+  violations(root, ['packages/projections/src'], folderRules, '[.]spec[.]ts$|/testing/')
+
+async function violations(
+  root: string,
+  parts: string[],
+  ruleSet: IFlattenedRuleSet,
+  exclude: string,
+): Promise<readonly string[]> {
   const { output } = await cruise(
-    ['apps', 'packages'],
+    parts,
     {
       baseDir: root,
       validate: true,
-      ruleSet: rules(),
+      metrics: true,
+      ruleSet,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '(^|/)(node_modules|dist|reports)/' },
+      exclude: { path: exclude },
     },
     {
       exportsFields: ['exports'],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { forbiddenImports } from './cruise.ts'
+import { foldersInCircles, forbiddenImports } from './cruise.ts'
 import { root } from './house.ts'
 
 let small: string | undefined
@@ -98,4 +98,18 @@ test('two files may not import each other', async () => {
     'packages/domain/src/b.ts': "import './a.ts';",
   }
   expect(await forbiddenImports(house(files))).toContainEqual(expect.stringContaining('no circles'))
+})
+
+test('no two folders of the projections need each other', async () => {
+  expect(await foldersInCircles(root)).toEqual([])
+  const floor = 'packages/projections/src/across'
+  const files = {
+    [`${floor}/lanes/goals.ts`]: "import '../pages/line.ts';",
+    [`${floor}/pages/line.ts`]: '',
+    [`${floor}/pages/goal.ts`]: "import '../lanes/marks.ts';",
+    [`${floor}/lanes/marks.ts`]: '',
+  }
+  expect(await foldersInCircles(house(files))).toContainEqual(
+    expect.stringContaining('no circles of folders'),
+  )
 })

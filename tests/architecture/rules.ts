@@ -136,3 +136,16 @@ export function rules(): IFlattenedRuleSet {
     ],
   }
 }
+
+/** Within a floor, too, the folders of the projections stand one above the other. */
+export const folderRules: IFlattenedRuleSet = {
+  forbidden: [
+    {
+      name: 'no circles of folders',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^packages/projections/' },
+      to: { circular: true },
+    },
+  ],
+}

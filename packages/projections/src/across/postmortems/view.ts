@@ -6,8 +6,8 @@ import { namedRecords } from '../../records/named.ts'
 import { opennessOfPostmortem, opennessOfQuestion } from '../../records/postmortem-openness.ts'
 import { recalledIn } from '../../subjects/postmortems/accounts.ts'
 import { alikeTo } from '../../subjects/postmortems/alike.ts'
+import { Facilitator, facilitatorIn } from '../../subjects/postmortems/facilitator.ts'
 import { postmortemActions } from '../../subjects/postmortems/postmortem-actions.ts'
-import { Facilitator, facilitatorIn } from '../../subjects/postmortems/postmortem-facilitator.ts'
 import { Named } from '../../telling/href.ts'
 import { personView } from '../../telling/person.ts'
 import { StampView, stampView } from '../../telling/stamp.ts'
@@ -27,8 +27,8 @@ import {
   foundViews,
   ObjectionView,
   objectionViews,
-} from './postmortem-outcome.ts'
-import { ComparedView, RecalledView, ToldView, telling } from './postmortem-telling.ts'
+} from './outcome.ts'
+import { ComparedView, RecalledView, ToldView, telling } from './telling.ts'
 import { entriesWithin, entryThen } from './window.ts'
 
 /** How far somebody has come with what they recall. */

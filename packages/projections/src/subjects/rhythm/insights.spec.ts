@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { forYou } from '../queries/for-you.ts'
-import { list } from '../queries/list.ts'
-import { insightDue } from '../subjects/rhythm/insight-due.ts'
-import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { forYou } from '../../queries/for-you.ts'
+import { list } from '../../queries/list.ts'
+import { ask, calder, viewFor } from '../../testing/some-view.ts'
+import { insightDue } from './insight-due.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 

@@ -10,7 +10,7 @@ import { roundAnswer } from '../../telling/round-answer.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { PersonView, readable } from '../../view/query.ts'
 import { isHidden, type View } from '../../view/view.ts'
-import { EntryLine, entryLine } from './entry-line.ts'
+import { EntryLine, entryLine } from '../entries/entry-line.ts'
 
 /** What one said of another, for who may read it. */
 const PulseSaid = z

@@ -7,7 +7,7 @@ import { isTheirDecision, isTheirFeedback } from '../../subjects/partnerships/sc
 import type { CalledPulse } from '../../subjects/rounds/pulse-line.ts'
 import { today } from '../../telling/dates.ts'
 import type { View } from '../../view/view.ts'
-import { type EntryLine, entryLine, kindOf } from './entry-line.ts'
+import { type EntryLine, entryLine, kindOf } from '../entries/entry-line.ts'
 
 /** As many as can be looked through before an answer. */
 const MOST = 12
