@@ -6,7 +6,7 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { goal } from './goal.ts'
 import { Assumption, Counter, realityAnswers, realityVerdicts } from './reality.ts'
-import type { GoalState, LivingGoal } from './state.ts'
+import { type GoalState, isOpenGoal, type LivingGoal } from './state.ts'
 import { Market } from './terms.ts'
 
 const command = commandsOf(goal)
@@ -14,7 +14,7 @@ const id = GoalId
 
 /** @throws Refusal where the goal is over: what is said then is no foresight. */
 function openGoal(state: GoalState): LivingGoal {
-  const open = state.is === 'proposed' || state.is === 'agreed'
+  const open = isOpenGoal(state)
   if (!open) throw new Refusal(...goal.refusals[state.is])
   return state
 }

@@ -11,7 +11,7 @@ import { checkTerms, namedBy, requireAfterStart, requireGoal, requireParent } fr
 import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
 import { Need, Problem } from './need.ts'
-import type { GoalState } from './state.ts'
+import { type GoalState, isOpenGoal } from './state.ts'
 import { Owners, Terms, takings } from './terms.ts'
 
 export {
@@ -127,7 +127,7 @@ export const AgreeToGoal = command({
   decide: (_, state, { speaker, at }) => {
     if (state.is === 'none') return []
     const { wording, agreedBy, terms } = state
-    require(state.is === 'proposed' || state.is === 'agreed', ...goal.refusals[state.is])
+    require(isOpenGoal(state), ...goal.refusals[state.is])
     require(!terms.draft, 'GoalStillADraft', 'Nobody agrees to a draft.')
     require(at >= wording.at, 'NotYetWorded', 'It did not say this yet.', 'occurredAt')
     return agreedBy.includes(speaker)

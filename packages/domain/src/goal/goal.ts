@@ -2,7 +2,7 @@ import type { Recorded } from '../kernel/event.ts'
 import type { Noun } from '../kernel/noun.ts'
 import type { Instant } from '../kernel/time.ts'
 import { events } from './events.ts'
-import { type Goal, type GoalState, type LivingGoal, standing } from './state.ts'
+import { type Goal, type GoalState, isOpenGoal, type LivingGoal, standing } from './state.ts'
 import { changed, isMaterial } from './terms.ts'
 
 const goalOf = (state: GoalState): LivingGoal => {
@@ -30,13 +30,11 @@ const wordingOf = ({ id, at, knownAt, metadata }: Recorded): Goal['wording'] => 
   by: metadata.onBehalfOf ?? metadata.actor,
 })
 
-const isOpen = ({ is }: GoalState) => is === 'proposed' || is === 'agreed'
-
 /** A fact may lie before the proposal, where it says nothing to a decider; and it never ends or reopens a goal. */
 const beside = (state: GoalState, add: (goal: LivingGoal) => Partial<Goal>): GoalState => {
   if (state.is === 'none') return state
   const goal = { ...state, ...add(state) }
-  return isOpen(state) ? open(goal) : goal
+  return isOpenGoal(state) ? open(goal) : goal
 }
 
 const both = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>

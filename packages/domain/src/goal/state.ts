@@ -74,6 +74,22 @@ export type LivingGoal = Goal & {
 
 export type GoalState = { readonly is: 'none' } | LivingGoal
 
+type OpenGoal = LivingGoal & { readonly is: 'proposed' | 'agreed' }
+
+/** Of every state, whether a goal is still aimed at in it. */
+const aimedAt: Readonly<Record<GoalState['is'], boolean>> = {
+  none: false,
+  proposed: true,
+  agreed: true,
+  achieved: false,
+  missed: false,
+  abandoned: false,
+  lapsed: false,
+}
+
+/** Whether a goal is still aimed at: neither over nor yet to be proposed. */
+export const isOpenGoal = (state: GoalState): state is OpenGoal => aimedAt[state.is]
+
 /** Whether every owner agreed to what a goal says now. */
 export const standing = ({ terms, agreedBy }: Goal): 'proposed' | 'agreed' =>
   terms.owners.length > 0 && terms.owners.every((owner) => agreedBy.includes(owner))

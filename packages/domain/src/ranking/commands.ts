@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { GoalState } from '../goal/state.ts'
+import { type GoalState, isOpenGoal } from '../goal/state.ts'
 import { type GoalId, OwnPartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, peopleRefs, type Ref, type Situation } from '../kernel/noun.ts'
@@ -88,8 +88,7 @@ function requireNoneUnderWay(
 function requireInForce(situation: Situation, id: GoalId): void {
   const goal = situation.other<GoalState>('goal', id)
   require(goal.is !== 'none', 'UnknownGoal', 'There is no such goal.', 'goals')
-  const inForce = goal.is === 'proposed' || goal.is === 'agreed'
-  require(inForce, 'GoalNotInForce', 'One of these goals is over.', 'goals')
+  require(isOpenGoal(goal), 'GoalNotInForce', 'One of these goals is over.', 'goals')
 }
 
 /** @throws Refusal `UnknownRanking` or `RankingCalledOff` */

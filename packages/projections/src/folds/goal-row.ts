@@ -141,3 +141,20 @@ export interface GoalOutcome {
   readonly value?: number | undefined
   readonly reason?: string | undefined
 }
+
+/** Of every outcome, whether a goal was over by it. */
+const ends: Readonly<Record<GoalOutcome['how'], boolean>> = {
+  achieved: true,
+  missed: true,
+  abandoned: true,
+  lapsed: true,
+  reopened: false,
+}
+
+export const isEnd = ({ how }: GoalOutcome): boolean => ends[how]
+
+/** By which of them it was over, up to the last of them; by none where it goes on. */
+export function endedBy(outcomes: readonly GoalOutcome[]): GoalOutcome | undefined {
+  const last = outcomes.at(-1)
+  return last !== undefined && isEnd(last) ? last : undefined
+}

@@ -90,6 +90,15 @@ describe('a goal', () => {
     expect(see(noor).changeProposals).toEqual([])
   })
 
+  it('waits for no consent while the goal is over', () => {
+    const { id, dana, noor, on, see } = pipeline()
+    on(day('2026-02-01'), dana, 'ProposeGoalChange', { id, target: 9 })
+    on(day('2026-02-02'), dana, 'MissGoal', { id })
+    for (const who of [dana, noor]) expect(see(who).changeProposals).toEqual([])
+    on(day('2026-02-03'), dana, 'ReopenGoal', { id, reason: 'Once more.' })
+    expect(see(noor).changeProposals).toMatchObject([{ waitingFor: [{ id: noor }] }])
+  })
+
   it('asks an owner themselves about what a delegate proposes or changes in their name', () => {
     const { id, dana, noor, wei, on, see, company } = pipeline()
     on(day('2026-02-01'), dana, 'GrantDelegation', { id: dana, to: wei })

@@ -1,3 +1,4 @@
+import { isOpenGoal } from '@lockstep/domain'
 import { z } from 'zod'
 import { plain, wordsOf } from '../across/search/plain.ts'
 import { Coverage, coverageOf } from '../subjects/goals/coverage.ts'
@@ -106,10 +107,7 @@ const isTheir = (row: BookedGoal | undefined, scope: Scope): boolean =>
 /** From when it was proposed to when it ended, or was taken up in another period. */
 const lastingOf = (row: BookedGoal | undefined) => ({
   at: row?.proposed?.at ?? '',
-  ended:
-    row?.state.is === 'proposed' || row?.state.is === 'agreed'
-      ? undefined
-      : row?.outcomes.at(-1)?.stamp.at,
+  ended: row === undefined || isOpenGoal(row.state) ? undefined : row.outcomes.at(-1)?.stamp.at,
 })
 
 /** What is open, or has something open under it, before what is all over; then what began here, then by number. */

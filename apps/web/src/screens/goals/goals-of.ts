@@ -38,7 +38,7 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
 function livingAmong(goals: readonly GoalLine[]): ReadonlySet<string> {
   const byId = new Map(goals.map((goal) => [goal.id, goal]))
   const living = new Set<string>()
-  const waiting = goals.filter(({ state }) => state === 'proposed' || state === 'agreed')
+  const waiting = goals.filter(({ state }) => marks[state] === 'goes on')
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (living.has(next.id)) continue
     living.add(next.id)
@@ -53,35 +53,43 @@ const targetOf = ({ target, targetFrom, unit }: GoalLine, hrefOf: (href: Href) =
     ? undefined
     : { told: brief(target, unit), href: targetFrom && hrefOf(targetFrom) }
 
-const endings: Readonly<Record<string, string>> = {
+type GoalStates = GoalLine['state']
+
+/** How each state is said where it is more than its own name. */
+const endings: Readonly<Partial<Record<GoalStates, string>>> = {
   lapsed: 'Dropped without a word',
   ended: 'Ended without a verdict',
 }
 
 /** How a goal stands, in words: `Agreed`, `Dropped without a word`. */
-export const stateWords = (state: GoalLine['state']): string => endings[state] ?? asSentence(state)
+export const stateWords = (state: GoalStates): string => endings[state] ?? asSentence(state)
+
+/** How a goal that is over is marked; one that goes on by its time. */
+const marks: Readonly<Record<GoalStates, MarkState | 'goes on'>> = {
+  proposed: 'goes on',
+  agreed: 'goes on',
+  achieved: 'kept',
+  missed: 'late',
+  abandoned: 'past',
+  lapsed: 'past',
+  ended: 'past',
+  'carried on': 'past',
+}
+
+/** In the order in which they are offered to choose from. */
+export const goalStates = Object.keys(marks) as readonly GoalStates[]
 
 export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
-  switch (state) {
-    case 'achieved':
-      return 'kept'
-    case 'missed':
-      return 'late'
-    case 'abandoned':
-    case 'lapsed':
-    case 'ended':
-    case 'carried on':
-      return 'past'
-    default:
-      return draft ? 'planned' : (overdueDays ?? 0) > 0 ? 'late' : 'current'
-  }
+  const mark = marks[state]
+  if (mark !== 'goes on') return mark
+  return draft ? 'planned' : (overdueDays ?? 0) > 0 ? 'late' : 'current'
 }
 
 function noteOf({ state, revisedFrom, unit, inCircle, takenApart }: GoalLine): string {
   return [
-    ['missed', 'abandoned', 'lapsed', 'ended', 'carried on'].includes(state)
-      ? stateWords(state).toLowerCase()
-      : undefined,
+    marks[state] === 'goes on' || marks[state] === 'kept'
+      ? undefined
+      : stateWords(state).toLowerCase(),
     revisedFrom === undefined
       ? undefined
       : `revised from ${typeof revisedFrom === 'number' ? counted(revisedFrom, unit) : revisedFrom}`,

@@ -24,21 +24,10 @@ import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
 import { GoalCoverage } from './goal-coverage.tsx'
 import { GoalDetail } from './goal-detail.tsx'
-import { treeGoals } from './goals-of.ts'
+import { goalStates, treeGoals } from './goals-of.ts'
 import '../../ui/scrolls.css'
 import './goals-screen.css'
 import { Orders } from './orders.tsx'
-
-const states = [
-  'proposed',
-  'agreed',
-  'achieved',
-  'missed',
-  'abandoned',
-  'lapsed',
-  'ended',
-  'carried on',
-] as const
 
 const filters = [
   'text',
@@ -214,7 +203,7 @@ function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
       <Filter
         label="State"
         value={search['state'] ?? ''}
-        options={plain(states)}
+        options={plain(goalStates)}
         onChange={(state) => change({ state })}
       />
     </>

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@lockstep/domain'
+import { isOpenGoal, type LocalDate } from '@lockstep/domain'
 import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
@@ -49,7 +49,7 @@ export function calendarDates(view: View): CalendarDate[] {
       return [mine ? on(reviewDue(row, view.zone), 'review', 'Review') : undefined]
     }),
     ...of(view, goals, ({ state }) =>
-      (state.is === 'proposed' || state.is === 'agreed') && state.terms.owners.includes(me)
+      isOpenGoal(state) && state.terms.owners.includes(me)
         ? [on(state.terms.horizon, 'end', 'Ends:')]
         : [],
     ),

@@ -1,4 +1,4 @@
-import type { LivingGoal, LocalDate, PersonId } from '@lockstep/domain'
+import { isOpenGoal, type LivingGoal, type LocalDate, type PersonId } from '@lockstep/domain'
 import {
   type GoalChangeProposal,
   type GoalRevision,
@@ -21,7 +21,7 @@ export const goalsWaiting = (view: View): Waiting[] =>
     const named = namedRecord(view, 'goal', row.id)
     const { state } = row
     if (named === undefined || state.is === 'none') return []
-    const open = state.is === 'proposed' || state.is === 'agreed'
+    const open = isOpenGoal(state)
     const unanswered = row.revisions.flatMap((revision) => answers(view, row, revision, named))
     if (!open) return unanswered
     return [

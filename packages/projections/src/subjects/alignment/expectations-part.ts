@@ -1,5 +1,6 @@
 import { daysBetween, type Instant, type LocalDate, type PersonId } from '@lockstep/domain'
 import { type ExpectationsPart, expectations, meanOfPairs } from '@lockstep/measures'
+import { endedBy } from '../../folds/goal-row.ts'
 import { type GoalExpectation, type GoalRow, goals } from '../../folds/goals.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { dayInWords } from '../../telling/dates.ts'
@@ -143,8 +144,7 @@ function termsAt({ firstTerms, revisions }: GoalRow, at: Instant) {
 
 function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean {
   if (proposed === undefined || state.is === 'none' || proposed.at > at) return false
-  const last = outcomes.filter(({ stamp }) => stamp.at <= at).at(-1)
-  return last === undefined || last.how === 'reopened'
+  return endedBy(outcomes.filter(({ stamp }) => stamp.at <= at)) === undefined
 }
 
 /** What two last said of a goal up to a moment, where both said how much and by when, and it has a baseline. */

@@ -1,4 +1,4 @@
-import { changeAnswers, type EventId, type PersonId } from '@lockstep/domain'
+import { changeAnswers, type EventId, isOpenGoal, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { FieldChange, fieldChanges } from '../../telling/field-change.ts'
 import { Href } from '../../telling/href.ts'
@@ -38,7 +38,7 @@ export const Consent = z.strictObject({
       ),
     }),
   ),
-  /** Changes that are proposed, and neither made nor declined. */
+  /** Changes that are proposed, and neither made nor declined, of a goal that goes on. */
   changeProposals: z.array(
     z.strictObject({
       stamp,
@@ -78,7 +78,7 @@ export function consentOf(
     ),
     revisions: revisions.map((revision) => revisionView(view, revision)),
     changeProposals: changeProposals
-      .filter(({ stamp }) => Object.hasOwn(state.proposed, stamp.event))
+      .filter(({ stamp }) => isOpenGoal(state) && Object.hasOwn(state.proposed, stamp.event))
       .map((proposal) => proposalView(view, proposal, terms.owners)),
   }
 }

@@ -1,5 +1,6 @@
 import { LocalDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
+import { endedBy } from '../../folds/goal-row.ts'
 import type { GoalExpectation, GoalRow } from '../../folds/goals.ts'
 import { cameFirst } from '../../folds/stamp.ts'
 import { byFamilyName, peopleView, personView } from '../../telling/person.ts'
@@ -27,8 +28,7 @@ type ExpectationView = z.output<typeof ExpectationView>
 
 /** What each person expects of a goal, in order of family name, and what they had said before. */
 export function expectationsOf(view: View, { expectations, outcomes }: GoalRow): ExpectationView[] {
-  const end = outcomes.at(-1)
-  const ended = end === undefined || end.how === 'reopened' ? undefined : end.stamp
+  const ended = endedBy(outcomes)?.stamp
   const last = new Map(expectations.map((each) => [each.person, each]))
   const told = (each: GoalExpectation): ExpectationView => {
     const { stamp, person, target, horizon, takenAs } = each

@@ -1,4 +1,4 @@
-import { daysBetween, directions, Instant, LocalDate, takings } from '@lockstep/domain'
+import { daysBetween, directions, Instant, isOpenGoal, LocalDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Stamp } from '../../folds/stamp.ts'
 import { Href } from '../../telling/href.ts'
@@ -137,8 +137,7 @@ const present = <T extends object>(fields: T) =>
 
 function standingOf({ continuedInto }: GoalBook, row: BookedGoal): GoalLine['state'] {
   const { id, state } = row
-  const open = state.is === 'proposed' || state.is === 'agreed'
-  return open && continuedInto.has(id) ? 'carried on' : endingOf(row, state.is)
+  return isOpenGoal(state) && continuedInto.has(id) ? 'carried on' : endingOf(row, state.is)
 }
 
 function courseOf(view: View, book: GoalBook, row: BookedGoal) {

@@ -1,6 +1,7 @@
 import type { Playable } from '@lockstep/domain'
-import { answersFor } from '@lockstep/domain'
+import { answersFor, isOpenGoal } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../../folds/decisions.ts'
+import { endedBy } from '../../folds/goal-row.ts'
 import { type GoalRow, goals } from '../../folds/goals.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
@@ -110,10 +111,8 @@ function aimedAt({ id, state, proposed, outcomes }: GoalRow, came: Stamp, stands
   const { partnership, terms } = state
   if (!stands({ id, partnership, owners: terms.owners })) return []
   if (terms.draft || proposed.at > came.at) return []
-  const last = outcomes.findLast(({ stamp }) => stamp.at <= came.at)
-  if (last !== undefined && last.how !== 'reopened') return []
-  const goesOn = state.is === 'proposed' || state.is === 'agreed'
-  const over = goesOn ? undefined : outcomes.at(-1)?.stamp
+  if (endedBy(outcomes.filter(({ stamp }) => stamp.at <= came.at)) !== undefined) return []
+  const over = isOpenGoal(state) ? undefined : outcomes.at(-1)?.stamp
   return [{ kind: 'goal', of: { noun: 'goal', id }, state, since: proposed, over }]
 }
 

@@ -1,4 +1,5 @@
 import type { GoalId, PersonId } from '@lockstep/domain'
+import { isEnd } from '../../folds/goal-row.ts'
 import type { GoalChangeProposal, GoalCheck, GoalRevision, GoalRow } from '../../folds/goals.ts'
 import { cameFirst, type Stamp } from '../../folds/stamp.ts'
 import { takenUp } from '../goals/checked.ts'
@@ -70,7 +71,7 @@ function afterCheck(row: GoalRow, check: GoalCheck): Changed | 'open' {
       isHeard(each, person, stamp),
   )
   if (moved) return 'target or date changed'
-  const over = row.outcomes.find((each) => each.how !== 'reopened' && cameFirst(stamp, each.stamp))
+  const over = row.outcomes.find((each) => isEnd(each) && cameFirst(stamp, each.stamp))
   if (over?.how === 'abandoned') return 'given up'
   const last = new Map(check.answers.map((each) => [each.person, each.answer]))
   const isDisputed = [...last.values()].includes('disputed')

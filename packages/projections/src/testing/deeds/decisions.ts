@@ -106,6 +106,7 @@ export const decisions = {
     flag ? { title: `Move ${which % 3}`, editorial: true } : { rationale: `Why ${which % 3}` },
   ),
   openDecision: on('OpenDecision'),
+  stateStopLoss: on('StateStopLoss', { text: 'Text' }),
   reachStopLoss: on('ReportStopLossReached', (doing) => {
     const now = state(doing)
     const [stopLoss] = 'stopLosses' in now ? now.stopLosses : []

@@ -38,6 +38,9 @@ export const goals = {
   agree: on('AgreeToGoal'),
   expect: on('StateExpectation', ({ which }) => ({ target: which, takenAs: 'stretch' })),
   nameNeed: on('NameNeed', { need: { none: 'Reason' } }),
+  stateGoalProblem: on('StateGoalProblem', ({ which }) => ({
+    problem: { statement: `Churn ${which % 2}`, evidence: [] },
+  })),
   progress: on('ReportProgress', ({ which }) => ({ value: which, text: 'Text' })),
   reviseGoal: on('ReviseGoal', ({ which, flag }) =>
     flag ? { target: which, reason: 'Reason' } : { title: `Grow ${which % 3}`, editorial: true },

@@ -1,0 +1,41 @@
+import { commands, type RegisteredCommand } from '@lockstep/domain'
+import { expect, test } from 'vitest'
+import { sources } from './house.ts'
+
+/** What people give, and not what follows by itself. */
+const given = Object.values<RegisteredCommand>(commands).filter(
+  ({ definition }) => !definition.hidden,
+)
+
+/** Of these files, all that is written in them. */
+const textOf = (files: RegExp, but?: RegExp): string =>
+  sources()
+    .filter(({ path }) => files.test(path) && !but?.test(path))
+    .map(({ text }) => text)
+    .join('\n')
+
+const unnamedIn = (text: string): RegisteredCommand[] =>
+  given.filter(({ name }) => !new RegExp(`['"]${name}['"]|\\b${name}:`).test(text))
+
+test('every command that somebody gives is offered by a page', () => {
+  const pages = textOf(
+    /^(packages[/]projections|apps[/]web)[/]src[/].*[.]tsx?$/,
+    /[.]spec[.]tsx?$|[/]testing[/]/,
+  )
+  // Those of the organisation are offered together, to who may give them.
+  const lacking = unnamedIn(pages).filter(({ noun }) => noun !== 'organisation')
+  expect(lacking.map(({ name }) => name)).toEqual([])
+})
+
+test('every command that somebody gives is tried in random histories', () => {
+  const deeds = textOf(/^packages[/]projections[/]src[/]testing[/]/)
+  expect(unnamedIn(deeds).map(({ name }) => name)).toEqual([
+    // Where an organisation lies and who holds it: what they change has specs of its own.
+    'ChangeZone',
+    'ChangeFiscalYear',
+    'DeclareHoliday',
+    'HandOverOrganisation',
+    // Histories are of a company of three, with nobody from outside.
+    'AddOutsider',
+  ])
+})
