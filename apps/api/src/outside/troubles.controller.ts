@@ -56,6 +56,7 @@ const STRANGE =
 
 const WHY = {
   failing: 'It took nothing for three days, and is told nothing until you let it go on.',
+  restored: 'This was restored from a backup: it is told nothing until you let it go on.',
   gone: 'It said that it is no more, and is told nothing until you let it go on.',
 } as const
 

@@ -35,7 +35,7 @@ export const WebhookAnswer = z
     /** Since when the next entry is tried in vain, and when it is tried again. */
     failing: z.strictObject({ since: Instant, next: Instant }).optional(),
     /** Why nothing is sent any more: after three days in vain, or because the receiver said that it is gone. */
-    paused: z.enum(['failing', 'gone']).optional(),
+    paused: z.enum(['failing', 'gone', 'restored']).optional(),
     /** Something is still to be sent to it, such as what it is told again. */
     behind: z.boolean(),
     /** The last tries, the latest first. */

@@ -49,7 +49,7 @@ describe('backup', () => {
       expect.stringMatching(
         `^Backed up 2 organisations with ${entries + 2} entries: all that was recorded before \\d{4}-.*Z\\.$`,
       ),
-      `To restore it, start Lockstep with LOCKSTEP_DATA=${out}`,
+      `To restore it, start Lockstep with LOCKSTEP_DATA=${out}. Its webhooks and followed sources wait until whoever made each lets it go on.`,
     ])
 
     const restored = commandLine(out)

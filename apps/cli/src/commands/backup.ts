@@ -37,7 +37,9 @@ export const backupCommand: Command = {
     terminal.out(
       `Backed up ${counted(all.length, 'organisation')} with ${entriesOf(all)}: all that was recorded before ${began}.`,
     )
-    terminal.out(`To restore it, start Lockstep with LOCKSTEP_DATA=${resolve(out)}`)
+    terminal.out(
+      `To restore it, start Lockstep with LOCKSTEP_DATA=${resolve(out)}. Its webhooks and followed sources wait until whoever made each lets it go on.`,
+    )
     const lacking = all.reduce((sum, backedUp) => sum + backedUp.lacking, 0)
     if (lacking > 0) terminal.tell(lackingKeysSay(lacking))
   },

@@ -31,6 +31,9 @@ export interface SourceReading {
   readonly problem?: string
 }
 
+/** The last moment that can be told. */
+const NEVER = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** So many readings are remembered of each. */
 const MOST_READINGS = 30
 
@@ -116,6 +119,16 @@ export class FollowedSources {
     const sql = `UPDATE ${this.#table}
       SET seen = CASE WHEN seen IS NULL THEN NULL ELSE '' END, next = 0, taken_by = NULL WHERE id = $1`
     await this.#sql.ask(sql, id)
+  }
+
+  /** In a backup: what is started on it reads nothing of itself, and says why. */
+  async hold(): Promise<void> {
+    const problem = 'This was restored from a backup: read it now, and it goes on from here.'
+    await this.#sql.ask(
+      `INSERT INTO ${this.#readings} SELECT id, $1, NULL, NULL, NULL, NULL, $2 FROM ${this.#table}`,
+      ...[Date.now(), problem],
+    )
+    await this.#sql.ask(`UPDATE ${this.#table} SET next = $1`, NEVER)
   }
 
   /** Who reads stops: another may at once. */

@@ -6,8 +6,11 @@ import { whoseOf } from './access-rows.ts'
 import type { Whose } from './session.ts'
 import type { Sql, SqlRow } from './sql.ts'
 
-/** Why nothing is sent any more, until its maker says so: days of failure, or the receiver’s word that it is no more. */
-export type Pause = 'failing' | 'gone'
+/**
+ * Why nothing is sent any more, until its maker says so: days of failure, the receiver’s word that it is no more, or that
+ * all of it is a backup, beside which what it was taken from may go on sending.
+ */
+export type Pause = 'failing' | 'gone' | 'restored'
 
 /** An address outside to which entries are sent, as its maker may have them told. */
 export interface Webhook extends Whose {
@@ -106,6 +109,12 @@ export class Webhooks {
   async set(id: Id, state: WebhookState): Promise<void> {
     const sql = `UPDATE ${this.#table} SET ${STATE}, taken_by = NULL, taken_until = 0 WHERE id = $1`
     await this.#sql.ask(sql, id, ...valuesOf(state))
+  }
+
+  /** In a backup: what is started on it sends nothing of itself. */
+  async hold(): Promise<void> {
+    const held: Pause = 'restored'
+    await this.#sql.ask(`UPDATE ${this.#table} SET paused = $1 WHERE paused IS NULL`, held)
   }
 
   /** Who sends stops: another may at once. */

@@ -57,6 +57,33 @@ const inCopy = async <T>(work: (copy: Home) => Promise<T>): Promise<T> => {
   }
 }
 
+it('sends and reads nothing outside in the copy until somebody says so, and goes on where it was taken from', async () => {
+  const whose = { organisation: served.id, person: ada }
+  const reached = { log: home.log.id, position: '', recorded: new Date().toISOString() }
+  await access.webhooks.make({ ...whose, url: 'https://example.org/in', only: [], reached })
+  const url = 'https://example.org/goals.csv'
+  const source = await access.followed.follow({ ...whose, url, of: 'goals', every: 'day' })
+  await backupWhile(async () => undefined)
+  expect(await access.webhooks.in(served.id)).not.toMatchObject([{ paused: 'restored' }])
+  const copied = new SqliteAccess(dataFiles(to).access)
+  try {
+    const [held] = await copied.webhooks.in(served.id)
+    expect(held).toMatchObject({ paused: 'restored' })
+    const soon = Date.now() + 7 * 86_400_000
+    expect(await copied.webhooks.take(held?.id ?? '', 'server', soon, soon)).toBeUndefined()
+    const read = () => copied.followed.take(source.id, 'server', soon, soon)
+    expect(await read()).toBeUndefined()
+    expect(await copied.followed.readings(source.id)).toMatchObject([
+      { problem: expect.stringContaining('restored from a backup') },
+    ])
+    await copied.followed.readAnew(source.id)
+    expect(await read()).toMatchObject({ url })
+  } finally {
+    await copied.close()
+  }
+  expect(await access.followed.readings(source.id)).toEqual([])
+})
+
 it('who is erased before it ends is erased in it, too', async () => {
   let erased = false
   const erase = async () => {

@@ -33,6 +33,7 @@ export interface BackingUp {
 /**
  * Copies a data folder with all its organisations into an empty folder, while others go on working in it, and holds the copy
  * against what it was taken from. It has all that was durable when this began. Whoever was erased before this ends stays erased in it.
+ * Nothing is sent from it or read for it until somebody says so: what it was taken from may go on beside it.
  * @param access of the data folder
  * @throws LogMissing, CopyDiffers, StoreVersionTooNew, what SQLite throws, or the signal's reason
  */
@@ -46,6 +47,8 @@ export async function takeBackup(
   await copyDatabase(dataFiles(folder).access, file, { signal: options.signal })
   const copied = new SqliteAccess(file)
   try {
+    await copied.webhooks.hold()
+    await copied.followed.hold()
     return await new Backup(folder, access, to, copied, options).take()
   } finally {
     await copied.close()

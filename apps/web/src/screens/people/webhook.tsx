@@ -21,7 +21,7 @@ export interface Webhook {
   only: string[]
   since: string
   failing?: { since: string; next: string }
-  paused?: 'failing' | 'gone'
+  paused?: 'failing' | 'gone' | 'restored'
   behind: boolean
   tries: Try[]
 }
@@ -81,6 +81,13 @@ export function Standing({ webhook: { paused, failing, behind, tries } }: { webh
     return (
       <p className="tone-due" role="status">
         It said that it is no more, and is told nothing until you let it go on.
+      </p>
+    )
+  if (paused === 'restored')
+    return (
+      <p className="tone-due" role="status">
+        This was restored from a backup. Where what it was taken from is gone, let it go on: it is
+        told what was recorded since, and nothing is lost.
       </p>
     )
   if (paused === 'failing')

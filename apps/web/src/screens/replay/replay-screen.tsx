@@ -48,9 +48,7 @@ function Found({ view }: { view: Answer<'replay'> }) {
   return (
     <>
       <Head view={view} />
-      {replay.isElsewhere && (
-        <NotThere what="step" of="step" instead="it is paused at the first" />
-      )}
+      {replay.isElsewhere && <NotThere what="step" of="step" instead="it is paused at the first" />}
       <div className="columns">
         <StepsList replay={replay} />
         <div className="state">{at !== undefined && <StepState replay={replay} step={at} />}</div>
