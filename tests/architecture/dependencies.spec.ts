@@ -67,6 +67,11 @@ test.each([
     'packages/application: mending knows no folder above',
   ],
   [
+    'packages/domain/src/policy/reach.ts',
+    '../postmortem/state.ts',
+    'policy knows no noun but those it stands on',
+  ],
+  [
     'apps/api/src/visitors/visitors.ts',
     '../access/answers.ts',
     'apps/api: visitors knows no folder above',

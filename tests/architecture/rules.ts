@@ -71,6 +71,13 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** What of the domain its nouns stand on, and whom that knows beside itself: no other noun. */
+const belowTheNouns = {
+  kernel: 'organisation/state[.]ts',
+  organisation: '(kernel|person)/',
+  policy: '(kernel|person|organisation)/',
+}
+
 /** Pure packages: whatever a platform has to offer comes in as an argument. */
 export const pure = ['packages/domain', 'packages/measures', 'packages/proof']
 
@@ -97,11 +104,19 @@ export function rules(): IFlattenedRuleSet {
       to: { path: `^${part}/src/(${order.slice(n + 1).join('|')})/` },
     })),
   )
+  const domain = '^packages/domain/src/'
+  const ground = Object.entries(belowTheNouns).map(([folder, known]) => ({
+    name: `${folder} knows no noun but those it stands on`,
+    severity: 'error' as const,
+    from: { path: `${domain}${folder}/`, pathNot: '([.]spec[.]ts|/testing/.*)$' },
+    to: { path: domain, pathNot: [`${domain}${folder}/`, `${domain}${known}`] },
+  }))
   return {
     forbidden: [
       ...directions,
       ...upstairs,
       ...upwards,
+      ...ground,
       {
         name: 'a query is known to the list of queries alone',
         severity: 'error',

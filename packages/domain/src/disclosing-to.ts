@@ -4,8 +4,8 @@ import { require } from './kernel/refusal.ts'
 import { localDate } from './kernel/time.ts'
 import { auditOf, requireReader } from './person/membership.ts'
 import type { PersonState } from './person/state.ts'
+import { beganOn, inFacilitation, isOfAudit, isOnAuditedDay } from './policy/reach.ts'
 import { circleOf, type PostmortemState, readThere } from './postmortem/state.ts'
-import { beganOn, inFacilitation, isOfAudit, isOnAuditedDay } from './reach.ts'
 
 interface OfPartnership {
   readonly partnership?: PartnershipId

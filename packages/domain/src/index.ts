@@ -27,7 +27,6 @@ export { About } from './feedback/events.ts'
 export * from './feedback/state.ts'
 export type * from './finding/state.ts'
 export { FindingSubject, findingParts, firstRoot, reachOfFinding } from './finding/subject.ts'
-export * from './finding/thresholds.ts'
 export { Continues, ProgressSource, Source as PageSource } from './goal/events.ts'
 export { Need, Problem } from './goal/need.ts'
 export {
@@ -72,13 +71,11 @@ export * from './kernel/refusal.ts'
 export type { AskedAnswer } from './kernel/sealed-round.ts'
 export * from './kernel/text.ts'
 export * from './kernel/time.ts'
-export * from './key-scopes.ts'
 export * from './leaving/state.ts'
-export * from './let-in-again.ts'
-export * from './looks.ts'
 export type { MetricData } from './metric/events.ts'
 export { MetricSnapshot, valueBy } from './metric/snapshot.ts'
 export * from './metric/state.ts'
+export { isAppointed } from './organisation/appointed.ts'
 export {
   type ImportKind,
   importKinds,
@@ -89,6 +86,7 @@ export { type Settings, withSetting } from './organisation/held.ts'
 export * from './organisation/model.ts'
 export { isFounding, isNamedAfterTwo } from './organisation/naming.ts'
 export type * from './organisation/state.ts'
+export * from './organisation/thresholds.ts'
 export type { OutsideData } from './outside/events.ts'
 export type * from './outside/state.ts'
 export { outsideKinds } from './outside/state.ts'
@@ -96,6 +94,7 @@ export { Pair, pairKey } from './partnership/events.ts'
 export { agreedByAllHere, withThoseHere } from './partnership/here.ts'
 export { FEW_METRICS } from './partnership/joint-metrics.ts'
 export { type Every, intervalDays, nextDay } from './partnership/recurrence.ts'
+export { SessionKind, sessionKinds } from './partnership/session-kinds.ts'
 export * from './partnership/state.ts'
 export {
   type Absence,
@@ -115,7 +114,19 @@ export { answersFor, type PlayableStates } from './playback/answering.ts'
 export type * from './playback/state.ts'
 export type { PlayerData } from './player/events.ts'
 export * from './player/state.ts'
-export * from './policy.ts'
+export * from './policy/key-scopes.ts'
+export * from './policy/let-in-again.ts'
+export * from './policy/looks.ts'
+export * from './policy/policy.ts'
+export { beganOn, type Reach } from './policy/reach.ts'
+export {
+  lastDayRead,
+  type RoleInUse,
+  rolesOf,
+  seesAllOf,
+  seesAllThatIsOpen,
+} from './policy/roles.ts'
+export * from './policy/viewer.ts'
 export * from './postmortem/said.ts'
 export * from './postmortem/state.ts'
 export {
@@ -129,7 +140,6 @@ export * from './pulse/state.ts'
 export { agreedPairs, isParted, isUnderWay, sealedForGood } from './pulse/under-way.ts'
 export { POINTS_TO_GIVE, RankingAnswer, Ranks } from './ranking/answer.ts'
 export * from './ranking/state.ts'
-export { beganOn, type Reach } from './reach.ts'
 export * from './registry.ts'
 export { Remarked } from './remark/beside.ts'
 export type * from './remark/state.ts'
@@ -137,18 +147,8 @@ export type { RequestData } from './request/events.ts'
 export * from './request/state.ts'
 export { type ReviewData, ReviewItem } from './review/events.ts'
 export type * from './review/state.ts'
-export {
-  isAppointed,
-  lastDayRead,
-  type RoleInUse,
-  rolesOf,
-  seesAllOf,
-  seesAllThatIsOpen,
-} from './roles.ts'
-export { SessionKind, sessionKinds } from './session/kinds.ts'
 export * from './session/state.ts'
 export { agreedBy, mayAgree, takenOn, takesOnFor } from './taking-on.ts'
 export type * from './topic/state.ts'
 export * from './upcasters.ts'
-export * from './viewer.ts'
 export type * from './vision/state.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { distinct, EventId, Id, PersonId } from '../kernel/ids.ts'
 import { nounNames } from '../kernel/noun.ts'
-import { detectorIds } from './thresholds.ts'
+import { detectorIds } from '../organisation/thresholds.ts'
 
 /**
  * What a finding is told by: which detector found it, the entries that it began with, the records that they stand in, and

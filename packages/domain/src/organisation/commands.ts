@@ -6,7 +6,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 import { requireMember } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
-import { isAppointed } from '../roles.ts'
+import { isAppointed } from './appointed.ts'
 import { FiscalYearStart } from './events.ts'
 import { organisation } from './organisation.ts'
 

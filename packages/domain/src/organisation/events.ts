@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { detectorIds } from '../finding/thresholds.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 import { modelled } from './model.ts'
+import { detectorIds } from './thresholds.ts'
 
 const lane = 'people'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { thresholdsIn } from '../finding/thresholds.ts'
 import { given, id, NOW } from '../testing/spec.ts'
 import { SetThreshold } from './commands.ts'
 import { organisation } from './organisation.ts'
+import { thresholdsIn } from './thresholds.ts'
 
 const founded = {
   type: 'OrganisationFounded',

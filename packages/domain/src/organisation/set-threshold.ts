@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { detectorIds, type ThresholdKind, thresholdNamed } from '../finding/thresholds.ts'
 import { Id } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { organisation } from './organisation.ts'
+import { detectorIds, type ThresholdKind, thresholdNamed } from './thresholds.ts'
 
 const command = commandsOf(organisation)
 

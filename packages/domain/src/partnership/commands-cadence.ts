@@ -5,11 +5,11 @@ import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
-import { Minutes, SessionKind } from '../session/kinds.ts'
 import { going, membersOf } from './going.ts'
 import { membersToLookUp, requireOthersHere } from './here.ts'
 import { partnership } from './partnership.ts'
 import { Every } from './recurrence.ts'
+import { Minutes, SessionKind } from './session-kinds.ts'
 
 const command = commandsOf(partnership)
 const id = PartnershipId

@@ -5,10 +5,10 @@ import { distinct, PartnerId, PersonId } from '../kernel/ids.ts'
 import { noneTwice } from '../kernel/none-twice.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
-import { Minutes, SessionKind } from '../session/kinds.ts'
 import { successEvents } from './events-success.ts'
 import { metricEvents } from './metric-events.ts'
 import { Every } from './recurrence.ts'
+import { Minutes, SessionKind } from './session-kinds.ts'
 
 const lane = 'people'
 

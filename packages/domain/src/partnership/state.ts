@@ -1,8 +1,8 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { LocalTime } from '../kernel/time.ts'
-import type { SessionKind } from '../session/kinds.ts'
 import type { Pair } from './events.ts'
 import type { JointMetric } from './joint-metrics.ts'
+import type { SessionKind } from './session-kinds.ts'
 import type { SuccessDefinition } from './success.ts'
 
 export type { SuccessDefinition, SuccessElement } from './success.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { detectorIds } from '../finding/thresholds.ts'
 import { distinct, EventId } from '../kernel/ids.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { detectorIds } from '../organisation/thresholds.ts'
 
 /**
  * What somebody holds of an entry of the record: as it says, otherwise than it says, or that they did not know of it when it

@@ -3,7 +3,7 @@ import type { AskedAnswer } from '../kernel/sealed-round.ts'
 import { addDays, type Instant, type LocalDate, localDate } from '../kernel/time.ts'
 import { isHere } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
-import type { Facilitation } from '../viewer.ts'
+import type { Facilitation } from '../policy/viewer.ts'
 
 /** What somebody says where it is asked whether it happened again. */
 export const recurrences = ['no', 'partly', 'yes'] as const

@@ -13,9 +13,9 @@ import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
+import { Minutes, SessionKind } from '../partnership/session-kinds.ts'
 import { requireThereOn } from '../person/membership.ts'
 import { requireNamed, thereOn } from './checks.ts'
-import { Minutes, SessionKind } from './kinds.ts'
 
 /** What forms ask of when a session is. */
 export const whenAsked = {

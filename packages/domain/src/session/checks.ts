@@ -4,10 +4,10 @@ import type { Ref, Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { dayNear, type LocalDate, todayIn } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
+import type { SessionKind } from '../partnership/session-kinds.ts'
 import type { Partnership } from '../partnership/state.ts'
 import { hadLeftOn, requireKnown } from '../person/membership.ts'
 import type { TopicState } from '../topic/state.ts'
-import type { SessionKind } from './kinds.ts'
 import { lastDayOf, type SessionState, type SessionTime } from './state.ts'
 
 /** @throws Refusal `PartnershipNotFounded`, `PartnershipHasEnded` or `NotInPartnership`. */

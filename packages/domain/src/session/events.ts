@@ -13,7 +13,7 @@ import { words } from '../kernel/marks.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { wordedEvent } from '../kernel/wording.ts'
-import { Minutes, SessionKind } from './kinds.ts'
+import { Minutes, SessionKind } from '../partnership/session-kinds.ts'
 import { requireOver, requireToCome } from './session-days.ts'
 
 const lane = 'rhythm'

@@ -1,6 +1,6 @@
 import type { EventId, Id, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { SessionKind } from './kinds.ts'
+import type { SessionKind } from '../partnership/session-kinds.ts'
 
 /** When a session is, in the organisation's zone. */
 export interface SessionTime {

@@ -1,6 +1,6 @@
 import type { OrganisationState } from '../organisation/state.ts'
 import type { PersonState } from '../person/state.ts'
-import type { Viewer } from '../viewer.ts'
+import type { Viewer } from '../policy/viewer.ts'
 import { id, NOW } from './spec.ts'
 
 export const today = '2026-03-31'

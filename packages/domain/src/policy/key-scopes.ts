@@ -1,5 +1,5 @@
-import type { CommandDefinition } from './kernel/noun.ts'
-import { Refusal } from './kernel/refusal.ts'
+import type { CommandDefinition } from '../kernel/noun.ts'
+import { Refusal } from '../kernel/refusal.ts'
 
 /** What a person lets a key do for them: read what they may read, record what they may record, or report figures alone. */
 export const keyScopes = ['read', 'record', 'figures'] as const

@@ -1,8 +1,6 @@
-import type { PersonId } from './kernel/ids.ts'
-import type { LocalDate } from './kernel/time.ts'
-import type { OrganisationState } from './organisation/state.ts'
-import { auditOf, countsStill } from './person/membership.ts'
-import type { PersonState } from './person/state.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { isAppointed } from '../organisation/appointed.ts'
+import { auditOf } from '../person/membership.ts'
 import { isOfAudit } from './reach.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -71,17 +69,6 @@ export function lastDayRead(viewer: Viewer, partnership?: string): LocalDate | u
     if (to > (lasts.get(of) ?? '')) lasts.set(of, to)
   return lasts.get(partnership ?? '') ?? [...lasts.values()].sort()[0]
 }
-
-/** Whether the owner appointed somebody, and not before they left and came back. */
-export const isAppointed = (
-  organisation: OrganisationState,
-  person: PersonId,
-  self: PersonState,
-): boolean =>
-  organisation.is !== 'none' &&
-  self.is === 'member' &&
-  organisation.administrators.includes(person) &&
-  countsStill(self, organisation.appointed?.[person])
 
 export const isAdministrator = ({
   organisation,

@@ -1,8 +1,8 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { maySayOfTheirRole } from '../policy.ts'
-import type { PersonState } from './state.ts'
+import type { PersonState } from '../person/state.ts'
+import { maySayOfTheirRole } from './policy.ts'
 
 /**
  * Somebody's coming or going is said by who is near: themselves, a partner, an administrator. The command declares who

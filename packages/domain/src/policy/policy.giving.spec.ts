@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandDefinition } from './kernel/noun.ts'
-import { Refusal } from './kernel/refusal.ts'
-import type { Delegation } from './person/state.ts'
+import type { CommandDefinition } from '../kernel/noun.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Delegation } from '../person/state.ts'
+import { commands } from '../registry.ts'
+import { id } from '../testing/spec.ts'
+import { left, member, members, today, viewer, viewers, whoOf } from '../testing/viewers.ts'
 import { checkGiver, type Giving, mayImport, mayInvite, mayMend } from './policy.ts'
-import { commands } from './registry.ts'
-import { id } from './testing/spec.ts'
-import { left, member, members, today, viewer, viewers, whoOf } from './testing/viewers.ts'
 import type { Viewer } from './viewer.ts'
 
 type Asked = Pick<CommandDefinition, 'giver' | 'personal' | 'alsoOutside'> & {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from './kernel/refusal.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { commands } from '../registry.ts'
 import { checkKey, type KeyScope, type KeyUse, keyScopes } from './key-scopes.ts'
-import { commands } from './registry.ts'
 
 /** The scopes each of which alone lets it through. */
 const lettingThrough = (use: KeyUse): readonly KeyScope[] =>

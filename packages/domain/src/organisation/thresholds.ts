@@ -1,5 +1,5 @@
-import { heldOf } from '../organisation/held.ts'
-import type { OrganisationState } from '../organisation/state.ts'
+import { heldOf } from './held.ts'
+import type { OrganisationState } from './state.ts'
 
 /** What a threshold is a number of: whole days or cases, a share of 1, times as much, or points of 0..100. */
 export type ThresholdKind = 'days' | 'cases' | 'share' | 'times' | 'points'

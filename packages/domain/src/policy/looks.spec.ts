@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { id } from '../testing/spec.ts'
+import { everybody, viewers, whoOf } from '../testing/viewers.ts'
 import { lookingAs, mayKnowWhoLooked, standsInFor } from './looks.ts'
-import { id } from './testing/spec.ts'
-import { everybody, viewers, whoOf } from './testing/viewers.ts'
 
 const look = { concerned: id('wei'), last: '2026-03-09T08:00:00.000Z' }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonState } from './person/state.ts'
+import type { PersonState } from '../person/state.ts'
+import { id } from '../testing/spec.ts'
+import { members, today, viewers, whoOf } from '../testing/viewers.ts'
 import { lastDayRead, rolesOf, seesAllOf } from './roles.ts'
-import { id } from './testing/spec.ts'
-import { members, today, viewers, whoOf } from './testing/viewers.ts'
 import type { Viewer } from './viewer.ts'
 
 describe('a role', () => {

@@ -1,4 +1,4 @@
-import type { Instant } from './kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 
 /**
  * How a session came to be: by a way in of the person's own, or because others let them in again, at a moment.

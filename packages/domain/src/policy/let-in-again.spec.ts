@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { commands } from '../registry.ts'
+import { NOW } from '../testing/spec.ts'
+import { member, viewer } from '../testing/viewers.ts'
 import { mayEnd, wasSaidBefore } from './let-in-again.ts'
 import { checkGiver } from './policy.ts'
-import { commands } from './registry.ts'
-import { NOW } from './testing/spec.ts'
-import { member, viewer } from './testing/viewers.ts'
 
 const [letIn, later] = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z']
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Sealed } from './kernel/marks.ts'
-import type { NounName } from './kernel/noun.ts'
-import type { PersonState } from './person/state.ts'
+import type { Sealed } from '../kernel/marks.ts'
+import type { NounName } from '../kernel/noun.ts'
+import type { PersonState } from '../person/state.ts'
+import { id, NOW } from '../testing/spec.ts'
+import { everybody, member, members, viewer, viewers, type Who, whoOf } from '../testing/viewers.ts'
 import { mayRead, mayReadTrust, maySee, type Opening } from './policy.ts'
 import type { Reach } from './reach.ts'
-import { id, NOW } from './testing/spec.ts'
-import { everybody, member, members, viewer, viewers, type Who, whoOf } from './testing/viewers.ts'
 
 type Row = readonly [string, NounName, Reach, readonly Who[]]
 const named = [...members, 'facilitator', 'auditor'] as const

@@ -1,8 +1,8 @@
-import type { PersonId } from './kernel/ids.ts'
-import type { LocalDate } from './kernel/time.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { OrganisationState } from '../organisation/state.ts'
+import type { Delegation, PersonState } from '../person/state.ts'
 import type { SessionReach } from './let-in-again.ts'
-import type { OrganisationState } from './organisation/state.ts'
-import type { Delegation, PersonState } from './person/state.ts'
 
 /**
  * Who asks, and as what. Commands, queries, live updates, exports and search all put their question to the functions of

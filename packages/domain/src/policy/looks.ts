@@ -1,5 +1,5 @@
-import type { PersonId } from './kernel/ids.ts'
-import type { Instant } from './kernel/time.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/time.ts'
 import { isBeyondReach } from './policy.ts'
 import { rolesOf } from './roles.ts'
 import type { Viewer } from './viewer.ts'

@@ -1,7 +1,7 @@
-import type { PersonId } from './kernel/ids.ts'
-import type { Beginning, NounName, Ref } from './kernel/noun.ts'
-import { dayIn, type Instant, type LocalDate } from './kernel/time.ts'
-import type { Audit } from './person/state.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { Beginning, NounName, Ref } from '../kernel/noun.ts'
+import { dayIn, type Instant, type LocalDate } from '../kernel/time.ts'
+import type { Audit } from '../person/state.ts'
 import type { Facilitation } from './viewer.ts'
 
 /** What the policy needs to know of a record. */
