@@ -62,6 +62,11 @@ test.each([
     'a query is known to the list of queries alone',
   ],
   [
+    'packages/importers/src/commands/goals.ts',
+    '../okr/page.ts',
+    'packages/importers: commands knows no folder above',
+  ],
+  [
     'packages/application/src/mending/why.ts',
     '../commands/execute.ts',
     'packages/application: mending knows no folder above',

@@ -52,6 +52,18 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     'backup',
     'demo',
   ],
+  'packages/importers': [
+    'steps',
+    'wording',
+    'commands',
+    'git',
+    'markdown',
+    'madr',
+    'okr',
+    'strategy',
+    'calendar',
+    'table',
+  ],
   'apps/api': [
     'http',
     'organisations',

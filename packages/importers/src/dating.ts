@@ -1,4 +1,4 @@
-import type { At, Draft, Happened } from './steps.ts'
+import type { At, Draft, Happened } from './steps/steps.ts'
 
 /** Where an item's last step lies, in milliseconds since 1970, and how it was written. */
 export interface LastStep {

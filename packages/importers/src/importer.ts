@@ -1,6 +1,5 @@
 import { dated, dateOf, type LastStep } from './dating.ts'
 import type { EarlierReading } from './earlier-reading.ts'
-import { idText } from './item-id.ts'
 import type { LineChoices } from './line-choices.ts'
 import { foldRecords } from './madr/fold.ts'
 import { noRecords, type RecordState } from './madr/ledger.ts'
@@ -8,7 +7,8 @@ import { type LineNote, noted, type UnreadLine } from './notes.ts'
 import { foldOkrs } from './okr/fold.ts'
 import { noGoals, type OkrAnswers, type OkrState } from './okr/state.ts'
 import type { PageKind, SeenCommit } from './pages.ts'
-import { type Draft, type ImportStep, isBeside, kindOf } from './steps.ts'
+import { idText } from './steps/item-id.ts'
+import { type Draft, type ImportStep, isBeside, kindOf } from './steps/steps.ts'
 import { foldStrategy, type StrategyState } from './strategy/fold.ts'
 
 /** What earlier commits said: all that a commit's steps depend on. It is rebuilt by folding the history again. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openHistory } from './git/history.ts'
 import { importCommit, nothingImported } from './importer.ts'
 import { look } from './look.ts'
-import type { ImportStep } from './steps.ts'
+import type { ImportStep } from './steps/steps.ts'
 import { importAll, taken, type Whole } from './testing/imported.ts'
 
 /**

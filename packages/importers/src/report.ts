@@ -1,7 +1,7 @@
 import type { ImportedCommit } from './import-history.ts'
-import { idText } from './item-id.ts'
 import type { LineNote } from './notes.ts'
-import type { Happened, ImportStep, ItemKey } from './steps.ts'
+import { idText } from './steps/item-id.ts'
+import type { Happened, ImportStep, ItemKey } from './steps/steps.ts'
 
 /** What an import would record, counted. */
 export interface ImportReport {

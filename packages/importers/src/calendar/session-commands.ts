@@ -7,10 +7,10 @@ import type {
 } from '@lockstep/domain'
 import type { ImportCommand } from '../commands/draft.ts'
 import { draftsOn } from '../commands/scene.ts'
-import { lineOf } from '../commands/texts.ts'
 import { type Naming, unwithdrawn } from '../commands/unwithdrawn.ts'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import { type LineNote, noted } from '../notes.ts'
+import { lineOf } from '../wording/texts.ts'
 import type { ProposedSession } from './proposed-session.ts'
 
 /** A partnership that who imports is in. */

@@ -1,8 +1,8 @@
 import type { CommandInput, Id } from '@lockstep/domain'
-import type { DecisionStep } from '../decision-steps.ts'
+import type { DecisionStep } from '../steps/decision-steps.ts'
+import { lineOf, reasonOf, textOf } from '../wording/texts.ts'
 import type { Draft } from './draft.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { lineOf, reasonOf, textOf } from './texts.ts'
 
 type Stage = 'proposed' | 'decided' | 'over'
 type Plan = Omit<CommandInput<'Decide'>, 'id'>

@@ -7,7 +7,7 @@ import type {
   PersonId,
   Ref,
 } from '@lockstep/domain'
-import type { ItemKey } from '../steps.ts'
+import type { ItemKey } from '../steps/steps.ts'
 
 /** A command by its name, with the input that goes with it. */
 export type Given = {

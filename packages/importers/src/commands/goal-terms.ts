@@ -1,6 +1,6 @@
 import type { CommandInput, PersonId } from '@lockstep/domain'
-import type { Goal, Target } from '../okr/goal.ts'
-import { lineOf, textOf } from './texts.ts'
+import type { Goal, Target } from '../steps/goal.ts'
+import { lineOf, textOf } from '../wording/texts.ts'
 
 /** The person that a page names as a goal's owner, by a handle. Any other owner it names is a team. */
 export const ownerNamed = ({ owner }: Pick<Goal, 'owner'>): string | undefined =>

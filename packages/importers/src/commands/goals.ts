@@ -1,10 +1,10 @@
 import type { Id } from '@lockstep/domain'
-import type { GoalChange, GoalStep } from '../goal-steps.ts'
-import type { Goal } from '../okr/goal.ts'
+import type { Goal } from '../steps/goal.ts'
+import type { GoalChange, GoalStep } from '../steps/goal-steps.ts'
+import { lineOf, reasonOf, textOf } from '../wording/texts.ts'
 import type { Draft } from './draft.ts'
 import { isWording, ownerNamed, revisionOf, type SaidTerms, termsOf } from './goal-terms.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { lineOf, reasonOf, textOf } from './texts.ts'
 
 /** A goal as its commands have told it so far. */
 interface GoalLife {

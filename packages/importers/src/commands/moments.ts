@@ -7,7 +7,7 @@ import {
   sortsAt,
   type Zone,
 } from '@lockstep/domain'
-import type { Happened } from '../steps.ts'
+import type { Happened } from '../steps/steps.ts'
 
 /** When a command's events happened, as the record takes it. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { RecordStep } from '../decision-steps.ts'
+import type { RecordStep } from '../steps/decision-steps.ts'
 import { remark } from './decision-lives.ts'
 import type { Draft } from './draft.ts'
 import { draftsOn, type Scene } from './scene.ts'

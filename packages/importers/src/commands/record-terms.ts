@@ -1,8 +1,8 @@
 import type { CommandInput, Id, PersonId } from '@lockstep/domain'
-import type { DecisionRecord } from '../madr/record.ts'
+import type { DecisionRecord } from '../steps/record.ts'
 import { similarity } from '../wording/similarity.ts'
+import { lineOf, listed, paragraphs, reasonOf, textOf } from '../wording/texts.ts'
 import { isAmount, wordsOf } from '../wording/words.ts'
-import { lineOf, listed, paragraphs, reasonOf, textOf } from './texts.ts'
 
 /** The options of a decision, each by the texts that pages gave it, under the name that the record gave it. */
 export class Options {

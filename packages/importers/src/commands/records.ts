@@ -1,6 +1,7 @@
 import type { Id } from '@lockstep/domain'
-import type { RecordStep } from '../decision-steps.ts'
-import type { DecisionRecord } from '../madr/record.ts'
+import type { RecordStep } from '../steps/decision-steps.ts'
+import type { DecisionRecord } from '../steps/record.ts'
+import { textOf } from '../wording/texts.ts'
 import { type DecisionLives, remark } from './decision-lives.ts'
 import type { Draft } from './draft.ts'
 import { amended, related } from './record-links.ts'
@@ -17,7 +18,6 @@ import {
   whyEnded,
 } from './record-terms.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { textOf } from './texts.ts'
 
 /** A decision record as its commands have told it so far. */
 interface RecordLife {

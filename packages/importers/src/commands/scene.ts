@@ -1,5 +1,5 @@
 import type { CommandInput, CommandName, Id, PersonId } from '@lockstep/domain'
-import type { ItemId } from '../item-id.ts'
+import type { ItemId } from '../steps/item-id.ts'
 import type { Draft, Given } from './draft.ts'
 
 /** What a step's commands may need to know of the history around it. */

@@ -1,9 +1,9 @@
 import type { CommandInput, Id } from '@lockstep/domain'
-import type { DecisionStep, Statement, StatementStep } from '../decision-steps.ts'
+import type { DecisionStep, Statement, StatementStep } from '../steps/decision-steps.ts'
+import { lineOf, textOf } from '../wording/texts.ts'
 import type { DecisionLives } from './decision-lives.ts'
 import type { Draft } from './draft.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { lineOf, textOf } from './texts.ts'
 
 const on = draftsOn('decision')
 

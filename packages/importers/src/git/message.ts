@@ -1,4 +1,4 @@
-import { textOf } from '../commands/texts.ts'
+import { textOf } from '../wording/texts.ts'
 import { cleaned } from './decode.ts'
 
 const TRAILER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Cc): \S/

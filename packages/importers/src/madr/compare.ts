@@ -1,7 +1,7 @@
+import { type DecisionRecord, RECORD_FIELDS, type RecordField } from '../steps/record.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { alike, similarity } from '../wording/similarity.ts'
 import { isAmount, wordsOf } from '../wording/words.ts'
-import { type DecisionRecord, RECORD_FIELDS, type RecordField } from './record.ts'
 
 /** The fields in which two versions of a record read differently. */
 export function revisedFields(before: DecisionRecord, after: DecisionRecord): RecordField[] {

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path/posix'
-import type { ItemId } from '../item-id.ts'
 import type { UnreadLine } from '../notes.ts'
-import type { Draft, Step } from '../steps.ts'
-import type { DecisionRecord, RecordLink } from './record.ts'
+import type { ItemId } from '../steps/item-id.ts'
+import type { DecisionRecord, RecordLink } from '../steps/record.ts'
+import type { Draft, Step } from '../steps/steps.ts'
 import { numberIn } from './status.ts'
 
 /** A decision as its file told it so far. */

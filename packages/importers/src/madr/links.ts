@@ -1,6 +1,6 @@
-import { type ItemId, idText } from '../item-id.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
+import type { RecordLink } from '../steps/record.ts'
 import type { RecordLedger } from './ledger.ts'
-import type { RecordLink } from './record.ts'
 
 /** Tells the links that are new on the pages of a commit, once all its records are there to be named. */
 export function tellLinks(ledger: RecordLedger, paths: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type { Plain } from '../markdown/inline.ts'
-import type { RecordLink, Relation, Status } from './record.ts'
+import type { RecordLink, Relation, Status } from '../steps/record.ts'
 
 /** In this order: `Superseded by …` may stand under an `Accepted` that nobody took away. */
 const STATES: readonly (readonly [Status['is'], RegExp])[] = [

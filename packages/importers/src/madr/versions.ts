@@ -1,7 +1,7 @@
+import type { DecisionRecord } from '../steps/record.ts'
 import { areEditorial, choosesAnother, revisedFields } from './compare.ts'
 import { isOver, type RecordLedger, type RecordLife } from './ledger.ts'
 import type { ReadRecord } from './read.ts'
-import type { DecisionRecord } from './record.ts'
 
 /** Tells of a record that appears. */
 export function propose(

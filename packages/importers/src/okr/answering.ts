@@ -1,8 +1,8 @@
 import type { PageChange } from '../pages.ts'
 import { functionNamed, isPost } from './functions.ts'
-import type { PlacedGoal } from './goal.ts'
 import { functionOf } from './label.ts'
 import type { OkrLedger } from './ledger.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 
 /** A function within the unit that it belongs to: `Business (Marketing)`. */
 const WITHIN_UNIT = /^[^()]+ \(([^()]{1,40})\)$/

@@ -1,5 +1,6 @@
 import { ImportError } from '../errors.ts'
-import { type FiscalYear, fiscalYearOf, lengthOf, namedPeriod, type Period } from './period.ts'
+import type { Period } from '../steps/goal.ts'
+import { type FiscalYear, fiscalYearOf, lengthOf, namedPeriod } from './period.ts'
 
 const DAY = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
 const PAGE = new RegExp(`^(.+)=(?:none|(${DAY})\\.\\.(${DAY}))$`)

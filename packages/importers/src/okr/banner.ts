@@ -1,5 +1,5 @@
-import type { Statement } from '../decision-steps.ts'
-import type { ItemId } from '../item-id.ts'
+import type { Statement } from '../steps/decision-steps.ts'
+import type { ItemId } from '../steps/item-id.ts'
 import { claimsOf } from '../wording/claims.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { titleOf } from '../wording/title.ts'

@@ -1,10 +1,10 @@
-import type { Return } from '../goal-steps.ts'
-import { type ItemId, idText } from '../item-id.ts'
+import type { Period } from '../steps/goal.ts'
+import type { Return } from '../steps/goal-steps.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
 import { similarity } from '../wording/similarity.ts'
 import { acrossPeriods, type Said } from './compare.ts'
-import type { PlacedGoal } from './goal.ts'
 import type { OkrLedger } from './ledger.ts'
-import type { Period } from './period.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 import type { GoalLife, LivePage } from './state.ts'
 
 export interface Predecessor extends Return {

@@ -1,9 +1,8 @@
-import type { GoalChange } from '../goal-steps.ts'
-import { type ItemId, idText } from '../item-id.ts'
+import type { Goal, Period, Target } from '../steps/goal.ts'
+import type { GoalChange } from '../steps/goal-steps.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { wordsOf } from '../wording/words.ts'
-import type { Goal, Target } from './goal.ts'
-import type { Period } from './period.ts'
 import { withoutTargets } from './targets.ts'
 
 /** A goal, and the one it stands under. */

@@ -1,6 +1,6 @@
-import type { ItemId } from '../item-id.ts'
 import type { LineChoices } from '../line-choices.ts'
 import type { PageChange } from '../pages.ts'
+import type { ItemId } from '../steps/item-id.ts'
 import { answering } from './answering.ts'
 import { tellBanner, tellEnd } from './banner.ts'
 import { tellDropped, tellLeftOver } from './carry-over.ts'

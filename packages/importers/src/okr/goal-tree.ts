@@ -1,7 +1,7 @@
 import type { Plain } from '../markdown/inline.ts'
-import type { PlacedGoal } from './goal.ts'
 import { functionOf, type Labelled, readLabel } from './label.ts'
 import { splitOutcome } from './outcome.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 import { targetsOf } from './targets.ts'
 
 interface Node {

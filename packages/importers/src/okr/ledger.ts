@@ -1,9 +1,9 @@
-import type { GoalStep } from '../goal-steps.ts'
-import { type ItemId, idText } from '../item-id.ts'
 import { numberOf } from '../line-choices.ts'
 import type { Question, UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
-import type { Draft, Step } from '../steps.ts'
+import type { GoalStep } from '../steps/goal-steps.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
+import type { Draft, Step } from '../steps/steps.ts'
 import type { GoalLife, LivePage, OkrState } from './state.ts'
 
 /** What a fold of goals knows of its commit. */

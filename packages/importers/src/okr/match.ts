@@ -1,6 +1,6 @@
 import { similarity } from '../wording/similarity.ts'
 import { wordsOf } from '../wording/words.ts'
-import type { PlacedGoal } from './goal.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 import { withoutTargets } from './targets.ts'
 
 /** Which goal of a page's last version each goal of this one is. */

@@ -1,4 +1,4 @@
-import { type ItemId, idText } from '../item-id.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { alike } from '../wording/similarity.ts'
 import type { OkrLedger } from './ledger.ts'

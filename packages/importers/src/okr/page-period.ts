@@ -1,15 +1,9 @@
 import { basename, extname } from 'node:path/posix'
 import type { PageChange } from '../pages.ts'
+import type { Period } from '../steps/goal.ts'
 import type { OkrLedger } from './ledger.ts'
 import type { OkrPage } from './page.ts'
-import {
-  daysOf,
-  fiscalYearOf,
-  lengthOf,
-  type NamedPeriod,
-  namedPeriod,
-  type Period,
-} from './period.ts'
+import { daysOf, fiscalYearOf, lengthOf, type NamedPeriod, namedPeriod } from './period.ts'
 import type { OkrAnswers } from './state.ts'
 
 /**

@@ -4,10 +4,10 @@ import type { Page } from '../markdown/blocks.ts'
 import { readBlocks } from '../markdown/blocks.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'
-import type { PlacedGoal } from './goal.ts'
 import { GoalTree } from './goal-tree.ts'
 import { readLabel } from './label.ts'
 import { type DatedPeriod, datedPeriod } from './period.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 
 /** What a page of objectives and key results says. */
 export interface OkrPage {

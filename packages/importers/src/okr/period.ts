@@ -1,10 +1,4 @@
-/** The stretch of time that a page's goals are for. Days are local dates; null where nothing tells them. */
-export interface Period {
-  readonly label: string
-  readonly length: 'quarter' | 'half' | 'year' | 'other'
-  readonly from: string | null
-  readonly to: string | null
-}
+import type { Period } from '../steps/goal.ts'
 
 /** How a company counts its years. */
 export interface FiscalYear {

@@ -1,8 +1,9 @@
-import type { ItemId } from '../item-id.ts'
+import type { Period } from '../steps/goal.ts'
+import type { ItemId } from '../steps/item-id.ts'
 import type { FunctionNames } from './functions.ts'
-import type { PlacedGoal } from './goal.ts'
 import type { OkrPage } from './page.ts'
-import type { FiscalYear, Period } from './period.ts'
+import type { FiscalYear } from './period.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 
 /** A goal as the pages told it so far. */
 export interface GoalLife {

@@ -1,6 +1,6 @@
 import type { Link } from '../markdown/inline.ts'
 import { remembering } from '../remember.ts'
-import type { Target } from './goal.ts'
+import type { Target } from '../steps/goal.ts'
 
 const MASK = String.raw`(?:\$?[A-Z][₀-₉]{1,4}(?![\p{L}\p{N}])%?\+?|\$[A-Z](?![\p{L}\p{N}])|\b(?:XXX|YYY|ZZZ|TBD)\b|(?<![\p{L}\p{N}])X%)`
 const AMOUNT = String.raw`(?<![\p{L}\p{N}.,#/_])(?<!\p{L}-)[+-]?\p{Sc}?\p{N}[\p{N}.,]*(?<![.,])(?:%|(?:x|k|K|m|M|mm|b|bn|s|ms|min|h|d)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))\+?`

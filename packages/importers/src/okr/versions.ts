@@ -1,11 +1,11 @@
-import { type ItemId, idText } from '../item-id.ts'
+import type { Period } from '../steps/goal.ts'
+import { type ItemId, idText } from '../steps/item-id.ts'
 import { findPredecessors, type Predecessor, pageBefore, tellReturn } from './carry-over.ts'
 import { areEditorial, changesOf } from './compare.ts'
-import type { PlacedGoal } from './goal.ts'
 import type { OkrLedger } from './ledger.ts'
 import { type Matching, matchGoals } from './match.ts'
 import { tellOutcome } from './outcomes.ts'
-import type { Period } from './period.ts'
+import type { PlacedGoal } from './placed-goal.ts'
 import type { GoalLife, LivePage } from './state.ts'
 
 /** A page's goals before and after a commit. */

@@ -2,8 +2,8 @@ import type { CommandInput, Id, PersonId } from '@lockstep/domain'
 import type { Draft, ImportCommand } from '../commands/draft.ts'
 import { PeopleMet } from '../commands/people-met.ts'
 import { draftsOn } from '../commands/scene.ts'
-import { lineOf, textOf } from '../commands/texts.ts'
 import { type Naming, unwithdrawn } from '../commands/unwithdrawn.ts'
+import { lineOf, textOf } from '../wording/texts.ts'
 
 import type { TableGoal } from './goals.ts'
 

@@ -1,6 +1,6 @@
 import { type ImportedCommit, type ImportOptions, importHistory } from '../import-history.ts'
 import type { LineNote } from '../notes.ts'
-import type { ImportStep, Step } from '../steps.ts'
+import type { ImportStep, Step } from '../steps/steps.ts'
 import { makeRepository, type Told } from './repository.ts'
 
 /** All that a history yields. */

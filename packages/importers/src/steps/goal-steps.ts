@@ -1,6 +1,5 @@
+import type { Goal, Period, Target } from './goal.ts'
 import type { ItemId } from './item-id.ts'
-import type { Goal, Target } from './okr/goal.ts'
-import type { Period } from './okr/period.ts'
 
 /** How a goal came back in the next period. */
 export interface Return {

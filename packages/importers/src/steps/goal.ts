@@ -1,4 +1,10 @@
-import type { Period } from './period.ts'
+/** The stretch of time that a page's goals are for. Days are local dates; null where nothing tells them. */
+export interface Period {
+  readonly label: string
+  readonly length: 'quarter' | 'half' | 'year' | 'other'
+  readonly from: string | null
+  readonly to: string | null
+}
 
 /** A number that a goal aims at, as the page writes it. */
 export interface Target {
@@ -21,15 +27,4 @@ export interface Goal {
   readonly why: string | null
   readonly targets: readonly Target[]
   readonly period: Period | null
-}
-
-/** A goal where it stands on its page. */
-export interface PlacedGoal extends Goal {
-  readonly line: number
-  /** The place among the page's goals of the one that it stands under; -1 for none. */
-  readonly parent: number
-  /** What the page says after "=>". */
-  readonly outcome: string | null
-  /** The line that was chosen to be it, where it does not say so itself. */
-  readonly chosen?: string
 }

@@ -1,5 +1,5 @@
 import type { ItemId } from './item-id.ts'
-import type { DecisionRecord, RecordField } from './madr/record.ts'
+import type { DecisionRecord, RecordField } from './record.ts'
 
 /** A statement that a page makes, and the headings it stands under, the outermost first. */
 export interface Statement {
