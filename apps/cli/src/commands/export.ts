@@ -27,6 +27,8 @@ export const exportCommand: Command = {
       says: 'Writes the keys into a second file. Who has both reads every word: keep it apart.',
     },
   },
+  stopped:
+    'Stopped: no export is whole that was not written to its end. The same command begins it anew.',
   run: (given, terminal) => {
     const [out, keys] = [given.value('out'), given.value('keys')]
     if (out !== undefined && keys !== undefined && resolve(out) === resolve(keys)) {

@@ -30,6 +30,8 @@ export const importLogCommand: Command = {
       says: 'The keys that were exported with it; without them names and sealed words stay closed.',
     },
   },
+  stopped:
+    'Stopped. What was restored of it stays; the same command restores the rest, and then puts back the keys.',
   run: async (given, terminal) => {
     const [path = ''] = given.words
     const keyFile = given.value('keys')

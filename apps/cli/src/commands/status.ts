@@ -30,6 +30,7 @@ export const statusCommand: Command = {
     org: { value: '<id>', says: 'Only this one.' },
     check: { says: 'Also reads each log anew, and tells whether its views say the same.' },
   },
+  stopped: 'Stopped. It only looks, and changed nothing.',
   run: (given, terminal) =>
     withData(terminal, async (data) => {
       const { folder, access } = data

@@ -41,6 +41,7 @@ export const verifyCommand: Command = {
       says: 'The fingerprint of the organisation’s key, as the app shows it: another key is refused.',
     },
   },
+  stopped: 'Stopped before its end: that says nothing of the export. It changed nothing.',
   run: async (given, terminal) => {
     const [path = ''] = given.words
     const since = given.value('since')
