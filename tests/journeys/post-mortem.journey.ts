@@ -127,4 +127,8 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   await expect(noor.getByText('Closed', { exact: true })).toBeVisible()
   await expect(noor.getByRole('main')).toContainText(/Facilitated by\s*Noor Haddad/)
   await expect(noor.getByRole('button', { name: 'Hand over facilitation' })).toBeVisible()
+  // The days that it looks at are walked; those of the looking itself are not offered.
+  await expect(noor.getByRole('link', { name: 'Replay these days' })).toBeVisible()
+  const history = noor.getByRole('region', { name: 'History' })
+  await expect(history.getByRole('link', { name: 'Replay' })).toHaveCount(0)
 })

@@ -38,11 +38,16 @@ function daysOf(lines: readonly HistoryLine[], zone: string) {
 const LONG = 30
 const LATEST = 12
 
-/**
- * Everything that was recorded of one thing, on both clocks; each line opens the entry itself.
- * `of` is the record's id.
- */
-export function History({ lines, of }: { lines: readonly HistoryLine[]; of: string }) {
+interface HistoryProps {
+  lines: readonly HistoryLine[]
+  /** The record's id. */
+  of: string
+  /** Whether its days are worth walking again: those of what looks back are not. */
+  looksBack?: boolean
+}
+
+/** Everything that was recorded of one thing, on both clocks; each line opens the entry itself. */
+export function History({ lines, of, looksBack = false }: HistoryProps) {
   const { time } = useDates()
   const { zone } = useHere()
   const to = useTo()
@@ -54,10 +59,12 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
       title="History"
       note={historyNote(lines, time)}
       end={
-        <span className="steers">
-          <a href={to(`/replay?around=${of}`)}>Replay</a>
-          <OpenPostmortem {...daysOf(lines, zone)} />
-        </span>
+        looksBack ? undefined : (
+          <span className="steers">
+            <a href={to(`/replay?around=${of}`)}>Replay</a>
+            <OpenPostmortem {...daysOf(lines, zone)} />
+          </span>
+        )
       }
     >
       <div className="history-frame">

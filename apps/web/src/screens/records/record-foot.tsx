@@ -14,7 +14,7 @@ export function RecordFoot({ of, lines }: RecordFootProps) {
     <>
       <Remarks of={of} />
       <WhoLooked id={of.id} />
-      <History of={of.id} lines={lines} />
+      <History of={of.id} lines={lines} looksBack={of.noun === 'postmortem'} />
     </>
   )
 }
