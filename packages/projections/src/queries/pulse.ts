@@ -9,6 +9,7 @@ import { hereIn } from '../records/here.ts'
 import { type CalledPulse, isCalled, PulseLine, pulseLine } from '../subjects/rounds/pulse-line.ts'
 import { mayGive } from '../telling/actions.ts'
 import { personView } from '../telling/person.ts'
+import { answerable } from '../telling/round-answer.ts'
 import { PersonView, query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
 
@@ -64,8 +65,6 @@ function offered(view: View, row: CalledPulse): CommandName[] {
   const sealed = state === 'running' && counts.opened === 0 && !beingOpened
   return ['AnswerPulse', ...(sealed ? (['CallOffPulse'] as const) : [])]
 }
-
-const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 
 function questionsOf(view: View, row: CalledPulse, ratings: readonly PulseRating[]) {
   const from = view.viewer.person

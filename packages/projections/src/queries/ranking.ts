@@ -14,10 +14,9 @@ import {
 import { RankingGiven, rankingsGiven, toldOf } from '../subjects/rounds/rankings-given.ts'
 import { mayGive } from '../telling/actions.ts'
 import { Named } from '../telling/href.ts'
+import { answerable } from '../telling/round-answer.ts'
 import { query } from '../view/query.ts'
 import type { View } from '../view/view.ts'
-
-const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 
 export const ranking = query({
   name: 'ranking',

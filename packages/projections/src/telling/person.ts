@@ -124,6 +124,9 @@ const bareName = ({ name, apart }: PersonView): string =>
 export const firstName = (person: PersonView): string =>
   `${firstAlone(person)}${inBrackets(person.apart)}`
 
+/** The same, of whom only the id is known. */
+export const firstNameOf = (view: View, id: PersonId): string => firstName(personView(view, id))
+
 function firstAlone(person: PersonView): string {
   if (person.name.startsWith(FORMER)) return person.name
   const bare = bareName(person)

@@ -12,3 +12,6 @@ export const roundAnswer = {
   /** From when on it counts. */
   opened: StampView.optional(),
 }
+
+/** How it stands where it may be given. */
+export const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
 import { dayInWords, today } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { Waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
@@ -32,7 +32,7 @@ function dueInWords(due: LocalDate, view: View): string {
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {
   showWaiting(view, [about.title])
   const mine = !view.shared && person === view.viewer.person
-  const whom = mine ? 'you' : firstName(personView(view, person))
+  const whom = mine ? 'you' : firstNameOf(view, person)
   const ordinal = todo.ordinal === undefined ? '' : `${todo.ordinal}, `
   return {
     kind: 'overdue',

@@ -9,7 +9,7 @@ import { disputesOf } from '../../subjects/rhythm/disputes.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { capital, counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { together } from '../../telling/sentences.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -120,7 +120,7 @@ function foundIn(
       at: end,
       said: () => [
         {
-          text: `${capital(told)}; of the ${counted(respond_days, 'day')} after it, up to ${dayInWords(last, view)}, no hard feedback and no hard conversation between ${name(view, from)} and ${name(view, to)} is on record.`,
+          text: `${capital(told)}; of the ${counted(respond_days, 'day')} after it, up to ${dayInWords(last, view)}, no hard feedback and no hard conversation between ${firstNameOf(view, from)} and ${firstNameOf(view, to)} is on record.`,
         },
         ...besideIt(view, {
           met,
@@ -179,5 +179,3 @@ const closedBy = ({ ref, stamp }: Resting): Ending => ({
   stamp,
   how: ref.noun === 'feedback' ? 'hard feedback was given since' : 'they talked since',
 })
-
-const name = (view: View, person: PersonId) => firstName(personView(view, person))

@@ -3,7 +3,7 @@ import { type DecisionRow, decisions } from '../../folds/decisions.ts'
 import { ownersThen } from '../../folds/owners-then.ts'
 import { dayIn } from '../../folds/stamp.ts'
 import { givenBefore, wasLine } from '../../subjects/decisions/foresight.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Found } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
@@ -79,7 +79,7 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
       said: () => [
         recordLink(view, 'decision', id),
         {
-          text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${given} days in which its effect was expected.`,
+          text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstNameOf(view, by)} said,`} after ${days} of the ${given} days in which its effect was expected.`,
         },
       ],
       figures: () => [{ label: 'Days it had', value: `${days} of ${given}` }],

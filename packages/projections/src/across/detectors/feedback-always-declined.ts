@@ -1,7 +1,7 @@
 import type { Instant, Thresholds } from '@lockstep/domain'
 import type { GivenFeedback } from '../../subjects/feedback/line.ts'
 import { inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { onceARow } from '../../view/once-a-row.ts'
 import type { View } from '../../view/view.ts'
 import { alongCourses } from './course.ts'
@@ -86,7 +86,7 @@ export function declinedAlways(
           at: from,
           said: () => [
             {
-              text: `All ${inWords(last.length)} feedbacks that ${firstName(personView(view, person))} was given within ${window_days} days and answered were declined.`,
+              text: `All ${inWords(last.length)} feedbacks that ${firstNameOf(view, person)} was given within ${window_days} days and answered were declined.`,
             },
           ],
           figures: () => [{ label: 'Declined', value: `${last.length} of ${last.length}` }],
@@ -100,7 +100,7 @@ export function declinedAlways(
   })
   const tooFew = [...receivers].flatMap(([person, theirs]) => {
     const lately = windowsOver(theirs, givenAt)(window_days, view.moment)
-    const whose = [{ text: `Feedback to ${firstName(personView(view, person))}` }]
+    const whose = [{ text: `Feedback to ${firstNameOf(view, person)}` }]
     const looked = examining(lately, ({ row }) => wasGiven(row))
     return lately.length >= decline_n ? [] : [{ whose, ...looked, needed: decline_n }]
   })

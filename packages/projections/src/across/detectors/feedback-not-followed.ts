@@ -6,7 +6,7 @@ import { ofTheTwo } from '../../subjects/disclosures/between.ts'
 import { type GivenFeedback, isGiven } from '../../subjects/feedback/line.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { onceARow } from '../../view/once-a-row.ts'
 import { isHidden, type View } from '../../view/view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
@@ -78,8 +78,6 @@ const foundIn = (
   partnership: row.given.partnership,
 })
 
-const name = (view: View, person: string) => firstName(personView(view, person))
-
 const kept = onceARow<GivenFeedback, readonly Overdue[]>()
 
 function overdueIn(view: View, row: GivenFeedback, limits: Limits): readonly Overdue[] {
@@ -110,7 +108,7 @@ const unansweredSaid =
   ({ id, given }: GivenFeedback, due: LocalDate, days: number, closed: boolean): Found['said'] =>
   (view) => [
     recordLink(view, 'feedback', id),
-    { text: `, ${name(view, given.from)} to ${name(view, given.to)}, ` },
+    { text: `, ${firstNameOf(view, given.from)} to ${firstNameOf(view, given.to)}, ` },
     {
       text: `was ${closed ? 'not' : 'not yet'} answered by ${dayInWords(due, view)}, ${counted(days, 'day')} after it was given.`,
     },
@@ -174,7 +172,7 @@ const notAskedSaid =
   (view) => [
     recordLink(view, 'feedback', id),
     {
-      text: ` was accepted, and whether ${name(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(on, view)}.`,
+      text: ` was accepted, and whether ${firstNameOf(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(on, view)}.`,
     },
   ]
 

@@ -6,7 +6,7 @@ import { modelOf } from '../../subjects/model/model.ts'
 import { ratedDirections, type StatedRating, statedBetween } from '../../subjects/stated/ratings.ts'
 import { statedSteps } from '../../subjects/stated/steps.ts'
 import { inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { countUpTo } from '../../view/count-up-to.ts'
 import type { View } from '../../view/view.ts'
 import { alongCourses } from './course.ts'
@@ -70,8 +70,6 @@ function rowsOf(
   })
 }
 
-const name = (view: View, person: PersonId) => firstName(personView(view, person))
-
 function missedIn(view: View, { missed_n, window_days }: Limits): Trigger[] {
   const missed = [...view.rows(commitments).values()].flatMap(
     ({ id, made, outcomes, state }): Act[] => {
@@ -85,7 +83,7 @@ function missedIn(view: View, { missed_n, window_days }: Limits): Trigger[] {
     n: missed_n,
     days: window_days,
     told: ({ from, to }, n) =>
-      `${inWords(n)} commitments of ${name(view, from)} to ${name(view, to)} were missed`,
+      `${inWords(n)} commitments of ${firstNameOf(view, from)} to ${firstNameOf(view, to)} were missed`,
   })
 }
 
@@ -102,7 +100,7 @@ function overridesIn(view: View, { overrides_n, window_days }: Limits): Trigger[
     n: overrides_n,
     days: window_days,
     told: ({ from, to }, n) =>
-      `${name(view, from)} acted ${inWords(n)} times in ${name(view, to)}’s domain`,
+      `${firstNameOf(view, from)} acted ${inWords(n)} times in ${firstNameOf(view, to)}’s domain`,
   })
 }
 
@@ -135,7 +133,7 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
       const rating = ratings.findLast(({ open }) => open.at <= at)
       if (rating === undefined) return []
       const roots = [rated(between.from, rating)] as const
-      const words = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
+      const words = `${firstNameOf(view, between.from)}’s rating of ${firstNameOf(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
       return [{ ...between, at, roots, told: words, of: between.to, inConfidence: true }]
     })
   })

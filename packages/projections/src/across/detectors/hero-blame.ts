@@ -9,7 +9,7 @@ import {
   saidInPeriods,
 } from '../../subjects/revenue/said.ts'
 import { inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
@@ -58,7 +58,7 @@ export const heroBlame = detector({
 
 /** A period, by the report of its revenue. */
 function reported(view: View, { period: { metric, stamp }, said: [some] }: SaidInPeriod): Resting {
-  const name = (person: PersonId) => firstName(personView(view, person))
+  const name = (person: PersonId) => firstNameOf(view, person)
   const two = some === undefined ? '' : `, ${name(some.from)} of ${name(some.to)}`
   return resting('metric', metric, stamp, `reported${two}`)
 }
@@ -92,7 +92,7 @@ function foundIn(
       resting('metric', metric, stamp, 'reported'),
     )
     if (root === undefined) return []
-    const name = (person: PersonId) => firstName(personView(view, person))
+    const name = (person: PersonId) => firstNameOf(view, person)
     return [
       {
         roots: [root, ...more] as const,
@@ -147,7 +147,7 @@ function short(
 ): TooFew[] {
   const [some] = theirs
   if (some === undefined || cases.length >= min_n) return []
-  const name = (person: PersonId) => firstName(personView(view, person))
+  const name = (person: PersonId) => firstNameOf(view, person)
   return [
     {
       whose: [{ text: `Periods in which ${name(some.from)} said something of ${name(some.to)}` }],

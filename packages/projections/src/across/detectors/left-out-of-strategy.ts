@@ -13,7 +13,7 @@ import { dayIn } from '../../folds/stamp.ts'
 import { absenceAt } from '../../records/away.ts'
 import { functionAt } from '../../subjects/people/function-at.ts'
 import { inWords, listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { areSeen } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -133,7 +133,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     how: 'they were heard, and it was confirmed',
   }
   const decider = ownersThen(row, made.stamp.at)
-  const present = made.plan.participants.map((person) => firstName(personView(view, person)))
+  const present = made.plan.participants.map((person) => firstNameOf(view, person))
   return {
     roots: [resting('decision', id, made.stamp, `decided without ${of}`)],
     rests: [
@@ -146,7 +146,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     said: () => [
       recordLink(view, 'decision', id),
       {
-        text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who led it: neither there, nor asked, nor heard.`,
+        text: ` was decided on goals of ${of} without ${firstNameOf(view, owner)}, who led it: neither there, nor asked, nor heard.`,
       },
       ...(lately >= limits.pattern_n && seesAllThatIsOpen(view.viewer)
         ? [{ text: ` It is one of ${inWords(lately)} such within ${limits.window_days} days.` }]

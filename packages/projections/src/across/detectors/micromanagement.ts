@@ -5,7 +5,7 @@ import { type InterventionRow, interventions } from '../../folds/interventions.t
 import { type CharterVersion, partnerships } from '../../folds/partnerships.ts'
 import { domainOf } from '../../subjects/voice/domain-of.ts'
 import { inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { crisisAt } from './crises.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
@@ -127,7 +127,7 @@ function foundIn(
       resting('intervention', id, stamp, 'acted'),
     )
     if (root === undefined) return []
-    const name = (person: PersonId) => firstName(personView(view, person))
+    const name = (person: PersonId) => firstNameOf(view, person)
     const times = inWords(last.acts.length)
     return [
       {
@@ -205,7 +205,7 @@ function short(
     ? []
     : [
         {
-          whose: [{ text: `Decisions in ${firstName(personView(view, owner))}’s domain` }],
+          whose: [{ text: `Decisions in ${firstNameOf(view, owner)}’s domain` }],
           ...examining(lately, wasMade),
           needed: min_n,
         },

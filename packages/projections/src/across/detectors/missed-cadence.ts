@@ -15,7 +15,7 @@ import { kindName } from '../../records/session-title.ts'
 import { everyInWords } from '../../subjects/rhythm/in-words.ts'
 import { dayInWords, today } from '../../telling/dates.ts'
 import { capital, counted, inWords, listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { partnershipsSeenWhole } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -148,7 +148,7 @@ function whichIs(view: View, row: SessionRow, is: SessionStanding): Resting[] {
 function whichRhythm(view: View, { state }: PartnershipRow, kind: AgreedCadence['kind']): string {
   const members = state.is === 'none' ? [] : state.members
   return members.length === 2
-    ? `${kindName(kind)} of ${listed(members.map((each) => firstName(personView(view, each))))}`
+    ? `${kindName(kind)} of ${listed(members.map((each) => firstNameOf(view, each)))}`
     : kindName(kind)
 }
 

@@ -5,7 +5,7 @@ import { type RequestAnswer, type RequestRow, requests } from '../../folds/reque
 import { type GoalBook, goalBook } from '../../subjects/goals/goal-book.ts'
 import { pathToGrowth } from '../../subjects/goals/path-to-growth.ts'
 import { keyOf } from '../../subjects/reliability/evidence.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { onceARow } from '../../view/once-a-row.ts'
 import type { View } from '../../view/view.ts'
 import { alongCourses } from './course.ts'
@@ -141,7 +141,7 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
     turnsOf: ({ turns }) => turns,
     holds: (at) => countedAt(within(window_days, at), at, limits),
   })
-  const name = (person: PersonId) => firstName(personView(view, person))
+  const name = (person: PersonId) => firstNameOf(view, person)
   return stretchesOf(told).flatMap(({ from, to, first, last }) => {
     const root = first.all.at(-1)
     if (root === undefined) return []
@@ -181,7 +181,7 @@ function short(view: View, theirs: readonly Answered[], { window_days, min_n }: 
   const to = theirs[0]?.to
   const lately = windowsOver(theirs, answeredAt)(window_days, view.moment)
   if (to === undefined || lately.length >= min_n) return []
-  const from = firstName(personView(view, theirs[0]?.from ?? to))
-  const whose = [{ text: `Answers of ${firstName(personView(view, to))} to ${from}` }]
+  const from = firstNameOf(view, theirs[0]?.from ?? to)
+  const whose = [{ text: `Answers of ${firstNameOf(view, to)} to ${from}` }]
   return [{ whose, ...examining(lately, wasAnswered), needed: min_n }]
 }

@@ -1,7 +1,7 @@
 import { addDays, endOfDay, type Thresholds, type Zone } from '@lockstep/domain'
 import { type RequestAnswer, type RequestRow, requests } from '../../folds/requests.ts'
 import { dayIn } from '../../folds/stamp.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form } from '../../telling/waiting.ts'
 import { onceARow } from '../../view/once-a-row.ts'
 import { detector, type Ending, type Found } from './detector.ts'
@@ -82,7 +82,7 @@ function overdueIn({ row, answer }: Pushback, { grace_days }: Limits, zone: Zone
     partnership: made.partnership,
     at: endOfDay(last, zone),
     said: (view) => [
-      { text: `${firstName(personView(view, made.to))} ${did[answer.how]} ` },
+      { text: `${firstNameOf(view, made.to)} ${did[answer.how]} ` },
       recordLink(view, 'request', id),
       { text: ', and nothing that it rests on has been shown.' },
     ],

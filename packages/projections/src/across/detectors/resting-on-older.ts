@@ -4,7 +4,7 @@ import { visions } from '../../folds/visions.ts'
 import { playbacksBy } from '../../records/playbacks.ts'
 import { readableVision } from '../../records/position-openness.ts'
 import { isVersion, meanings, versionsOf } from '../../records/vision-versions.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { isSeenWhole } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import type { Found } from './detector.ts'
@@ -38,7 +38,7 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
       partnership: newer.shared.partnership,
       at: open.at,
       said: () => [
-        { text: `The position of ${firstName(personView(view, person))} on ` },
+        { text: `The position of ${firstNameOf(view, person)} on ` },
         recordLink(view, 'decision', row.id),
         { text: ' rests on ' },
         recordLink(view, 'vision', cited.id),

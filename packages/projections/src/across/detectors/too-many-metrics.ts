@@ -5,7 +5,7 @@ import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { instantInWords } from '../../telling/dates.ts'
 import { capital, counted, inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { areSeen } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
@@ -171,7 +171,7 @@ function addedBy(
         at: from,
         said: () => [
           {
-            text: `${capital(counted(last.length, 'joint metric'))} that ${firstName(personView(view, person))} proposed ${last.length === 1 ? 'was' : 'were'} chosen within ${window_days} days, and none was dropped.`,
+            text: `${capital(counted(last.length, 'joint metric'))} that ${firstNameOf(view, person)} proposed ${last.length === 1 ? 'was' : 'were'} chosen within ${window_days} days, and none was dropped.`,
           },
         ],
         figures: () => [{ label: 'Chosen', value: String(last.length) }],

@@ -14,7 +14,7 @@ import { type GoalBook, goalBook } from '../../subjects/goals/goal-book.ts'
 import { areWaysSeen, pathToGrowth } from '../../subjects/goals/path-to-growth.ts'
 import { keyOf } from '../../subjects/reliability/evidence.ts'
 import type { Sentence } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form } from '../../telling/waiting.ts'
 import { onceARow } from '../../view/once-a-row.ts'
 import type { View } from '../../view/view.ts'
@@ -139,7 +139,7 @@ function foundIn(row: Made, { at, closed }: Verdict): Found {
     at,
     said: (view) => [
       recordLink(view, 'request', row.id),
-      { text: `, asked by ${firstName(personView(view, from))}, ` },
+      { text: `, asked by ${firstNameOf(view, from)}, ` },
       ...(goal === undefined
         ? [{ text: 'names no goal, and so leads to none for growth.' }]
         : [
@@ -173,7 +173,7 @@ function patternsIn(view: View, judged: readonly Judged[], limits: Limits) {
   for (const theirs of Map.groupBy(judged, ({ between }) => between).values()) {
     const first = theirs[0]?.row.made
     if (first === undefined) continue
-    const name = (person: PersonId) => firstName(personView(view, person))
+    const name = (person: PersonId) => firstNameOf(view, person)
     const whose = [{ text: `${name(first.from)}’s requests to ${name(first.to)}` }]
     const within = windowsOver(theirs, askedAt)
     const told = shares(view.moment, {

@@ -10,7 +10,7 @@ import { modelOf } from '../../subjects/model/model.ts'
 import { type Rated, ratedByViewer } from '../../subjects/stated/rated-by.ts'
 import type { StatedRating } from '../../subjects/stated/ratings.ts'
 import { instantInWords } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { countUpTo } from '../../view/count-up-to.ts'
 import { inTime } from '../../view/gathering.ts'
 import type { View } from '../../view/view.ts'
@@ -188,7 +188,7 @@ function toldOf(
   { difference, others }: Gap,
   over: { readonly from: Instant; readonly to: Instant } | undefined,
 ): string {
-  const name = firstName(personView(view, person))
+  const name = firstNameOf(view, person)
   const points = Math.round(-difference)
   const below = others.length === 1 ? 'the other' : `the mean of the ${others.length} others`
   if (over === undefined) return `You rate ${name} ${points} points below ${below} whom you rate.`
@@ -208,7 +208,7 @@ const tooFewOf = (
       countUpTo(ratings, until - window_days * DAY),
       countUpTo(ratings, until),
     )
-    const whose = [{ text: `Your ratings of ${firstName(personView(view, person))}` }]
+    const whose = [{ text: `Your ratings of ${firstNameOf(view, person)}` }]
     return lately.length >= min_n
       ? []
       : [{ whose, ...examining(lately, (each) => rated(rater, each)), needed: min_n }]

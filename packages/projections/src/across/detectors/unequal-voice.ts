@@ -4,7 +4,7 @@ import { type DecisionRow, decisions, type Statement } from '../../folds/decisio
 import { ownersThen } from '../../folds/owners-then.ts'
 import { readableStance } from '../../records/position-openness.ts'
 import { capital, inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
@@ -137,7 +137,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     const rest = ({ row }: Voice, as: string) => resting('decision', row.id, row.made.stamp, as)
     const root = mine.findLast(({ at }) => at <= from)
     if (root === undefined) return []
-    const name = firstName(personView(view, person))
+    const name = firstNameOf(view, person)
     // Whom it concerned when it began: it stays the same finding as more is decided.
     const owners = first.voices.filter(isMine).map(ownersOf)
     const later = mine.filter(({ at }) => at > from).map(ownersOf)
@@ -146,9 +146,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
         roots: [rest(root, `decided against what ${name} said`)] as const,
         rests: last.voices
           .filter(({ passedOver }) => passedOver)
-          .map((each) =>
-            rest(each, `decided against what ${firstName(personView(view, each.person))} said`),
-          ),
+          .map((each) => rest(each, `decided against what ${firstNameOf(view, each.person)} said`)),
         concerned: [person, ...owners.flatMap(({ concerned }) => concerned)],
         joined: [
           ...owners.flatMap(({ joined }) => joined),
@@ -177,7 +175,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
 function short(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): TooFew[] {
   const lately = windowsOver(voices, ({ at }) => at)(limits.window_days, view.moment)
   const own = oncePerTopic(lately).filter((voice) => voice.person === person)
-  const whose = [{ text: `Positions of ${firstName(personView(view, person))}` }]
+  const whose = [{ text: `Positions of ${firstNameOf(view, person)}` }]
   const looked = examining(own, tookPosition)
   return own.length >= limits.min_n ? [] : [{ whose, ...looked, needed: limits.min_n }]
 }

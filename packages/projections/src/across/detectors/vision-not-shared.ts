@@ -7,7 +7,7 @@ import { hasLeftBy } from '../../subjects/people/concerned.ts'
 import { leftAfter } from '../../subjects/people/left.ts'
 import { today } from '../../telling/dates.ts'
 import { capital, counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { partnershipsSeenWhole } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -92,7 +92,7 @@ function leftSince(view: View, person: PersonId, since: Stamp): Asked['over'] {
 }
 
 function wasAsked(view: View, { versions: [{ id }], person, since, came }: Asked): Resting {
-  const name = firstName(personView(view, person))
+  const name = firstNameOf(view, person)
   return resting('vision', id, since, came ? `stood when ${name} came` : `shared with ${name}`)
 }
 
@@ -103,7 +103,7 @@ function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] 
   const closed = endOf(view, asked)
   const day = closed?.stamp === undefined ? today(view) : dayIn(closed.stamp, view.zone)
   if (day <= last) return []
-  const name = firstName(personView(view, person))
+  const name = firstNameOf(view, person)
   const days = capital(counted(ack_days, 'day'))
   const link = recordLink(view, 'vision', version.id)
   const others = othersIn(view, asked)

@@ -14,7 +14,7 @@ import { stampOf } from '../../folds/stamp.ts'
 import { reasonOf } from '../../subjects/mendings/reason-of.ts'
 import { letInByOthers } from '../../subjects/people/let-in.ts'
 import { FieldChange } from '../../telling/field-change.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf, personView } from '../../telling/person.ts'
 import { entryStamp, StampView } from '../../telling/stamp.ts'
 import { PersonView, readable } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
@@ -93,7 +93,7 @@ function changedBy(view: View, event: Recorded): Pick<HistoryEntry, 'changed'> {
 function letInAgain(view: View, event: Recorded): Partial<HistoryEntry> {
   const letIn = letInByOthers(view, event)
   if (letIn === undefined) return {}
-  const whom = firstName(personView(view, refOf(event.stream).id))
+  const whom = firstNameOf(view, refOf(event.stream).id)
   return { stamp: { ...entryStamp(view, event), by: letIn.who }, did: letIn.did(whom) }
 }
 

@@ -24,7 +24,7 @@ import { tellBetween } from '../../subjects/disclosures/between.ts'
 import { type WhoseReason, whoseReason } from '../../subjects/mendings/whose-reason.ts'
 import { mayGive } from '../../telling/actions.ts'
 import { listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { FoldOf } from '../../view/fold.ts'
 import { isHidden, type View } from '../../view/view.ts'
 import { Revision, revisionOf } from './history.ts'
@@ -111,7 +111,7 @@ function readersIn(view: View, whose: WhoseReason | undefined): string | undefin
   if (whose === undefined || whose.audience === 'organisation') return undefined
   if (whose.audience === 'opened') return 'Whoever can read what it says can read it.'
   const others = whose.owners.filter((owner) => owner !== view.viewer.person)
-  const names = others.map((owner) => firstName(personView(view, owner)))
+  const names = others.map((owner) => firstNameOf(view, owner))
   return `Only ${listed(['you', ...names])} can read it.`
 }
 

@@ -5,7 +5,7 @@ import { dayInFull, dayShown, today } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { inWords, listed } from '../../telling/in-words.ts'
 import { labelOf } from '../../telling/label.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { entry, link, quoted, said, together } from '../../telling/sentences.ts'
 import type { View } from '../../view/view.ts'
 import { called, whoDid } from '../page/told.ts'
@@ -99,7 +99,7 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
 function openTo(view: View, { proposed, openedToAll }: DecisionRow): Sentence | undefined {
   const restricted = proposed?.restricted
   if (restricted === undefined) return undefined
-  const whom = listed(restricted.to.map((person) => firstName(personView(view, person))))
+  const whom = listed(restricted.to.map((person) => firstNameOf(view, person)))
   if (openedToAll === undefined) {
     const until = restricted.until === undefined ? '' : `, until ${dayInFull(restricted.until)}`
     return said(`It is open to ${whom} only${until}.`)

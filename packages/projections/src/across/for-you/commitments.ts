@@ -1,4 +1,4 @@
-import { addDays, type PersonId } from '@lockstep/domain'
+import { addDays } from '@lockstep/domain'
 import { wasEarly } from '../../folds/commitment-timing.ts'
 import {
   type CommitmentMaking,
@@ -8,7 +8,7 @@ import {
 import { namedRecord } from '../../records/named.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -27,8 +27,6 @@ export const commitmentsWaiting = (view: View): Waiting[] =>
 /** Whether anything of it may wait. The rest is not named: of a long record most is over. */
 const mayAsk = ({ state }: CommitmentRow): boolean => state.is === 'made' || state.is === 'done'
 
-const name = (view: View, person: PersonId) => firstName(personView(view, person))
-
 function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Named): Waiting[] {
   const { id, state, badNews } = row
   if (state.is !== 'made' || !comesDue(view, made.dueOn)) return []
@@ -38,7 +36,11 @@ function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Nam
     waiting(view, made.from, named, {
       id: `${made.stamp.event} maker`,
       kind: KEEP,
-      question: [{ text: `You promised ${name(view, made.to)} ` }, linkTo(named), { text: '.' }],
+      question: [
+        { text: `You promised ${firstNameOf(view, made.to)} ` },
+        linkTo(named),
+        { text: '.' },
+      ],
       note: `Made ${dayInWords(since, view)}, due ${dayInWords(made.dueOn, view)}`,
       due: made.dueOn,
       since,
@@ -60,7 +62,7 @@ function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named
         id: stamp.event,
         kind: 'say whether a commitment was kept',
         question: [
-          { text: `${name(view, made.from)} says that ` },
+          { text: `${firstNameOf(view, made.from)} says that ` },
           linkTo(named),
           { text: ` was done on ${dayInWords(on, view)}. Was it kept?` },
         ],
@@ -80,7 +82,7 @@ function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named
       id: made.stamp.event,
       kind: 'say whether a commitment was kept',
       question: [
-        { text: `${name(view, made.from)} promised you ` },
+        { text: `${firstNameOf(view, made.from)} promised you ` },
         linkTo(named),
         { text: '. Was it kept?' },
       ],

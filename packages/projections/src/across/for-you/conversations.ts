@@ -7,7 +7,7 @@ import { hereIn } from '../../records/here.ts'
 import { namedRecord } from '../../records/named.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { type DisclosureAnswers, disclosuresWaiting } from './disclosures.ts'
@@ -38,7 +38,7 @@ function holding(
   // It takes both: with who has left nobody can talk any more.
   if (![from, to].every(hereIn(view))) return []
   const since = dayShown(stamp, view)
-  const name = (person: string) => firstName(personView(view, person))
+  const name = (person: string) => firstNameOf(view, person)
   const ask = (person: string, question: string) =>
     waiting(view, person, named, {
       id: stamp.event,

@@ -1,11 +1,11 @@
-import { type FeedbackKind, later, type PersonId } from '@lockstep/domain'
+import { type FeedbackKind, later } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../../folds/feedback.ts'
 import { runningIn } from '../../records/feedback-standing.ts'
 import { namedRecord } from '../../records/named.ts'
 import { wasErased } from '../../records/said-by.ts'
 import { dayInWords, dayShown, instantDay } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { disclosuresWaiting } from './disclosures.ts'
@@ -31,8 +31,6 @@ const mayAsk = (row: FeedbackRow): boolean =>
 
 const disclosing = { agree: 'AgreeToDisclosure', takeBack: 'TakeBackDisclosure' } as const
 
-const name = (view: View, person: PersonId) => firstName(personView(view, person))
-
 function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Named) {
   const running = runningIn(row)
   if (running === undefined || !comesDue(view, running.on)) return []
@@ -45,7 +43,7 @@ function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Na
       id: running.setBy,
       kind: 'answer a follow-up',
       question: [
-        { text: `${name(view, given.to)} changed after your feedback ` },
+        { text: `${firstNameOf(view, given.to)} changed after your feedback ` },
         linkTo(named),
         { text: '?' },
       ],
@@ -77,7 +75,7 @@ function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, n
       id: given.stamp.event,
       kind: 'answer feedback',
       question: [
-        { text: `${name(view, given.from)} gave you ${calledIn[given.kind]}: ` },
+        { text: `${firstNameOf(view, given.from)} gave you ${calledIn[given.kind]}: ` },
         linkTo(named),
       ],
       note:

@@ -9,7 +9,7 @@ import { inOneLine, whyAndTried } from '../../subjects/handovers/told.ts'
 import { dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { inWords } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { leftOver } from './left-over.ts'
@@ -37,7 +37,7 @@ function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly Ha
   const [next] = open
   if (row.begun === undefined || next === undefined) return []
   const { from, to, stamp } = row.begun
-  const whose = firstName(personView(view, from))
+  const whose = firstNameOf(view, from)
   const left = open.length === 1 ? 'the last of them' : `${inWords(open.length)} are left`
   return [
     waiting(view, to, named, {
@@ -63,7 +63,7 @@ function toSettle(
 ) {
   if (row.begun === undefined || answer === undefined) return []
   const { to } = row.begun
-  const who = firstName(personView(view, to))
+  const who = firstNameOf(view, to)
   const makes = answer.taken === 'dropped' ? 'drops' : 'would renegotiate'
   return unsettledBy(answer).map((person) =>
     waiting(view, person, named, {
@@ -90,7 +90,7 @@ const toFinish = (view: View, row: HandoverRow, named: Named) =>
 function toAskAnew(view: View, row: HandoverRow, { ordinal }: Named) {
   const { id, begun, ended } = row
   if (begun === undefined || ended === undefined) return []
-  const whose = firstName(personView(view, begun.from))
+  const whose = firstNameOf(view, begun.from)
   return leftOver(view, row).flatMap(({ of, named, by, actions }) =>
     by.map((person) =>
       waiting(view, person, named, {

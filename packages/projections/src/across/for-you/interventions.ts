@@ -2,7 +2,7 @@ import type { InterventionClass, PersonId } from '@lockstep/domain'
 import { interventions as fold } from '../../folds/interventions.ts'
 import { namedRecord } from '../../records/named.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -14,7 +14,7 @@ export const interventionsWaiting = (view: View): Waiting[] =>
     if (named === undefined) return []
     const { by, owner, stamp } = recorded
     const since = dayShown(stamp, view)
-    const name = (person: PersonId) => firstName(personView(view, person))
+    const name = (person: PersonId) => firstNameOf(view, person)
     const says = (label: string, as: InterventionClass) =>
       button(label, 'ClassifyIntervention', { id, as })
     const openingOf = (other: PersonId) =>

@@ -9,7 +9,7 @@ import { leftIn } from '../../subjects/people/left.ts'
 import { dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { partnershipLine } from '../../telling/partnership-line.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form, linkTo, sealedUntil, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -76,7 +76,7 @@ function toSettle(
   const line = partnershipLine(view, id)
   if (left === undefined || line === undefined || state.is !== 'founded') return []
   const about: Named = { href: line.href, title: line.name, state: 'founded' }
-  const name = firstName(personView(view, person))
+  const name = firstNameOf(view, person)
   const asks = !wasErased(view, person)
   const end = form('End it', 'EndPartnership', { id })
   return there.map((other) => {

@@ -3,7 +3,7 @@ import { people } from '../../folds/people.ts'
 import { dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf, personView } from '../../telling/person.ts'
 import { type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -18,7 +18,7 @@ export const lettingsInWaiting = (view: View): Waiting[] =>
       .map(({ stamp, by }) => {
         const person = personView(view, id)
         const about: Named = { href: { noun: 'person', id }, title: person.name, state: 'member' }
-        const names = listed(by.map((each) => firstName(personView(view, each))))
+        const names = listed(by.map((each) => firstNameOf(view, each)))
         return waiting(view, id, about, {
           id: stamp.event,
           kind: 'look who was let in',

@@ -4,7 +4,7 @@ import { type Coming, isNew, isSaidBack, newcomersIn } from '../../subjects/newc
 import { listsOf } from '../../subjects/newcomers/lists.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
 import { capital, counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { type Action, button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -51,7 +51,7 @@ function toShow(view: View, coming: Coming, items: readonly InForce[]): Waiting[
   const { person, came, before = [] } = coming
   const shows = ({ answers }: InForce) => answers[0] ?? before[0]
   const open = items.filter((item) => item.shown === undefined && shows(item) !== undefined)
-  const name = firstName(personView(view, person))
+  const name = firstNameOf(view, person)
   const since = dayShown(came, view)
   return [...Map.groupBy(open, (item) => shows(item) ?? person)].flatMap(([by, theirs]) => {
     const [next] = theirs

@@ -7,7 +7,7 @@ import { stampOf } from '../../folds/stamp.ts'
 import { namedRecord } from '../../records/named.ts'
 import { leftIn } from '../../subjects/people/left.ts'
 import { dayShown, today } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { comesDue, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { type InTheirPlace, releasing, telling, withdrawing } from './in-their-place.ts'
@@ -90,7 +90,7 @@ function toEnd(view: View, owed: Owed): Waiting[] {
 }
 
 function toldTo(view: View, person: PersonId, { noun, to, by }: Owed): string {
-  const [whose, who] = [to, by].map((each) => firstName(personView(view, each)))
+  const [whose, who] = [to, by].map((each) => firstNameOf(view, each))
   return noun === 'commitment'
     ? `${person === by ? 'You' : who} promised ${whose}, who has left, `
     : `${whose}, who has left, had asked ${person === by ? 'you' : who}: `

@@ -4,7 +4,7 @@ import { subjectNamed } from '../../subjects/knowledge/subject.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import { beginningOf } from '../../view/beginning-of.ts'
 import { isHidden, type View } from '../../view/view.ts'
@@ -30,7 +30,7 @@ function toConfirm(view: View, row: Said, named: Named): Waiting[] {
       id: last.stamp.event,
       kind: 'confirm a playback',
       question: [
-        { text: `${firstName(personView(view, begun.person))} played ` },
+        { text: `${firstNameOf(view, begun.person)} played ` },
         linkTo(spoken(row, named)),
         { text: isHidden(words) ? ' back.' : ` back: “${beginningOf(words)}”` },
       ],
@@ -61,7 +61,7 @@ function toSayAnew(view: View, row: Said, named: Named): Waiting[] {
       id: last.stamp.event,
       kind: 'play back anew',
       question: [
-        { text: `${firstName(personView(view, begun.to))} meant ` },
+        { text: `${firstNameOf(view, begun.to)} meant ` },
         linkTo(spoken(row, named)),
         { text: isHidden(words) ? ' otherwise.' : ` otherwise: “${beginningOf(words)}”` },
       ],

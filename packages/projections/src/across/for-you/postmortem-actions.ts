@@ -9,7 +9,7 @@ import type { ActionThere } from '../../subjects/postmortems/actions.ts'
 import { leftUndone, settling } from '../../subjects/postmortems/left-undone.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, type Waiting, waiting } from '../../telling/waiting.ts'
 import { isHidden, type View } from '../../view/view.ts'
 
@@ -29,7 +29,7 @@ export function toTakeOn(view: View, { row, named, actions }: PostmortemThere): 
       const { id, who, to, dueOn, stamp } = action
       const what = wordingFor(view, action)
       const taking = takingOn(view, action, partnership)
-      const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
+      const whom = to === undefined ? '' : `, for ${firstNameOf(view, to)}`
       return waiting(view, who, named, {
         id,
         kind: 'take on an action',
@@ -96,9 +96,7 @@ function secretly({ becomes, words, who }: ActionRow): string[] {
 /** Whom it was to be promised to has left: it is promised to somebody else, or to nobody. */
 function toNobody(view: View, { who, to }: ActionRow): string[] {
   if (to === undefined || isMember(view, to)) return []
-  return to === who
-    ? []
-    : [`${firstName(personView(view, to))} has left: promise it to another, or not`]
+  return to === who ? [] : [`${firstNameOf(view, to)} has left: promise it to another, or not`]
 }
 
 /** Whose it was has left: who facilitates says what becomes of it. */
@@ -113,7 +111,7 @@ export function toSettle(view: View, { row, named, actions }: PostmortemThere): 
       id: `${id} left undone`,
       kind: 'settle what somebody left',
       question: [
-        { text: `${firstName(personView(view, who))}, who has left, was to do ` },
+        { text: `${firstNameOf(view, who)}, who has left, was to do ` },
         { text: isHidden(what) ? 'what was agreed' : what, href: named.href },
       ],
       note: `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}; they had not taken it on`,

@@ -9,7 +9,7 @@ import { actionsIn } from '../../subjects/postmortems/actions.ts'
 import { leftUndone } from '../../subjects/postmortems/left-undone.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, sealedUntil, type Waiting, waiting } from '../../telling/waiting.ts'
 import { beginningOf } from '../../view/beginning-of.ts'
 import { isHidden, type View } from '../../view/view.ts'
@@ -83,7 +83,7 @@ function toFacilitate(view: View, { row, named, actions }: PostmortemThere): Wai
         id: `${id} facilitation ${state.facilitator}`,
         kind: 'name who facilitates',
         question: [
-          { text: `${firstName(personView(view, state.facilitator))}, who has left, facilitated ` },
+          { text: `${firstNameOf(view, state.facilitator)}, who has left, facilitated ` },
           linkTo(named),
           { text: ': who does from now on?' },
         ],

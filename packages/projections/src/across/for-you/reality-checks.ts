@@ -3,7 +3,7 @@ import type { GoalRow } from '../../folds/goals.ts'
 import { lastSaid } from '../../folds/last-said.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -34,7 +34,7 @@ export const checksWaiting = (
             id: stamp.event,
             kind: 'answer a reality check',
             question: [
-              { text: `${firstName(personView(view, by))} finds ` },
+              { text: `${firstNameOf(view, by)} finds ` },
               linkTo(named),
               { text: inWords[verdict] },
             ],

@@ -4,7 +4,7 @@ import { hereIn } from '../../records/here.ts'
 import { namedRecord } from '../../records/named.ts'
 import { dayInWords, dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import {
   type Action,
   button,
@@ -48,8 +48,6 @@ function waitingFor(view: View, row: RequestRow, state: LivingRequest, named: Na
   }
 }
 
-const name = (view: View, person: string) => firstName(personView(view, person))
-
 export function sinceOf(view: View, { made, answers }: RequestRow) {
   const stamp = answers.at(-1)?.stamp ?? made?.stamp
   return stamp === undefined ? view.moment.slice(0, 10) : dayShown(stamp, view)
@@ -65,8 +63,8 @@ function answer(view: View, row: RequestRow, { is, from, to }: LivingRequest, na
     question: [
       {
         text: hereIn(view)(from)
-          ? `${name(view, from)} asks you: `
-          : `${name(view, from)}, who has left, had asked you: `,
+          ? `${firstNameOf(view, from)} asks you: `
+          : `${firstNameOf(view, from)}, who has left, had asked you: `,
       },
       linkTo(named),
     ],
@@ -91,7 +89,7 @@ function agreement(view: View, row: RequestRow, { is, from, to }: LivingRequest,
   return waiting(view, from, named, {
     id: row.answers.at(-1)?.stamp.event ?? id,
     kind: 'agree to an answer',
-    question: [{ text: `${name(view, to)}${said}` }, linkTo(named)],
+    question: [{ text: `${firstNameOf(view, to)}${said}` }, linkTo(named)],
     note: saidIn(row),
     since: sinceOf(view, row),
     actions: [

@@ -9,7 +9,7 @@ import { actionsOf } from '../../subjects/rhythm/session-items.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import { isHidden, type View } from '../../view/view.ts'
 
@@ -90,7 +90,7 @@ function toPromise(view: View, row: SessionRow, named: Named): Waiting[] {
         id,
         kind: 'promise what was agreed',
         question: [
-          { text: `For ${firstName(personView(view, to))}: ` },
+          { text: `For ${firstNameOf(view, to)}: ` },
           { text: isHidden(what) ? 'what was agreed' : what, href: named.href },
           { text: '. Do you promise it?' },
         ],

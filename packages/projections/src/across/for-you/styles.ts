@@ -2,7 +2,7 @@ import { people } from '../../folds/people.ts'
 import { styles } from '../../folds/styles.ts'
 import { opennessOfAdaptation } from '../../records/style-openness.ts'
 import { dayShown } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form, type Waiting, waiting } from '../../telling/waiting.ts'
 import { beginningOf } from '../../view/beginning-of.ts'
 import { isHidden, type View } from '../../view/view.ts'
@@ -22,7 +22,7 @@ export const stylesWaiting = (view: View): Waiting[] =>
           id: each.id,
           kind: 'say whether an adaptation helps',
           question: [
-            { text: `${firstName(personView(view, each.by))} adapts to how you work: ` },
+            { text: `${firstNameOf(view, each.by)} adapts to how you work: ` },
             {
               text: isHidden(said) ? 'in confidence' : beginningOf(said),
               href: { noun: 'person' as const, id },

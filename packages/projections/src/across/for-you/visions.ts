@@ -9,7 +9,7 @@ import { dayInWords, dayShown } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { listed } from '../../telling/in-words.ts'
 import { labelOf } from '../../telling/label.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -28,7 +28,7 @@ function toPlayBack(view: View, version: Version, named: Named): Waiting[] {
   const { by, partnership, stamp } = version.shared
   const same = sameMeaning(view, version)
   const since = dayShown(stamp, view)
-  const who = firstName(personView(view, by))
+  const who = firstNameOf(view, by)
   // Nobody can confirm it for who has left.
   if (view.row(people, by)?.state.is !== 'member') return []
   return [...concernedSince(view, partnership, stamp)]

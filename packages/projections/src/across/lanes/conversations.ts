@@ -1,7 +1,7 @@
 import { type ConversationRow, conversations } from '../../folds/conversations.ts'
 import { type TopicRow, topics } from '../../folds/topics.ts'
 import { isBetweenThem, type Scope } from '../../subjects/partnerships/scope.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { labelled, labelledBetween } from './labelled.ts'
 import type { Placed } from './placed.ts'
@@ -42,7 +42,7 @@ function topicMark(view: View, { id, raised, ended }: TopicRow): Placed | undefi
     recordedAt,
     named: () => {
       const label = labelled(view, 'topic', id)
-      return label && { ...label, quiet: true, from: firstName(personView(view, raised.by)) }
+      return label && { ...label, quiet: true, from: firstNameOf(view, raised.by) }
     },
   }
 }

@@ -5,7 +5,7 @@ import { subjectNamed } from '../../subjects/knowledge/subject.ts'
 import type { Scope } from '../../subjects/partnerships/scope.ts'
 import type { Named } from '../../telling/href.ts'
 import { labelOf } from '../../telling/label.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import type { Placed } from './placed.ts'
 
@@ -44,7 +44,7 @@ function markOf(view: View, named: Named, knowing: Knowing): Placed | undefined 
     recordedAt,
     named: () => {
       const { ordinal = labelOf(named), href } = named
-      const name = firstName(personView(view, person))
+      const name = firstNameOf(view, person)
       const by = disputed ? `, which ${name} disputes` : answer ? `, as ${name} says` : ''
       return { label: `${name} ${way} ${ordinal}${by}`, quiet: true, href }
     },

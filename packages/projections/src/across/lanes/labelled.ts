@@ -2,7 +2,7 @@ import type { PersonId } from '@lockstep/domain'
 import { type Nameable, namedRecord } from '../../records/named.ts'
 import { labelOf } from '../../telling/label.ts'
 import type { Mark } from '../../telling/mark.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** What stands beside the mark of a record. */
@@ -23,6 +23,6 @@ export function labelledBetween(
   { from, to }: Readonly<Record<'from' | 'to', PersonId>>,
 ) {
   const label = labelled(view, noun, id)
-  const name = (person: PersonId) => firstName(personView(view, person))
+  const name = (person: PersonId) => firstNameOf(view, person)
   return label && { ...label, from: name(from), to: name(to) }
 }

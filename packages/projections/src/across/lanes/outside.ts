@@ -1,7 +1,7 @@
 import { type OutsideRow, outsides } from '../../folds/outsides.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Scope } from '../../subjects/partnerships/scope.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { labelled } from './labelled.ts'
 import type { Placed } from './placed.ts'
@@ -35,7 +35,7 @@ function markOf(view: View, { id, recorded }: OutsideRow): Placed | undefined {
     recordedAt: recorded.stamp.recordedAt,
     named: () => {
       const label = labelled(view, 'outside', id)
-      const from = first && { from: firstName(personView(view, first)) }
+      const from = first && { from: firstNameOf(view, first) }
       return label && { ...label, ...from }
     },
   }

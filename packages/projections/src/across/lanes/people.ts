@@ -6,7 +6,7 @@ import { versionsByPartnership } from '../../records/vision-versions.ts'
 import type { Scope } from '../../subjects/partnerships/scope.ts'
 import type { Href } from '../../telling/href.ts'
 import type { Mark } from '../../telling/mark.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import type { Placed } from './placed.ts'
 
@@ -47,7 +47,7 @@ const visionMarks = (view: View, partnership: string): Placed[] =>
 const asRole = (role: string) => (role === 'Other' ? '' : ` as ${role}`)
 
 function marksOfPerson(view: View, id: PersonId): Placed[] {
-  const name = firstName(personView(view, id))
+  const name = firstNameOf(view, id)
   const href: Href = { noun: 'person', id }
   return personHistory(view, id).flatMap((event) => {
     const stamp = stampOf(event)
@@ -69,7 +69,7 @@ function marksOfPartnership(
   { id, founded, charters, definitions, membership, ended }: PartnershipRow,
 ) {
   const href: Href = { noun: 'partnership', id }
-  const name = (person: PersonId) => firstName(personView(view, person))
+  const name = (person: PersonId) => firstNameOf(view, person)
   return [
     ...(founded === undefined ? [] : [mark(founded, 'Partnership founded', href)]),
     ...charters.flatMap(({ agreed, version }) =>

@@ -7,7 +7,7 @@ import { personHistory } from '../../records/person-history.ts'
 import { absences } from '../../records/tenure.ts'
 import { shownAt } from '../../telling/dates.ts'
 import type { Region } from '../../telling/panel.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** Stretches that lie over everything: when one of them was away, crises, and retreats of all of them. */
@@ -16,7 +16,7 @@ export const regionsOf = (view: View, members: readonly PersonId[]): Region[] =>
     absencesOf(view, member).map((stretch) => ({
       ...stretch,
       kind: 'absence' as const,
-      label: `${firstName(personView(view, member))} away`,
+      label: `${firstNameOf(view, member)} away`,
     })),
   ),
   ...[...view.rows(organisations).keys()].flatMap((id) =>

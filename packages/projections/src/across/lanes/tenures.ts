@@ -3,13 +3,13 @@ import { postsHeld } from '../../records/tenure.ts'
 import type { Scope } from '../../subjects/partnerships/scope.ts'
 import { shownAt } from '../../telling/dates.ts'
 import type { Span } from '../../telling/panel.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** How long each of some people has held which role, a row for each of them. */
 export const tenuresOf = (view: View, { members }: Scope): Span[] =>
   members.flatMap((member, row) => {
-    const name = firstName(personView(view, member))
+    const name = firstNameOf(view, member)
     return postsHeld(personHistory(view, member)).map(({ began, ended }) => ({
       id: began.id,
       row,

@@ -5,7 +5,7 @@ import { metrics } from '../../folds/metrics.ts'
 import { namedRecord } from '../../records/named.ts'
 import { mayGive } from '../../telling/actions.ts'
 import { dayInWords, today } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { button, form } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
@@ -15,7 +15,7 @@ import type { Item } from './page.ts'
 export function improvementItem(view: View, metric: MetricId, improvement: Improvement): Item {
   const { action, owner, dueOn, ended, stamp } = improvement
   const promised = promisesOf(view, improvement)
-  const by = `${firstName(personView(view, owner))}, by ${dayInWords(dueOn, view)}`
+  const by = `${firstNameOf(view, owner)}, by ${dayInWords(dueOn, view)}`
   const became = ended === undefined ? overdue(view, dueOn) : `, ${ended.how}`
   return {
     id: stamp.event,

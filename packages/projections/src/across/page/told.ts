@@ -2,7 +2,7 @@ import type { Disclosed, Marked, NounName } from '@lockstep/domain'
 import type { CalledOff } from '../../folds/called-off.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { capital } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { delegateOf } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import type { Item } from './page.ts'
@@ -26,7 +26,7 @@ export function whoDid(view: View, stamp: Stamp): string {
 }
 
 export const called = (view: View, by: Stamp['by']): string =>
-  by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
+  by === 'lockstep' ? 'Lockstep' : firstNameOf(view, by)
 
 /** "by Noor: There is one already." */
 export const byWhomAndWhy = (view: View, { stamp, reason }: CalledOff): string =>

@@ -15,7 +15,7 @@ import { goneGaps } from '../../subjects/briefs/gone-gaps.ts'
 import { mayGive } from '../../telling/actions.ts'
 import { dayInWords, today } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { isHidden, type View } from '../../view/view.ts'
 import { recordLine } from '../page/line.ts'
@@ -154,7 +154,7 @@ function dayPart(view: View, row: BriefRow, day: HireDay): Part {
 }
 
 function expectationItems(view: View, { by, first, foreseen, now, late }: Expected): Item[] {
-  const name = firstName(personView(view, by))
+  const name = firstNameOf(view, by)
   return [
     {
       id: first.stamp.event,
@@ -177,7 +177,7 @@ const otherwise = (
   note: string,
 ): Item => ({
   id: stamp.event,
-  what: [{ text: `${firstName(personView(view, by))} expects otherwise, ${saidWhen(daysIn)}` }],
+  what: [{ text: `${firstNameOf(view, by)} expects otherwise, ${saidWhen(daysIn)}` }],
   said: saidBy(view, by, text),
   note,
   stamp: stampView(view, stamp),

@@ -1,7 +1,7 @@
 import type { HandoverRow } from '../../folds/handovers.ts'
 import { players } from '../../folds/players.ts'
 import { namedRecord } from '../../records/named.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { linkTo } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import { keepingUp } from '../for-you/players.ts'
@@ -14,7 +14,7 @@ export function keptUp(view: View, { begun, state }: HandoverRow): Part[] {
   const items = [...view.rows(players).values()].flatMap(({ id, state: player }) => {
     const named = namedRecord(view, 'player', id)
     if (player.is !== 'followed' || player.maintainer !== from || named === undefined) return []
-    const note = `kept up by ${firstName(personView(view, from))}`
+    const note = `kept up by ${firstNameOf(view, from)}`
     const actions = view.viewer.person === to ? [keepingUp(id, to)] : []
     return [{ id, what: [linkTo(named)], note, actions }]
   })

@@ -3,7 +3,7 @@ import type { HandoverRow } from '../../folds/handovers.ts'
 import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { partnershipLine } from '../../telling/partnership-line.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { form } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 import type { Item, Part } from '../page/page.ts'
@@ -56,7 +56,7 @@ export function linesOf(view: View, { begun: handover, state }: HandoverRow): Pa
           ]),
     ]
   })
-  const name = firstName(personView(view, to))
+  const name = firstNameOf(view, to)
   return items.length === 0
     ? []
     : [

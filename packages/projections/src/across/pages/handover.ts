@@ -9,7 +9,7 @@ import { type HandoverItem, itemsOf } from '../../subjects/handovers/items.ts'
 import { stillToDo } from '../../subjects/handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../../subjects/handovers/told.ts'
 import { mayGive } from '../../telling/actions.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { linkTo } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
@@ -130,7 +130,7 @@ function partsOf(view: View, row: HandoverRow, items: readonly HandoverItem[]): 
 function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
   const { of, named, answer } = item
   const taken = answer === undefined ? '' : `, ${answer.taken}`
-  const nameOf = (person: PersonId) => firstName(personView(view, person))
+  const nameOf = (person: PersonId) => firstNameOf(view, person)
   const told = answer?.settled.map(({ by, agrees, note }) =>
     [`${nameOf(by)} ${agrees ? 'agrees' : 'does not agree'}`, wasErased(view, by) ? '' : note]
       .filter(Boolean)

@@ -3,7 +3,7 @@ import { type InsightRow, type InsightShared, insights } from '../../folds/insig
 import { insightStandings, insightStands } from '../../records/insight-standing.ts'
 import { namedRecord } from '../../records/named.ts'
 import { mayGive } from '../../telling/actions.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { recordLine } from '../page/line.ts'
@@ -91,7 +91,7 @@ function answersPart(view: View, { shared, read, answers }: InsightRow): Page['p
   const silent = (shared?.to ?? []).filter(
     (reader) => ![...read, ...answers].some(({ person }) => person === reader),
   )
-  const names = silent.map((person) => firstName(personView(view, person)))
+  const names = silent.map((person) => firstNameOf(view, person))
   return [
     {
       title: 'Read and answered',

@@ -5,7 +5,7 @@ import { type Classed, classed, classWords } from '../../records/intervention-cl
 import { opennessOf, seenBy } from '../../records/intervention-openness.ts'
 import { namedRecords } from '../../records/named.ts'
 import { mayGive } from '../../telling/actions.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { isHidden, type View } from '../../view/view.ts'
 import { recordLine } from '../page/line.ts'
@@ -71,7 +71,7 @@ export const intervention = paged<InterventionRow>({
 function factsOf(view: View, { recorded }: InterventionRow): Page['facts'] {
   if (recorded === undefined) return []
   const { by, owner, kind, domain, words } = recorded
-  const name = (person: string) => firstName(personView(view, person))
+  const name = (person: string) => firstNameOf(view, person)
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   return [
     fact('What it was', `${name(by)} ${kindWords[kind]} in ${name(owner)}’s domain`),

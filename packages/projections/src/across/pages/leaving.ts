@@ -12,7 +12,7 @@ import { namedRecord } from '../../records/named.ts'
 import { SEALED } from '../../records/position-openness.ts'
 import { mayGive } from '../../telling/actions.ts'
 import { dayInWords, today } from '../../telling/dates.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { recordLine } from '../page/line.ts'
@@ -114,7 +114,7 @@ function toldPart(view: View, row: LeavingRow): Part {
 
 /** By name; for who has left nobody else is there any more, and only that it is not theirs can be said. */
 function sideIn(view: View, sides: readonly AskedSide[], person: PersonId): string {
-  if (view.exists('person', person)) return firstName(personView(view, person))
+  if (view.exists('person', person)) return firstNameOf(view, person)
   return sides.length === 2 ? 'The other side' : 'Another side'
 }
 

@@ -10,7 +10,7 @@ import {
 import { mayGive } from '../../telling/actions.ts'
 import { dayInWords, instantDay } from '../../telling/dates.ts'
 import { capital, counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { recordLine } from '../page/line.ts'
@@ -95,7 +95,7 @@ function partsOf(view: View, row: PlayerRow): Page['parts'] {
       items: [
         ...handedOn.map(({ stamp, maintainer, reason }) => ({
           id: stamp.event,
-          what: [{ text: `${firstName(personView(view, maintainer))} from here on` }],
+          what: [{ text: `${firstNameOf(view, maintainer)} from here on` }],
           ...(reason === undefined ? {} : { note: reason }),
           stamp: stampView(view, stamp),
         })),

@@ -5,7 +5,7 @@ import type { StatedProblem } from '../../folds/stated-problem.ts'
 import { mayGive } from '../../telling/actions.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { button } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
@@ -108,7 +108,7 @@ function problemItem(
     said: problem.statement,
     ...(agreed.length === 0
       ? {}
-      : { note: `${listed(agreed.map((one) => firstName(personView(view, one))))} agrees to it` }),
+      : { note: `${listed(agreed.map((one) => firstNameOf(view, one)))} agrees to it` }),
     stamp: stampView(view, stamp),
     ...(may ? { actions: [button('I agree', 'AcceptRequestProblem', input)] } : {}),
   }
@@ -212,9 +212,7 @@ function turnedOut(view: View, { made, outcomes }: RequestRow): Part {
       ]
       return {
         id: outcome.stamp.event,
-        what: [
-          { text: `${firstName(personView(view, outcome.person))}: ${verdicts[outcome.verdict]}` },
-        ],
+        what: [{ text: `${firstNameOf(view, outcome.person)}: ${verdicts[outcome.verdict]}` }],
         ...(outcome.note === undefined ? {} : { said: outcome.note }),
         ...(notes.length === 0 ? {} : { note: notes.join(' · ') }),
         stamp: stampView(view, outcome.stamp),

@@ -10,7 +10,7 @@ import { clockInWords } from '../../subjects/rhythm/in-words.ts'
 import { type ActionStanding, actionsOf } from '../../subjects/rhythm/session-items.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { listed } from '../../telling/in-words.ts'
-import { firstName, peopleView, personView } from '../../telling/person.ts'
+import { firstName, firstNameOf, peopleView } from '../../telling/person.ts'
 import { stampView } from '../../telling/stamp.ts'
 import { isHidden, type View } from '../../view/view.ts'
 import type { Item, Page, Part } from '../page/page.ts'
@@ -70,7 +70,7 @@ function becauseIn(view: View, row: SessionRow): string | undefined {
   if (because === undefined) return undefined
   if (because === 'holiday') return 'it was a holiday'
   if (because === 'ended') return 'the partnership had ended'
-  return `${listed(because.away.map((person) => firstName(personView(view, person))))} away`
+  return `${listed(because.away.map((person) => firstNameOf(view, person)))} away`
 }
 
 export function sessionParts(view: View, row: SessionRow): Part[] {
@@ -94,7 +94,7 @@ export function sessionParts(view: View, row: SessionRow): Part[] {
         ]),
     ...disputesOf(view, id).map(({ stamp, person, note }) => ({
       id: stamp.event,
-      what: [{ text: `${firstName(personView(view, person))} says that they were not there` }],
+      what: [{ text: `${firstNameOf(view, person)} says that they were not there` }],
       ...(note === undefined ? {} : { said: note }),
       stamp: stampView(view, stamp),
     })),
@@ -118,7 +118,7 @@ export function sessionParts(view: View, row: SessionRow): Part[] {
 
 function actionItem(view: View, row: SessionRow, { action, is, commitment }: ActionStanding): Item {
   const { id, who, to, dueOn } = action
-  const name = (person: string) => firstName(personView(view, person))
+  const name = (person: string) => firstNameOf(view, person)
   const what = wordingFor(view, action)
   const promised = commitment && referredRecord(view, 'commitment', commitment)
   const no = row.declined.find((each) => each.action === id)

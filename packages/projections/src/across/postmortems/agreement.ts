@@ -3,7 +3,7 @@ import { dayOfEntry, entryKnownSince } from '../../subjects/knowledge/entry-know
 import type { Recalled } from '../../subjects/postmortems/accounts.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { Entry, View } from '../../view/view.ts'
 import { asItCounts } from '../entries/mended.ts'
 
@@ -48,7 +48,7 @@ function againstRecord(
   entry: Entry,
   { person, holds, on }: Compared['said'][number],
 ): string | undefined {
-  const who = firstName(personView(view, person))
+  const who = firstNameOf(view, person)
   if (holds === 'otherwise') return `${who} holds that it was otherwise`
   const day = dayOfEntry(view, entry)
   if (holds === 'so') {

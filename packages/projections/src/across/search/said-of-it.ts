@@ -5,7 +5,7 @@ import { namedRecord } from '../../records/named.ts'
 import { isSaid, opennessOfPlayback, type Said } from '../../records/playbacks.ts'
 import { subjectNamed } from '../../subjects/knowledge/subject.ts'
 import { labelOf } from '../../telling/label.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** Playbacks of records and bets on decisions, each of which stands on what it is of. */
@@ -23,7 +23,7 @@ function playedBack(view: View, row: Said) {
     {
       href: named.href,
       noun: 'playback' as const,
-      title: `Playback by ${firstName(personView(view, row.begun.person))} of ${labelOf(named)}`,
+      title: `Playback by ${firstNameOf(view, row.begun.person)} of ${labelOf(named)}`,
       state: row.state.is,
       texts: words.filter((text) => typeof text === 'string'),
     },

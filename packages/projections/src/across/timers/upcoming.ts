@@ -9,7 +9,7 @@ import { namedRecord } from '../../records/named.ts'
 import { today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { labelOf } from '../../telling/label.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { peopleUpcoming } from './people.ts'
 import { postmortemsUpcoming } from './postmortems.ts'
@@ -72,7 +72,7 @@ function dayAfter(view: View, { id, state, made, cameDue }: CommitmentRow): Upco
   const named = namedRecord(view, 'commitment', id)
   const waits = state.is === 'made' || state.is === 'done'
   if (!waits || cameDue !== undefined || made === undefined || named === undefined) return []
-  const told = `${firstName(personView(view, made.to))} is asked whether ${short(named)} was kept`
+  const told = `${firstNameOf(view, made.to)} is asked whether ${short(named)} was kept`
   return [{ day: addDays(state.dueOn, 1), told, about: named }]
 }
 

@@ -5,7 +5,7 @@ import { type GoalExpectation, type GoalRow, goals } from '../../folds/goals.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import { isStale, withStale } from '../../telling/stale.ts'
 import type { View } from '../../view/view.ts'
 import { figure } from '../metrics/figure.ts'
@@ -122,7 +122,7 @@ function toldOf(view: View, { statements, unit }: Compared): string {
   return statements
     .map(({ person, target, horizon }) =>
       [
-        firstName(personView(view, person)),
+        firstNameOf(view, person),
         ...(target === undefined ? [] : [figure(target, unit)]),
         ...(horizon === undefined ? [] : [`by ${dayInWords(horizon, view)}`]),
       ].join(' '),

@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { type Loss, meanOfPairs, type Points, pointsOverlap } from '@lockstep/measures'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
@@ -58,7 +58,7 @@ function pointsAt(given: readonly Ranked[], { people, at }: Asked): PartAt | und
 /** "Dana 40, Noor 10" */
 const toldOf = (view: View, goal: string, given: readonly Ranked[]): string =>
   given
-    .map((each) => `${firstName(personView(view, each.person))} ${pointsOf(each).get(goal) ?? 0}`)
+    .map((each) => `${firstNameOf(view, each.person)} ${pointsOf(each).get(goal) ?? 0}`)
     .join(', ')
 
 /** The mean loss of each goal over the pairs of people. */

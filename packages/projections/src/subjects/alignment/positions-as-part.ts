@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { namedRecord } from '../../records/named.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
 import { positionsAt, positionsByChance } from './positions-part.ts'
@@ -63,7 +63,7 @@ function lossOf({ row, voices }: SpokenDecision, loss: number | undefined): Part
       named: (view) => {
         const named = namedRecord(view, 'decision', row.id)
         const told = voices.map(
-          ({ person, statement }) => `${firstName(personView(view, person))} ${statement.stance}`,
+          ({ person, statement }) => `${firstNameOf(view, person)} ${statement.stance}`,
         )
         const label = named?.title ?? { sealed: true }
         return { label, told: told.join(', '), ref: named?.ordinal }

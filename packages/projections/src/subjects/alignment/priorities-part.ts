@@ -12,7 +12,7 @@ import {
   teamPriorities,
 } from '@lockstep/measures'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
@@ -96,7 +96,7 @@ function orderOf(view: View, [first, second]: GoalPair, said: readonly Ranked[])
       const ranking = rankingOf(each)
       const order = (ranking.get(first) ?? 0) - (ranking.get(second) ?? 0)
       const what = order === 0 ? 'level' : order < 0 ? 'the first' : 'the second'
-      return `${firstName(personView(view, each.person))} ${what}`
+      return `${firstNameOf(view, each.person)} ${what}`
     })
     .join(', ')
 }
@@ -115,7 +115,7 @@ function byOverlap(
     said
       .map((each, n) => {
         const place = (n === 0 ? one : other).indexOf(goal) + 1
-        return `${firstName(personView(view, each.person))} ${place === 0 ? 'not at all' : `in place ${place}`}`
+        return `${firstNameOf(view, each.person)} ${place === 0 ? 'not at all' : `in place ${place}`}`
       })
       .join(', ')
   return {

@@ -5,7 +5,7 @@ import { goals } from '../../folds/goals.ts'
 import { requests } from '../../folds/requests.ts'
 import { dayInWords } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** Why something goes on, and what was tried, from what the record says in plain: nobody’s words in confidence. */
@@ -16,8 +16,6 @@ export function whyAndTried(view: View, { noun, id }: Handed): string {
 /** Several sentences as one. */
 export const inOneLine = (parts: readonly (string | undefined)[]): string =>
   parts.flatMap((part) => part?.replace(/\.$/, '') || []).join('; ')
-
-const name = (view: View, person: string) => firstName(personView(view, person))
 
 const tellers: Record<Handed['noun'], (view: View, id: string) => (string | undefined)[]> = {
   goal: (view, id) => {
@@ -55,14 +53,14 @@ const tellers: Record<Handed['noun'], (view: View, id: string) => (string | unde
     return made === undefined
       ? []
       : [
-          `promised by ${name(view, made.from)} to ${name(view, made.to)}, for ${dayInWords(made.dueOn, view)}`,
+          `promised by ${firstNameOf(view, made.from)} to ${firstNameOf(view, made.to)}, for ${dayInWords(made.dueOn, view)}`,
         ]
   },
   request: (view, id) => {
     const row = view.row(requests, id)
     if (row?.made === undefined) return []
     return [
-      `asked by ${name(view, row.made.from)} of ${name(view, row.made.to)}`,
+      `asked by ${firstNameOf(view, row.made.from)} of ${firstNameOf(view, row.made.to)}`,
       row.problems.at(-1)?.problem.statement,
       row.answers.at(-1)?.how,
     ]

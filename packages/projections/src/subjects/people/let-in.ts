@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import { shownAt } from '../../telling/dates.ts'
 import { listed } from '../../telling/in-words.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf, personView } from '../../telling/person.ts'
 import { PersonView } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
 
@@ -36,7 +36,7 @@ export function letInByOthers(view: View, { type, data }: Recorded): ByOthers | 
   if (type !== 'AccessRestored') return undefined
   const [first, ...rest] = (data as { readonly by: readonly PersonId[] }).by
   if (first === undefined) return undefined
-  const others = rest.map((person) => firstName(personView(view, person)))
+  const others = rest.map((person) => firstNameOf(view, person))
   const with_ = others.length === 0 ? '' : `and ${listed(others)} `
   return {
     who: personView(view, first),

@@ -1,5 +1,5 @@
 import type { Cadence, Every, LocalTime } from '@lockstep/domain'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 
 /** "every 14 days", "every month" */
@@ -17,5 +17,5 @@ export const cadenceInWords = (view: View, cadence: Omit<Cadence, 'since'>): str
   [
     `${cadence.kind} ${everyInWords(cadence.every)}`,
     ...(cadence.time === undefined ? [] : [`at ${clockInWords(view, cadence.time)}`]),
-    `led by ${firstName(personView(view, cadence.host))}`,
+    `led by ${firstNameOf(view, cadence.host)}`,
   ].join(' ')

@@ -2,7 +2,7 @@ import type { Instant } from '@lockstep/domain'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Tone } from '../../telling/curve.ts'
 import type { Href } from '../../telling/href.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import type { PartName } from '../model/part-names.ts'
 import type { Direction } from '../reliability/evidence.ts'
@@ -10,19 +10,19 @@ import type { BehaviourTrack, TrustTrack } from './tracks.ts'
 
 /** "Noor’s stated trust in Dana" */
 export const statedInWords = (view: View, { from, to }: Direction): string =>
-  `${possessive(firstName(personView(view, from)))} stated trust in ${firstName(personView(view, to))}`
+  `${possessive(firstNameOf(view, from))} stated trust in ${firstNameOf(view, to)}`
 
 /** "Noor’s stated trust" */
 export const statedOf = (view: View, { from }: Direction): string =>
-  `${possessive(firstName(personView(view, from)))} stated trust`
+  `${possessive(firstNameOf(view, from))} stated trust`
 
 /** "Dana’s reliability" */
 export const reliabilityOf = (view: View, { to }: Direction): string =>
-  `${possessive(firstName(personView(view, to)))} reliability`
+  `${possessive(firstNameOf(view, to))} reliability`
 
 /** "Noor’s reliance on Dana" */
 export const relianceOf = (view: View, { from, to }: Direction): string =>
-  `${possessive(firstName(personView(view, from)))} reliance on ${firstName(personView(view, to))}`
+  `${possessive(firstNameOf(view, from))} reliance on ${firstNameOf(view, to)}`
 
 /** "Dana’s reliability toward Noor", "Noor’s reliance on Dana" */
 export const behaviourInWords = (
@@ -32,7 +32,7 @@ export const behaviourInWords = (
 ): string =>
   track === 'reliance'
     ? relianceOf(view, direction)
-    : `${reliabilityOf(view, direction)} toward ${firstName(personView(view, direction.from))}`
+    : `${reliabilityOf(view, direction)} toward ${firstNameOf(view, direction.from)}`
 
 const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 

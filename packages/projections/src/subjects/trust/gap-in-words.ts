@@ -1,6 +1,6 @@
 import { instantInWords, shownAt } from '../../telling/dates.ts'
 import type { CurvePanel } from '../../telling/panel.ts'
-import { firstName, personView } from '../../telling/person.ts'
+import { firstNameOf } from '../../telling/person.ts'
 import type { View } from '../../view/view.ts'
 import type { Direction } from '../reliability/evidence.ts'
 import type { PerceptionGap } from '../stated/gap.ts'
@@ -8,7 +8,7 @@ import type { PerceptionGap } from '../stated/gap.ts'
 type Two = readonly [Direction, Direction]
 
 const rater = (view: View, [a, b]: Two, higher: 'a' | 'b'): string =>
-  firstName(personView(view, (higher === 'a' ? a : b).from))
+  firstNameOf(view, (higher === 'a' ? a : b).from)
 
 /** "98 %"; nothing is certain, and what falls short of a bound is not told as reaching it. Kept on one line. */
 export const percent = (probability: number): string =>
