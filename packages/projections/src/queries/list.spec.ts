@@ -103,6 +103,8 @@ it('says what will stand there to who may begin one: of an ended partnership to 
   const toldNothing = (told: object) =>
     expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['create', 'empty']))
   toldNothing(words(helena))
+  const findings = ask(list, viewFor(company, helena), { noun: 'finding', partnership })
+  expect(findings.words).not.toHaveProperty('empty')
   toldNothing(words(wei, partnership))
   give(on('2026-03-10'), dana, 'EndPartnership', { id: partnership, reason: 'Merged.' })
   toldNothing(words(dana, partnership))

@@ -108,16 +108,12 @@ const isOpen = ({ standing }: Outline): boolean => standing === 'open'
 
 /** Nothing is offered that would be refused: what goes on wherever they could begin one stands in its place. */
 function wordsFor(view: View, { create, ...words }: Words, partnership: Id | undefined) {
-  if (create === undefined) return words
+  const begins = partnership === undefined || beginsIn(view, partnership)
+  const { empty: _, ...told } = words
+  if (create === undefined) return begins ? words : told
   const { command, label, meanwhile, by = () => true } = create
-  const may =
-    by(view) &&
-    (partnership === undefined || beginsIn(view, partnership)) &&
-    mayGive(view, [command], undefined, undefined).length > 0
-  if (!may) {
-    const { empty: _, ...told } = words
-    return told
-  }
+  const may = begins && by(view) && mayGive(view, [command], undefined, undefined).length > 0
+  if (!may) return told
   if (meanwhile === undefined) return { ...words, create: { command, label } }
   const among = partnership === undefined ? sharedBy(view) : [partnership]
   const ways = among.map((each) => meanwhile(view, each))

@@ -9,7 +9,6 @@ import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { NoneHere } from '../../ui/none-here.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -104,13 +103,11 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           {charter !== undefined && <WhoSees view={view} charter={charter} />}
           {charter === undefined && proposed === undefined && (
             <Section title="Charter">
-              <NoneHere
-                of="charter"
-                begins={
-                  view.actions.includes('ProposeCharter') &&
-                  'None yet. A charter says which domains each of you decides in, and who may see what; it holds once all have accepted it.'
-                }
-              />
+              <p className="ink-2">
+                {view.actions.includes('ProposeCharter')
+                  ? 'None yet. A charter says which domains each of you decides in, and who may see what; it holds once all have accepted it.'
+                  : 'No charter.'}
+              </p>
             </Section>
           )}
           <SuccessSections view={view} />

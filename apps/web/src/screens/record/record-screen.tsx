@@ -43,7 +43,7 @@ export function RecordScreen() {
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const check = useRecordCheck()
-  const { now } = useHere()
+  const { now, readsAll } = useHere()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const seals = check.found?.intact === true ? check.found.seals : undefined
@@ -72,7 +72,9 @@ function Entries({ view }: { view: Answer<'record'> }) {
         detail={({ id }) => <EntryDetail id={id} />}
         empty={
           active.length === 0
-            ? 'Nothing is recorded yet. Everything that is will stand here, on both clocks.'
+            ? readsAll
+              ? 'Nothing is recorded yet. Everything that is will stand here, on both clocks.'
+              : 'Nothing is recorded that you may read.'
             : `Nothing fits ${listed(active)}. What does will stand here, the latest first.`
         }
       />

@@ -16,8 +16,10 @@ import {
 } from '../../subjects/trust/direction.ts'
 import type { BehaviourTrack } from '../../subjects/trust/tracks.ts'
 import { dayShown, today } from '../../telling/dates.ts'
+import { thatIsRead } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import type { Stretch } from '../lanes/placed.ts'
+import { beginsIn } from '../page/who-begins.ts'
 import type { Facts } from './facts.ts'
 import {
   type Driver,
@@ -50,11 +52,14 @@ export function isClosed({ trust, stated }: Glance): boolean {
 }
 
 export function trustTrend(glance: Glance): Facts[0] {
-  const { view } = glance
+  const { view, scope } = glance
   const trust = toldTrust(glance)
   const last = trust?.points.at(-1)
   if (trust === undefined || last === undefined) {
-    const sentence = closedWords(glance) ?? 'once both have answered a trust pulse'
+    const none = beginsIn(view, scope.partnership)
+      ? 'once both have answered a trust pulse'
+      : `no rating${thatIsRead(view)}`
+    const sentence = closedWords(glance) ?? none
     return { kind: 'nothing', label: 'Trend', sentence }
   }
   const from = addDays(today(view), -SPARK_DAYS)

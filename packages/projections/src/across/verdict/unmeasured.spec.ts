@@ -68,6 +68,21 @@ it('tells of a pulse that waits for answers, and that the trend comes with its o
   expect(trend()).toMatchObject({ kind: 'trend' })
 })
 
+it('asks nobody to begin what is over, or not theirs to begin', () => {
+  const { company, dana, wei, partnership, on, told } = pair()
+  const seen = (by: string) =>
+    ask(dashboard, viewFor(company, by, { moment: day(30) }), { partnership })
+  const trend = (by: string) => seen(by)?.facts[0]
+  expect(told(wei)).toBe('Nothing is recorded between Dana and Noor.')
+  expect(trend(wei)).toMatchObject({ kind: 'nothing', sentence: 'no rating' })
+  on(day(4), dana, 'EndPartnership', { id: partnership, reason: 'Merged.' })
+  on(day(4), dana, 'ProposeDecision', { title: 'Brokers first' })
+  expect(told(dana)).toBe(
+    'Nothing can be measured between Dana and Noor: on record is one decision.',
+  )
+  expect(trend(dana)).toMatchObject({ sentence: 'no rating' })
+})
+
 it('says to an auditor whom a charter that opens the figures leaves out', () => {
   const { company, dana, noor, partnership, on } = pair()
   const helena = company.give(company.owner, 'AppointAuditor', {

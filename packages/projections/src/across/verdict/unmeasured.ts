@@ -21,16 +21,20 @@ import {
 } from '../../subjects/partnerships/scope.ts'
 import type { Href, Sentence } from '../../telling/href.ts'
 import { counted } from '../../telling/in-words.ts'
+import { inWhatIsRead, thatIsRead } from '../../telling/seen-whole.ts'
 import type { View } from '../../view/view.ts'
 import { forWhom } from '../dashboard/for-whom.ts'
 import type { Glance } from '../dashboard/glance.ts'
 import { them } from '../dashboard/them.ts'
 import { isClosed } from '../dashboard/trust-facts.ts'
+import { beginsIn } from '../page/who-begins.ts'
 
 /** What there is, where nothing of it makes a figure yet, or none that the viewer may read. */
 export function unmeasured(glance: Glance): Sentence {
+  const { view, scope } = glance
   const there = onRecord(glance)
-  const between = glance.scope.members.length === 2 ? 'between' : 'in'
+  const begins = beginsIn(view, scope.partnership)
+  const between = scope.members.length === 2 ? 'between' : 'in'
   if (isClosed(glance)) {
     return [
       { text: 'How ' },
@@ -44,13 +48,17 @@ export function unmeasured(glance: Glance): Sentence {
     return [
       { text: `Nothing is recorded ${between} ` },
       ...them(glance),
-      { text: ' yet. The first thing you record will stand here as a sentence.' },
+      {
+        text: begins
+          ? ' yet. The first thing you record will stand here as a sentence.'
+          : `${thatIsRead(view)}.`,
+      },
     ]
   }
   return [
     { text: `Nothing can be measured ${between} ` },
     ...them(glance),
-    { text: ' yet: on record ' },
+    { text: `${begins ? ' yet' : inWhatIsRead(view)}: on record ` },
     ...there,
     { text: '.' },
   ]
