@@ -81,6 +81,7 @@ test.each([
     '../access/answers.ts',
     'apps/api: visitors knows no folder above',
   ],
+  ['apps/web/src/ui/words.tsx', '../forms/field.ts', 'apps/web: ui knows no folder above'],
   ['apps/web/src/page.ts', '../../../packages/application/src/index.ts', 'apps/web knows only'],
   ['apps/cli/src/serve.ts', '../../api/src/index.ts', 'apps/cli knows only'],
   ['packages/domain/src/goal.ts', 'node:crypto', 'what is pure stays so'],

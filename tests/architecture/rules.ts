@@ -81,6 +81,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     'demo',
     'openapi',
   ],
+  'apps/web': ['words', 'api', 'here', 'ui', 'forms', 'charts', 'screens', 'app'],
 }
 
 /** What of the domain its nouns stand on, and whom that knows beside itself: no other noun. */

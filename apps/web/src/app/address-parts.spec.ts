@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fitIn } from '../here/fit.ts'
 import { unfitIn } from './address-parts.ts'
-import { fitIn } from './fit.ts'
 
 const why = (path: string, search: Record<string, string>) =>
   unfitIn(path, search, { day: '2026-09-30' }).map((unfit) => unfit.why)

@@ -1,6 +1,6 @@
+import { holdsDay, holdsYes, isDay, type Search } from '../here/fit.ts'
+import { homeAt, homes } from '../here/homes.ts'
 import { day } from '../words/dates.ts'
-import { holdsDay, holdsYes, isDay, type Search } from './fit.ts'
-import { homeAt, homes } from './homes.ts'
 
 /** What a page takes from its address: the names of the parts, and of some the words that alone they can be. */
 interface Parts {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { placeAt } from '../here/place.ts'
 import { App } from './app.tsx'
-import { placeAt } from './place.ts'
 
 afterEach(() => {
   cleanup()

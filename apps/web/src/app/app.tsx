@@ -1,8 +1,8 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { ApiProvider } from '../api/api-context.tsx'
-import type { Place } from './place.ts'
-import { PlaceProvider } from './place-context.tsx'
+import type { Place } from '../here/place.ts'
+import { PlaceProvider } from '../here/place-context.tsx'
 import { routerAt } from './router.ts'
 
 const Outside = lazy(() =>

@@ -3,9 +3,9 @@ import type { Moments } from '../api/client.ts'
 import { day } from '../words/dates.ts'
 import { dayIn } from '../words/zones.ts'
 import './as-of.css'
-import { useHere } from './here.tsx'
-import { isPast, momentWords, todayOr } from './moments.ts'
-import { useDates } from './use-dates.ts'
+import { useHere } from '../here/here.tsx'
+import { isPast, momentWords, todayOr } from '../here/moments.ts'
+import { useDates } from '../here/use-dates.ts'
 
 interface AsOfProps {
   moments: Moments

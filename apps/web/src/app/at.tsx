@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { pathOf } from './hrefs.ts'
-import { useTo } from './place-context.tsx'
+import { pathOf } from '../here/hrefs.ts'
+import { useTo } from '../here/place-context.tsx'
 
 /** Leads to a record's page: addresses outside know what it is, and not where its page is. */
 export function At() {

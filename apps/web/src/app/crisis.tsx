@@ -1,6 +1,6 @@
 import type { Answer } from '../api/views.ts'
-import { CommandButton } from '../ui/command-button.tsx'
-import { useDates } from './use-dates.ts'
+import { CommandButton } from '../forms/command-button.tsx'
+import { useDates } from '../here/use-dates.ts'
 
 type Organisation = Answer<'me'>['organisation']
 

@@ -3,9 +3,9 @@ import type { Moments, MoveOn } from '../api/client.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
-import { atMoments } from './moments.ts'
-import { firstName, type Person } from './people.ts'
-import { placeAt } from './place.ts'
+import { atMoments } from '../here/moments.ts'
+import { firstName, type Person } from '../here/people.ts'
+import { placeAt } from '../here/place.ts'
 
 interface DemoRibbonProps {
   organisation: string

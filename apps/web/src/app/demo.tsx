@@ -4,11 +4,11 @@ import { useClient } from '../api/api-context.tsx'
 import { ask, posted } from '../api/client.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
+import { useMoments } from '../here/moments.ts'
+import { placeAt } from '../here/place.ts'
+import { usePlace } from '../here/place-context.tsx'
+import { useWalk } from '../here/walk-state.ts'
 import { DemoRibbon } from './demo-ribbon.tsx'
-import { useMoments } from './moments.ts'
-import { placeAt } from './place.ts'
-import { usePlace } from './place-context.tsx'
-import { useWalk } from './walk-state.ts'
 
 const WalkBar = lazy(() =>
   import('./walk-bar.tsx').then(({ WalkBar: component }) => ({ default: component })),

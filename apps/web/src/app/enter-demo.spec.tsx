@@ -3,9 +3,9 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../api/api-context.tsx'
 import { keep, keptAs, useKeptKey } from '../forms/use-kept-draft.ts'
+import { placeAt } from '../here/place.ts'
+import { PlaceProvider } from '../here/place-context.tsx'
 import { EnterDemo } from './enter-demo.tsx'
-import { placeAt } from './place.ts'
-import { PlaceProvider } from './place-context.tsx'
 
 afterEach(() => {
   cleanup()

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../api/client.ts'
 import { forgetDrafts } from '../forms/use-kept-draft.ts'
+import { type Place, placeAt } from '../here/place.ts'
+import { usePlace } from '../here/place-context.tsx'
 import { Failure } from '../ui/answered.tsx'
-import { type Place, placeAt } from './place.ts'
-import { usePlace } from './place-context.tsx'
 
 /** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
 export function EnterDemo({

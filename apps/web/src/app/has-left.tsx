@@ -4,10 +4,10 @@ import { ask } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
+import { usePlace } from '../here/place-context.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { day } from '../words/dates.ts'
-import { usePlace } from './place-context.tsx'
 import { WhyLeft } from './why-left.tsx'
 
 /** Whose session this is: the person in the path, or whom the server knows by it. */

@@ -4,11 +4,7 @@ import { Problem } from '../api/problem.ts'
 import { useLive } from '../api/use-live.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
-import { Answered } from '../ui/answered.tsx'
-import { Demo } from './demo.tsx'
-import { EnterDemo } from './enter-demo.tsx'
-import { HereContext } from './here.tsx'
-import { followLinks } from './links.ts'
+import { HereContext } from '../here/here.tsx'
 import {
   asOf,
   isPast,
@@ -17,19 +13,23 @@ import {
   ownMoments,
   pageTrouble,
   useMoments,
-} from './moments.ts'
+} from '../here/moments.ts'
+import { usePlace } from '../here/place-context.tsx'
+import { pathWithin, useWhyAsked } from '../here/search.ts'
+import { useTitle } from '../here/title.ts'
+import { OfferUndo, type Undoable } from '../here/undo-context.tsx'
+import { Answered } from '../ui/answered.tsx'
+import { Demo } from './demo.tsx'
+import { EnterDemo } from './enter-demo.tsx'
+import { followLinks } from './links.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
-import { usePlace } from './place-context.tsx'
 import { ReadsAs } from './reads-as.tsx'
-import { pathWithin, useWhyAsked } from './search.ts'
 import { Shell } from './shell.tsx'
-import { useTitle } from './title.ts'
 import { firstReadTo, isOfNow } from './told-as-of.ts'
 import { TopBar } from './top-bar.tsx'
 import { TypedMeanwhile } from './typed-meanwhile.tsx'
-import { OfferUndo, type Undoable } from './undo-context.tsx'
 
 const WhySheet = lazy(() =>
   import('../screens/why/why-sheet.tsx').then(({ WhySheet: component }) => ({
@@ -46,7 +46,7 @@ const HasLeft = lazy(() =>
   import('./has-left.tsx').then(({ HasLeft: component }) => ({ default: component })),
 )
 const TakeBack = lazy(() =>
-  import('./take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
+  import('../ui/take-back.tsx').then(({ TakeBack: component }) => ({ default: component })),
 )
 const KeysDialog = lazy(() =>
   import('./keys-dialog.tsx').then(({ KeysDialog: component }) => ({ default: component })),

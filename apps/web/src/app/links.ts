@@ -1,6 +1,6 @@
 import type { AnyRouter } from '@tanstack/react-router'
-import { parseSearch } from './search.ts'
-import { whyIn, whyOver } from './why-address.ts'
+import { parseSearch } from '../here/search.ts'
+import { whyIn, whyOver } from '../here/why-address.ts'
 
 declare module '@tanstack/react-router' {
   interface HistoryState {

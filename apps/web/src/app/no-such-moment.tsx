@@ -1,6 +1,6 @@
+import { useHere } from '../here/here.tsx'
+import { todayOr } from '../here/moments.ts'
 import { go } from './as-of.tsx'
-import { useHere } from './here.tsx'
-import { todayOr } from './moments.ts'
 
 interface NoSuchMomentProps {
   trouble: string

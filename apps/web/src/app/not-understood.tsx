@@ -1,11 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
+import { useHere } from '../here/here.tsx'
+import { parseSearch, useSearchParts } from '../here/search.ts'
+import { useMoment } from '../here/use-moment.ts'
+import { pageIn } from '../here/why-address.ts'
 import { listed } from '../words/figures.ts'
 import { dayIn } from '../words/zones.ts'
 import { unfitIn } from './address-parts.ts'
-import { useHere } from './here.tsx'
-import { parseSearch, useSearchParts } from './search.ts'
-import { useMoment } from './use-moment.ts'
-import { pageIn } from './why-address.ts'
 
 /** What of the address the page does not understand: it is shown without that, and says so. */
 export function NotUnderstood({ path }: { path: string }) {

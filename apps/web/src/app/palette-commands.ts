@@ -1,7 +1,7 @@
 import type { Registered, Registry } from '../forms/registry.ts'
+import { homes, isHome } from '../here/homes.ts'
+import { nouns } from '../words/nouns.ts'
 import { otherNames } from './capture/also-called.ts'
-import { homes, isHome } from './homes.ts'
-import { nouns } from './nouns.ts'
 import { NOT_NOW, type PaletteItem } from './palette-items.ts'
 
 /** Where the records of those nouns stand that are on no list like the others. */

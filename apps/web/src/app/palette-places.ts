@@ -1,5 +1,5 @@
-import { type HomeNoun, homeNouns, homes } from './homes.ts'
-import { screens } from './navigation.ts'
+import { type HomeNoun, homeNouns, homes } from '../here/homes.ts'
+import { screens } from '../here/navigation.ts'
 
 /** Where the palette leads that is no record. */
 interface Place {

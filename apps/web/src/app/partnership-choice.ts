@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Answer } from '../api/views.ts'
-import { useSearchParts } from './search.ts'
+import { useSearchParts } from '../here/search.ts'
 
 type Me = Pick<Answer<'me'>, 'partnerships' | 'principals' | 'roles' | 'viewer'>
 type Partnership = Me['partnerships'][number]

@@ -1,5 +1,5 @@
 import './phone-bar.css'
-import { useTo } from './place-context.tsx'
+import { useTo } from '../here/place-context.tsx'
 
 interface PhoneBarProps {
   /** Not known before it has been read. */

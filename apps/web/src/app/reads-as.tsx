@@ -1,7 +1,7 @@
 import type { Answer } from '../api/views.ts'
+import { useHref } from '../here/hrefs.ts'
 import { isSealed } from '../ui/readable.ts'
 import { day } from '../words/dates.ts'
-import { useHref } from './hrefs.ts'
 import { toldAsOf } from './told-as-of.ts'
 
 type Me = Answer<'me'>

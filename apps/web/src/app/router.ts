@@ -6,11 +6,11 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { fetched, reloadIfReached } from '../api/reached.ts'
+import { homeNouns, homes, isPaged } from '../here/homes.ts'
+import { parseSearch, stringifySearch } from '../here/search.ts'
 import { Failure } from '../ui/answered.tsx'
 import { NotFound } from '../ui/not-found.tsx'
-import { homeNouns, homes, isPaged } from './homes.ts'
 import { Inside } from './inside.tsx'
-import { parseSearch, stringifySearch } from './search.ts'
 
 const root = createRootRoute({ component: Inside, notFoundComponent: () => NotFound({}) })
 

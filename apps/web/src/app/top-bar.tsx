@@ -1,12 +1,13 @@
 import { useId, useRef } from 'react'
 import type { Moments } from '../api/client.ts'
 import type { Answer } from '../api/views.ts'
+import { useHere } from '../here/here.tsx'
+import { isCurrent, screens } from '../here/navigation.ts'
+import { type Person, toneOf } from '../here/people.ts'
+import { useTo } from '../here/place-context.tsx'
+import { LockstepMark } from '../ui/lockstep-mark.tsx'
 import { PersonName } from '../ui/person-name.tsx'
 import { AsOf } from './as-of.tsx'
-import { useHere } from './here.tsx'
-import { isCurrent, screens } from './navigation.ts'
-import { type Person, toneOf } from './people.ts'
-import { useTo } from './place-context.tsx'
 import './top-bar.css'
 
 type Partnership = Answer<'me'>['partnerships'][number]
@@ -30,7 +31,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className="top-bar">
       <a className="mark plain" href={to('/')} aria-label="Lockstep, to the timeline">
-        <Mark />
+        <LockstepMark />
         <span>Lockstep</span>
       </a>
       <About partnerships={partnerships} current={current} />
@@ -131,15 +132,5 @@ function Team({ partnership: { name, members } }: { partnership: Partnership }) 
     <span className="member">
       {name} <span className="ink-3">{members.length} people</span>
     </span>
-  )
-}
-
-/** Two lines that cross and go on together. */
-export function Mark() {
-  return (
-    <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true" fill="none" strokeWidth="2">
-      <path d="M1 12.5C5 12.5 5 5 9 5s4 4 8 4" stroke="var(--a)" />
-      <path d="M1 9c4 0 4-5.5 8-5.5S13 12 17 12" stroke="var(--b)" />
-    </svg>
   )
 }

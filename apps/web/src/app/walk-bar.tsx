@@ -2,12 +2,12 @@ import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import type { Answer } from '../api/views.ts'
-import { pathOf } from './hrefs.ts'
-import { usePlace } from './place-context.tsx'
-import { useSearchParts } from './search.ts'
+import { pathOf } from '../here/hrefs.ts'
+import { usePlace } from '../here/place-context.tsx'
+import { useSearchParts } from '../here/search.ts'
 import './walk-bar.css'
-import { leaveWalk, walkTo } from './walk-state.ts'
-import { type Walk, type WalkStep, walks } from './walks.ts'
+import { leaveWalk, walkTo } from '../here/walk-state.ts'
+import { type Walk, type WalkStep, walks } from '../here/walks.ts'
 
 /** On a walk through the demo: which step this is, what to see here, and the way on. */
 export function WalkBar({ id, at }: { id: string; at: number }) {

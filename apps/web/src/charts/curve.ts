@@ -1,5 +1,4 @@
-/** Whose view a curve is: one of the two compared, or nobody's in particular. */
-export type Tone = 'a' | 'b' | 'ink'
+import type { Tone } from '../here/people.ts'
 
 /** What an event did to a curve at a point. */
 export interface Contribution {

@@ -1,4 +1,4 @@
-import { type HomeNoun, homeNouns } from '../app/homes.ts'
+import { type HomeNoun, homeNouns } from '../here/homes.ts'
 
 /** What every field of a form has. */
 interface Named {

@@ -1,10 +1,10 @@
 import { commands } from '@lockstep/domain'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { asSentence } from '../words/as-sentence.ts'
 import { draftOf, inputOf } from './draft.ts'
 import { errorsFrom, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
-import { asSentence } from './labels.ts'
 import { loadDomain } from './registry.ts'
 
 beforeAll(loadDomain)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { asSentence } from '../words/as-sentence.ts'
 import { type Choice, type Field, type GroupField, isPickable } from './field.ts'
-import { asSentence } from './labels.ts'
 
 type Schema = z.core.$ZodTypes
 

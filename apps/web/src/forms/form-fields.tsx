@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Problem } from '../api/problem.ts'
-import { useTo } from '../app/place-context.tsx'
+import { useTo } from '../here/place-context.tsx'
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
 import { type GroupField, noneOf } from './field.ts'
 import { FieldControl } from './field-control.tsx'

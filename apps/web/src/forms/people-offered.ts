@@ -1,4 +1,4 @@
-import type { Here } from '../app/here.tsx'
+import type { Here } from '../here/here.tsx'
 import type { Options } from './options-context.tsx'
 
 type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads' | 'erased'> & {

@@ -1,5 +1,5 @@
 import { useContext, useId } from 'react'
-import { HereContext } from '../app/here.tsx'
+import { HereContext } from '../here/here.tsx'
 import type { Draft } from './draft.ts'
 import type { Field, Pickable } from './field.ts'
 import {

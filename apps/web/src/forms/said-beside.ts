@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { useViewQuery } from '../api/use-view.ts'
 import type { Answer, Params } from '../api/views.ts'
-import { useHere } from '../app/here.tsx'
+import { useHere } from '../here/here.tsx'
 import { listed } from '../words/figures.ts'
 import type { FormCommand } from './command-form.tsx'
 

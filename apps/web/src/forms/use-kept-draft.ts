@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { uuidV7 } from '../api/uuid-v7.ts'
-import { HereContext } from '../app/here.tsx'
+import { HereContext } from '../here/here.tsx'
 
 const DRAFT = 'lockstep.draft '
 

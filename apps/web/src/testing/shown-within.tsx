@@ -9,10 +9,10 @@ import {
 import { render } from '@testing-library/react'
 import { type ReactNode, Suspense } from 'react'
 import { ApiProvider } from '../api/api-context.tsx'
-import { type Here, HereContext } from '../app/here.tsx'
-import { placeAt } from '../app/place.ts'
-import { PlaceProvider } from '../app/place-context.tsx'
-import { parseSearch, stringifySearch } from '../app/search.ts'
+import { type Here, HereContext } from '../here/here.tsx'
+import { placeAt } from '../here/place.ts'
+import { PlaceProvider } from '../here/place-context.tsx'
+import { parseSearch, stringifySearch } from '../here/search.ts'
 
 /**
  * Shows parts of an organisation's screens, each at its path; the first is open.

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Problem } from '../api/problem.ts'
-import { nothingThen } from '../app/moments.ts'
+import { nothingThen } from '../here/moments.ts'
 import './answered.css'
 import { NotFound } from './not-found.tsx'
 import type { Of } from './withdrawn.tsx'

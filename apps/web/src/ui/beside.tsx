@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTo } from '../app/place-context.tsx'
+import { useTo } from '../here/place-context.tsx'
 import './beside.css'
 
 interface WithBesideProps {

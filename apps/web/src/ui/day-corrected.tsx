@@ -1,5 +1,5 @@
-import { useEntryHref } from '../app/entry-href.ts'
-import { useDates } from '../app/use-dates.ts'
+import { useEntryHref } from '../here/entry-href.ts'
+import { useDates } from '../here/use-dates.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The same as facts at the head of a page that tells no day there. */

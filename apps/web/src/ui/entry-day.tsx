@@ -1,4 +1,4 @@
-import { useEntryHref } from '../app/entry-href.ts'
+import { useEntryHref } from '../here/entry-href.ts'
 import { day } from '../words/dates.ts'
 import { Figure } from './figure.tsx'
 import type { Stamp } from './stamp.ts'

@@ -1,5 +1,5 @@
-import { asSentence } from '../forms/labels.ts'
 import { counted, told } from '../words/amount.ts'
+import { asSentence } from '../words/as-sentence.ts'
 import { WordDiff } from '../words/word-diff.tsx'
 
 /** One field before and after a change, as views tell it. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FIRST_DAY as FIRST, LAST_DAY as LAST } from '../app/fit.ts'
+import { FIRST_DAY as FIRST, LAST_DAY as LAST } from '../here/fit.ts'
 import { day } from '../words/dates.ts'
 import './filter.css'
 

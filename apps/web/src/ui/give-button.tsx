@@ -1,5 +1,5 @@
 import { useCommand } from '../api/use-command.ts'
-import { type Undoable, useOfferUndo } from '../app/undo-context.tsx'
+import { type Undoable, useOfferUndo } from '../here/undo-context.tsx'
 
 interface GiveButtonProps {
   command: string

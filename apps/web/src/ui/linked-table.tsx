@@ -1,4 +1,4 @@
-import { type Href, useHref } from '../app/hrefs.ts'
+import { type Href, useHref } from '../here/hrefs.ts'
 import { isSealed, type Readable } from './readable.ts'
 import './linked-table.css'
 

@@ -1,5 +1,5 @@
 import { useView } from '../api/use-view.ts'
-import { useFilters, useSearchParts } from '../app/search.ts'
+import { useFilters, useSearchParts } from '../here/search.ts'
 import { day, dayRange } from '../words/dates.ts'
 
 /** Says to what a link narrowed a list where no filter of its own says it, and leads back to more. */

@@ -1,5 +1,5 @@
-import { useThatIsRead } from '../app/here.tsx'
-import { isPast, useMoments } from '../app/moments.ts'
+import { useThatIsRead } from '../here/here.tsx'
+import { isPast, useMoments } from '../here/moments.ts'
 
 interface NoneHereProps {
   /** "session" */

@@ -1,5 +1,5 @@
-import { useTo } from '../app/place-context.tsx'
-import { useScreenTitle } from '../app/title.ts'
+import { useTo } from '../here/place-context.tsx'
+import { useScreenTitle } from '../here/title.ts'
 
 /** An address to which nothing belongs, or none that one may read, and a way on. */
 export function NotFound({ said = 'There is nothing here.' }: { said?: string }) {

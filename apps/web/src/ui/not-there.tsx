@@ -1,4 +1,4 @@
-import { useFilters } from '../app/search.ts'
+import { useFilters } from '../here/search.ts'
 
 interface NotThereProps {
   what: string

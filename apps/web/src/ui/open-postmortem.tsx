@@ -1,6 +1,6 @@
-import { useHere } from '../app/here.tsx'
-import { isPast, useMoments } from '../app/moments.ts'
-import { useTo } from '../app/place-context.tsx'
+import { useHere } from '../here/here.tsx'
+import { isPast, useMoments } from '../here/moments.ts'
+import { useTo } from '../here/place-context.tsx'
 
 /** What is known of a post-mortem before it is opened: its days, or the entry that it begins with. */
 interface OpenPostmortemProps {

@@ -1,5 +1,5 @@
-import { bareName, inBrackets, type Person, roleBeside } from '../app/people.ts'
-import type { Tone } from '../charts/curve.ts'
+import type { Tone } from '../here/people.ts'
+import { bareName, inBrackets, type Person, roleBeside } from '../here/people.ts'
 import './person-name.css'
 
 interface PersonNameProps {

@@ -1,4 +1,4 @@
-import { type Href, useHref } from '../app/hrefs.ts'
+import { type Href, useHref } from '../here/hrefs.ts'
 import './sentence.css'
 
 /** A sentence made of facts; each that has more behind it is a link. */

@@ -1,4 +1,4 @@
-import { firstName } from '../app/people.ts'
+import { firstName } from '../here/people.ts'
 
 /** Who did something: a person, or the clock. */
 export type Actor = { id: string; name: string; role?: string | undefined } | 'lockstep'

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { use, useState } from 'react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { loadRegistry } from '../../forms/registry.ts'
+import type { Here } from '../../here/here.tsx'
 import { shownWithin } from '../../testing/shown-within.tsx'
-import type { Here } from '../here.tsx'
 import { Capture } from './capture.tsx'
 
 beforeAll(loadRegistry)

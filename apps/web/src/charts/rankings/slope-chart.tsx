@@ -1,4 +1,4 @@
-import type { Tone } from '../curve.ts'
+import type { Tone } from '../../here/people.ts'
 import { textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import './slope-chart.css'

@@ -1,6 +1,6 @@
+import type { Tone } from '../../here/people.ts'
 import { monthName } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
-import type { Tone } from '../curve.ts'
 import { linear } from '../linear.ts'
 import { useWidth } from '../use-width.ts'
 

@@ -1,10 +1,5 @@
-import {
-  type Curve,
-  type LinkedContribution,
-  type TimedCurve,
-  type Tone,
-  timedCurve,
-} from '../curve.ts'
+import type { Tone } from '../../here/people.ts'
+import { type Curve, type LinkedContribution, type TimedCurve, timedCurve } from '../curve.ts'
 import { type Mark, type MarkKind, type TimedMark, timed } from '../mark.ts'
 
 /** A sentence in place of what is not there yet, and what would bring it. */

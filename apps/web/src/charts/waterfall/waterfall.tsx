@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { Tone } from '../../here/people.ts'
 import { signed } from '../../words/figures.ts'
-import type { Tone } from '../curve.ts'
 import {
   type RunningStep,
   roundedAway,

@@ -1,4 +1,4 @@
-import { firstName } from '../../app/people.ts'
+import { firstName } from '../../here/people.ts'
 import { LineOf, type Stands } from './line-of.tsx'
 import { type AgreedLine, agreedLine, isSettled, type Meeting } from './meeting-draft.ts'
 

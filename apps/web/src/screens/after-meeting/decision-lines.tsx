@@ -1,6 +1,6 @@
 import { useView } from '../../api/use-view.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { useHref } from '../../here/hrefs.ts'
+import { useTo } from '../../here/place-context.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Asked } from './asked.tsx'
 

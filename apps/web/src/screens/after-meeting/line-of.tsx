@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { isSettled, type MeetingDraft, type Outcome } from './meeting-draft.ts'
 
 /** How the lines of the form stand. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useTo } from '../../app/place-context.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { useTo } from '../../here/place-context.tsx'
 import '../../forms/command-form.css'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { Section } from '../../ui/section.tsx'

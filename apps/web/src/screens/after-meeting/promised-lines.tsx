@@ -1,5 +1,5 @@
-import { firstName } from '../../app/people.ts'
-import { useDates } from '../../app/use-dates.ts'
+import { firstName } from '../../here/people.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { LineOf, type Stands } from './line-of.tsx'
 import {
   type Became,

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
-import type { Undoable } from '../../app/undo-context.tsx'
+import type { Undoable } from '../../here/undo-context.tsx'
 
 export type Item = Answer<'for-you'>['items'][number]
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
-import { useHref } from '../../app/hrefs.ts'
-import { OFFERED, TakeBack } from '../../app/take-back.tsx'
+import { useHref } from '../../here/hrefs.ts'
 import { Told } from '../../ui/sentence.tsx'
+import { OFFERED, TakeBack } from '../../ui/take-back.tsx'
 import type { Answered } from './answered-in-place.ts'
 
 /** One thing that was answered a moment ago, where it stood; or below it, where it waits for more. */

@@ -1,5 +1,5 @@
-import { useTo } from '../../app/place-context.tsx'
 import type { Window } from '../../charts/axis.ts'
+import { useTo } from '../../here/place-context.tsx'
 import { day, isoDay } from '../../words/dates.ts'
 
 interface ChosenStretchProps {

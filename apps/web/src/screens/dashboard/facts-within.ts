@@ -1,8 +1,8 @@
 import type { Answer } from '../../api/views.ts'
-import { pathOf } from '../../app/hrefs.ts'
 import type { Window } from '../../charts/axis.ts'
 import { type Reading, readingAt, type TimedCurve, timedCurve } from '../../charts/curve.ts'
 import { isLoop, waitsOf } from '../../charts/mark.ts'
+import { pathOf } from '../../here/hrefs.ts'
 import { day, daysBetween } from '../../words/dates.ts'
 
 type View = Pick<Answer<'dashboard'>, 'facts' | 'panels' | 'moment'>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useFilters } from '../../app/search.ts'
+import { useFilters } from '../../here/search.ts'
 import { Filter } from '../../ui/filter.tsx'
 
 interface LaidBesideProps {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import { usePlace, useTo } from '../../app/place-context.tsx'
+import { usePlace, useTo } from '../../here/place-context.tsx'
 
 interface Trouble {
   of: 'webhook' | 'followed'

@@ -1,9 +1,9 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
-import { happenedBy } from '../../app/moments.ts'
 import type { Curve, LinkedContribution } from '../../charts/curve.ts'
 import type { Mark } from '../../charts/mark.ts'
 import type { Panel, Region } from '../../charts/timeline-stack/panels.ts'
+import type { Href } from '../../here/hrefs.ts'
+import { happenedBy } from '../../here/moments.ts'
 
 type Sent = Answer<'dashboard'>['panels'][number]
 

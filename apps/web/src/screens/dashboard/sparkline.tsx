@@ -1,6 +1,7 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
-import type { Curve, CurvePoint, Tone } from '../../charts/curve.ts'
+import type { Curve, CurvePoint } from '../../charts/curve.ts'
 import { linear } from '../../charts/linear.ts'
+import type { Tone } from '../../here/people.ts'
 
 interface SparklineProps {
   points: readonly CurvePoint[]

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useSearchParts } from '../../app/search.ts'
 import { type Window, within } from '../../charts/axis.ts'
+import { useSearchParts } from '../../here/search.ts'
 import { isoDay } from '../../words/dates.ts'
 import { chosenIn, dayEnds, lastYear } from './stretch.ts'
 

@@ -1,10 +1,10 @@
 import { type ComponentProps, useRef } from 'react'
-import { useHref } from '../../app/hrefs.ts'
-import { useTo } from '../../app/place-context.tsx'
-import { useDates } from '../../app/use-dates.ts'
-import { AnswerButton } from '../../ui/answer-button.tsx'
+import { useHref } from '../../here/hrefs.ts'
+import { useTo } from '../../here/place-context.tsx'
+import { useDates } from '../../here/use-dates.ts'
 import { Told } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
+import { AnswerButton } from '../answers/answer-button.tsx'
 import type { Answered, Item } from './answered-in-place.ts'
 
 type Pressed = NonNullable<ComponentProps<typeof AnswerButton>['onPressed']>

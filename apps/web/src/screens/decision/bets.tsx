@@ -1,13 +1,13 @@
 import type { Answer } from '../../api/views.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
-import { useTo } from '../../app/place-context.tsx'
-import { useDates } from '../../app/use-dates.ts'
-import { asSentence } from '../../forms/labels.ts'
-import { CommandButton } from '../../ui/command-button.tsx'
+import { CommandButton } from '../../forms/command-button.tsx'
+import { isPast, useMoments } from '../../here/moments.ts'
+import { useTo } from '../../here/place-context.tsx'
+import { useDates } from '../../here/use-dates.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Words } from '../../ui/words.tsx'
+import { asSentence } from '../../words/as-sentence.ts'
 
 type View = Answer<'decision'>
 type Bets = NonNullable<View['bets']>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 
 type CitedMetric = NonNullable<Answer<'decision'>['evidence'][number]['cited']>
 

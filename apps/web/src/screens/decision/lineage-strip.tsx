@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { useHref } from '../../here/hrefs.ts'
 import { day, stretch } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 

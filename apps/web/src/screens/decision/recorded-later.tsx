@@ -1,4 +1,4 @@
-import { useDates } from '../../app/use-dates.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { actorName, recordedBy, type Stamp } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useEntryHref } from '../../app/entry-href.ts'
-import { firstName } from '../../app/people.ts'
+import { useEntryHref } from '../../here/entry-href.ts'
+import { firstName } from '../../here/people.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
 import { SaidList } from '../../ui/said-list.tsx'

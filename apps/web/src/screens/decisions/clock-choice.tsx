@@ -1,5 +1,5 @@
-import { useMoments } from '../../app/moments.ts'
-import { useFilters } from '../../app/search.ts'
+import { useMoments } from '../../here/moments.ts'
+import { useFilters } from '../../here/search.ts'
 import { Filter } from '../../ui/filter.tsx'
 
 /** Which of the two clocks tells: where each stands in time, or of a past day, what had happened or what was known. */

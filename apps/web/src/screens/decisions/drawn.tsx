@@ -1,9 +1,9 @@
-import { useHere } from '../../app/here.tsx'
-import { useMoment } from '../../app/use-moment.ts'
 import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
 import type { LineageDecision } from '../../charts/lineage/lineage-layout.ts'
 import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
 import { TimelineTable } from '../../charts/timeline-stack/timeline-table.tsx'
+import { useHere } from '../../here/here.tsx'
+import { useMoment } from '../../here/use-moment.ts'
 import type { LineageClock } from './lineage-of.ts'
 import { type Trust, useTrust } from './use-trust.ts'
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
 import type { LineageDecision, LineageState } from '../../charts/lineage/lineage-layout.ts'
+import type { Href } from '../../here/hrefs.ts'
+import { firstName } from '../../here/people.ts'
 
 type Node = Answer<'decisions'>['decisions'][number]
 type Edge = Answer<'decisions'>['edges'][number]

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useMoments } from '../../app/moments.ts'
-import { useMoment } from '../../app/use-moment.ts'
 import { type Curve, type TimedCurve, timedCurve } from '../../charts/curve.ts'
 import type { TrustBeside } from '../../charts/lineage/trust-strip.tsx'
 import type { CurvePanel } from '../../charts/timeline-stack/panels.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { useMoments } from '../../here/moments.ts'
+import { useMoment } from '../../here/use-moment.ts'
 import { panelsOf, regionsOf } from '../dashboard/panels-of.ts'
 
 export interface Trust extends TrustBeside {

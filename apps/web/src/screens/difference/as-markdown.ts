@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
+import type { Href } from '../../here/hrefs.ts'
 import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'

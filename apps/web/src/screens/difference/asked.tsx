@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Params } from '../../api/views.ts'
-import { useFilters } from '../../app/search.ts'
+import { useFilters } from '../../here/search.ts'
 import { DayFilter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 

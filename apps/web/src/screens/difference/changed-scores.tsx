@@ -1,6 +1,6 @@
-import { type Href, useHref } from '../../app/hrefs.ts'
 import { roundedAway } from '../../charts/waterfall/running.ts'
 import { type Scale, SmallWaterfall, scaleForAll } from '../../charts/waterfall/small-waterfall.tsx'
+import { type Href, useHref } from '../../here/hrefs.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
 import { KnewCell } from '../../charts/clocks/clock-cells.tsx'
 import type { ClockScale, Waited } from '../../charts/clocks/scale.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'

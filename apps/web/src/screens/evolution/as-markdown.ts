@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
+import type { Href } from '../../here/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
 import { day } from '../../words/dates.ts'

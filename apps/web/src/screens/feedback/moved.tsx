@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { firstName } from '../../here/people.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'

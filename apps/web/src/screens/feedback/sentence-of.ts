@@ -1,5 +1,5 @@
 import type { Answer, Params } from '../../api/views.ts'
-import type { Search } from '../../app/search.ts'
+import type { Search } from '../../here/search.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
 import { count } from '../../words/figures.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { asSentence } from '../../forms/labels.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { asSentence } from '../../words/as-sentence.ts'
 
 type Line = Answer<'feedback'>['feedback']
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { firstName } from '../../here/people.ts'
 import { listed } from '../../words/figures.ts'
 
 /** Who agreed to what it says now, each leading to where they said so, and whose agreement counts. */

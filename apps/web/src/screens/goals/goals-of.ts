@@ -1,10 +1,10 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
 import type { TreeGoal } from '../../charts/goals/tree-rows.ts'
 import type { MarkState } from '../../charts/mark.ts'
-import { asSentence } from '../../forms/labels.ts'
+import type { Href } from '../../here/hrefs.ts'
+import { firstName } from '../../here/people.ts'
 import { brief, counted } from '../../words/amount.ts'
+import { asSentence } from '../../words/as-sentence.ts'
 import { listed } from '../../words/figures.ts'
 
 export type GoalLine = Answer<'goals'>['goals'][number]

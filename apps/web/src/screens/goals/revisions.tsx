@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
-import { firstName } from '../../app/people.ts'
+import { useHere } from '../../here/here.tsx'
+import { firstName } from '../../here/people.ts'
 import { ChangesTable } from '../../ui/changes-table.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day, days, daysBetween } from '../../words/dates.ts'

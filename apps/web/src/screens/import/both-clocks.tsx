@@ -1,4 +1,4 @@
-import { useHere } from '../../app/here.tsx'
+import { useHere } from '../../here/here.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'

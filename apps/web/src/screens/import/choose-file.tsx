@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../here/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { csvHref } from '../../words/csv.ts'
 import { templates } from './fields.ts'

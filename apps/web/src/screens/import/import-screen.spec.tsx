@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Here } from '../../app/here.tsx'
+import type { Here } from '../../here/here.tsx'
 import { shownWithin } from '../../testing/shown-within.tsx'
 import { ImportScreen } from './import-screen.tsx'
 

@@ -1,5 +1,5 @@
-import { useHere } from '../../app/here.tsx'
-import { roleBeside } from '../../app/people.ts'
+import { useHere } from '../../here/here.tsx'
+import { roleBeside } from '../../here/people.ts'
 import { Section } from '../../ui/section.tsx'
 import { count, grouped, listed } from '../../words/figures.ts'
 import type { Choice, Look } from './job.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { type Here, HereContext } from '../../app/here.tsx'
+import { type Here, HereContext } from '../../here/here.tsx'
 import type { Job } from './job.ts'
 import { Rail } from './rail.tsx'
 import type { useJob } from './use-imports.ts'

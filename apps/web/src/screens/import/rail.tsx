@@ -1,4 +1,4 @@
-import { useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../here/place-context.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useEscape } from '../../ui/use-escape.ts'

@@ -1,4 +1,4 @@
-import { useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../here/place-context.tsx'
 import { dayAndMinute } from '../../words/dates.ts'
 import { count, grouped } from '../../words/figures.ts'
 import type { Reading } from './followed-source.ts'

@@ -1,4 +1,4 @@
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { count, grouped } from '../../words/figures.ts'
 import type { Undoing } from './job.ts'

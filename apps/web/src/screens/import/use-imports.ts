@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask, posted } from '../../api/client.ts'
-import { usePlace } from '../../app/place-context.tsx'
+import { usePlace } from '../../here/place-context.tsx'
 import {
   type Answers,
   type Choice,

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { usePlace } from '../../app/place-context.tsx'
+import { usePlace } from '../../here/place-context.tsx'
 import { handFile } from '../../ui/hand-file.ts'
 import { Section } from '../../ui/section.tsx'
 import { Trouble } from '../../ui/trouble.tsx'

@@ -1,6 +1,6 @@
 import { type Fault, faultSays, type Named, type SignedHead } from '@lockstep/proof'
 import type { ReactNode } from 'react'
-import { useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../here/place-context.tsx'
 import { day } from '../../words/dates.ts'
 import { count, grouped } from '../../words/figures.ts'
 import type { Checked } from './check.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { usePlace } from '../../app/place-context.tsx'
+import { usePlace } from '../../here/place-context.tsx'
 import type { Checked } from './check.ts'
 import { keepHead, keptHead } from './heads-kept.ts'
 import { isContinued } from './outcome.ts'

@@ -1,6 +1,6 @@
-import { firstName } from '../../app/people.ts'
-import { useDates } from '../../app/use-dates.ts'
-import { CommandButton } from '../../ui/command-button.tsx'
+import { CommandButton } from '../../forms/command-button.tsx'
+import { firstName } from '../../here/people.ts'
+import { useDates } from '../../here/use-dates.ts'
 import type { Known } from './known.ts'
 
 type Statement = Known['people'][number]['statements'][number]

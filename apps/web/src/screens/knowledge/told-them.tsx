@@ -1,4 +1,4 @@
-import { firstName } from '../../app/people.ts'
+import { firstName } from '../../here/people.ts'
 import { GiveButton } from '../../ui/give-button.tsx'
 import type { Known } from './known.ts'
 

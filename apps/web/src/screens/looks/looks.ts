@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import type { Href } from '../../app/hrefs.ts'
-import { usePlace } from '../../app/place-context.tsx'
+import type { Href } from '../../here/hrefs.ts'
+import { usePlace } from '../../here/place-context.tsx'
 import type { Readable } from '../../ui/readable.ts'
 
 interface Person {

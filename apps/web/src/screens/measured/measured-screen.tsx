@@ -1,4 +1,4 @@
-import { useScreenTitle } from '../../app/title.ts'
+import { useScreenTitle } from '../../here/title.ts'
 import { Section } from '../../ui/section.tsx'
 import { surveys } from '../../words/surveys.ts'
 import { afterwards } from './afterwards.ts'

@@ -1,11 +1,11 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
-import { useDates } from '../../app/use-dates.ts'
-import { AnswerButton } from '../../ui/answer-button.tsx'
+import { isPast, useMoments } from '../../here/moments.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
+import { AnswerButton } from '../answers/answer-button.tsx'
 import { PartOf } from '../records/part.tsx'
 
 /** With which numbers all of it is reckoned, since when and why; who may changes them here. */

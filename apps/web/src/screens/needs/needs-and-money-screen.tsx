@@ -1,6 +1,6 @@
 import { useView } from '../../api/use-view.ts'
-import { useMoments } from '../../app/moments.ts'
-import { useScreenTitle } from '../../app/title.ts'
+import { useMoments } from '../../here/moments.ts'
+import { useScreenTitle } from '../../here/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Money } from './money.tsx'
 import './needs.css'

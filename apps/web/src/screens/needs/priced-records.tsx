@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useFilters } from '../../app/search.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { useFilters } from '../../here/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'

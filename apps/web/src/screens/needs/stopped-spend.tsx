@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'

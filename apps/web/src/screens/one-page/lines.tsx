@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
-import { useDates } from '../../app/use-dates.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { firstName } from '../../here/people.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { days } from '../../words/dates.ts'
 

@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../../api/api-context.tsx'
-import { type Here, HereContext } from '../../app/here.tsx'
-import { placeAt } from '../../app/place.ts'
-import { PlaceProvider } from '../../app/place-context.tsx'
+import { type Here, HereContext } from '../../here/here.tsx'
+import { placeAt } from '../../here/place.ts'
+import { PlaceProvider } from '../../here/place-context.tsx'
 import { Access } from './access.tsx'
 
 afterEach(() => {

@@ -1,5 +1,5 @@
-import { homes } from '../../app/homes.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { homes } from '../../here/homes.ts'
+import { useTo } from '../../here/place-context.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 

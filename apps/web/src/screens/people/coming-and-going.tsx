@@ -1,9 +1,9 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
+import { CommandButton } from '../../forms/command-button.tsx'
+import { useHere } from '../../here/here.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
-import '../../ui/actions.css'
+import '../../forms/actions.css'
 
 /** The briefs of somebody’s roles, why they left, and what was handed over to them or from them; and what is recorded of it next. */
 export function ComingAndGoing({ view }: { view: Answer<'person'> }) {

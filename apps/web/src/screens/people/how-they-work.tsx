@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { firstName } from '../../app/people.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { firstName } from '../../here/people.ts'
+import { useTo } from '../../here/place-context.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import { usePlace } from '../../app/place-context.tsx'
+import { usePlace } from '../../here/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { day } from '../../words/dates.ts'

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
-import { toneOf } from '../../app/people.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { useHere } from '../../here/here.tsx'
+import { toneOf } from '../../here/people.ts'
+import { useTo } from '../../here/place-context.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { day } from '../../words/dates.ts'
 

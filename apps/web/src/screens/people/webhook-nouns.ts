@@ -1,4 +1,4 @@
-import { homeNouns, homes } from '../../app/homes.ts'
+import { homeNouns, homes } from '../../here/homes.ts'
 
 /** Of what entries can be sent, as it is chosen and listed. */
 export const webhookNouns: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ask, posted } from '../../api/client.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { useTo } from '../../here/place-context.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { dayAndMinute, isoDay } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import { usePlace } from '../../app/place-context.tsx'
+import { usePlace } from '../../here/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { type Webhook, WebhookItem } from './webhook.tsx'
 import { WebhookForm } from './webhook-form.tsx'

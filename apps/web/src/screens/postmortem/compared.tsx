@@ -1,4 +1,4 @@
-import { firstName } from '../../app/people.ts'
+import { firstName } from '../../here/people.ts'
 import { Section } from '../../ui/section.tsx'
 import { held } from './recalled.tsx'
 import { type Told, ToldEntry } from './told-entry.tsx'

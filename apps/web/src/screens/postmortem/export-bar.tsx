@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useClient } from '../../api/api-context.tsx'
 import type { Answer } from '../../api/views.ts'
-import { useMoments } from '../../app/moments.ts'
+import { useMoments } from '../../here/moments.ts'
 import { handFile } from '../../ui/hand-file.ts'
 
 /** As a file for who has no Lockstep, or on paper: what the viewer may read of it, at the moment looked at. */

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { entryInWords, type Told } from './told-entry.tsx'

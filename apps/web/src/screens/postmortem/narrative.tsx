@@ -1,6 +1,6 @@
-import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { doneBy } from '../../ui/stamp.ts'
+import { AnswerButton } from '../answers/answer-button.tsx'
 import type { Curating } from './curating.ts'
 import { type Entry, entryInShort, type Told, ToldEntry } from './told-entry.tsx'
 import { ToldThere } from './told-there.tsx'

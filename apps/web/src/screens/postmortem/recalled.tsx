@@ -1,6 +1,6 @@
-import { useHere } from '../../app/here.tsx'
-import { firstName, toneOf } from '../../app/people.ts'
-import { useDates } from '../../app/use-dates.ts'
+import { useHere } from '../../here/here.tsx'
+import { firstName, toneOf } from '../../here/people.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { type Entry, entryInShort, type Told } from './told-entry.tsx'
 
 type Recollection = Told['own'][number]

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useDates } from '../../app/use-dates.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { doerOf, wholeName } from '../../ui/stamp.ts'
 import { type RatingDraft, sum } from './rating-draft.ts'

@@ -1,6 +1,6 @@
 import { useView } from '../../api/use-view.ts'
-import { useHere } from '../../app/here.tsx'
 import { FormDialog } from '../../forms/form-dialog.tsx'
+import { useHere } from '../../here/here.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { RankingForm } from './ranking-form.tsx'
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
-import { firstName, toneOf } from '../../app/people.ts'
 import { SlopeChart } from '../../charts/rankings/slope-chart.tsx'
 import { slopesBetween } from '../../charts/rankings/slopes-between.ts'
+import { useHere } from '../../here/here.tsx'
+import { firstName, toneOf } from '../../here/people.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { idOf } from './order-list.tsx'
 

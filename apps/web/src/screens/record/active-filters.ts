@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import type { Search } from '../../app/search.ts'
+import type { Search } from '../../here/search.ts'
 import { type CameBy, cameByWords } from '../../ui/stamp.ts'
 import { day } from '../../words/dates.ts'
 

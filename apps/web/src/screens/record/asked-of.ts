@@ -1,5 +1,5 @@
 import type { Params } from '../../api/views.ts'
-import type { Search } from '../../app/search.ts'
+import type { Search } from '../../here/search.ts'
 import { filterKeys } from './active-filters.ts'
 
 /** So many entries are shown at first. */

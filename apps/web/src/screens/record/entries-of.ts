@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
 import type { RecordEntry } from '../../charts/record/record-table.tsx'
+import type { Href } from '../../here/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { isLaterByNature, wholeName } from '../../ui/stamp.ts'
 import { inFours } from './seal.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useFilters } from '../../app/search.ts'
+import { useFilters } from '../../here/search.ts'
 import { exceptionWords } from './active-filters.ts'
 
 /** What deserves a look, counted; each is a filter. */

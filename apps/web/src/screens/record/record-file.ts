@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
+import type { Href } from '../../here/hrefs.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { doerOf, doneBy, wholeName } from '../../ui/stamp.ts'
 import { csvOf } from '../../words/csv.ts'

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { nouns } from '../../app/nouns.ts'
-import { useFilters } from '../../app/search.ts'
+import { useFilters } from '../../here/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { cameByWords } from '../../ui/stamp.ts'
 import { WordsFilter } from '../../ui/words-filter.tsx'
 import { grouped } from '../../words/figures.ts'
+import { nouns } from '../../words/nouns.ts'
 import { filterKeys, weightWords } from './active-filters.ts'
 
 interface RecordFiltersProps {

@@ -1,4 +1,4 @@
-import { usePlace, useTo } from '../../app/place-context.tsx'
+import { usePlace, useTo } from '../../here/place-context.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { day } from '../../words/dates.ts'
 import { grouped } from '../../words/figures.ts'

@@ -1,12 +1,12 @@
 import type { Answer } from '../../api/views.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
-import { useDates } from '../../app/use-dates.ts'
-import { AnswerButton } from '../../ui/answer-button.tsx'
+import { isPast, useMoments } from '../../here/moments.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import { Sealed } from '../../ui/words.tsx'
+import { AnswerButton } from '../answers/answer-button.tsx'
 
 type Part = Answer<'page'>['parts'][number]
 

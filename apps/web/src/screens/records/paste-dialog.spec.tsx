@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../../api/api-context.tsx'
-import { type Here, HereContext } from '../../app/here.tsx'
+import { type Here, HereContext } from '../../here/here.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { Params } from '../../api/views.ts'
-import { History, type HistoryLine } from '../../ui/history-table.tsx'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
+import { History, type HistoryLine } from './history-table.tsx'
 
 interface RecordFootProps {
   of: Pick<Params<'remarks'>, 'noun' | 'id'>

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { useDates } from '../../app/use-dates.ts'
-import { asSentence } from '../../forms/labels.ts'
+import { useDates } from '../../here/use-dates.ts'
+import { asSentence } from '../../words/as-sentence.ts'
 import { days } from '../../words/dates.ts'
 
 type Line = Answer<'list'>['records'][number]

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { type Search, useSearchParts } from '../../app/search.ts'
 import type { MarkKind } from '../../charts/mark.ts'
+import { type Search, useSearchParts } from '../../here/search.ts'
 import type { Importance, Step } from './walk.ts'
 
 type Lane = Step['lane']

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useDates } from '../../app/use-dates.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { useDates } from '../../here/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { doerOf, lagTone } from '../../ui/stamp.ts'
 import { days, stretch } from '../../words/dates.ts'

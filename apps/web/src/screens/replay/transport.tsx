@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useSearchParts } from '../../app/search.ts'
+import { useSearchParts } from '../../here/search.ts'
 import { PlayButton } from '../../ui/play-button.tsx'
 import type { Replay } from './use-replay.ts'
 

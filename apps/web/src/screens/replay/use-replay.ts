@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useSearchParts } from '../../here/search.ts'
 import { isoDay } from '../../words/dates.ts'
 import { useImportance } from './importance.ts'
 import { type Clock, isWalked, type Step, stepped, steppedDay, timeOf } from './walk.ts'

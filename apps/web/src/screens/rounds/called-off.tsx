@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useDates } from '../../app/use-dates.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { doneBy } from '../../ui/stamp.ts'
 
 type Round = Answer<'ranking'>['ranking']

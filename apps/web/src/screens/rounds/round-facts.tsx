@@ -1,8 +1,8 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useDates } from '../../app/use-dates.ts'
-import { asSentence } from '../../forms/labels.ts'
+import { useHref } from '../../here/hrefs.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { asSentence } from '../../words/as-sentence.ts'
 
 /** Where it stands who has answered, and what. */
 export const ANSWERS = 'answers'

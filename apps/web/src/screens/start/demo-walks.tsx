@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import { placeAt } from '../../app/place.ts'
-import { leaveWalk, walkTo } from '../../app/walk-state.ts'
-import { walks } from '../../app/walks.ts'
+import { placeAt } from '../../here/place.ts'
+import { leaveWalk, walkTo } from '../../here/walk-state.ts'
+import { walks } from '../../here/walks.ts'
 import './demo-walks.css'
 
 /** The demo, entered without a login at any step of three walks. */

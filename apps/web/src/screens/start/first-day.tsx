@@ -1,6 +1,6 @@
-import { screens } from '../../app/navigation.ts'
-import { firstName } from '../../app/people.ts'
 import { LaneShape } from '../../charts/marks/lane-shape.tsx'
+import { screens } from '../../here/navigation.ts'
+import { firstName } from '../../here/people.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import '../../ui/sentence.css'
 import { day } from '../../words/dates.ts'

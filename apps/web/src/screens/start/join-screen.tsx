@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
-import { Mark } from '../../app/top-bar.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { LockstepMark } from '../../ui/lockstep-mark.tsx'
 import { CodeOnce } from './founded.tsx'
 import './start-screen.css'
 
@@ -48,7 +48,7 @@ export function JoinScreen({ token }: { token: string }) {
     <div className="start">
       <header className="start-top">
         <span className="mark">
-          <Mark /> Lockstep
+          <LockstepMark /> Lockstep
         </span>
       </header>
       <main className="founded">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMaking } from '../../api/use-making.ts'
-import { Mark } from '../../app/top-bar.tsx'
+import { LockstepMark } from '../../ui/lockstep-mark.tsx'
 import { CodeOnce } from './founded.tsx'
 import './start-screen.css'
 
@@ -15,7 +15,7 @@ export function RecoverScreen({ organisation }: { organisation: string }) {
     <div className="start">
       <header className="start-top">
         <span className="mark">
-          <Mark /> Lockstep
+          <LockstepMark /> Lockstep
         </span>
       </header>
       <main className="founded">

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
-import { Mark } from '../../app/top-bar.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { LockstepMark } from '../../ui/lockstep-mark.tsx'
 import { DemoWalks } from './demo-walks.tsx'
 import { FirstDay } from './first-day.tsx'
 import { Founded, type Founding } from './founded.tsx'
@@ -43,7 +43,7 @@ export function StartScreen() {
       )}
       <header className="start-top">
         <span className="mark">
-          <Mark /> Lockstep
+          <LockstepMark /> Lockstep
         </span>
         {own && <span className="ink-2">Start my own</span>}
         {!own && start.data?.demo && start.data.mayStartOwn && (

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useHref } from '../../here/hrefs.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 

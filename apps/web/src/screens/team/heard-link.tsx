@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { firstName, roleBeside } from '../../app/people.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { firstName, roleBeside } from '../../here/people.ts'
+import { useTo } from '../../here/place-context.tsx'
 
 /** Where the cases behind how somebody is heard are told. */
 export function useHeardAt(): (person: string) => string {

@@ -2,8 +2,9 @@ import { ticks } from 'd3-array'
 import { area, line } from 'd3-shape'
 import type { Answer } from '../../api/views.ts'
 import { timeAxis, type Window } from '../../charts/axis.ts'
-import type { TimedCurve, TimedPoint, Tone } from '../../charts/curve.ts'
+import type { TimedCurve, TimedPoint } from '../../charts/curve.ts'
 import { heightScale } from '../../charts/timeline-stack/curve-plot.tsx'
+import type { Tone } from '../../here/people.ts'
 
 interface ViewPanelProps {
   state: Answer<'team'>['views'][number]['state']

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { isPast, useMoments } from '../../app/moments.ts'
+import { isPast, useMoments } from '../../here/moments.ts'
 import type { Vision } from './vision-of.ts'
 
 const CommandDialog = lazy(() =>

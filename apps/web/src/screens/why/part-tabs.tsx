@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useWhyAsked } from '../../app/search.ts'
+import { useWhyAsked } from '../../here/search.ts'
 
 interface PartTabsProps {
   parts: NonNullable<Answer<'why'>['parts']>

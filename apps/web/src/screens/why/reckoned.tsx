@@ -1,7 +1,7 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { useHref } from '../../here/hrefs.ts'
+import { useTo } from '../../here/place-context.tsx'
 
 type Why = Answer<'why'>
 

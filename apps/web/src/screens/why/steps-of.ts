@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import type { Href } from '../../app/hrefs.ts'
 import type { WaterfallStep } from '../../charts/waterfall/running.ts'
+import type { Href } from '../../here/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { day, shortDay } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'

@@ -1,17 +1,24 @@
 import { useState } from 'react'
-import { useHere } from '../app/here.tsx'
-import { firstName } from '../app/people.ts'
-import { useTo } from '../app/place-context.tsx'
-import { useDates } from '../app/use-dates.ts'
-import { Lag } from '../charts/loops/lag.tsx'
-import { cutShort } from '../words/cut-short.ts'
-import { isDay } from '../words/dates.ts'
-import { count, listed } from '../words/figures.ts'
-import { dayIn } from '../words/zones.ts'
-import { OpenPostmortem } from './open-postmortem.tsx'
-import { isSealed, type Readable } from './readable.ts'
-import { Section } from './section.tsx'
-import { actorName, type CameBy, doneBy, isLaterByNature, lagTone, type Stamp } from './stamp.ts'
+import { Lag } from '../../charts/loops/lag.tsx'
+import { useHere } from '../../here/here.tsx'
+import { firstName } from '../../here/people.ts'
+import { useTo } from '../../here/place-context.tsx'
+import { useDates } from '../../here/use-dates.ts'
+import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
+import { isSealed, type Readable } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import {
+  actorName,
+  type CameBy,
+  doneBy,
+  isLaterByNature,
+  lagTone,
+  type Stamp,
+} from '../../ui/stamp.ts'
+import { cutShort } from '../../words/cut-short.ts'
+import { isDay } from '../../words/dates.ts'
+import { count, listed } from '../../words/figures.ts'
+import { dayIn } from '../../words/zones.ts'
 import './history-table.css'
 
 /** One entry of a record's history, as views tell it. */

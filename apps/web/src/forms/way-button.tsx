@@ -1,5 +1,5 @@
 import type { Answer } from '../api/views.ts'
-import { useHref } from '../app/hrefs.ts'
+import { useHref } from '../here/hrefs.ts'
 import { CommandButton } from './command-button.tsx'
 
 type Way = NonNullable<Answer<'list'>['words']['create']>

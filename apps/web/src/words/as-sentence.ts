@@ -1,4 +1,4 @@
-import { begun } from '../words/begun.ts'
+import { begun } from './begun.ts'
 
 const ABBREVIATIONS = new Set(['api', 'csv'])
 

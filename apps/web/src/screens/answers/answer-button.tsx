@@ -1,37 +1,35 @@
 import { type ComponentProps, lazy, Suspense, useState } from 'react'
-import type { Answer } from '../api/views.ts'
-import { GiveButton } from './give-button.tsx'
+import type { Answer } from '../../api/views.ts'
+import { GiveButton } from '../../ui/give-button.tsx'
 
 type Action = Answer<'for-you'>['items'][number]['actions'][number]
 
 const CommandDialog = lazy(() =>
-  import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
+  import('../../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
     default: component,
   })),
 )
 
 const PulseDialog = lazy(() =>
-  import('../screens/pulses/pulse-dialog.tsx').then(({ PulseDialog: component }) => ({
+  import('../pulses/pulse-dialog.tsx').then(({ PulseDialog: component }) => ({
     default: component,
   })),
 )
 
 const RankingDialog = lazy(() =>
-  import('../screens/rankings/ranking-dialog.tsx').then(({ RankingDialog: component }) => ({
+  import('../rankings/ranking-dialog.tsx').then(({ RankingDialog: component }) => ({
     default: component,
   })),
 )
 
 const RecollectionDialog = lazy(() =>
-  import('../screens/postmortem/recollection-dialog.tsx').then(
-    ({ RecollectionDialog: component }) => ({
-      default: component,
-    }),
-  ),
+  import('../postmortem/recollection-dialog.tsx').then(({ RecollectionDialog: component }) => ({
+    default: component,
+  })),
 )
 
 const SuccessDialog = lazy(() =>
-  import('../screens/partnership/success-dialog.tsx').then(({ SuccessDialog: component }) => ({
+  import('../partnership/success-dialog.tsx').then(({ SuccessDialog: component }) => ({
     default: component,
   })),
 )

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useHere } from '../app/here.tsx'
-import { isPast, useMoments } from '../app/moments.ts'
+import { useHere } from '../here/here.tsx'
+import { isPast, useMoments } from '../here/moments.ts'
 
 const CommandDialog = lazy(() =>
-  import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
+  import('./command-dialog.tsx').then(({ CommandDialog: component }) => ({
     default: component,
   })),
 )

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import { uuidV7 } from '../api/uuid-v7.ts'
-import type { Undoable } from './undo-context.tsx'
+import type { Undoable } from '../here/undo-context.tsx'
 
 /** Milliseconds. Later it is taken back from the record. */
 export const OFFERED = 10_000

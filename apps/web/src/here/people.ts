@@ -1,4 +1,3 @@
-import type { Tone } from '../charts/curve.ts'
 import { cutShort } from '../words/cut-short.ts'
 
 /** A person as screens name them. */
@@ -41,6 +40,9 @@ const firstOf = (name: string): string =>
 /** The role to stand beside a name, unless that says it already, or nobody said one. */
 export const roleBeside = ({ role, apart }: Pick<Person, 'role' | 'apart'>): string | undefined =>
   role === 'Other' || role === apart ? undefined : role
+
+/** Whose view something is: one of the two compared, or nobody's in particular. */
+export type Tone = 'a' | 'b' | 'ink'
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

@@ -1,9 +1,9 @@
 import { lazy, Suspense, use, useState } from 'react'
-import { loadRegistry } from '../forms/registry.ts'
+import { loadRegistry } from './registry.ts'
 import './actions.css'
 
 const CommandDialog = lazy(() =>
-  import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
+  import('./command-dialog.tsx').then(({ CommandDialog: component }) => ({
     default: component,
   })),
 )
