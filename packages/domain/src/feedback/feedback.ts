@@ -6,13 +6,21 @@ import { events } from './events.ts'
 import type { FeedbackState } from './state.ts'
 
 type Living = Exclude<FeedbackState, { is: 'none' }>
+type Running = Exclude<Living, { was: unknown }>
 
-const now = (state: FeedbackState, is: Living['is']): Living => {
+function running(state: FeedbackState): Running {
   if (state.is === 'none') throw new Error('feedback lives only once given')
-  return { ...state, is }
+  if (!('was' in state)) return state
+  const { was, ...given } = state
+  return { ...given, is: was }
 }
 
-const unanswered = ({ difference: _, ...state }: Living): Living => state
+function over(state: FeedbackState, is: 'declined' | 'closed'): Living {
+  const before = running(state)
+  return { ...before, is, was: before.is }
+}
+
+const unanswered = ({ difference: _, ...state }: Running): Running => state
 
 const closedAsSeen = (state: FeedbackState): boolean =>
   state.is === 'closed' && state.difference === 'seen'
@@ -58,15 +66,15 @@ export const feedback: Noun<typeof events, FeedbackState> = {
       followUpSetBy: id,
       disclosures: [],
     }),
-    FeedbackAcknowledged: (state) => now(state, 'acknowledged'),
-    FeedbackAccepted: (state) => now(state, 'accepted'),
-    FeedbackDeclined: (state) => now(state, 'declined'),
+    FeedbackAcknowledged: (state) => ({ ...running(state), is: 'acknowledged' }),
+    FeedbackAccepted: (state) => ({ ...running(state), is: 'accepted' }),
+    FeedbackDeclined: (state) => over(state, 'declined'),
     FollowUpCameDue: (state) => state,
     FollowUpAnswered: (state, { data: { difference } }) =>
       state.is === 'none' ? state : { ...state, difference },
-    FeedbackClosed: (state) => now(state, 'closed'),
+    FeedbackClosed: (state) => over(state, 'closed'),
     FeedbackReopened: (state, { id, data }) => ({
-      ...unanswered(now(state, 'accepted')),
+      ...unanswered(running(state)),
       followUpOn: data.followUpOn,
       followUpSetBy: id,
     }),

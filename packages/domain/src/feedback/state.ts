@@ -27,6 +27,11 @@ interface Given {
   readonly disclosures: readonly Disclosure[]
 }
 
+/** How its receiver has taken it, while it goes on. */
+type Taken = 'given' | 'acknowledged' | 'accepted'
+
 export type FeedbackState =
   | { readonly is: 'none' }
-  | (Given & { readonly is: 'given' | 'acknowledged' | 'accepted' | 'declined' | 'closed' })
+  | (Given & { readonly is: Taken })
+  /** Over; reopened, it stands again as it was taken before. */
+  | (Given & { readonly is: 'declined' | 'closed'; readonly was: Taken })

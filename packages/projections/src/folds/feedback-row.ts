@@ -27,7 +27,8 @@ export interface FeedbackRow extends Disclosing {
     readonly answer?: Words | undefined
     readonly commitment?: Words | undefined
   }
-  readonly declined?: { readonly stamp: Stamp; readonly reason: Words }
+  /** Every time it was declined: reopened, it may be once more. */
+  readonly declinings: readonly { readonly stamp: Stamp; readonly reason: Words }[]
   /** One for the giving and one for each reopening. */
   readonly followUps: readonly FollowUp[]
   /** Every time it was closed. */

@@ -17,11 +17,12 @@ const changeLast = (
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   name: 'feedback',
   noun: 'feedback',
-  version: 5,
+  version: 6,
   initial: (id) => ({
     id,
     state: nouns.feedback.initial,
     followUps: [],
+    declinings: [],
     closings: [],
     reopenings: [],
     disclosures: [],
@@ -44,7 +45,7 @@ export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
     }),
     FeedbackDeclined: (row, event) => ({
       ...row,
-      declined: { ...event.data, stamp: stampOf(event) },
+      declinings: [...row.declinings, { ...event.data, stamp: stampOf(event) }],
     }),
     FollowUpCameDue: (row, event) => ({
       ...row,

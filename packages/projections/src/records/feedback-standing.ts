@@ -24,7 +24,7 @@ export function runningIn({
  * it was opened again.
  */
 export function waitEnded(
-  { followUps, closings, declined, reopenings, replacedBy }: FeedbackRow,
+  { followUps, closings, declinings, reopenings, replacedBy }: FeedbackRow,
   followUp: FollowUp,
 ): Stamp | undefined {
   if (followUp.answered !== undefined) return followUp.answered.stamp
@@ -32,7 +32,7 @@ export function waitEnded(
     reopenings.find(({ stamp }) => stamp.event === event)?.stamp
   const since = reopenedBy(followUp.setBy)?.at ?? ''
   const next = reopenedBy(followUps[followUps.indexOf(followUp) + 1]?.setBy)
-  const ends = [...closings, declined?.stamp, replacedBy?.stamp, next]
+  const ends = [...closings, ...declinings.map(({ stamp }) => stamp), replacedBy?.stamp, next]
     .filter((stamp) => stamp !== undefined)
     .filter(({ at }) => at >= since && (next === undefined || at <= next.at))
   return ends.sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))[0]
@@ -85,7 +85,12 @@ export function standingOf({ state, replacedBy }: FeedbackRow): FeedbackStanding
 }
 
 /** When it ended, if it has. */
-export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): Instant | undefined {
-  if (state.is === 'declined') return declined?.stamp.at
+export function endOf({
+  state,
+  declinings,
+  closings,
+  replacedBy,
+}: FeedbackRow): Instant | undefined {
+  if (state.is === 'declined') return declinings.at(-1)?.stamp.at
   return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }

@@ -19,7 +19,12 @@ async function show(corrected?: string) {
   cleanup()
   const view = {
     ...{ feedback: { from: ada, to: noor, given: stamp('09', corrected) }, text: 'The decks.' },
-    ...{ accepted: { stamp: stamp('11'), answer: 'Yes.' }, mine: true, disclosures: [] },
+    ...{
+      accepted: { stamp: stamp('11'), answer: 'Yes.' },
+      mine: true,
+      disclosures: [],
+      declinings: [],
+    },
     ...{ followUps: [], reopenings: [], closings: [], moved: [] },
   } as unknown as Answer<'feedback'>
   const here = { me: noor, members: [ada, noor], now: at('12'), zone: 'UTC' } as never

@@ -12,7 +12,7 @@ type View = Answer<'feedback'>
 
 /** What was said between the two, and what was promised and came. */
 export function Exchange({ view }: { view: View }) {
-  const { feedback, accepted, declined, mine } = view
+  const { feedback, accepted, declinings, mine } = view
   const [from, to] = [firstName(feedback.from), firstName(feedback.to)]
   const { me } = useHere()
   const circle = view.disclosures.some(({ open }) => open) ? ', and whom they let,' : ''
@@ -38,20 +38,21 @@ export function Exchange({ view }: { view: View }) {
             words={view.text}
             corrected={correctedSince(view)}
           />
+          {declinings.map(({ stamp, reason }) => (
+            <Said
+              key={stamp.event}
+              who={feedback.to}
+              did="declined"
+              at={stamp.happened}
+              words={reason}
+            />
+          ))}
           {accepted?.answer !== undefined && (
             <Said
               who={feedback.to}
               did="accepted"
               at={accepted.stamp.happened}
               words={accepted.answer}
-            />
-          )}
-          {declined !== undefined && (
-            <Said
-              who={feedback.to}
-              did="declined"
-              at={declined.stamp.happened}
-              words={declined.reason}
             />
           )}
         </div>
@@ -62,8 +63,8 @@ export function Exchange({ view }: { view: View }) {
 }
 
 /** The words stand beside an answer that was to others. */
-function correctedSince({ feedback, accepted, declined }: View) {
-  const answered = (accepted ?? declined)?.stamp
+function correctedSince({ feedback, accepted, declinings }: View) {
+  const answered = (accepted ?? declinings.at(-1))?.stamp
   const { corrected } = feedback.given
   if (answered === undefined || corrected === undefined || corrected <= answered.recorded) return
   const did = accepted === undefined ? 'declined' : 'accepted'

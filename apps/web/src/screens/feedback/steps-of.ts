@@ -31,8 +31,14 @@ export function courseOf(view: View, now: string): LoopCourse {
 }
 
 /** When it was closed, declined or replaced. */
-const endOf = ({ feedback, declined, replaced }: View) =>
-  feedback.closed ?? declined?.stamp ?? replaced?.stamp
+function endOf({ feedback, declinings, replaced }: View) {
+  if (feedback.state === 'declined') return declinings.at(-1)?.stamp
+  return feedback.closed ?? replaced?.stamp
+}
+
+/** Whether the exchange went on until it was asked, or still does: not where it ended before, unanswered. */
+const isAsked = ({ on, over, answered }: View['followUps'][number]): boolean =>
+  over === undefined || answered !== undefined || daysBetween(on, over.happened) >= 0
 
 /** How it ended, in two lines: `Difference seen, closed` and `21 May, day 52: 38 days late`. */
 export function endingOf({ feedback, followUps, closings }: View, told: Told, leads: Leads) {
@@ -61,7 +67,7 @@ export function lateWords(view: View, now: string, leads: Leads) {
 
 /** The steps of an exchange up to its end, in order, as its bar names them. */
 export function stepsOf(view: View, told: Told, leads: Leads): LoopStep[] {
-  const { feedback, acknowledged, accepted, declined, replaced, followUps, reopenings } = view
+  const { feedback, acknowledged, accepted, declinings, replaced, followUps, reopenings } = view
   const answers = followUps.flatMap(answerIn)
   const step = (label: string, said: { stamp: View['feedback']['given']; day?: number }) => ({
     id: `${label} ${said.stamp.event}`,
@@ -76,9 +82,9 @@ export function stepsOf(view: View, told: Told, leads: Leads): LoopStep[] {
     ...(accepted === undefined
       ? []
       : [step(accepted.commitment ? 'Accepted, with a commitment' : 'Accepted', accepted)]),
-    ...(declined === undefined ? [] : [step('Declined', declined)]),
+    ...declinings.map((declined) => step('Declined', declined)),
     ...(replaced === undefined ? [] : [step('Replaced', replaced)]),
-    ...followUps.map(({ on, day, setBy, waiting }) => ({
+    ...followUps.filter(isAsked).map(({ on, day, setBy, waiting }) => ({
       id: `due ${setBy}`,
       label: 'Follow-up due',
       at: noon(on),

@@ -7,7 +7,7 @@ const sealed = { sealed: true } as const
 const stamp = { event: 'e', happened: '2026-03-01', at: '', recorded: '', lagDays: 0 } as never
 
 it('names as sealed only what has been said by the moment', () => {
-  const given: Parts = { moved: sealed, followUps: [] }
+  const given: Parts = { moved: sealed, declinings: [], followUps: [] }
   expect(sealedParts(given)).toBe('title, words')
   const accepted = { stamp, day: 1, answer: sealed, commitment: sealed }
   expect(sealedParts({ ...given, accepted })).toBe('title, words, answer, commitment')
@@ -16,7 +16,7 @@ it('names as sealed only what has been said by the moment', () => {
   expect(sealedParts({ ...given, accepted, followUps })).toBe(
     'title, words, answer, commitment, difference',
   )
-  expect(sealedParts({ ...given, declined: { stamp, day: 1, reason: sealed } })).toBe(
+  expect(sealedParts({ ...given, declinings: [{ stamp, day: 1, reason: sealed }] })).toBe(
     'title, words, answer',
   )
 })

@@ -8,14 +8,14 @@ type Line = Answer<'feedback'>['feedback']
 export const kindWords = ({ kind, ordinal = '' }: Line): string =>
   `${kind === 'appreciation' ? 'Appreciation' : `${asSentence(kind)} feedback`} ${ordinal}`.trim()
 
-type Parts = Pick<Answer<'feedback'>, 'moved' | 'accepted' | 'declined' | 'followUps'>
+type Parts = Pick<Answer<'feedback'>, 'moved' | 'accepted' | 'declinings' | 'followUps'>
 
 /**
  * What is closed to others of what has been said by the moment. Where both opened their figures, what was seen of a
  * difference shows in them.
  */
-export function sealedParts({ moved, accepted, declined, followUps }: Parts): string {
-  const isAnswered = accepted?.answer !== undefined || declined !== undefined
+export function sealedParts({ moved, accepted, declinings, followUps }: Parts): string {
+  const isAnswered = accepted?.answer !== undefined || declinings.length > 0
   const isSeen = followUps.some(({ answered }) => answered !== undefined)
   return [
     ...['title', 'words'],

@@ -1,4 +1,5 @@
 import type { Instant, Thresholds } from '@lockstep/domain'
+import type { Stamp } from '../../folds/stamp.ts'
 import type { GivenFeedback } from '../../subjects/feedback/line.ts'
 import { inWords } from '../../telling/in-words.ts'
 import { firstNameOf } from '../../telling/person.ts'
@@ -19,13 +20,30 @@ interface Told {
 }
 
 const kept = onceARow<GivenFeedback, Told>()
-const rowsOfDeclined = alongCourses<Told, readonly GivenFeedback[]>()
+const rowsOfDeclined = alongCourses<Told, readonly Answer[]>()
 
 function toldOf(row: GivenFeedback, days: number): Told {
-  const answer = row.accepted?.stamp ?? row.declined?.stamp
-  const given = turnsOf([row.given.stamp.at], days)
-  return { row, turns: answer === undefined ? given : [...given, answer.at] }
+  const answers = answersOf(row).map(({ stamp }) => stamp.at)
+  return { row, turns: [...turnsOf([row.given.stamp.at], days), ...answers] }
 }
+
+interface Answer {
+  readonly row: GivenFeedback
+  readonly stamp: Stamp
+  readonly declined: boolean
+}
+
+/** What its receiver answered, in order: what was declined may be reopened, and then accepted. */
+function answersOf(row: GivenFeedback): readonly Answer[] {
+  const { accepted, declinings } = row
+  return [
+    ...declinings.map(({ stamp }) => ({ row, stamp, declined: true })),
+    ...(accepted === undefined ? [] : [{ row, stamp: accepted.stamp, declined: false }]),
+  ]
+}
+
+const answerBy = (row: GivenFeedback, at: Instant): Answer | undefined =>
+  answersOf(row).findLast(({ stamp }) => stamp.at <= at)
 
 export const wasGiven = ({ id, given }: GivenFeedback): Resting =>
   resting('feedback', id, given.stamp, 'gave feedback')
@@ -37,13 +55,9 @@ function allDeclined(
   all: readonly Told[],
   at: Instant,
   enough: number,
-): readonly GivenFeedback[] | undefined {
-  const isDeclined = ({ declined }: GivenFeedback) =>
-    declined !== undefined && declined.stamp.at <= at
-  const answered = all
-    .map(({ row }) => row)
-    .filter((row) => (row.accepted !== undefined && row.accepted.stamp.at <= at) || isDeclined(row))
-  return answered.length >= enough && answered.every(isDeclined) ? answered : undefined
+): readonly Answer[] | undefined {
+  const answers = all.flatMap(({ row }) => answerBy(row, at) ?? [])
+  return answers.length >= enough && answers.every(({ declined }) => declined) ? answers : undefined
 }
 
 /** Where all that somebody was told within a time was declined. One alone says nothing, and so do few. */
@@ -64,24 +78,24 @@ export function declinedAlways(
       holds: (at) => allDeclined(within(window_days, at), at, decline_n),
     })
     return stretchesOf(all).flatMap(({ from, to, first, last }) => {
-      const root = first
-        .flatMap(({ id, declined }) => (declined ? [{ id, stamp: declined.stamp }] : []))
-        .sort((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))[0]
+      const root = first.toSorted((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))[0]
       if (root === undefined) return []
       return [
         {
-          roots: [resting('feedback', root.id, root.stamp, 'declined')] as const,
-          rests: last.flatMap(({ id, declined }) =>
-            declined === undefined || declined.stamp === root.stamp
-              ? []
-              : [resting('feedback', id, declined.stamp, 'declined')],
+          roots: [resting('feedback', root.row.id, root.stamp, 'declined')] as const,
+          rests: last.flatMap(({ row, stamp }) =>
+            stamp === root.stamp ? [] : [resting('feedback', row.id, stamp, 'declined')],
           ),
           // Whom it concerned when it began: it stays the same finding as more is declined.
-          concerned: [person, ...new Set(first.map(({ given }) => given.from))],
+          concerned: [person, ...new Set(first.map(({ row }) => row.given.from))],
           joined: theirs.flatMap(({ row }) => {
-            const at = row.declined?.stamp.at
-            const counts = at !== undefined && at > from && at <= (to ?? view.moment)
-            return counts && isWithin(window_days, row.given.stamp.at, at) ? [row.given.from] : []
+            const counts = row.declinings.some(
+              ({ stamp: { at } }) =>
+                at > from &&
+                at <= (to ?? view.moment) &&
+                isWithin(window_days, row.given.stamp.at, at),
+            )
+            return counts ? [row.given.from] : []
           }),
           at: from,
           said: () => [
@@ -90,7 +104,7 @@ export function declinedAlways(
             },
           ],
           figures: () => [{ label: 'Declined', value: `${last.length} of ${last.length}` }],
-          ...examining(last, wasGiven),
+          ...examining(last, ({ row }) => wasGiven(row)),
           ...(to === undefined
             ? {}
             : { closed: { at: to, how: 'one was accepted, or time has passed' } }),

@@ -102,3 +102,19 @@ it('calls it a pattern only once five were all declined, and says before that th
   // What was given before the time within which it is counted is no part of too few either.
   expect(seen('2026-08-31').tooFew).toMatchObject([{ examined: 3, needed: 5 }])
 })
+
+it('calls it a pattern no longer once one that was declined is reopened and accepted', () => {
+  const { dana, noor, give, found } = watchedBy('feedback_not_followed')
+  const declined = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'].map(
+    (day) => {
+      const id = give(day, noor, 'GiveFeedback', { to: dana, kind: 'direct', ...words })
+      give(day, dana, 'DeclineFeedback', { id, reason: 'No' })
+      return id
+    },
+  )
+  const id = declined[0]
+  give('2026-03-07', noor, 'ReopenFeedback', { id })
+  expect(found('2026-03-07')).toMatchObject([{ is: 'open' }])
+  give('2026-03-08', dana, 'AcceptFeedback', { id })
+  expect(found('2026-03-08')).toMatchObject([{ is: 'closed' }])
+})

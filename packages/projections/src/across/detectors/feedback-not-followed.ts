@@ -91,9 +91,9 @@ function overdueIn(view: View, row: GivenFeedback, limits: Limits): readonly Ove
 }
 
 function unanswered(view: View, row: GivenFeedback, { respond_days }: Limits): Overdue[] {
-  const { given, acknowledged, accepted, declined } = row
+  const { given, acknowledged, accepted, declinings } = row
   const day = dayIn(given.stamp, view.zone)
-  const answer = [acknowledged, accepted?.stamp, declined?.stamp]
+  const answer = [acknowledged, accepted?.stamp, declinings[0]?.stamp]
     .filter((stamp) => stamp !== undefined)
     .sort((x, y) => (x.at < y.at ? -1 : 1))[0]
   if (cameBy(soonestAfter(day, respond_days), answer, view)) return []

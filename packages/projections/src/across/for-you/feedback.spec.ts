@@ -16,3 +16,24 @@ it('says of which kind feedback is, and waits since the day on which it came, ho
     ['Noor gave you appreciation: ', 'Given 14 Oct', '2026-10-14'],
   ])
 })
+
+it('waits for its receiver again once what they declined was reopened', () => {
+  const { company, dana, noor, ...some } = calder()
+  const words = { to: dana, kind: 'hard', title: 'T', text: 'X' }
+  const id = some.on(on('10-14'), noor, 'GiveFeedback', words)
+  some.on(on('10-15'), dana, 'DeclineFeedback', { id, reason: 'Not mine.' })
+  const waiting = () => ask(forYou, viewFor(company, dana), {}).items
+  expect(waiting()).toEqual([])
+  some.on(on('10-19'), noor, 'ReopenFeedback', { id })
+  expect(waiting()).toMatchObject([
+    {
+      note: 'Reopened 19 Oct',
+      since: '2026-10-19',
+      actions: [
+        { command: 'AcknowledgeFeedback' },
+        { command: 'AcceptFeedback' },
+        { command: 'DeclineFeedback' },
+      ],
+    },
+  ])
+})

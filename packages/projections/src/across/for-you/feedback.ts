@@ -5,6 +5,7 @@ import { namedRecord } from '../../records/named.ts'
 import { wasErased } from '../../records/said-by.ts'
 import { dayInWords, dayShown, instantDay } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
+import { capital } from '../../telling/in-words.ts'
 import { firstNameOf } from '../../telling/person.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
@@ -66,13 +67,17 @@ const calledIn: Readonly<Record<FeedbackKind, string>> = {
 }
 
 /** Dated back, it waits all the same only since it came. */
-function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
+function answer(view: View, row: FeedbackRow, given: FeedbackGiving, named: Named) {
+  const { id, state, reopenings } = row
   if (state.is !== 'given' && state.is !== 'acknowledged') return []
-  const happened = dayShown(given.stamp, view)
-  const since = later(happened, instantDay(given.stamp.recordedAt, view))
+  const reopened = reopenings.at(-1)?.stamp
+  const { recordedAt, ...stamp } = reopened ?? given.stamp
+  const did = reopened === undefined ? 'given' : 'reopened'
+  const happened = dayShown(stamp, view)
+  const since = later(happened, instantDay(recordedAt, view))
   return [
     waiting(view, given.to, named, {
-      id: given.stamp.event,
+      id: state.followUpSetBy,
       kind: 'answer feedback',
       question: [
         { text: `${firstNameOf(view, given.from)} gave you ${calledIn[given.kind]}: ` },
@@ -80,8 +85,8 @@ function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, n
       ],
       note:
         since === happened
-          ? `Given ${dayInWords(since, view)}`
-          : `Came ${dayInWords(since, view)}, as given ${dayInWords(happened, view)}`,
+          ? `${capital(did)} ${dayInWords(since, view)}`
+          : `Came ${dayInWords(since, view)}, as ${did} ${dayInWords(happened, view)}`,
       since,
       actions: [
         ...(state.is === 'given' ? [button('Acknowledge', 'AcknowledgeFeedback', { id })] : []),

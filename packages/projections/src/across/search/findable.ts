@@ -195,13 +195,13 @@ const textsOfPlayer = ({ added, looks, gone }: PlayerRow) => [
 
 /** Its words are for its two, and for whom they let read them. */
 function textsOfFeedback(view: View, row: FeedbackRow) {
-  const { given, accepted, declined, followUps, reopenings } = row
+  const { given, accepted, declinings, followUps, reopenings } = row
   const disclosed = disclosedIn(view, feedback, row)
   const words = [
     given?.text,
     accepted?.answer,
     accepted?.commitment,
-    declined?.reason,
+    ...declinings.map(({ reason }) => reason),
     ...followUps.map(({ answered }) => answered?.note),
     ...reopenings.map(({ reason }) => reason),
   ]

@@ -22,7 +22,7 @@ export const FeedbackLoop = z.strictObject({
   accepted: z
     .strictObject({ ...step, answer: Words.optional(), commitment: Words.optional() })
     .optional(),
-  declined: z.strictObject({ ...step, reason: Words }).optional(),
+  declinings: z.array(z.strictObject({ ...step, reason: Words })),
   /** Another feedback on the same point took its place. */
   replaced: z.strictObject(step).optional(),
   /** The days on which the giver is asked, in order. */
@@ -56,7 +56,7 @@ type FeedbackLoop = z.output<typeof FeedbackLoop>
 
 /** @param moved what an answer to a follow-up did to a score that the viewer may read: there they are told the difference, too. */
 export function loopOf(view: View, row: GivenFeedback, moved: readonly Moved[]): FeedbackLoop {
-  const { given, acknowledged, accepted, declined, replacedBy, followUps, closings, reopenings } =
+  const { given, acknowledged, accepted, declinings, replacedBy, followUps, closings, reopenings } =
     row
   const began = dayIn(given.stamp, view.zone)
   const disclosed = disclosedIn(view, feedback, row)
@@ -76,9 +76,10 @@ export function loopOf(view: View, row: GivenFeedback, moved: readonly Moved[]):
             ...opened('commitment', accepted.commitment),
           },
         }),
-    ...(declined === undefined
-      ? {}
-      : { declined: { ...at(declined.stamp), reason: view.open(declined.reason, disclosed) } }),
+    declinings: declinings.map(({ stamp, reason }) => ({
+      ...at(stamp),
+      reason: view.open(reason, disclosed),
+    })),
     ...(replacedBy === undefined ? {} : { replaced: at(replacedBy.stamp) }),
     followUps: followUps.map((followUp) => ({
       setBy: followUp.setBy,
