@@ -76,6 +76,8 @@ export interface GoalRevision {
   readonly material: boolean
   readonly ownersBefore: readonly PersonId[]
   readonly ownersAfter: readonly PersonId[]
+  /** Of the owners before, who had agreed to something that it said. */
+  readonly hadAgreed: readonly PersonId[]
   /**
    * The owners whose consent came first: whoever revised, and whose consent to the proposed change
    * was on record when it was made.

@@ -7,6 +7,7 @@ import {
   type RecordedOf,
 } from '@lockstep/domain'
 import type { Fold } from '../view/fold.ts'
+import { agreedFirst } from './goal-consent.ts'
 import type { GoalOutcome, GoalRevision, GoalRow } from './goal-row.ts'
 import { cameFirst, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
@@ -27,14 +28,17 @@ function revised(row: GoalRow, event: Event<'GoalRevised'>): GoalRow {
   const { changes, reason, editorial } = event.data
   const stamp = stampOf(event)
   const ownersAfter = row.state.is === 'none' ? [] : row.state.terms.owners
+  const ownersBefore = changes.owners?.from ?? ownersAfter
+  const agreed = agreedFirst(row, stamp)
   const revision: GoalRevision = {
     stamp,
     changes,
     reason,
     editorial,
     material: isMaterial(changes),
-    ownersBefore: changes.owners?.from ?? ownersAfter,
+    ownersBefore,
     ownersAfter,
+    hadAgreed: ownersBefore.filter((owner) => agreed.includes(owner)),
     consented: consentedFirst(row, event),
     answers: [],
   }
@@ -54,7 +58,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 8,
+  version: 9,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,

@@ -12,6 +12,7 @@ it('counts what deserves a look, and lists it alone', () => {
     owners: [dana, noor],
     target: 8,
   })
+  on(day('2026-01-10'), noor, 'AgreeToGoal', { id: goal })
   on(day('2026-01-11'), dana, 'ReviseGoal', { id: goal, target: 9 })
   const waived = { code: 'legal', reason: 'The law asks for it.' }
   const decision = on(day('2026-01-12'), dana, 'ProposeDecision', { title: 'Switch', waived })

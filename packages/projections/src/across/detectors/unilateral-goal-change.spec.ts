@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
+import { forYou } from '../../queries/for-you.ts'
+import { goal } from '../../queries/goal.ts'
+import { record } from '../../queries/record.ts'
+import { reliabilityEvidence } from '../../subjects/reliability/evidence.ts'
 import { told, watchedBy } from '../../testing/found.ts'
+import { ask, viewFor } from '../../testing/some-view.ts'
 
 /** A goal of two, for 100, changed to 120 by one of them. */
 function changed(goal: object = {}, change: object = { target: 120 }) {
@@ -35,6 +40,30 @@ it('finds nothing where the other had agreed first', () => {
   give('2026-02-03', noor, 'ConsentToGoalChange', { id, change })
   give('2026-02-04', dana, 'ApplyGoalChange', { id, change })
   expect(seen('2026-02-05')).toMatchObject({ examined: 1, findings: [] })
+})
+
+it('finds nothing where the other had never agreed to it, and asks them to agree to what it says now', () => {
+  const some = watchedBy('unilateral_goal_change')
+  const { company, dana, noor, give, seen } = some
+  const id = give('2026-01-05', dana, 'ProposeGoal', {
+    ...{ title: 'Signups', owners: [dana, noor], target: 100 },
+  })
+  give('2026-01-06', dana, 'ReviseGoal', { id, target: 120 })
+  const moment = '2026-01-07T09:00:00.000Z'
+  const view = viewFor(company, noor, { moment })
+  expect(seen('2026-01-07')).toMatchObject({ examined: 0, findings: [] })
+  expect(reliabilityEvidence(view, { from: noor, to: dana })).toEqual([])
+  expect(ask(record, view, {}).exceptions.unconsented).toBe(0)
+  expect(ask(goal, view, { id }).revisions).toMatchObject([{ withoutConsentOf: [] }])
+  expect(ask(forYou, view, {}).items).toMatchObject([{ kind: 'agree to a goal' }])
+
+  give('2026-01-08', noor, 'AgreeToGoal', { id })
+  give('2026-01-09', dana, 'ReviseGoal', { id, target: 130 })
+  give('2026-01-10', dana, 'ReviseGoal', { id, target: 140 })
+  const later = viewFor(company, noor, { moment: '2026-01-11T09:00:00.000Z' })
+  expect(seen('2026-01-11')).toMatchObject({ examined: 2 })
+  expect(reliabilityEvidence(later, { from: noor, to: dana })).toMatchObject([{ p: 0 }, { p: 0 }])
+  expect(ask(record, later, {}).exceptions.unconsented).toBe(2)
 })
 
 it('is not mistaken about spelling and drafts, and is explained by what had been agreed on', () => {

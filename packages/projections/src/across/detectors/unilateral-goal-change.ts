@@ -1,4 +1,5 @@
 import { addDays, type GoalTerms, type PersonId } from '@lockstep/domain'
+import { askedWithout, concernedBy } from '../../folds/goal-consent.ts'
 import { type GoalRevision, type GoalRow, goals } from '../../folds/goals.ts'
 import { dayIn } from '../../folds/stamp.ts'
 import { listed } from '../../telling/in-words.ts'
@@ -17,7 +18,7 @@ export const unilateralGoalChange = detector({
   mistakes: [
     'It only put right how something was written: marked so, it is not found.',
     'It had been agreed on in a meeting: whoever was there can say so, and the finding is explained.',
-    'The goal was a draft: that is not found.',
+    'The goal was a draft, or who shares it had never agreed to it: that is not found.',
   ],
   closesWhen: 'Every owner has said that they have taken note of the change or agree to it.',
   source: 'CEO and CRO, and from rivals to teammates: the same definition of success',
@@ -42,8 +43,7 @@ function sharedChanges(goal: GoalRow): SharedChange[] {
   return goal.revisions.flatMap((revision) => {
     const wasDraft = draft
     draft = revision.changes.draft?.to ?? draft
-    const counts = revision.material && !revision.editorial && !wasDraft
-    return counts && revision.ownersBefore.length > 1 ? [{ goal, revision }] : []
+    return !wasDraft && concernedBy(revision).length > 1 ? [{ goal, revision }] : []
   })
 }
 
@@ -60,7 +60,7 @@ const wasChanged = ({ goal, revision }: SharedChange) =>
 
 function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number): Found[] {
   const { stamp, ownersBefore, consented, answers, changes } = revision
-  const missing = ownersBefore.filter((owner) => !consented.includes(owner) && owner !== stamp.by)
+  const missing = askedWithout(revision).filter((owner) => owner !== stamp.by)
   if (missing.length === 0) return []
   const answersOf = (owner: PersonId) => answers.filter(({ person }) => person === owner)
   const all = missing.every((owner) => answersOf(owner).length > 0)
@@ -88,7 +88,12 @@ function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number)
       ],
       figures: () => [
         { label: 'Owners', value: String(ownersBefore.length) },
-        { label: 'Agreed before', value: String(ownersBefore.length - missing.length) },
+        {
+          label: 'Agreed before',
+          value: String(
+            ownersBefore.filter((one) => one === stamp.by || consented.includes(one)).length,
+          ),
+        },
       ],
       mild: inTime,
       closed: ending && !agreed ? { ...ending, how: 'every owner has answered' } : undefined,

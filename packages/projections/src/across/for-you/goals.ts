@@ -1,4 +1,5 @@
 import { isOpenGoal, type LivingGoal, type LocalDate, type PersonId } from '@lockstep/domain'
+import { askedWithout } from '../../folds/goal-consent.ts'
 import {
   type GoalChangeProposal,
   type GoalRevision,
@@ -35,16 +36,12 @@ export const goalsWaiting = (view: View): Waiting[] =>
   })
 
 function answers(view: View, { id }: GoalRow, revision: GoalRevision, named: Named): Waiting[] {
-  const { stamp, material, editorial, consented, answers: given } = revision
-  if (!material || editorial || revision.ownersBefore.length < 2) return []
+  const { stamp, answers: given } = revision
   const since = dayShown(stamp, view)
   const say = (answer: string) => ({ id, change: stamp.event, answer })
-  return revision.ownersBefore
+  return askedWithout(revision)
     .filter(
-      (owner) =>
-        !didInPerson(view, stamp, owner) &&
-        !consented.includes(owner) &&
-        !given.some(({ person }) => person === owner),
+      (owner) => !didInPerson(view, stamp, owner) && !given.some(({ person }) => person === owner),
     )
     .map((owner) =>
       waiting(view, owner, named, {

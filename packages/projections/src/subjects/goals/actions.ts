@@ -1,4 +1,5 @@
 import type { CommandName } from '@lockstep/domain'
+import { askedWithout } from '../../folds/goal-consent.ts'
 import { people } from '../../folds/people.ts'
 import { type Given, mayGive } from '../../telling/actions.ts'
 import type { View } from '../../view/view.ts'
@@ -63,10 +64,8 @@ function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
 const unanswered = (view: View, { revisions }: BookedGoal): Given[] =>
   revisions
     .filter(
-      ({ material, editorial, consented, answers }) =>
-        material &&
-        !editorial &&
-        !consented.includes(view.viewer.person) &&
-        !answers.some(({ person }) => person === view.viewer.person),
+      (revision) =>
+        askedWithout(revision).includes(view.viewer.person) &&
+        !revision.answers.some(({ person }) => person === view.viewer.person),
     )
     .map(({ stamp }) => ({ name: 'AnswerGoalChange', input: { change: stamp.event } }))

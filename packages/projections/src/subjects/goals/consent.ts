@@ -1,5 +1,6 @@
 import { changeAnswers, type EventId, isOpenGoal, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
+import { askedWithout } from '../../folds/goal-consent.ts'
 import { FieldChange, fieldChanges } from '../../telling/field-change.ts'
 import { Href } from '../../telling/href.ts'
 import { peopleView, personView } from '../../telling/person.ts'
@@ -31,7 +32,7 @@ export const Consent = z.strictObject({
       material: z.boolean(),
       /** Owners whose consent was on record before. */
       consented: z.array(PersonView),
-      /** Those who shared the goal, and whose consent to a material change was not. */
+      /** Those who shared the goal and had agreed to it, and whose consent to a material change was not. */
       withoutConsentOf: z.array(PersonView),
       answers: z.array(
         z.strictObject({ stamp, person: PersonView, answer: z.enum(changeAnswers) }),
@@ -92,17 +93,6 @@ function agreedIn({ agreements, revisions, state }: BookedGoal, person: PersonId
     ...answers.filter(({ answer }) => answer === 'consented'),
   ]
   return said.find((one) => one.person === person)?.stamp.event ?? wording
-}
-
-/** Those who shared a goal, and whose consent to a material change of it was not on record before. */
-export function askedWithout({
-  editorial,
-  material,
-  ownersBefore,
-  consented,
-}: BookedGoal['revisions'][number]): readonly PersonId[] {
-  const asked = material && !editorial && ownersBefore.length > 1 ? ownersBefore : []
-  return asked.filter((owner) => !consented.includes(owner))
 }
 
 function revisionView(

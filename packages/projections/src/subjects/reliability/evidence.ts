@@ -2,6 +2,7 @@ import type { Difference, GoalTerms, PersonId, Zone } from '@lockstep/domain'
 import type { Evidence } from '@lockstep/measures'
 import { type CommitmentRow, commitments } from '../../folds/commitments.ts'
 import { type FeedbackRow, feedback } from '../../folds/feedback.ts'
+import { concernedBy } from '../../folds/goal-consent.ts'
 import { type GoalRevision, type GoalRow, goals } from '../../folds/goals.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { giverByItself } from '../../view/gathering.ts'
@@ -78,11 +79,12 @@ function fromGoal({ id, revisions, firstTerms }: GoalRow): Evidences {
 }
 
 /** Who changed what others had agreed on with them, and each of those. */
-function sharedWith({ stamp, ownersBefore, material, editorial }: GoalRevision): Direction[] {
-  const to = ownersBefore.find((owner) => owner === stamp.by)
-  return to === undefined || !material || editorial
+function sharedWith(revision: GoalRevision): Direction[] {
+  const concerned = concernedBy(revision)
+  const to = concerned.find((owner) => owner === revision.stamp.by)
+  return to === undefined
     ? []
-    : ownersBefore.filter((owner) => owner !== to).map((from) => ({ from, to }))
+    : concerned.filter((owner) => owner !== to).map((from) => ({ from, to }))
 }
 
 const agreed: readonly (keyof GoalTerms)[] = ['target', 'targetText', 'horizon', 'metric']
