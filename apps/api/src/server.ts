@@ -6,6 +6,8 @@ import {
   makeFolder,
   mustTakeWrappers,
   openAccess,
+  unservedIn,
+  unservedSay,
 } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
@@ -21,7 +23,7 @@ import { unreadable } from './http/unreadable.ts'
 import { serveWeb } from './http/web.ts'
 import { tellOfLackingKeys } from './organisations/lacking-keys.ts'
 import { Organisations } from './organisations/organisations.ts'
-import type { Settings } from './settings.ts'
+import type { Asked, Settings } from './settings.ts'
 import { startProblem } from './start-problems.ts'
 import { Visitors } from './visitors/visitors.ts'
 
@@ -38,20 +40,24 @@ export interface Started {
 }
 
 /** Opens the data folder and serves it. @throws StartProblem with one sentence that says what to do. */
-export async function startServer(settings: Settings): Promise<Started> {
+export async function startServer(asked: Asked): Promise<Started> {
   try {
-    return await start(settings)
+    return await start(asked)
   } catch (error) {
-    throw startProblem(settings, error) ?? error
+    throw startProblem(asked, error) ?? error
   }
 }
 
-async function start(settings: Settings): Promise<Started> {
-  if (settings.store.at === 'server') mustTakeWrappers(settings.store.wrappers)
-  makeFolder(settings.data)
-  const files = dataFiles(settings.data)
+async function start(asked: Asked): Promise<Started> {
+  const { data, store } = asked
+  if (store.at === 'server') mustTakeWrappers(store.wrappers)
+  makeFolder(data)
+  const files = dataFiles(data)
   const lock = holdLock(files.lock)
-  const access = await openAccess(settings.store, files.access)
+  const access = await openAccess(store, files.access)
+  const unserved = store.at === 'files' ? await unservedIn(data, access) : []
+  if (unserved.length > 0) console.warn(unservedSay(data, unserved))
+  const settings = { ...asked, demo: await mayHaveDemo(asked, access, unserved.length) }
   const organisations = new Organisations(settings, access, lock)
   const app = await appOf(settings, access, organisations)
   try {
@@ -65,13 +71,21 @@ async function start(settings: Settings): Promise<Started> {
     if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
     await organisations.serve()
     const url = urlOf(settings, new URL(address).port)
-    if (settings.demo || organisations.progress().organisations > 0) return { app, url }
+    if (settings.demo || unserved.length + organisations.progress().organisations > 0)
+      return { app, url }
     const token = await access.links.make({ kind: 'found' }, 1)
     return { app, url, foundingLink: `${url}/?link=${token}` }
   } catch (error) {
     await app.close()
     throw error
   }
+}
+
+/** Who has put a demo beside their own keeps it; none comes where a company's record was laid, from a backup for one. */
+async function mayHaveDemo({ demo }: Asked, access: Access, unserved: number): Promise<boolean> {
+  if (demo !== 'at first') return demo
+  const served = await access.served()
+  return served.some((one) => one.demo) || served.length + unserved === 0
 }
 
 async function appOf(settings: Settings, access: Access, organisations: Organisations) {

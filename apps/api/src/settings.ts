@@ -10,7 +10,7 @@ export interface Settings {
   readonly listen: string
   readonly data: string
   readonly store: Store
-  /** What is in files gets one unless told otherwise; a store that others share, only where it is asked for. */
+  /** Whether it offers a demo, and lets whoever reaches it found an organisation. */
   readonly demo: boolean
   /** Host names besides those of this computer that the server is reached by. */
   readonly names: readonly string[]
@@ -23,10 +23,13 @@ export interface Settings {
   readonly web: string
 }
 
+/** What is in files gets a demo where nothing else is yet; a store that others share, only where it is asked for. */
+export type Asked = Omit<Settings, 'demo'> & { readonly demo: boolean | 'at first' }
+
 const ARGUMENTS = ['--demo', '--no-demo', '--']
 
 /** @throws StartProblem */
-export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Asked {
   const unknown = args.find((arg) => !ARGUMENTS.includes(arg))
   if (unknown !== undefined)
     throw new StartProblem(`"${unknown}" means nothing here; there are --demo and --no-demo.`)
@@ -36,13 +39,18 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
     listen: env['LOCKSTEP_LISTEN'] || '127.0.0.1',
     data: dataFolder(env),
     store,
-    demo: store.at === 'files' ? !args.includes('--no-demo') : args.includes('--demo'),
+    demo: demoIn(args, store),
     names: namesIn(env),
     proxies: proxiesIn(env),
     secure: isYes(env, 'LOCKSTEP_TLS'),
     loopback: isYes(env, 'LOCKSTEP_LOOPBACK'),
     web: join(import.meta.dirname, '../../web/dist'),
   }
+}
+
+function demoIn(args: readonly string[], { at }: Store): Asked['demo'] {
+  if (args.includes('--no-demo')) return false
+  return args.includes('--demo') || (at === 'files' && 'at first')
 }
 
 function storeIn(env: NodeJS.ProcessEnv): Store {

@@ -11,6 +11,8 @@ import {
   type Served,
   type Store,
   storeOf,
+  unservedIn,
+  unservedSay,
 } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import type { Terminal } from './command.ts'
@@ -40,8 +42,11 @@ export async function withData<T>(
   // What servers share is not in this folder; it takes the views of this computer.
   if (make || store.at === 'server') makeFolder(folder)
   else if (!existsSync(files.access)) {
+    const unserved = await unservedIn(folder)
     throw new Problem(
-      `There is no Lockstep data in ${folder}; start Lockstep there, or set LOCKSTEP_DATA to where it is.`,
+      unserved.length > 0
+        ? unservedSay(folder, unserved)
+        : `There is no Lockstep data in ${folder}; start Lockstep there, or set LOCKSTEP_DATA to where it is.`,
     )
   }
   const access = await openAccess(store, files.access)
@@ -57,25 +62,30 @@ export async function withData<T>(
  * The organisation that a command is about: the one that is named, or the only one.
  * @throws Problem
  */
-export async function organisationIn(
-  { folder, access }: Data,
-  id: string | undefined,
-): Promise<Served> {
+export async function organisationIn(data: Data, id: string | undefined): Promise<Served> {
+  const { folder, access } = data
   const all = await access.served()
-  if (id === undefined) {
-    const [only, ...others] = all
-    if (only !== undefined && others.length === 0) return only
+  const named = id === undefined ? all[0] : all.find((served) => served.id === id)
+  if (named === undefined) {
+    const unserved = await unservedSays(data)
     throw new Problem(
-      only === undefined
-        ? `There is no organisation in ${folder} yet; "lockstep found" founds one.`
-        : 'There are several organisations; name one with --org ("lockstep orgs" lists them).',
+      unserved ??
+        (id === undefined
+          ? `There is no organisation in ${folder} yet; "lockstep found" founds one.`
+          : `No organisation in ${folder} has the id ${id}; "lockstep orgs" lists them.`),
     )
   }
-  const named = all.find((served) => served.id === id)
-  if (named === undefined) {
-    throw new Problem(`No organisation in ${folder} has the id ${id}; "lockstep orgs" lists them.`)
-  }
+  if (id === undefined && all.length > 1)
+    throw new Problem(
+      'There are several organisations; name one with --org ("lockstep orgs" lists them).',
+    )
   return named
+}
+
+/** What is to be said of organisations that lie in the folder and aren't served; undefined where there are none. */
+export async function unservedSays({ folder, store, access }: Data): Promise<string | undefined> {
+  const unserved = store.at === 'files' ? await unservedIn(folder, access) : []
+  return unserved.length === 0 ? undefined : unservedSay(folder, unserved)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Command, givenTo, helpOf, type Terminal } from './command.ts'
+import { adoptCommand } from './commands/adopt.ts'
 import { backupCommand } from './commands/backup.ts'
 import { exportCommand } from './commands/export.ts'
 import { foundCommand } from './commands/found.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   importGitCommand,
   importUndoCommand,
   importLogCommand,
+  adoptCommand,
   backupCommand,
   exportCommand,
   verifyCommand,

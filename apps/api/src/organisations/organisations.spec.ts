@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Access, dataFiles, FILES, found, type Home, openAccess } from '@lockstep/application'
+import {
+  type Access,
+  dataFiles,
+  FILES,
+  found,
+  type Home,
+  openAccess,
+  openHome,
+} from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { holdLock, newId } from '@lockstep/eventstore-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -69,5 +77,15 @@ it('leaves nothing where it came to nothing, and can be made then', async () => 
   await expect(create(id, fails)).rejects.toThrow('no')
   expect(existsSync(join(data, id))).toBe(false)
   await create(id)
+  expect(await lives(id)).toBe('founded')
+})
+
+it('keeps what lay there before, where it came to nothing', async () => {
+  const id = newId(new Date())
+  const home = await openHome(id, join(data, id))
+  await founded(home)
+  await home.close()
+  await expect(create(id, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await create(id, async () => undefined)
   expect(await lives(id)).toBe('founded')
 })

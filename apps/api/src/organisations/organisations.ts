@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -134,6 +135,7 @@ export class Organisations {
     id: Id = newId(new Date()),
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const served = { id, folder: id, demo }
+    const lay = existsSync(this.#folderOf(served))
     await this.#turns.take(() => this.#begin(id))
     try {
       const came = await filled(served, this.#folderOf(served), this.#store, fill)
@@ -144,7 +146,7 @@ export class Organisations {
       })
       return { id, filled: came }
     } catch (error) {
-      await this.#turns.take(() => this.#giveUp(served))
+      if (!lay) await this.#turns.take(() => this.#giveUp(served))
       throw error
     } finally {
       this.#making.delete(id)

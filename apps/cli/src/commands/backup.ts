@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type BackedUp, lackingKeysSay, storeOf, takeBackup } from '@lockstep/application'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
-import { withData } from '../data.ts'
+import { type Data, unservedSays, withData } from '../data.ts'
 import { makeNew } from '../new-folder.ts'
 import { Problem, UsageProblem } from '../problem.ts'
 
@@ -30,9 +30,11 @@ export const backupCommand: Command = {
       checked: (name: string, events: number) =>
         tell(`${name}: ${counted(events, 'entry', 'entries')} checked`, true),
     }
-    const all = await withData(terminal, (data) =>
-      makeNew(out, (folder) => takeBackup(data, folder, options)),
-    )
+    const { all, unserved } = await withData(terminal, async (data) => {
+      await mustServeAny(data)
+      const all = await makeNew(out, (folder) => takeBackup(data, folder, options))
+      return { all, unserved: await unservedSays(data) }
+    })
     for (const line of all.map(lineOf)) terminal.out(line)
     terminal.out(
       `Backed up ${counted(all.length, 'organisation')} with ${entriesOf(all)}: all that was recorded before ${began}.`,
@@ -42,6 +44,7 @@ export const backupCommand: Command = {
     )
     const lacking = all.reduce((sum, backedUp) => sum + backedUp.lacking, 0)
     if (lacking > 0) terminal.tell(lackingKeysSay(lacking))
+    if (unserved !== undefined) terminal.tell(`Not all is in it: ${unserved}`)
   },
 }
 
@@ -54,6 +57,13 @@ function mustBeFiles(env: NodeJS.ProcessEnv): void {
       ? 'The log lies in KurrentDB: back that up by its own rules first, then PostgreSQL with the keys and sessions, and LOCKSTEP_KEK apart from both.'
       : 'All of it lies in PostgreSQL: back that up as any other, with pg_dump for one, and LOCKSTEP_KEK apart from it.',
   )
+}
+
+/** @throws Problem where a backup would hold nothing of what lies there */
+async function mustServeAny(data: Data): Promise<void> {
+  const unserved = await unservedSays(data)
+  if (unserved !== undefined && (await data.access.served()).length === 0)
+    throw new Problem(unserved)
 }
 
 const lineOf = ({ name, events, until }: BackedUp): string =>

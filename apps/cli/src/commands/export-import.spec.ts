@@ -148,6 +148,9 @@ describe('an export', () => {
     await restored('rebuild')
     const { out } = await restored('import', 'log', log, '--keys', keys)
     expect(out.at(-1)).toBe('Put back 3 keys.')
+    expect((await restored('import', 'log', log)).out).toEqual([
+      expect.stringMatching(/^Restored 0 entries of \d+\.$/),
+    ])
     expect((await restored('export')).told.join()).not.toContain('missing')
     for (const each of [restored, lockstep]) await each('rebuild')
     expect(await viewsIn(place)).toBe(await viewsIn(data))

@@ -4,8 +4,8 @@ import {
   type Home,
   type KeyFile,
   type KeysPutBack,
+  lackingKeys,
   linesOf,
-  organisationName,
   putBack,
   readExport,
   readKeys,
@@ -18,7 +18,7 @@ import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { type Data, withData, withHome, withLock } from '../data.ts'
 import { Problem } from '../problem.ts'
-import { wayIn, wayInSays } from '../ways-in.ts'
+import { letServe } from '../ways-in.ts'
 
 export const importLogCommand: Command = {
   name: 'import log',
@@ -101,9 +101,13 @@ async function restoreIn(
   if (known !== undefined && back !== undefined && back.put.length > 0)
     await removeReadStore(data.directoryOf(served))
   // Opened anew: the first opening had neither its events nor its keys.
-  await withHome(data, served, (home) => serve(data, home, known, terminal))
-  if (keys === undefined)
-    terminal.out('Names and sealed words stay closed: import it again with --keys <file>.')
+  await withHome(data, served, async (home) => {
+    const organisation = await home.organisation()
+    if (organisation.is === 'none') throw new Problem('This export founds no organisation.')
+    if (known === undefined) await letServe(data, home, organisation, terminal)
+    if (keys === undefined && (await lackingKeys(home)).length > 0)
+      terminal.out('Names and sealed words stay closed: import it again with --keys <file>.')
+  })
 }
 
 function saysOfKeys({ put, others, destroyed }: KeysPutBack): string[] {
@@ -120,21 +124,4 @@ function saysOfKeys({ put, others, destroyed }: KeysPutBack): string[] {
       ...destroyed.map((person) => `  ${person}`),
     )
   return says
-}
-
-/** Lets a server find it, and its owner come in. */
-async function serve(
-  data: Data,
-  home: Home,
-  known: Served | undefined,
-  terminal: Terminal,
-): Promise<void> {
-  const { id } = home
-  const organisation = await home.organisation()
-  if (organisation.is === 'none') throw new Problem('This export founds no organisation.')
-  if (known !== undefined) return
-  const demo = organisation.demoClock !== undefined
-  await data.access.serve({ id, folder: id, demo })
-  terminal.out(`It is ${await organisationName(home)}. Its id is ${id}`)
-  if (!demo) terminal.out(wayInSays(await wayIn(data.access, id, organisation.owner, terminal)))
 }

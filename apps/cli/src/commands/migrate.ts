@@ -9,8 +9,8 @@ import {
 } from '@lockstep/application'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
-import { type Data, organisationIn, withData, withHome, withLock } from '../data.ts'
-import { UsageProblem } from '../problem.ts'
+import { type Data, organisationIn, unservedSays, withData, withHome, withLock } from '../data.ts'
+import { Problem, UsageProblem } from '../problem.ts'
 
 const STORE = '<store>'
 
@@ -81,7 +81,8 @@ async function move(
   terminal: Terminal,
 ): Promise<void> {
   const all = only === undefined ? await old.access.served() : [await organisationIn(old, only)]
-  if (all.length === 0) terminal.out('There is no organisation to move.')
+  const unserved = only === undefined ? await unservedSays(old) : undefined
+  if (all.length === 0) throw new Problem(unserved ?? 'There is no organisation to move.')
   for (const served of all) {
     const there = { ...served, folder: served.id }
     await withHome(old, served, (from) =>
@@ -90,6 +91,7 @@ async function move(
     await next.access.takeOver(await old.access.waysIn(served.id))
     await serve(next, there)
   }
+  if (unserved !== undefined) terminal.tell(`Not all was moved: ${unserved}`)
 }
 
 async function moveOne(from: Home, to: Home, { signal, tell, out }: Terminal): Promise<void> {

@@ -18,7 +18,7 @@ import {
 import { heldLock } from '@lockstep/eventstore-client'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
-import { type Data, organisationIn, withData, withHome } from '../data.ts'
+import { type Data, organisationIn, unservedSays, withData, withHome } from '../data.ts'
 import { Problem } from '../problem.ts'
 import { heldBy } from '../sentence.ts'
 
@@ -59,6 +59,8 @@ export const statusCommand: Command = {
           terminal.out(`\nCan't be read  ${served.id}`)
           terminal.out(`  Log          ${error.message}`)
         }
+      const unserved = await unservedSays(data)
+      if (unserved !== undefined) terminal.out(`\nNot served   ${unserved}`)
     }),
 }
 
