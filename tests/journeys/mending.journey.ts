@@ -64,6 +64,24 @@ test('an entry is corrected in its own form; what was written first stays readab
   await open(page, 'corrected an entry', 'words sealed')
   await expect(detail(page)).toContainText('The reason is sealed.')
   await expect(page.getByRole('main')).not.toContainText('I had missed the first time.')
+
+  await become(page, 'Noor')
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  const waits = page
+    .getByRole('complementary', { name: 'What you must do' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Dana corrected feedback that you had accepted' })
+  await expect(waits).toContainText('three times')
+  await shoot(page, 'corrected-to-be-read')
+  await waits.getByRole('link', { name: /three times/ }).click()
+  const words = page.getByRole('region', { name: 'The words' })
+  await expect(words).toContainText('Corrected after Noor accepted')
+  await shoot(page, 'corrected-feedback')
+  await words.getByRole('button', { name: 'I have read it' }).click()
+  await expect(words.getByRole('button')).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByRole('complementary', { name: 'What you must do' })).toBeVisible()
+  await expect(waits).toHaveCount(0)
 })
 
 test('what was corrected in another tab meanwhile is shown before it is corrected otherwise', async ({

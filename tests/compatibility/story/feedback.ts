@@ -34,8 +34,15 @@ export async function feedback(
   await teller.give(ana, 'ReopenFeedback', { id: late, reason: 'It was late again.' })
 
   const unkind = { to: ana, kind: 'direct', title: 'The tone', text: 'In front of all.' } as const
-  const { id: tone } = await teller.give(caro, 'GiveFeedback', unkind)
+  const { id: tone, event: toned } = await teller.give(caro, 'GiveFeedback', unkind)
   await teller.give(ana, 'DeclineFeedback', { id: tone, reason: 'I said it in private.' })
+  await teller.mend(caro, 'feedback', tone, {
+    kind: 'correct',
+    event: toned,
+    changes: { text: 'In front of the team.' },
+    reason: 'Not of all.',
+  })
+  await teller.give(ana, 'ReadFeedbackAnew', { id: tone })
 
   const erased = { to: ben, kind: 'hard', title: 'Not asked', text: 'You decide alone.' } as const
   await teller.give(dev, 'GiveFeedback', erased)

@@ -61,7 +61,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['noor'], 'TakePosition'),
   // Nobody was silent, nor is anybody's position open, nor anybody asked for a bet: these are for those alone.
   ...cells([], 'GiveLatePosition RestatePosition AnswerPosition PlaceBet'),
-  ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback'),
+  ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback ReadFeedbackAnew'),
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),
   ...cells(['noor', 'cora'], 'OfferDisclosure AgreeToDisclosure TakeBackDisclosure'),

@@ -84,6 +84,7 @@ describe('the demo’s log', () => {
       'DisclosureOffered',
       'DisclosureTakenBack',
       'FeedbackDisclosed',
+      'FeedbackReadAnew',
       'FiscalYearChanged',
       'GoalAbandoned',
       'GoalChangeDeclined',

@@ -17,6 +17,7 @@ import { feedback } from './feedback.ts'
 import { differences, type FeedbackState, kinds } from './state.ts'
 
 export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
+export { AcknowledgeFeedback, ReadFeedbackAnew } from './reading.ts'
 
 const command = commandsOf(feedback)
 const id = FeedbackId
@@ -110,15 +111,6 @@ export const GiveFeedback = command({
       },
     ]
   },
-})
-
-export const AcknowledgeFeedback = command({
-  title: 'Acknowledge feedback',
-  input: z.strictObject({ id }),
-  giver: 'named',
-  named: receiver,
-  records: ['FeedbackAcknowledged'],
-  decide: () => [{ type: 'FeedbackAcknowledged', data: {} }],
 })
 
 export const AcceptFeedback = command({

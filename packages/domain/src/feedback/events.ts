@@ -61,6 +61,11 @@ export const events = {
     { lane },
   ),
   FeedbackDeclined: step('declined feedback', z.strictObject({ reason: words() }), { lane }),
+  /** Its receiver has read what it says since it was corrected, after they had answered it. */
+  FeedbackReadAnew: fact('read feedback as it was corrected', z.strictObject({}), {
+    lane,
+    weight: 'low',
+  }),
   /** The day of the follow-up came, for the giving or reopening that had set it. */
   FollowUpCameDue: fact(
     'marked a follow-up due',

@@ -1,5 +1,6 @@
 import { disclosed } from '../disclosing.ts'
 import { betweenTwo } from '../kernel/between-two.ts'
+import type { Recorded } from '../kernel/event.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { events } from './events.ts'
@@ -21,6 +22,9 @@ function over(state: FeedbackState, is: 'declined' | 'closed'): Living {
 }
 
 const unanswered = ({ difference: _, ...state }: Running): Running => state
+
+/** Its receiver has read it as it then was. */
+const readBy = ({ metadata }: Pick<Recorded, 'metadata'>) => ({ readOn: metadata.recordedAt })
 
 const closedAsSeen = (state: FeedbackState): boolean =>
   state.is === 'closed' && state.difference === 'seen'
@@ -56,7 +60,10 @@ export const feedback: Noun<typeof events, FeedbackState> = {
         'closed', 'ClosedAsSeen', 'It was closed as the difference was seen. Withdraw its closing first, or reopen it and answer anew.')
   },
   evolve: {
-    'FeedbackGiven.v2': (_, { id, data: { partnership, from, to, kind, followUpOn } }) => ({
+    'FeedbackGiven.v2': (
+      _,
+      { id, knownAt, data: { partnership, from, to, kind, followUpOn } },
+    ) => ({
       is: 'given',
       ...(partnership === undefined ? {} : { partnership }),
       from,
@@ -64,11 +71,18 @@ export const feedback: Noun<typeof events, FeedbackState> = {
       kind,
       followUpOn,
       followUpSetBy: id,
+      saidSince: knownAt,
       disclosures: [],
     }),
-    FeedbackAcknowledged: (state) => ({ ...running(state), is: 'acknowledged' }),
-    FeedbackAccepted: (state) => ({ ...running(state), is: 'accepted' }),
-    FeedbackDeclined: (state) => over(state, 'declined'),
+    FeedbackAcknowledged: (state, event) => ({
+      ...running(state),
+      ...readBy(event),
+      is: 'acknowledged',
+    }),
+    FeedbackAccepted: (state, event) => ({ ...running(state), ...readBy(event), is: 'accepted' }),
+    FeedbackDeclined: (state, event) => ({ ...over(state, 'declined'), ...readBy(event) }),
+    FeedbackReadAnew: (state, event) =>
+      state.is === 'none' ? state : { ...state, ...readBy(event) },
     FollowUpCameDue: (state) => state,
     FollowUpAnswered: (state, { data: { difference } }) =>
       state.is === 'none' ? state : { ...state, difference },

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../disclosing.ts'
 import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 
 /** Direct is about the business; hard is about the person and how they behave; and there is appreciation. */
 export const kinds = ['direct', 'hard', 'appreciation'] as const
@@ -21,6 +21,10 @@ interface Given {
   readonly followUpOn: LocalDate
   /** The event that set the running follow-up: the giving, or the last reopening. */
   readonly followUpSetBy: EventId
+  /** Since when it says what it says. */
+  readonly saidSince: Instant
+  /** When its receiver last answered it, or said that they had read it anew. */
+  readonly readOn?: Instant
   /** What its giver saw at the follow-up, if they have said so since it was given or reopened. */
   readonly difference?: Difference
   /** Those that stand, offers among them. */
@@ -35,3 +39,9 @@ export type FeedbackState =
   | (Given & { readonly is: Taken })
   /** Over; reopened, it stands again as it was taken before. */
   | (Given & { readonly is: 'declined' | 'closed'; readonly was: Taken })
+
+/** Its receiver had answered it before it was corrected, and has not said since that they have read that. */
+export const isToBeReadAnew = (
+  state: FeedbackState,
+): state is Exclude<FeedbackState, { is: 'none' }> =>
+  state.is !== 'none' && state.readOn !== undefined && state.readOn < state.saidSince

@@ -57,7 +57,7 @@ export const member = { is: 'member', since: NOW, absences: [], delegations: [],
 /** `given(feedback, events).when(AcceptFeedback, input, { by }).records(events)` or `.refused(code)`. */
 export function given<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
-  past: readonly (DecidedOf<E> & { at?: OccurredAt })[] = [],
+  past: readonly (DecidedOf<E> & Pick<Placed, 'at' | 'knownAt'>)[] = [],
 ) {
   const recorded = past.map(asRecorded)
   const life = lifeOf(noun, recorded)
@@ -108,7 +108,13 @@ function refusalOf(attempt: () => unknown) {
   }
 }
 
-function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
+interface Placed extends Decided {
+  readonly at?: OccurredAt
+  /** When what it says now entered the record. */
+  readonly knownAt?: Instant
+}
+
+function asRecorded(event: Placed, n: number): Recorded {
   const occurredAt =
     event.at ?? event.occurredAt ?? `2026-03-01T09:00:${String(n).padStart(2, '0')}.000Z`
   return {
@@ -120,7 +126,7 @@ function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
     revision: n,
     position: String(n).padStart(4, '0'),
     at: sortsAt(occurredAt, NOW),
-    knownAt: NOW,
+    knownAt: event.knownAt ?? NOW,
   }
 }
 

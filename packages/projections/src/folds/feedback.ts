@@ -17,7 +17,7 @@ const changeLast = (
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   name: 'feedback',
   noun: 'feedback',
-  version: 6,
+  version: 7,
   initial: (id) => ({
     id,
     state: nouns.feedback.initial,
@@ -47,6 +47,7 @@ export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
       ...row,
       declinings: [...row.declinings, { ...event.data, stamp: stampOf(event) }],
     }),
+    FeedbackReadAnew: (row) => row,
     FollowUpCameDue: (row, event) => ({
       ...row,
       followUps: row.followUps.map((each) =>

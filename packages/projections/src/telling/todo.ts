@@ -5,6 +5,7 @@ import { Href, Sentence } from './href.ts'
 const todoKinds = [
   'answer a follow-up',
   'answer feedback',
+  'read corrected feedback',
   'agree to a disclosure',
   'take a position',
   'take a late position',

@@ -15,17 +15,14 @@ const stamp = (hour: string, corrected?: string) => ({
   ...(corrected === undefined ? {} : { corrected: at(corrected) }),
 })
 
-async function show(corrected?: string) {
+const accepted = { accepted: { stamp: stamp('11'), answer: 'Yes.' } }
+
+async function show(corrected?: string, answered: object = accepted) {
   cleanup()
   const view = {
     ...{ feedback: { from: ada, to: noor, given: stamp('09', corrected) }, text: 'The decks.' },
-    ...{
-      accepted: { stamp: stamp('11'), answer: 'Yes.' },
-      mine: true,
-      disclosures: [],
-      declinings: [],
-    },
-    ...{ followUps: [], reopenings: [], closings: [], moved: [] },
+    ...{ ...answered, mine: true, disclosures: [] },
+    ...{ followUps: [], reopenings: [], closings: [], moved: [], actions: [], declinings: [] },
   } as unknown as Answer<'feedback'>
   const here = { me: noor, members: [ada, noor], now: at('12'), zone: 'UTC' } as never
   shownWithin({ '/': () => <Exchange view={view} /> }, here)
@@ -37,4 +34,7 @@ it('says of words that they were corrected after they had been accepted, and of 
   expect(await show('12')).toMatch(/^Corrected after Noor accepted, /)
   expect(await show('10')).toBeUndefined()
   expect(await show()).toBeUndefined()
+  const acknowledged = { acknowledged: { stamp: stamp('11') } }
+  expect(await show('12', acknowledged)).toMatch(/^Corrected after Noor acknowledged, /)
+  expect(await show('10', acknowledged)).toBeUndefined()
 })

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../here/here.tsx'
+import { isPast, useMoments } from '../../here/moments.ts'
 import { firstName, toneOf } from '../../here/people.ts'
 import { useDates } from '../../here/use-dates.ts'
+import { GiveButton } from '../../ui/give-button.tsx'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed, Words } from '../../ui/words.tsx'
@@ -15,6 +18,7 @@ export function Exchange({ view }: { view: View }) {
   const { feedback, accepted, declinings, mine } = view
   const [from, to] = [firstName(feedback.from), firstName(feedback.to)]
   const { me } = useHere()
+  const past = isPast(useMoments())
   const circle = view.disclosures.some(({ open }) => open) ? ', and whom they let,' : ''
   const readers = `only ${from} and ${to}${circle} can read them`
   const note = mine ? `${readers}; you are ${firstName(me)}` : readers
@@ -37,7 +41,17 @@ export function Exchange({ view }: { view: View }) {
             at={feedback.given.happened}
             words={view.text}
             corrected={correctedSince(view)}
-          />
+          >
+            {view.actions.includes('ReadFeedbackAnew') && !past && (
+              <p className="have-read">
+                <GiveButton
+                  command="ReadFeedbackAnew"
+                  input={{ id: feedback.id }}
+                  label="I have read it"
+                />
+              </p>
+            )}
+          </Said>
           {declinings.map(({ stamp, reason }) => (
             <Said
               key={stamp.event}
@@ -63,11 +77,12 @@ export function Exchange({ view }: { view: View }) {
 }
 
 /** The words stand beside an answer that was to others. */
-function correctedSince({ feedback, accepted, declinings }: View) {
-  const answered = (accepted ?? declinings.at(-1))?.stamp
+function correctedSince({ feedback, acknowledged, accepted, declinings }: View) {
+  const declined = declinings.at(-1)
+  const answered = (accepted ?? declined ?? acknowledged)?.stamp
   const { corrected } = feedback.given
   if (answered === undefined || corrected === undefined || corrected <= answered.recorded) return
-  const did = accepted === undefined ? 'declined' : 'accepted'
+  const did = accepted ? 'accepted' : declined ? 'declined' : 'acknowledged'
   return { at: corrected, after: `after ${firstName(feedback.to)} ${did}` }
 }
 
@@ -77,9 +92,10 @@ interface SaidProps {
   at: string
   words: Readable<string>
   corrected?: { at: string; after: string } | undefined
+  children?: ReactNode
 }
 
-function Said({ who, did, at, words, corrected }: SaidProps) {
+function Said({ who, did, at, words, corrected, children }: SaidProps) {
   const { members } = useHere()
   const { minuteNamed } = useDates()
   return (
@@ -96,6 +112,7 @@ function Said({ who, did, at, words, corrected }: SaidProps) {
           written first.
         </p>
       )}
+      {children}
     </div>
   )
 }

@@ -37,3 +37,33 @@ it('waits for its receiver again once what they declined was reopened', () => {
     },
   ])
 })
+
+it('lets who had answered feedback know that it was corrected, once, until they have read it', () => {
+  const { company, dana, noor, ...some } = calder()
+  const id = some.on(on('10-10'), noor, 'GiveFeedback', {
+    to: dana,
+    kind: 'hard',
+    title: 'T',
+    text: 'X',
+  })
+  const [given] = company.recorded(`feedback-${id}`)
+  const correct = (at: string) => {
+    company.now = at
+    company.mend(`feedback-${id}`, given?.id ?? '', noor, { reworded: true })
+  }
+  const waits = (person = dana) =>
+    ask(forYou, viewFor(company, person), {})
+      .items.map(({ question, kind }) => [kind, question[0]?.text])
+      .filter(([kind]) => kind === 'read corrected feedback')
+  correct(on('10-11'))
+  expect(waits()).toEqual([])
+  some.on(on('10-12'), dana, 'DeclineFeedback', { id, reason: 'No.' })
+  expect(waits()).toEqual([])
+  correct(on('10-13'))
+  expect(waits()).toEqual([
+    ['read corrected feedback', 'Noor corrected feedback that you had declined: '],
+  ])
+  expect(waits(noor)).toEqual([])
+  some.on(on('10-14'), dana, 'ReadFeedbackAnew', { id })
+  expect(waits()).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { type FeedbackKind, later } from '@lockstep/domain'
+import { type FeedbackKind, isToBeReadAnew, later } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../../folds/feedback.ts'
 import { runningIn } from '../../records/feedback-standing.ts'
 import { namedRecord } from '../../records/named.ts'
@@ -22,13 +22,14 @@ export const feedbackWaiting = (view: View): Waiting[] =>
     return [
       ...followUp(view, row, given, named),
       ...answer(view, row, given, named),
+      ...readAnew(view, row, given, named),
       ...disclosuresWaiting(view, row, given, named, disclosing),
     ]
   })
 
 /** Whether anything of it may wait. The rest is not named: of a long record most is over. */
 const mayAsk = (row: FeedbackRow): boolean =>
-  runningIn(row) !== undefined || row.disclosures.length > 0
+  runningIn(row) !== undefined || row.disclosures.length > 0 || isToBeReadAnew(row.state)
 
 const disclosing = { agree: 'AgreeToDisclosure', takeBack: 'TakeBackDisclosure' } as const
 
@@ -64,6 +65,31 @@ const calledIn: Readonly<Record<FeedbackKind, string>> = {
   direct: 'direct feedback',
   hard: 'hard feedback',
   appreciation: 'appreciation',
+}
+
+const answeredIn = ({ accepted, declinings }: FeedbackRow): string =>
+  accepted !== undefined ? 'accepted' : declinings.length > 0 ? 'declined' : 'acknowledged'
+
+/** What was corrected after it was answered, for who has read what it said before; once, until they say so. */
+function readAnew(view: View, row: FeedbackRow, given: FeedbackGiving, named: Named) {
+  const { id, state } = row
+  if (!isToBeReadAnew(state)) return []
+  const since = instantDay(state.saidSince, view)
+  return [
+    waiting(view, given.to, named, {
+      id: `${given.stamp.event} ${state.saidSince}`,
+      kind: 'read corrected feedback',
+      question: [
+        {
+          text: `${firstNameOf(view, given.from)} corrected feedback that you had ${answeredIn(row)}: `,
+        },
+        linkTo(named),
+      ],
+      note: `Corrected ${dayInWords(since, view)}; what it said before stays in its history`,
+      since,
+      actions: [button('I have read it', 'ReadFeedbackAnew', { id })],
+    }),
+  ]
 }
 
 /** Dated back, it waits all the same only since it came. */

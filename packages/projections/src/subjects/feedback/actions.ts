@@ -1,4 +1,4 @@
-import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
+import { type CommandName, type FeedbackState, isToBeReadAnew, localDate } from '@lockstep/domain'
 import type { FeedbackRow } from '../../folds/feedback.ts'
 import { mayGive } from '../../telling/actions.ts'
 import type { View } from '../../view/view.ts'
@@ -16,7 +16,11 @@ const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
 function offeredIn(view: View, state: FeedbackState): readonly CommandName[] {
   const waits = state.is === 'given' || state.is === 'acknowledged'
   const due = waits && state.followUpOn <= localDate(view.moment, view.zone)
-  return due ? [...offered[state.is], 'AnswerFollowUp'] : offered[state.is]
+  return [
+    ...(isToBeReadAnew(state) ? (['ReadFeedbackAnew'] as const) : []),
+    ...offered[state.is],
+    ...(due ? (['AnswerFollowUp'] as const) : []),
+  ]
 }
 
 /** Commands that the viewer may give on a feedback exchange as it stands. */

@@ -20,6 +20,7 @@ export const feedback = {
     }
   }),
   acknowledge: on('AcknowledgeFeedback'),
+  readFeedbackAnew: on('ReadFeedbackAnew'),
   acceptFeedback: on('AcceptFeedback', { answer: 'Yes', commitment: 'I will' }),
   declineFeedback: on('DeclineFeedback', { reason: 'No' }),
   answerFollowUp: on('AnswerFollowUp', ({ which, flag }) => ({
