@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { correctionOf } from './correcting.ts'
 import { checkCorrection } from './kernel/correcting.ts'
 import { eventDefinition } from './registry.ts'
 
@@ -36,4 +37,13 @@ it.each([
   expect(() => correct(type, field, '2026-03-13')).toThrow(
     expect.objectContaining({ code: 'PassedDayStands', field }),
   )
+})
+
+it.each([
+  ['DecisionRevised', 'changes'],
+  ['SessionHeld', 'actions'],
+  ['SessionRecorded', 'actions'],
+])('leaves the days within what %s says, its %s, to no correction at all', (type, field) => {
+  expect(eventDefinition(type)?.mendable).toBe(true)
+  expect(Object.keys(correctionOf(type)?.shape ?? {})).not.toContain(field)
 })
