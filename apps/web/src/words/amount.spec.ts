@@ -8,6 +8,7 @@ describe('a figure', () => {
     expect(amount(1200, 'EUR')).toBe('EUR 1,200')
     expect(amount(9.5, 'EUR M per quarter')).toBe('EUR 9.5 M per quarter')
     expect(amount(5, 'accounts')).toBe('5 accounts')
+    expect(amount(12, 'FTE')).toBe('12 FTE')
     expect(amount(3)).toBe('3')
   })
 

@@ -2,8 +2,10 @@ import { day, MONTHS } from './dates.ts'
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
+const currencies = Intl.supportedValuesOf('currency').join('|')
+
 /** `EUR`, `EUR M per quarter`: the currency stands before a figure, its magnitude and the rest behind it. */
-const MONEY = /^([A-Z]{3})(?: (k|M|B)\b)?(?: (.+))?$/
+const MONEY = new RegExp(`^(${currencies})(?: (k|M|B)\\b)?(?: (.+))?$`)
 
 /** A figure with its unit in full: `EUR 9.5 M per quarter`, `94 %`, `5 accounts`. */
 export function amount(value: number, unit?: string): string {

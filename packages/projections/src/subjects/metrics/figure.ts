@@ -4,8 +4,10 @@ import type { View } from '../../view/view.ts'
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
+const currencies = Intl.supportedValuesOf('currency').join('|')
+
 /** `EUR`, `EUR M per quarter`: the currency stands before a figure, its magnitude and the rest behind it. */
-const MONEY = /^([A-Z]{3})(?: (.+))?$/
+const MONEY = new RegExp(`^(${currencies})(?: (.+))?$`)
 
 /** "EUR 4.2 M", "91 %" */
 export function figure(value: number, unit: string | undefined): string {
