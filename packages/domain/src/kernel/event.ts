@@ -84,22 +84,11 @@ interface Options<D extends z.ZodType> {
 
 const define =
   (standing: Standing) =>
-  <D extends z.ZodType>(did: string, data: D, options: Options<D>): EventDefinition<D> => ({
-    data,
-    standing,
-    did,
-    mendable: options.mendable ?? standing !== 'opening',
-    ...(options.instead === undefined ? {} : { instead: options.instead }),
-    ...(options.holds === undefined ? {} : { holds: options.holds }),
-    ...(options.answered === undefined ? {} : { answered: options.answered }),
-    ...(options.due === undefined ? {} : { due: options.due }),
-    ...(options.restsOn === undefined ? {} : { restsOn: options.restsOn }),
-    ...(options.goesOnFrom === undefined ? {} : { goesOnFrom: options.goesOnFrom }),
-    ...(options.opens === undefined ? {} : { opens: options.opens }),
-    ...(options.between === undefined ? {} : { between: options.between }),
-    lane: options.lane,
-    weight: options.weight ?? 'normal',
-  })
+  <D extends z.ZodType>(
+    did: string,
+    data: D,
+    { mendable = standing !== 'opening', weight = 'normal', ...more }: Options<D>,
+  ): EventDefinition<D> => ({ data, standing, did, mendable, weight, ...more })
 
 export const step = define('step')
 export const fact = define('fact')
