@@ -9,7 +9,6 @@ import {
   LocalDate,
   localDate,
   mayEnd,
-  mayInvite,
   reachOfSession,
 } from '@lockstep/domain'
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
@@ -19,7 +18,7 @@ import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
 import type { Open } from '../organisations/opened.ts'
 import { ACCESS } from '../provided.ts'
-import { hasPart } from '../visitors/part.ts'
+import { hasPart, settles } from '../visitors/part.ts'
 import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import type { KeyMade, KeysAnswer, OwnKey } from './answers.ts'
 
@@ -63,7 +62,7 @@ export class KeysController {
     const others = all.filter(({ person }) => person !== visitor.person)
     return {
       own: all.filter(({ person }) => person === visitor.person).map(toldTo(visitor)),
-      others: (await settles(visitor))
+      others: (await settles(visitor.open, visitor.person))
         ? others.map(({ id, person, until }) => ({ id, person, until }))
         : [],
     }
@@ -116,12 +115,6 @@ const toldTo =
     ...(key.used === undefined ? {} : { used: key.used }),
     mayEnd: mayEnd(session, key),
   })
-
-async function settles({ open, person }: Visitor): Promise<boolean> {
-  const { home } = open
-  const [organisation, self] = await Promise.all([home.organisation(), home.person(person)])
-  return mayInvite({ organisation, person, self })
-}
 
 /** @throws HttpProblem 422 for a day that is over, or further away than a key lasts */
 async function endOf({ home }: Open, until: LocalDate) {

@@ -1,20 +1,12 @@
 import { type Access, execute, idAt, type Link, parseInput } from '@lockstep/application'
-import {
-  Id,
-  type Instant,
-  later,
-  mayInvite,
-  type PersonId,
-  reachOfSession,
-  streamOf,
-} from '@lockstep/domain'
+import { Id, type Instant, later, type PersonId, reachOfSession, streamOf } from '@lockstep/domain'
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../organisations/opened.ts'
 import { ACCESS } from '../provided.ts'
-import { hasPart, isMember } from '../visitors/part.ts'
+import { hasPart, isMember, settles } from '../visitors/part.ts'
 import { Visitors } from '../visitors/visitors.ts'
 import type { Joined, LinkMade, Vouched } from './answers.ts'
 
@@ -65,8 +57,7 @@ export class LinksController {
   ): Promise<z.output<typeof LinkMade>> {
     const { open, person: by } = await this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
-    const [organisation, self] = await Promise.all([open.home.organisation(), open.home.person(by)])
-    if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
+    if (!(await settles(open, by))) throw new HttpProblem(403)
     if (!(await hasPart(open, person))) throw new HttpProblem(404)
     if ((await this.#access.joined(org)).includes(person)) {
       throw new HttpProblem(
