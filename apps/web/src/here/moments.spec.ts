@@ -3,6 +3,7 @@ import type { Moments } from '../api/client.ts'
 import {
   asOf,
   atMoments,
+  byTheirEnd,
   happenedBy,
   momentShown,
   momentTrouble,
@@ -121,4 +122,24 @@ it('says of what is not there then by which clock it is not', () => {
   expect(nothingThen('?known=2026-03-20')).toBe('Nothing of this was on record then.')
   expect(nothingThen('?happened=2026-03-20')).toBe('Nothing of this had happened by then.')
   expect(nothingThen('?with=dana')).toBeUndefined()
+})
+
+describe('the moment at which a stretch of days ended', () => {
+  const instant = (day: string) => `${day}T12:00:00.000Z`
+  const days = { to: new Date('2026-05-31T23:59:59.999').getTime() }
+
+  it('is its last day, by what had happened or, of a source’s history, by what that held', () => {
+    expect(byTheirEnd(days, instant('2026-09-30'), {})).toEqual({ happened: '2026-05-31' })
+    expect(byTheirEnd(days, instant('2026-06-30'), { known: '2026-06-30' })).toEqual({
+      known: '2026-06-30',
+      happened: '2026-05-31',
+    })
+    expect(byTheirEnd(days, instant('2026-06-30'), { held: '2026-06-30' })).toEqual({
+      held: '2026-05-31',
+    })
+  })
+
+  it('is none of its own where it goes up to the present', () => {
+    expect(byTheirEnd(days, instant('2026-05-20'), {})).toBeUndefined()
+  })
 })

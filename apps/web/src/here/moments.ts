@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { createContext, useContext, useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
 import { begun } from '../words/begun.ts'
-import { day, dayAndMinute } from '../words/dates.ts'
+import { day, dayAndMinute, isoDay } from '../words/dates.ts'
 import { endOfDay } from '../words/zones.ts'
 import { parseSearch, type Search, stringifySearch } from './search.ts'
 import { whyIn, whyOver } from './why-address.ts'
@@ -152,3 +152,13 @@ export const asOf = (moments: Moments, now: string): string =>
 /** A day, or a minute of it, as people write it; what the address has in its place, if it is none. */
 const dayIn = (moment: string): string =>
   Number.isNaN(Date.parse(moment)) ? `“${moment}”` : dayAndMinute(moment)
+
+/** The moment at which a stretch of days ended, by what had happened; undefined where it goes up to the present. */
+export function byTheirEnd(
+  { to }: { readonly to: number },
+  now: string,
+  moments: Moments,
+): Moments | undefined {
+  if (to >= Date.parse(now)) return undefined
+  return { ...moments, [moments.held === undefined ? 'happened' : 'held']: isoDay(to) }
+}

@@ -2,12 +2,11 @@ import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import type { Window } from '../../charts/axis.ts'
-import { OwnMoments, useMoments } from '../../here/moments.ts'
+import { byTheirEnd, OwnMoments, useMoments } from '../../here/moments.ts'
 import { Verdict } from '../../ui/sentence.tsx'
 import { day, isoDay } from '../../words/dates.ts'
 import { Facts } from './facts.tsx'
 import { factsWithin } from './facts-within.ts'
-import { byTheirEnd } from './stretch.ts'
 
 interface OfDaysProps {
   view: Answer<'dashboard'>

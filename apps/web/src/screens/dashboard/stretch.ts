@@ -1,7 +1,5 @@
-import type { Moments } from '../../api/client.ts'
 import type { Answer } from '../../api/views.ts'
 import type { Window } from '../../charts/axis.ts'
-import { isoDay } from '../../words/dates.ts'
 
 const DAY = 86_400_000
 const YEAR = 365 * DAY
@@ -59,12 +57,6 @@ export function daysToAsk(
   if (chosen.from >= Date.parse(from) && last <= Date.parse(to)) return {}
   const [first, end] = [chosen.from, last].map((time) => new Date(time).getFullYear())
   return { start: `${first}-01-01`, end: `${end}-12-31` }
-}
-
-/** The moment at which a stretch of days ended, by what had happened; undefined where it goes up to the present. */
-export function byTheirEnd({ to }: Window, now: string, moments: Moments): Moments | undefined {
-  if (to >= Date.parse(now)) return undefined
-  return { ...moments, [moments.held === undefined ? 'happened' : 'held']: isoDay(to) }
 }
 
 /** A day is looked at from its beginning, and as it had become by its end. */
