@@ -18,7 +18,7 @@ import { Writer } from './kill/writers.ts'
 import { NO_DISK, type SmallDisk, smallDisk } from './small-disk.ts'
 
 /** `npm run faults` takes fifty. */
-const BACKUPS = Number(process.env['LOCKSTEP_BACKUPS'] ?? 3)
+const BACKUPS = Number(process.env['LOCKSTEP_BACKUPS'] ?? 1)
 const WRITERS = 32
 /** Acknowledged between two backups. */
 const ACTS = 200
