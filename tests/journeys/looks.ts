@@ -53,7 +53,8 @@ async function violations(
   options: axe.RunOptions,
   seen?: JSHandle<ReadonlySet<Element>>,
 ): Promise<string[]> {
-  const given: axe.RunOptions = { resultTypes: ['violations'], ...options }
+  // No rule that is tried here reads stylesheets or media: axe would fetch all of them anew for each look.
+  const given: axe.RunOptions = { resultTypes: ['violations'], preload: false, ...options }
   const violations = await page.evaluate(
     async ({ given, seen }) => {
       const isNew = (each: Element) => each.checkVisibility() && seen?.has(each) === false
