@@ -22,7 +22,8 @@ process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
 const server = '@lockstep/api'
 const whole = '@lockstep/tests'
-const waiting = ['@lockstep/eventstore-client', '@lockstep/cli']
+const stores = '@lockstep/eventstore-client'
+const commands = '@lockstep/cli'
 const told = [
   ...['--continue=dependencies-successful', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
@@ -32,14 +33,15 @@ const testsOf = (...names: string[]) => run('test', ...names.map((name) => `--fi
 // No task may be in two runs at the same time: what several need is built before, and types are checked in one.
 const built = await turboBeside(2, [run('build'), run('lint')])
 // All that starts servers or stores waits for them about half of its time: three at once keep two cores at work, and what
-// takes longest begins first.
+// takes longest begins first, so that nothing long is left alone at the end.
 const tried = await turboBeside(3, [
   run(journeys),
   testsOf(server),
   run('types'),
+  testsOf(...[server, whole, stores, commands].map((name) => `!${name}`)),
   testsOf(whole),
-  testsOf(...[server, whole, ...waiting].map((name) => `!${name}`)),
-  testsOf(...waiting),
+  testsOf(stores),
+  testsOf(commands),
 ])
 const code = built || tried
 
