@@ -58,7 +58,7 @@ it('two servers show one demo: its clock goes on for both, and it starts over fo
   expect((await there.browser.get(`${place(fresh)}/views/me`)).said.today).toBe('2026-09-30')
   const shown = async () => (await here.browser.get('/api/start')).said.demo.organisation
   await expect.poll(shown, { timeout: 20_000 }).toBe(fresh.organisation)
-  expect(readdirSync(join(folder, 'here'))).not.toContain(entered.organisation)
+  await expect.poll(() => readdirSync(join(folder, 'here'))).not.toContain(entered.organisation)
 }, 120_000)
 
 it('an organisation whose keys can’t be opened is refused, and said so once, while others are served', async () => {
