@@ -68,7 +68,8 @@ it('tells who reads up to a day that is over what they were told when it ended',
         const audit = { partnerships, from: '2000-01-01', to, until: '2100-01-01' }
         const viewer = {
           ...viewerOf(live, company.owner, { today: localDate(moment, zone) }),
-          ...{ person: 'ada', self: { is: 'outside', erased: false, audit }, facilitates: [] },
+          ...{ person: 'ada', self: { is: 'outside', erased: false, audit } },
+          ...{ facilitates: [], principals: [] },
         } as unknown as Viewer
         const view = liveView(live, viewer, moment)
         return questions({ log: then.log, all: (noun) => company.all(noun) } as Company)
