@@ -18,6 +18,7 @@ const todoKinds = [
   'answer a reality check',
   'close a goal',
   'look who was let in',
+  'look what was said in your name',
   'stand in for somebody',
   'accept a charter',
   'accept what success means',

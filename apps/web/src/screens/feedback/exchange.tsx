@@ -7,6 +7,7 @@ import { useDates } from '../../here/use-dates.ts'
 import { GiveButton } from '../../ui/give-button.tsx'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { actorName, doneBy } from '../../ui/stamp.ts'
 import { Sealed, Words } from '../../ui/words.tsx'
 import { Promised } from './promised.tsx'
 import { sealedParts } from './words-of.ts'
@@ -20,7 +21,9 @@ export function Exchange({ view }: { view: View }) {
   const { me } = useHere()
   const past = isPast(useMoments())
   const circle = view.disclosures.some(({ open }) => open) ? ', and whom they let,' : ''
-  const readers = `only ${from} and ${to}${circle} can read them`
+  const { enteredBy } = feedback.given
+  const typed = enteredBy === undefined ? '' : `, though ${actorName(enteredBy)} wrote them`
+  const readers = `only ${from} and ${to}${circle} can read them${typed}`
   const note = mine ? `${readers}; you are ${firstName(me)}` : readers
   if (isSealed(view.text)) {
     return (
@@ -37,6 +40,7 @@ export function Exchange({ view }: { view: View }) {
         <div className="said">
           <Said
             who={feedback.from}
+            by={doneBy(feedback.given)}
             did="gave"
             at={feedback.given.happened}
             words={view.text}
@@ -56,6 +60,7 @@ export function Exchange({ view }: { view: View }) {
             <Said
               key={stamp.event}
               who={feedback.to}
+              by={doneBy(stamp)}
               did="declined"
               at={stamp.happened}
               words={reason}
@@ -64,6 +69,7 @@ export function Exchange({ view }: { view: View }) {
           {accepted?.answer !== undefined && (
             <Said
               who={feedback.to}
+              by={doneBy(accepted.stamp)}
               did="accepted"
               at={accepted.stamp.happened}
               words={accepted.answer}
@@ -88,6 +94,8 @@ function correctedSince({ feedback, acknowledged, accepted, declinings }: View) 
 
 interface SaidProps {
   who: { id: string; name: string }
+  /** `Elif for Dana` where one did it for another. */
+  by: string
   did: string
   at: string
   words: Readable<string>
@@ -95,13 +103,13 @@ interface SaidProps {
   children?: ReactNode
 }
 
-function Said({ who, did, at, words, corrected, children }: SaidProps) {
+function Said({ who, by, did, at, words, corrected, children }: SaidProps) {
   const { members } = useHere()
   const { minuteNamed } = useDates()
   return (
     <div>
       <h3 className={`tone-${toneOf(who.id, members)}`}>
-        {firstName(who)} {did} <span className="ink-3">{minuteNamed(at)}</span>
+        {by} {did} <span className="ink-3">{minuteNamed(at)}</span>
       </h3>
       <p>
         <Words value={words} />

@@ -13,6 +13,7 @@ import { useDates } from '../../here/use-dates.ts'
 import { useMoment } from '../../here/use-moment.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { correctedDay } from '../../ui/day-corrected.tsx'
+import { enteredBy } from '../../ui/entered-by.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -103,6 +104,7 @@ function useFacts({ feedback, about }: Answer<'feedback'>) {
       label: 'From',
       value: <PersonName person={from} tone={toneOf(from.id, members)} />,
     },
+    ...enteredBy(given),
     {
       label: 'To',
       value: <PersonName person={to} tone={toneOf(to.id, members)} />,

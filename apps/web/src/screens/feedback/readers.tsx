@@ -9,6 +9,7 @@ import { useDates } from '../../here/use-dates.ts'
 import { useMoment } from '../../here/use-moment.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
+import { wholeName } from '../../ui/stamp.ts'
 import { Sealed } from '../../ui/words.tsx'
 import { days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
@@ -21,6 +22,7 @@ type View = Answer<'feedback'>
 export function Readers({ view }: { view: View }) {
   const { members } = useHere()
   const { readers, feedback, mine } = view
+  const { enteredBy } = feedback.given
   const disclosures = view.disclosures.filter(({ open, waiting }) => open || waiting)
   return (
     <>
@@ -38,6 +40,12 @@ export function Readers({ view }: { view: View }) {
                 </td>
               </tr>
             ))}
+            {enteredBy !== undefined && (
+              <tr>
+                <td>{wholeName(enteredBy)}</td>
+                <td className="figure ink-2">wrote it, can’t open it</td>
+              </tr>
+            )}
             {disclosures.map((disclosure) => (
               <Shown key={disclosure.offer} disclosure={disclosure} view={view} />
             ))}

@@ -10,6 +10,7 @@ import { useTo } from '../../here/place-context.tsx'
 import { useScreenTitle } from '../../here/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { correctedDay } from '../../ui/day-corrected.tsx'
+import { enteredBy } from '../../ui/entered-by.ts'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -124,6 +125,7 @@ function useFacts({ record, facts, stateIs = 'State' }: View) {
             value: <span className="several">{record.to.map(named)}</span>,
           },
         ]),
+    ...enteredBy(record.began),
     {
       label: stateIs,
       value: (

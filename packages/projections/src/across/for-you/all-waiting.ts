@@ -7,6 +7,7 @@ import { chartersWaiting } from './charters.ts'
 import { commitmentsWaiting } from './commitments.ts'
 import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
+import { enteredWaiting } from './entered.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { findingsWaiting } from './findings.ts'
 import { goalsWaiting } from './goals.ts'
@@ -41,6 +42,7 @@ function waitingIn(view: View): Waiting[] {
   const ofMembers = [
     ...lettingsInWaiting(view),
     ...standingInWaiting(view),
+    ...enteredWaiting(view),
     ...feedbackWaiting(view),
     ...decisionsWaiting(view),
     ...goalsWaiting(view),

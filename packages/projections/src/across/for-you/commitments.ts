@@ -9,8 +9,10 @@ import { namedRecord } from '../../records/named.ts'
 import { dayInWords, dayShown, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { firstNameOf } from '../../telling/person.ts'
+import { delegateOf } from '../../telling/stamp.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
+import { called, whoDid } from '../page/told.ts'
 
 /** What waits for whoever promised something. */
 export const KEEP = 'keep a commitment'
@@ -36,11 +38,7 @@ function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Nam
     waiting(view, made.from, named, {
       id: `${made.stamp.event} maker`,
       kind: KEEP,
-      question: [
-        { text: `You promised ${firstNameOf(view, made.to)} ` },
-        linkTo(named),
-        { text: '.' },
-      ],
+      question: [{ text: promised(view, made) }, linkTo(named), { text: '.' }],
       note: `Made ${dayInWords(since, view)}, due ${dayInWords(made.dueOn, view)}`,
       due: made.dueOn,
       since,
@@ -50,6 +48,12 @@ function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Nam
       ],
     }),
   ]
+}
+
+function promised(view: View, { stamp, to }: CommitmentMaking): string {
+  const [delegate, name] = [delegateOf(view, stamp), firstNameOf(view, to)]
+  if (delegate === undefined) return `You promised ${name} `
+  return `${called(view, delegate)} promised ${name} in your name: `
 }
 
 function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named: Named) {
@@ -82,7 +86,7 @@ function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named
       id: made.stamp.event,
       kind: 'say whether a commitment was kept',
       question: [
-        { text: `${firstNameOf(view, made.from)} promised you ` },
+        { text: `${whoDid(view, made.stamp)} promised you ` },
         linkTo(named),
         { text: '. Was it kept?' },
       ],

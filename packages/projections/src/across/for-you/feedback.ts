@@ -9,6 +9,7 @@ import { capital } from '../../telling/in-words.ts'
 import { firstNameOf } from '../../telling/person.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
+import { whoDid } from '../page/told.ts'
 import { disclosuresWaiting } from './disclosures.ts'
 
 /** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
@@ -106,7 +107,7 @@ function answer(view: View, row: FeedbackRow, given: FeedbackGiving, named: Name
       id: state.followUpSetBy,
       kind: 'answer feedback',
       question: [
-        { text: `${firstNameOf(view, given.from)} gave you ${calledIn[given.kind]}: ` },
+        { text: `${whoDid(view, given.stamp)} gave you ${calledIn[given.kind]}: ` },
         linkTo(named),
       ],
       note:

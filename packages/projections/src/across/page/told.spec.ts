@@ -41,3 +41,29 @@ it('says once who put it on record late in whose name', () => {
     'Wei for Noor decided it on 2 Mar 2026, recorded on 9 Mar 2026, seven days later.',
   )
 })
+
+it('names the delegate to whom feedback and a promise came, and tells both to whom they are taken to be from', () => {
+  const { company, dana, noor, wei, on } = calder()
+  on('2026-03-01T09:00:00.000Z', noor, 'GrantDelegation', { id: noor, to: wei })
+  company.now = '2026-03-02T09:00:00.000Z'
+  const as = { onBehalfOf: noor }
+  company.give(wei, 'GiveFeedback', { to: dana, kind: 'direct', title: 'Dates', text: 'X' }, as)
+  company.give(wei, 'MakeCommitment', { to: dana, title: 'Send it', dueOn: '2026-03-04' }, as)
+  company.give(wei, 'MakeCommitment', { to: dana, title: 'Plan it', dueOn: '2026-06-30' }, as)
+  const waiting = (person: typeof dana, moment: string) =>
+    ask(forYou, viewFor(company, person, { moment }), {}).items.map(({ question }) =>
+      text(question),
+    )
+  const [soon, later] = ['2026-03-05T09:00:00.000Z', '2026-04-05T09:00:00.000Z']
+  expect(waiting(dana, soon)).toEqual([
+    'Wei for Noor promised you Send it. Was it kept?',
+    'Wei for Noor gave you direct feedback: Dates',
+  ])
+  expect(waiting(noor, soon).toSorted()).toEqual([
+    'Wei gave Dana feedback in your name: Dates.',
+    'Wei promised Dana in your name: Send it.',
+    'Wei promised Dana something in your name: Plan it.',
+  ])
+  expect(waiting(noor, later).join()).not.toMatch(/feedback in your name|something in your name/)
+  expect(waiting(wei, soon).join()).not.toContain('Dates')
+})
