@@ -61,19 +61,27 @@ function giveUp({ error, stdout, stderr }) {
   process.exit(1)
 }
 
-/** The command owns the terminal: signals pass on to it, its exit code is ours. */
+/**
+ * The command owns the terminal: signals pass on to it, its exit code is ours. Only once: what the terminal sends reaches
+ * the command without us too, and asked again it ends without a word.
+ */
 function handOver(file, argv) {
   const child = spawn(file, argv, { cwd: root, stdio: 'inherit', shell })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal))
+  let isAsked = false
+  const end = (signal) => {
+    if (!isAsked) child.kill(signal)
+    isAsked = true
   }
-  if (process.env.npm_lifecycle_event) endWithParent(child)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => end(signal))
+  }
+  if (process.env.npm_lifecycle_event) endWithParent(end)
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal]
   })
 }
 
 /** npm passes a signal on to its shell, which dies of it without a word to us. */
-function endWithParent(child) {
-  setInterval(() => process.ppid !== parent && child.kill(), 200).unref()
+function endWithParent(end) {
+  setInterval(() => process.ppid !== parent && end('SIGTERM'), 200).unref()
 }

@@ -6,10 +6,16 @@ import { run } from './run.ts'
 // As a server's: keys and words lie in these files, they are for this user alone.
 process.umask(0o077)
 
+/** Milliseconds. One Ctrl-C comes from the terminal, and again from whatever started this. */
+const ONE_ASKING = 500
+
 const stopping = new AbortController()
+let asked = Number.NEGATIVE_INFINITY
 const stop = () => {
+  const isSame = performance.now() - asked < ONE_ASKING
+  if (!isSame) asked = performance.now()
   // Asked twice, it ends at once: the log is whole after any kill.
-  if (stopping.signal.aborted) process.exit(130)
+  if (stopping.signal.aborted && !isSame) process.exit(130)
   stopping.abort(new Interrupted())
 }
 process.on('SIGINT', stop).on('SIGTERM', stop)

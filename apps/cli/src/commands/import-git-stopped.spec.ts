@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
 import { expect, it } from 'vitest'
@@ -66,7 +67,7 @@ const entriesIn = async (data: string): Promise<number> =>
 /** Who consents is named by an id that every organisation gives anew. */
 const withoutPersons = (said: string) => said.replace(/"consented":\[[^\]]*\]/, '')
 
-function importing(history: string, data: string): ChildProcess {
+function importing(history: string, data: string) {
   return spawn(process.execPath, [MAIN, 'import', 'git', history], {
     env: { ...process.env, LOCKSTEP_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -96,9 +97,16 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     while (child.exitCode === null && (await allOf(log)).length < before + 50)
       await new Promise((go) => setTimeout(go, 5))
     child.kill(signal)
+    // One Ctrl-C comes more than once, where npm passes it on.
+    await new Promise((go) => setTimeout(go, 20))
+    child.kill(signal)
     await log.close()
-    const [code] = await ended
-    expect(code).toBe(signal === 'SIGKILL' ? null : 130)
+    const [[code], told] = await Promise.all([ended, text(child.stderr)])
+    expect([code, told]).toEqual(
+      signal === 'SIGKILL'
+        ? [null, '']
+        : [130, 'Stopped. What is recorded stays; run the same command to go on.\n'],
+    )
     const half = (await recordedIn(data)).length - before
     expect(half).toBeLessThan(uninterrupted.flatMap(([, events]) => events).length)
 

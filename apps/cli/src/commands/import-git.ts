@@ -45,6 +45,7 @@ export const importGitCommand: Command = {
       const served = await organisationIn(data, given.value('org'))
       if (served.demo)
         throw new Problem('The demo keeps a clock of its own; import into another organisation.')
+      terminal.tell(`Reading ${path} …`, true)
       await withHome(data, served, async (home) => {
         const person = await importerOf(home, given.value('as'))
         const listing = new Listing()

@@ -15,14 +15,19 @@ export async function unservedIn(
   access?: Pick<Access, 'served'>,
 ): Promise<readonly Served[]> {
   const found: Served[] = []
+  const before = await foldersOf(access)
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!existsSync(files(join(folder, name)).log)) continue
+    if (before.has(name) || !existsSync(files(join(folder, name)).log)) continue
     const one = await foundedIn(folder, name)
     if (one !== undefined) found.push(one)
   }
-  // Afterwards: what was being made meanwhile is served by now.
-  const served = new Set((await access?.served())?.map((each) => each.folder))
+  // Asked again: what was being made meanwhile is served by now.
+  const served = found.length === 0 ? before : await foldersOf(access)
   return found.filter((one) => !served.has(one.folder))
+}
+
+async function foldersOf(access: Pick<Access, 'served'> | undefined): Promise<Set<string>> {
+  return new Set((await access?.served())?.map(({ folder }) => folder))
 }
 
 /** What a folder's log says of itself; where it can't be read, the folder's name is all that is known. */
