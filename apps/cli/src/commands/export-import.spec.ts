@@ -138,6 +138,18 @@ describe('an export', () => {
     ])
   })
 
+  it('is read as it is where npm has put its own lines ahead of it, which is said', async () => {
+    const env = { npm_lifecycle_event: 'lockstep' }
+    const { out, told } = await commandLine(data, { env })('export')
+    expect(told.join()).toMatch(/^npm has put lines of its own ahead of it.*--out <file>/)
+    const file = join(makeFolder(), 'with-npm.ndjson')
+    writeFileSync(file, ['', '> lockstep', '> node lockstep export', '', ...out, ''].join('\n'))
+    expect(await lockstep('verify', file)).toMatchObject({ code: 0 })
+    expect(await commandLine(makeFolder())('import', 'log', file)).toMatchObject({ code: 0 })
+    const silent = commandLine(data, { env: { ...env, npm_config_loglevel: 'silent' } })
+    expect((await silent('export')).told.join()).not.toMatch('npm')
+  })
+
   it('can get its keys later', async () => {
     await exported()
     const place = makeFolder()

@@ -21,7 +21,10 @@ export const exportCommand: Command = {
   words: [],
   options: {
     org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },
-    out: { value: '<file>', says: 'The file to write; standard output if left out.' },
+    out: {
+      value: '<file>',
+      says: 'The file to write; standard output if left out. There npm puts lines of its own ahead of it, but for `npm run -s lockstep -- export`.',
+    },
     keys: {
       value: '<file>',
       says: 'Writes the keys into a second file. Who has both reads every word: keep it apart.',
@@ -59,6 +62,11 @@ async function writeLog(home: Home, out: string | undefined, terminal: Terminal)
   }
   if (out !== undefined) await writeNew(out, told())
   else for await (const line of told()) await terminal.write(`${line}\n`)
+  const { npm_lifecycle_event: script, npm_config_loglevel: level } = terminal.env
+  if (out === undefined && script === 'lockstep' && level !== 'silent')
+    terminal.tell(
+      'npm has put lines of its own ahead of it, which others than Lockstep take for a part of it: write it with --out <file>, or with npm run -s lockstep -- export.',
+    )
   // The first and the last line are about the export itself.
   terminal.tell(`Exported ${counted(lines - 2, 'entry', 'entries')}.`)
   if (await isNamedInPlain(home))
