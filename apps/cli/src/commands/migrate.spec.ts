@@ -69,6 +69,27 @@ describe('a house that moves', () => {
     expect(await viewsIn(place)).toBe(await viewsIn(data))
   })
 
+  it('is refused beside another Lockstep, which would record what stays behind', async () => {
+    expect((await migrate('files', postgres)).code).toBe(0)
+    const other = 'lockstep 4711 on web-1'
+    const asleep = server
+      .ask(`SET application_name = '${other}'; SELECT pg_sleep(60)`)
+      .catch(() => {})
+    const connected = `SELECT pid FROM pg_stat_activity WHERE application_name = '${other}'`
+    await expect.poll(() => server.ask(connected)).toHaveLength(1)
+    const place = `files:${join(makeFolder(), 'next')}`
+    for (const [from, to] of [
+      [postgres, place],
+      ['files', postgres],
+    ] as const) {
+      const { code, out, told } = await migrate(from, to)
+      expect([code, out, told.join()]).toEqual([1, [], expect.stringContaining(`(${other})`)])
+    }
+    await server.ask(`SELECT pg_terminate_backend(pid) FROM (${connected}) AS connected`)
+    await asleep
+    expect((await migrate(postgres, place)).code).toBe(0)
+  })
+
   it('takes its sessions along', async () => {
     const old = new SqliteAccess(dataFiles(data).access)
     const { token, session } = await old.openSession({

@@ -5,6 +5,7 @@ import {
   type Home,
   moveHouse,
   organisationName,
+  othersAtWork,
   type Served,
 } from '@lockstep/application'
 import type { Command, Terminal } from '../command.ts'
@@ -16,7 +17,7 @@ const STORE = '<store>'
 
 export const migrateCommand: Command = {
   name: 'migrate',
-  says: 'Moves organisations from one store to another, with their keys, sessions and links; the old store stays as it is.',
+  says: 'Moves organisations from one store to another, with their keys, sessions and links; the old store stays as it is. Stop every Lockstep that serves either of them first: it refuses beside one.',
   words: [],
   options: {
     from: {
@@ -70,9 +71,21 @@ const settingFor = (store: string): string => {
     : `LOCKSTEP_DATA=${resolve(folder)}`
 }
 
-/** Files have one lock, so that no server writes to them meanwhile; what servers share is compared at the end. */
-const alone = (data: Data, work: () => Promise<void>): Promise<void> =>
-  data.store.at === 'files' ? withLock(data, work) : work()
+/** Files have one lock, so that no server writes to them meanwhile; what servers share is looked at again at the end. */
+async function alone(data: Data, work: () => Promise<void>): Promise<void> {
+  if (data.store.at === 'files') return withLock(data, work)
+  await mustBeAlone(data)
+  await work()
+}
+
+/** @throws Problem where another Lockstep is at work in what servers share */
+async function mustBeAlone({ store }: Data): Promise<void> {
+  const others = store.at === 'files' ? [] : await othersAtWork(store)
+  if (others.length > 0)
+    throw new Problem(
+      `Another Lockstep is at work there (${others.join(', ')}): what it records would stay behind. Stop every one of them, then run this again.`,
+    )
+}
 
 async function move(
   old: Data,
@@ -88,6 +101,7 @@ async function move(
     await withHome(old, served, (from) =>
       withHome(next, there, (to) => moveOne(from, to, terminal), { make: true }),
     )
+    await mustBeAlone(old)
     await next.access.takeOver(await old.access.waysIn(served.id))
     await serve(next, there)
   }

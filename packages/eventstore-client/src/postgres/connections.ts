@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { hostname } from 'node:os'
 import postgres, { type Sql } from 'postgres'
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
 import { inTime, isFinal, meaningOf } from './failures.ts'
@@ -14,6 +15,9 @@ const PAUSE = 100
 /** Milliseconds that the server itself gives a statement, a wait for a lock among them. */
 const STATEMENT_MILLISECONDS = 5_000
 const CONNECT_SECONDS = 5
+
+/** Who a server's tables say is connected: all threads of one process. It keeps 63 bytes. */
+export const WHO = `lockstep ${process.pid} on ${hostname()}`.slice(0, 63)
 
 /** The channel on which appends are told to other processes. */
 const CHANNEL = 'lockstep'
@@ -126,7 +130,7 @@ export class Connections {
       onnotice: () => {},
       ...secureOf(new URL(this.#url), secured.signal),
       connection: {
-        application_name: 'lockstep',
+        application_name: WHO,
         statement_timeout: this.#statement,
         // What makes an acknowledged append survive a power cut; a server's default may be another.
         synchronous_commit: 'on' as const,

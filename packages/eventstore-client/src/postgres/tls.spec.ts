@@ -57,7 +57,7 @@ it('one that is vouched for is good, and all that is said is said over TLS', asy
   onTestFinished(() => log.close())
   await log.append('goal-1', [event(1)], 'none')
   const asked = await server.ask(
-    "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'lockstep'",
+    "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name LIKE 'lockstep %'",
   )
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.every(({ ssl }) => ssl === true)).toBe(true)
