@@ -217,3 +217,25 @@ test('its owner moves the year and the clock that it keeps, and hands it on', as
     await expect(window.getByRole('button', { name: 'Add a member' })).toHaveCount(add)
   }
 })
+
+test('who signs out a device reads nothing there any more, in no tab', async ({
+  page,
+  complaints,
+}) => {
+  await started(page)
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  const list = page.getByRole('heading', { name: 'For you, Ada' })
+  await expect(list).toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  await toPeople(page)
+  await page.getByRole('button', { name: 'Sign out this device' }).click()
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('You signed out this device')).toBeVisible()
+    await expect(tab.locator('body')).not.toContainText('Grace')
+  }
+  await shoot(page, 'own-signed-out')
+  await other.close()
+  complaints.splice(0)
+})

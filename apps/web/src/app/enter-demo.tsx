@@ -5,6 +5,7 @@ import { forgetDrafts } from '../forms/use-kept-draft.ts'
 import { type Place, placeAt } from '../here/place.ts'
 import { usePlace } from '../here/place-context.tsx'
 import { Failure } from '../ui/answered.tsx'
+import { wasSignedOutHere } from './signed-out.ts'
 
 /** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
 export function EnterDemo({
@@ -32,10 +33,19 @@ export function EnterDemo({
   useEffect(() => mutate(), [mutate])
   if (enter.error !== null) return <Failure reason={enter.error} onRetry={() => mutate()} />
   if (enter.data !== false) return <p className="reading">Opening the demo …</p>
+  const here = wasSignedOutHere(org)
   return (
     <main className="failure">
-      <h1>{wasIn ? 'You are signed out here.' : 'This organisation is entered by a link.'}</h1>
-      {wasIn && (
+      <h1>
+        {wasIn || here ? 'You are signed out here.' : 'This organisation is entered by a link.'}
+      </h1>
+      {here && (
+        <p className="ink-2">
+          You signed out this device, in this tab or another. What you had typed here and not
+          recorded is gone from it.
+        </p>
+      )}
+      {wasIn && !here && (
         <p className="ink-2">
           It was done from another device of yours, or as you were let in anew: on one that is
           signed in, People lists your devices. What you had typed here and not recorded is gone

@@ -27,6 +27,7 @@ import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { ReadsAs } from './reads-as.tsx'
 import { Shell } from './shell.tsx'
+import { useLeaving } from './signed-out.ts'
 import { firstReadTo, isOfNow } from './told-as-of.ts'
 import { TopBar } from './top-bar.tsx'
 import { TypedMeanwhile } from './typed-meanwhile.tsx'
@@ -57,9 +58,10 @@ const Palette = lazy(() =>
 
 /** Everything within an organisation: who one is there is asked first. */
 export function Inside() {
-  const { base } = usePlace()
+  const { base, org } = usePlace()
   const router = useRouter()
   const me = useView('me', {})
+  useLeaving(org, me.isSuccess)
   useEffect(() => followLinks(router, base), [router, base])
   if (me.error instanceof Problem && me.error.status === 401)
     return <EnterDemo wasIn={me.data !== undefined} onEntered={() => void me.refetch()} />

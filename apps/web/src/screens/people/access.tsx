@@ -8,6 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { day, dayAndMinute } from '../../words/dates.ts'
 import './access.css'
+import { leaveHere } from '../../app/signed-out.ts'
 import { roleBeside } from '../../here/people.ts'
 import { ProgramKeys } from './keys.tsx'
 import { LinkOnce } from './link-once.tsx'
@@ -80,11 +81,13 @@ function Devices() {
   })
   const revoke = useMutation({
     mutationFn: (id: string) => ask(`${sessions}/${id}`, { method: 'DELETE' }),
-    // With a device end the keys that were made on it.
-    onSuccess: () =>
-      Promise.all(
+    onSuccess: (_, id) => {
+      if (devices.data?.some((device) => device.here && device.id === id)) return leaveHere(org)
+      // With a device end the keys that were made on it.
+      return Promise.all(
         [['sessions'], ['keys']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+      )
+    },
   })
   return (
     <Section
