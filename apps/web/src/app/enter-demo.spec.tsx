@@ -5,8 +5,8 @@ import { ApiProvider } from '../api/api-context.tsx'
 import { keep, keptAs, useKeptKey } from '../forms/use-kept-draft.ts'
 import { placeAt } from '../here/place.ts'
 import { PlaceProvider } from '../here/place-context.tsx'
+import { useLeaving } from '../here/signed-out.ts'
 import { EnterDemo } from './enter-demo.tsx'
-import { useLeaving } from './signed-out.ts'
 
 afterEach(() => {
   cleanup()

@@ -4,8 +4,8 @@ import { ask } from '../api/client.ts'
 import { forgetDrafts } from '../forms/use-kept-draft.ts'
 import { type Place, placeAt } from '../here/place.ts'
 import { usePlace } from '../here/place-context.tsx'
+import { wasSignedOutHere } from '../here/signed-out.ts'
 import { Failure } from '../ui/answered.tsx'
-import { wasSignedOutHere } from './signed-out.ts'
 
 /** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
 export function EnterDemo({

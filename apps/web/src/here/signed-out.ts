@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { forgetDrafts } from '../forms/use-kept-draft.ts'
 
 /** Beside the cookie, for every tab: that this browser itself was signed out of an organisation. */
 const noteOf = (org: string) => `lockstep.signed-out ${org}`
@@ -7,7 +6,6 @@ const noteOf = (org: string) => `lockstep.signed-out ${org}`
 /** The session here is over: nothing that was read with it stays before anybody's eyes. */
 export function leaveHere(org: string): void {
   localStorage.setItem(noteOf(org), 'here')
-  forgetDrafts()
   location.reload()
 }
 
