@@ -37,7 +37,7 @@ export interface Options extends Offered {
   readonly held?: ReadonlyMap<string, ReadonlySet<string>>
   /** Who gives the command. */
   readonly speaker?: string
-  /** The day on which one came to be a member, by the record. */
+  /** The day on which one came to be a member, where one is, by the record. */
   readonly joined?: string | undefined
   /** What the form's record takes as it stands, by the name of the field. */
   readonly fitting?: { readonly [field in string]?: readonly string[] }

@@ -138,7 +138,7 @@ export function RecordForm({
     if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
     if (wrong.size > 0 || (unkept.length > 0 && !isOpen)) return refuse(wrong)
     setErrors(noErrors)
-    const when = isSame(happened, found) ? undefined : occurredAt(happened, { now, time })
+    const when = isSame(happened, found) ? undefined : occurredAt(happened, { time })
     // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
     giving.give({ input, key: filling.draft.id, occurredAt: when }).then(
       (answer) => {

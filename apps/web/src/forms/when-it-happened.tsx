@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { day, dayAndMinute, days, daysBetween } from '../words/dates.ts'
-import { dayIn, ownZone } from '../words/zones.ts'
-import { instantOf } from './draft.ts'
+import { day, dayAndMinute, days, daysBetween, isoDay } from '../words/dates.ts'
+import { ownZone } from '../words/zones.ts'
+import { instantOf, localMinute } from './draft.ts'
 
 /** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
 export type Happened = { is: 'now' } | { is: 'day'; text: string } | { is: 'minute'; text: string }
@@ -20,7 +20,7 @@ interface WhenItHappenedProps {
   /** The organisation's present. */
   now: string
   last?: LastMoment | undefined
-  /** The day on which one came to be a member, by the record. */
+  /** The viewer's day on which they came to be a member, by the record. */
   joined?: string | undefined
   /** The viewer's time, where it is another than the organisation's. */
   time?: string | undefined
@@ -46,6 +46,7 @@ export function WhenItHappened({
 }: WhenItHappenedProps) {
   const id = useId()
   const text = value.is === 'now' ? '' : value.text
+  const latest = last ?? { day: isoDay(Date.parse(now)), minute: localMinute(now) }
   const later = text === '' ? 0 : daysBetween(text, now)
   return (
     <fieldset className="clocks" aria-describedby={error === undefined ? undefined : `${id}-error`}>
@@ -72,7 +73,7 @@ export function WhenItHappened({
           type={value.is === 'day' ? 'date' : 'datetime-local'}
           aria-label={value.is === 'day' ? 'The day it happened' : 'The time it happened'}
           aria-invalid={error !== undefined}
-          max={last?.[value.is]}
+          max={latest[value.is]}
           value={text}
           onChange={(event) => onChange({ is: value.is, text: event.target.value })}
         />
@@ -99,16 +100,15 @@ export function WhenItHappened({
 }
 
 /**
- * What the command says of it: an instant, a date, or nothing for now. Today is the viewer's, with their zone where the
- * organisation may be at another day: neither to come nor late there.
+ * What the command says of it: an instant, a date, or nothing for now. A day is one of the viewer's, as all that their
+ * pages tell: it goes with their zone where the organisation may be at another.
  */
 export function occurredAt(
   value: Happened,
-  { now, time }: Pick<WhenItHappenedProps, 'now' | 'time'>,
+  { time }: Pick<WhenItHappenedProps, 'time'>,
   own = ownZone(),
 ): string | undefined {
   if (value.is === 'now' || value.text === '') return undefined
   if (value.is === 'minute') return instantOf(value.text)
-  const isTheirs = time !== undefined && value.text === dayIn(own, now)
-  return isTheirs ? `${value.text}[${own}]` : value.text
+  return time === undefined ? value.text : `${value.text}[${own}]`
 }

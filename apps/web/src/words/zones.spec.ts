@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { otherTime } from './zones.ts'
+import { namedElsewhere, otherTime } from './zones.ts'
 
 const now = '2026-09-30T07:00:00.000Z'
 
@@ -17,4 +17,13 @@ describe('the viewer’s time', () => {
   it('is named where the clocks agree for half of the year only', () => {
     expect(otherTime('Europe/London', '2026-12-01T07:00:00.000Z', 'UTC')).toBe('UTC')
   })
+})
+
+it('says where a day was named, if not where the viewer is, and nothing of a minute', () => {
+  const inBerlin = (moment: string) => namedElsewhere(moment, now, 'Europe/Berlin')
+  expect(inBerlin('2026-09-14[Pacific/Pago_Pago]')).toBe('in Pago Pago')
+  expect(inBerlin('2026-09-14[Europe/Amsterdam]')).toBeUndefined()
+  expect(inBerlin('2026-09-14[Europe/Berlin]')).toBeUndefined()
+  expect(inBerlin('2026-09-14')).toBeUndefined()
+  expect(inBerlin('2026-09-14T09:00:00.000Z')).toBeUndefined()
 })

@@ -13,9 +13,33 @@ export function otherTime(zone: string, now: string, own: string = ownZone()): s
   if ([at, at - HALF_YEAR].every((each) => clockIn(zone, each) === clockIn(own, each))) {
     return undefined
   }
-  return own.includes('/')
-    ? `${own.slice(own.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`
-    : own
+  return own.includes('/') ? `${placeOf(own)} time` : own
+}
+
+/** `Pago Pago` of `Pacific/Pago_Pago` */
+const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+
+/**
+ * `in Auckland`, of a day that was named where the clocks stand otherwise than the viewer's; undefined of any other moment.
+ * @param own the viewer's zone
+ */
+export function namedElsewhere(
+  moment: string,
+  now: string,
+  own: string = ownZone(),
+): string | undefined {
+  const zone = /\[(.+)\]$/.exec(moment)?.[1]
+  return zone === undefined || agrees(zone, now, own) ? undefined : `in ${placeOf(zone)}`
+}
+
+/** Long lists ask it of every line. */
+const known = new Map<string, boolean>()
+
+function agrees(zone: string, now: string, own: string): boolean {
+  const key = `${zone} ${own} ${now.slice(0, 10)}`
+  const told = known.get(key) ?? otherTime(zone, now, own) === undefined
+  known.set(key, told)
+  return told
 }
 
 const clockIn = (timeZone: string, at: number): string =>

@@ -4,7 +4,6 @@ import {
   Instant,
   LocalDate,
   lastDayRead,
-  localDate,
   type nouns,
   OccurredAt,
   type Recorded,
@@ -20,12 +19,13 @@ import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { organisations } from '../folds/organisation.ts'
 import { people } from '../folds/people.ts'
+import { stampOf } from '../folds/stamp.ts'
 import { AuditView, auditView } from '../subjects/people/audit.ts'
 import { FacilitatedView, facilitatedBy } from '../subjects/people/facilitating.ts'
 import { organisationName } from '../subjects/people/organisation-name.ts'
 import { type PersonLine, personLines } from '../subjects/people/person-line.ts'
 import { lastTurn } from '../subjects/people/turns.ts'
-import { today } from '../telling/dates.ts'
+import { dayShown, today } from '../telling/dates.ts'
 import { PartnershipLine, partnershipLines } from '../telling/partnership-line.ts'
 import { personView } from '../telling/person.ts'
 import { PersonView, query } from '../view/query.ts'
@@ -90,7 +90,7 @@ export const me = query({
         until: LocalDate.optional(),
       }),
     ),
-    /** The day on which the viewer came to be a member, by the record. */
+    /** The day on which the viewer came to be a member, by the record and where they are. */
     joined: LocalDate.optional(),
     /** Words recorded before this stay closed to this session. */
     wordsSince: Instant.optional(),
@@ -140,7 +140,7 @@ export const me = query({
 
 function joinedOn(view: View): { joined?: LocalDate } {
   const turn = lastTurn(view, view.viewer.person)
-  return turn?.type === 'MemberJoined' ? { joined: localDate(turn.at, view.zone) } : {}
+  return turn?.type === 'MemberJoined' ? { joined: dayShown(stampOf(turn), view) } : {}
 }
 
 function readTo({ viewer, zone }: View, { id }: PartnershipLine) {

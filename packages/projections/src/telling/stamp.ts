@@ -97,8 +97,12 @@ function movedIn(view: View, stamp: Stamp): Pick<StampView, 'moved'> {
     said = event.data.occurredAt
     by = event
   }
+  // A day that is named somewhere is held against the one that it was there.
+  const named = dayOf(stamp.occurredAt) ?? dayOf(first.metadata.occurredAt)
+  const { zone, moment, shownIn } = view
+  const there = { zone, moment, shownIn: named?.zone ?? shownIn }
+  if (by === undefined || dayShown(stampOf(first), there) === dayShown(stamp, there)) return {}
   const from = dayShown(stampOf(first), view)
-  if (by === undefined || from === dayShown(stamp, view)) return {}
   return { moved: { from, on: by.metadata.recordedAt, by: by.id } }
 }
 

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CameBy, cameByWords } from '../../ui/stamp.ts'
 import { minute } from '../../words/dates.ts'
+import { namedElsewhere } from '../../words/zones.ts'
 import { Lag } from '../loops/lag.tsx'
 import './record-table.css'
 import './record-table-phone.css'
@@ -104,7 +105,7 @@ export function RecordTable(props: RecordTableProps) {
                 </td>
                 <td className="nowrap">{minute(entry.recorded, now)}</td>
                 <td className={isLate(entry) ? 'nowrap tone-due' : 'nowrap ink-2'}>
-                  {minute(entry.happened, now)}
+                  {minute(entry.happened, now)} {namedElsewhere(entry.happened, now)}
                 </td>
                 <td>
                   <Lag days={entry.lagDays} expected={entry.laterByNature} />

@@ -13,7 +13,7 @@ import { wholeName } from '../../ui/stamp.ts'
 import { Sealed } from '../../ui/words.tsx'
 import { days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
-import { courseOf } from './steps-of.ts'
+import { courseOf, isAsked } from './steps-of.ts'
 import { kindWords, sealedParts, sealedTitle } from './words-of.ts'
 
 type View = Answer<'feedback'>
@@ -106,7 +106,7 @@ function Others({ view }: { view: View }) {
   const { from, to, given, closed, closedLateDays = 0, overdueDays = 0 } = feedback
   const late =
     closedLateDays > 0 ? `closed ${days(closedLateDays)} late` : overdueWords(overdueDays)
-  const due = followUps.at(-1)
+  const due = followUps.filter(isAsked).at(-1)
   return (
     <Section title="What anyone else sees">
       <div className="others">

@@ -37,7 +37,7 @@ function endOf({ feedback, declinings, replaced }: View) {
 }
 
 /** Whether the exchange went on until it was asked, or still does: not where it ended before, unanswered. */
-const isAsked = ({ on, over, answered }: View['followUps'][number]): boolean =>
+export const isAsked = ({ on, over, answered }: View['followUps'][number]): boolean =>
   over === undefined || answered !== undefined || daysBetween(on, over.happened) >= 0
 
 /** How it ended, in two lines: `Difference seen, closed` and `21 May, day 52: 38 days late`. */

@@ -4,7 +4,7 @@ import { type FollowUp, feedback } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { disclosedIn } from '../../records/disclosed.ts'
 import { runningIn, waitEnded } from '../../records/feedback-standing.ts'
-import { today } from '../../telling/dates.ts'
+import { dayShown, today } from '../../telling/dates.ts'
 import { StampView, stampView } from '../../telling/stamp.ts'
 import { readable } from '../../view/query.ts'
 import { isHidden, type View } from '../../view/view.ts'
@@ -13,7 +13,7 @@ import type { GivenFeedback } from './line.ts'
 import type { Moved } from './moved.ts'
 
 const Words = readable(z.string())
-/** `day` counts whole days since it was given. */
+/** `day` counts whole days since it was given, by the days that the viewer is told. */
 const step = { stamp: StampView, day: z.int() }
 
 /** A feedback from being given to being closed, in the words of its two. */
@@ -58,12 +58,12 @@ type FeedbackLoop = z.output<typeof FeedbackLoop>
 export function loopOf(view: View, row: GivenFeedback, moved: readonly Moved[]): FeedbackLoop {
   const { given, acknowledged, accepted, declinings, replacedBy, followUps, closings, reopenings } =
     row
-  const began = dayIn(given.stamp, view.zone)
+  const began = dayShown(given.stamp, view)
   const disclosed = disclosedIn(view, feedback, row)
   const opened = wordsFor(view, disclosed)
   const at = (stamp: Stamp) => ({
     stamp: stampView(view, stamp),
-    day: daysBetween(began, dayIn(stamp, view.zone)),
+    day: daysBetween(began, dayShown(stamp, view)),
   })
   return {
     ...(acknowledged === undefined ? {} : { acknowledged: at(acknowledged) }),
