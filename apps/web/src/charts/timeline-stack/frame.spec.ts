@@ -41,7 +41,8 @@ it('has room beside the lines of trust for all that is said of how they differ',
   }
   const gap = 'Dana rates 10.2 points higher, a rating difference: 81 % probable, not clear.'
   const longer = `${gap} It was clear from 24 Apr to 8 May.`
-  const caution = 'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'
+  const caution =
+    'Where it has just fallen sharply, the band is right about 76 % of the time, not 90 %.'
   // Each line of so small a text takes 15, and holds some 26 letters.
   expect(heightWith(gap, caution)).toBeGreaterThanOrEqual(102 + 2 * 12 + 6 * 15)
   expect(heightWith(longer, caution)).toBeGreaterThan(heightWith(gap, caution))

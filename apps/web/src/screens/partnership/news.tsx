@@ -38,7 +38,9 @@ function KnownTo({ person, things }: { person: string; things: News['things'] })
 export function DaysToKnow({ news: { things, people } }: { news: News }) {
   const { members } = useHere()
   if (people.length === 0) return null
-  const last = count(things.length, 'strategy decision or vision', 'strategy decisions and visions')
+  const one = 'strategy decision or vision'
+  const last =
+    things.length === 1 ? one : count(things.length, one, 'strategy decisions and visions')
   return (
     <Section
       title="Days to know"

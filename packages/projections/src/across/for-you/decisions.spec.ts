@@ -39,6 +39,15 @@ it('a position waits for each who is asked, then the decision for its owner, and
   expect(waits('13')).toEqual([[], [], []])
 })
 
+it('says how many spoke, and how many stayed silent', () => {
+  const { company, dana, noor, wei, on, id } = proposed()
+  on(at('03'), dana, 'CallPositions', { id, asked: [noor, wei] })
+  for (const person of [noor, wei]) on(at('04'), person, 'TakePosition', { id, stance: 'support' })
+  on(at('04'), dana, 'OpenPositions', { id })
+  const view = viewFor(company, dana, { moment: at('05') })
+  expect(ask(forYou, view, {}).items).toMatchObject([{ note: 'Two spoke, none silent' }])
+})
+
 it('says of whom a sealed round waits', () => {
   const { company, dana, noor, wei, on, id } = proposed()
   const asking = (person: string) =>

@@ -88,11 +88,13 @@ function latePositions(view: View, row: DecisionRow, state: LivingDecision, name
   )
 }
 
+const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count))
+
 function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
   if (state.is !== 'opened' || state.openedAt === undefined) return []
   const { openedAt, spoken, silent } = state
   const { owner } = state.terms
-  const heard = `${capital(inWords(spoken.length))} spoke, ${inWords(silent.length)} silent`
+  const heard = `${capital(howMany(spoken.length))} spoke, ${howMany(silent.length)} silent`
   return standingInFor(view, owner, state).map((person) =>
     waiting(view, person, named, {
       id: `${id} ${openedAt}`,

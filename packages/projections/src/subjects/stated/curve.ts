@@ -73,4 +73,4 @@ function pointAt(step: LevelStep, n: number, time: number, model: LevelModel): S
 
 /** The known weakness of the band. */
 export const AFTER_A_BREACH =
-  'Just after a sharp fall the band is right about 76 % of the time, not 90 %.'
+  'Where it has just fallen sharply, the band is right about 76 % of the time, not 90 %.'
