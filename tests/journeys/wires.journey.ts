@@ -53,7 +53,10 @@ test('a program reads by a key, is told by a webhook, and is followed, until eac
 
   const keys = page.getByRole('region', { name: 'Keys for programs' })
   await keys.getByRole('textbox', { name: 'What uses it' }).fill('Weekly report')
-  await keys.getByRole('button', { name: 'Make a key' }).dblclick()
+  const make = keys.getByRole('button', { name: 'Make a key' })
+  await expect(make).toHaveAttribute('aria-disabled', 'true')
+  await keys.getByRole('group', { name: 'It may' }).getByRole('checkbox').first().check()
+  await make.dblclick()
   const key = await shownOnce(page, 'Keys for programs')
   const ask = (view: string) =>
     fetch(`${baseURL}/api/orgs/${org}/views/${view}`, {

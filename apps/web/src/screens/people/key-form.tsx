@@ -13,7 +13,7 @@ const MOST_DAYS = 364
 export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<void> }) {
   const today = Date.now()
   const [name, setName] = useState('')
-  const [scopes, setScopes] = useState<readonly Scope[]>(['read'])
+  const [scopes, setScopes] = useState<readonly Scope[]>([])
   const [until, setUntil] = useState(isoDay(today + DAYS_AT_FIRST * DAY))
   const { made, isMaking, error, submit } = useMaking<{ name: string; key: string }>({
     path,
