@@ -11,6 +11,12 @@ const WIDTH = 32
 const NONCE = 12
 const TAG = 16
 
+const LETTERS = Math.ceil(((NONCE + WIDTH + TAG) * 8) / 6)
+
+/** Whether somebody meant a position, be it one of this organisation's or not. */
+export const isLikePosition = (text: string): boolean =>
+  text.length === LETTERS && /^[\w-]+$/.test(text)
+
 /**
  * Log positions as clients get them. A gap between two of them would tell that something was recorded which doesn't
  * exist for the client, and so would two that differ where nothing else does: they leave encrypted, of one width, no

@@ -29,6 +29,8 @@ it('does not answer for a moment to come as if it were the present', async () =>
   expect(await goalsAt('happened=2199-01-01T00:00:00.000Z')).toEqual([400, 'MomentToCome'])
   expect(await goalsAt('known=2026-01-01T01:00:00%2B01:00')).toEqual([200, undefined])
   expect(await goalsAt('happened=soon')).toEqual([400, 'BadMoment'])
+  expect(await goalsAt('known=soon')).toEqual([400, 'BadMoment'])
+  expect(await goalsAt(`known=${'A'.repeat(80)}`)).toEqual([400, 'BadPosition'])
   const since = async (day: string) => {
     const asked = new URLSearchParams({ measure: 'stated', from: 'one', to: 'other', since: day })
     const { status, said } = await ada.get(`/api/orgs/${org}/views/why?${asked}`)

@@ -11,6 +11,7 @@ import {
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLikePosition } from '../http/position-tokens.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { type Visitor, Visitors } from '../visitors/visitors.ts'
 import { busQueries } from './query-bus.ts'
@@ -78,7 +79,7 @@ async function questionOf(
 const one = (value: string | string[]): string => (Array.isArray(value) ? (value[0] ?? '') : value)
 
 const knownOf = (text: string, { open }: Visitor, at: Present) =>
-  /^\d{4}-/.test(text) ? { at: momentOf(text, 'known', at) } : { position: open.tokens.read(text) }
+  isLikePosition(text) ? { position: open.tokens.read(text) } : { at: momentOf(text, 'known', at) }
 
 /** Of many ways to write a zone one, so that what is kept for each is kept once. What is none here may be one elsewhere. */
 function shownInOf(text: string | string[] = ''): Pick<Question, 'shownIn'> {
