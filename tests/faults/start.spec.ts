@@ -102,11 +102,14 @@ describe('a start that can’t be says in one sentence what to do', () => {
     await expectSentence({ LOCKSTEP_DATA: folder }, newer)
   })
 
-  it.each(['events.db', 'keys.db'])('where %s is no such file', async (name) => {
+  it.each(['server.db', 'events.db', 'keys.db'])('where %s is no such file', async (name) => {
     const own = filled(folder)
     const file = join(name === 'server.db' ? folder : own, name)
     writeFileSync(file, 'What is this? '.repeat(1_000))
-    await expectSentence({ LOCKSTEP_DATA: folder }, /^Something in .+ is damaged; put a copy/)
+    await expectSentence(
+      { LOCKSTEP_DATA: folder },
+      new RegExp(`^.+/${name} is damaged; put it back`),
+    )
   })
 })
 

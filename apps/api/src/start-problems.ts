@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { existsSync, statfsSync, statSync } from 'node:fs'
 import { LogMissing, type Store, WrapperMissing } from '@lockstep/application'
 import { LockHeld, StoreUnavailable, StoreVersionTooNew } from '@lockstep/eventstore-client'
 
@@ -51,13 +51,15 @@ function aboutData(folder: string, error: unknown): string | undefined {
   }
   if (error instanceof StoreVersionTooNew)
     return `${folder} was written by a newer Lockstep; start that version.`
-  const { codes, names } = causes(error)
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return `${folder} is a file, not a folder; ${otherwise}.`
+  const { codes, names, path } = causes(error)
   const full = `The disk with ${folder} is full; free some space, or ${otherwise}.`
   if (names.has('ENOSPC') || names.has('EDQUOT') || codes.has(SQLITE.full)) return full
   if (codes.has(SQLITE.io))
     return `The disk with ${folder} is full or fails; free some space, or ${otherwise}.`
   if (codes.has(SQLITE.corrupt) || codes.has(SQLITE.noDatabase))
-    return `Something in ${folder} is damaged; put a copy of it in its place, or ${otherwise}.`
+    return `${path ?? `Something in ${folder}`} is damaged; put it back from a backup, or ${otherwise}.`
   const rights = `${folder} can't be written; change its rights, or ${otherwise}.`
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].some((name) => names.has(name)))
     return rights
@@ -74,14 +76,19 @@ function hasRoom(folder: string): boolean {
 /** Bytes: the files beside one database. */
 const ROOM = 256 * 1024
 
-/** The error's codes and those of what caused it: SQLite's numbers, and the names that the system and Node give. */
+/**
+ * The error's codes and those of what caused it: SQLite's numbers, and the names that the system and Node give; and the
+ * file that one of them names.
+ */
 function causes(error: unknown) {
   const codes = new Set<number>()
   const names = new Set<string>()
+  let named: string | undefined
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, errcode } = at as { code?: unknown; errcode?: unknown }
+    const { code, errcode, path } = at as { code?: unknown; errcode?: unknown; path?: string }
+    named ??= path
     if (typeof errcode === 'number') codes.add(errcode & 0xff)
     if (typeof code === 'string') names.add(code)
   }
-  return { codes, names }
+  return { codes, names, path: named }
 }

@@ -67,7 +67,7 @@ describe('a start that can’t be is told in one sentence', () => {
   it('where the folder is a file', async () => {
     const file = join(server.data, 'file')
     await writeFile(file, 'CANARY')
-    await expect(startServer(settings(file))).rejects.toThrow(/can't be written; .+\.$/)
+    await expect(startServer(settings(file))).rejects.toThrow(/file is a file, not a folder; .+\.$/)
   })
 
   it.each<[NodeJS.ProcessEnv, string[]]>([

@@ -78,6 +78,8 @@ describe('backup', () => {
     const file = join(place, 'file')
     writeFileSync(file, '')
     expect(await refused('--out', file)).toBe(taken.replace(out, file))
+    const within = join(data, 'backup')
+    expect(await refused('--out', within)).toMatch(`${within} lies in the data folder, and would`)
     const nowhere = join(place, 'nowhere')
     expect(await refused('--out', join(nowhere, 'backup'))).toBe(`${nowhere} does not exist.`)
     expect(await lockstep('backup')).toMatchObject({ code: 2, out: [] })

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { type BackedUp, lackingKeysSay, storeOf, takeBackup } from '@lockstep/application'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
@@ -31,6 +32,7 @@ export const backupCommand: Command = {
         tell(`${name}: ${counted(events, 'entry', 'entries')} checked`, true),
     }
     const { all, unserved } = await withData(terminal, async (data) => {
+      mustBeOutside(data.folder, out)
       await mustServeAny(data)
       const all = await makeNew(out, (folder) => takeBackup(data, folder, options))
       return { all, unserved: await unservedSays(data) }
@@ -56,6 +58,19 @@ function mustBeFiles(env: NodeJS.ProcessEnv): void {
     store.log.startsWith('kurrentdb')
       ? 'The log lies in KurrentDB: back that up by its own rules first, then PostgreSQL with the keys and sessions, and LOCKSTEP_KEK apart from both.'
       : 'All of it lies in PostgreSQL: back that up as any other, with pg_dump for one, and LOCKSTEP_KEK apart from it.',
+  )
+}
+
+/** @throws Problem where whoever loses the data folder loses the backup with it */
+function mustBeOutside(folder: string, out: string): void {
+  const around = dirname(resolve(out))
+  if (!existsSync(around)) return
+  const place = join(realpathSync(around), basename(resolve(out)))
+  const way = relative(realpathSync(folder), place)
+  // From one disk of Windows to another there is none.
+  if (way.startsWith('..') || isAbsolute(way)) return
+  throw new Problem(
+    `${out} lies in the data folder, and would be lost with it: name a place outside, best on another disk.`,
   )
 }
 

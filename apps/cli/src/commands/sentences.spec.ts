@@ -56,6 +56,13 @@ describe('what went wrong is said of the place where it did', () => {
     expect(said.split('\n').at(-1)).toBe(`${file} is damaged; put it back from a backup.`)
   })
 
+  it('a data folder that can’t be used', async () => {
+    const file = dataFiles(join(data, 'other')).access
+    mkdirSync(file, { recursive: true })
+    const { told } = await commandLine(join(data, 'other'))('found', 'Acme', '--owner', 'Ada')
+    expect(told).toEqual([`${file} can't be used; change its rights.`])
+  })
+
   it('a history that there is not, or a folder within one', async () => {
     const nowhere = join(data, 'nowhere')
     expect(await saidBy('import', 'git', nowhere)).toContain(`There is no ${nowhere}`)

@@ -8,7 +8,7 @@ import { forOwnerAlone, StoreVersionTooNew } from '@lockstep/eventstore-client'
  * @throws StoreVersionTooNew, and what `node:sqlite` throws
  */
 export function openTables(file: string, versions: readonly string[]): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000 })
+  const database = connected(file)
   const version = () => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   try {
     forOwnerAlone(file)
@@ -22,7 +22,17 @@ export function openTables(file: string, versions: readonly string[]): DatabaseS
     return database
   } catch (error) {
     database.close()
-    // SQLite doesn't say which file it means.
-    throw Object.assign(error as Error, { path: file })
+    throw named(error, file)
   }
 }
+
+function connected(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 5000 })
+  } catch (error) {
+    throw named(error, file)
+  }
+}
+
+/** SQLite doesn't say which file it means. */
+const named = (error: unknown, path: string) => Object.assign(error as Error, { path })
