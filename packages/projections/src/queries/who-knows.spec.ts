@@ -133,6 +133,23 @@ describe('who knows of a decision', () => {
     ])
   })
 
+  it('does not follow from a session that talked of it before it was decided', () => {
+    const { company, dana, noor, on } = calder()
+    const partnership = on(day('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const id = on(day('2026-03-02'), dana, 'ProposeDecision', { title: 'Lyon', owner: dana })
+    const session = on(day('2026-03-05'), dana, 'RecordSession', {
+      ...{ partnership, kind: 'one-to-one', on: '2026-03-05', decisions: [id] },
+      present: [dana, noor],
+    })
+    on(day('2026-03-09'), dana, 'Decide', { id })
+    const view = viewFor(company, dana, { moment: day('2026-03-20') })
+    const { linked } = ask(page, view, { noun: 'session', id: session })
+    expect(linked.map(({ how, title }) => [how, title])).toEqual([['discussed', 'Lyon']])
+    const { people } = ask(decision, view, { id }).whoKnows
+    const ways = people.find(({ person }) => person.id === noor)?.statements.map(({ how }) => how)
+    expect(ways ?? []).not.toContain('present')
+  })
+
   it('does not follow for who says that they were not there', () => {
     const { company, dana, noor, wei, on, see, id, known } = decided()
     const partnership = on(day('2026-03-04'), dana, 'FoundPartnership', { members: [dana, noor] })

@@ -1,4 +1,12 @@
-import type { LocalDate, ReviewId, Zone } from '@lockstep/domain'
+import {
+  type DecisionId,
+  type LocalDate,
+  lastDayOf,
+  later,
+  type ReviewId,
+  type Zone,
+} from '@lockstep/domain'
+import { decisions } from '../folds/decisions.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, whenOf } from '../folds/sessions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
@@ -37,4 +45,20 @@ export function reviewedIn(
         : [],
     )
     .find(({ on }) => isWithin(when, on))
+}
+
+/** What a session names of decisions: those that were made by its last day, and those that were only talked over there. */
+export function decidedIn(
+  view: View,
+  row: SessionRow,
+): Readonly<Record<'decided' | 'discussed', readonly DecisionId[]>> {
+  const { held } = row
+  const when = whenOf(row)
+  if (held === undefined) return { decided: [], discussed: [] }
+  const last = when === undefined ? held.on : later(held.on, lastDayOf(when))
+  const { decided = [], discussed = [] } = Object.groupBy(held.decisions, (id) => {
+    const made = view.row(decisions, id)?.made
+    return made !== undefined && dayIn(made.stamp, view.zone) <= last ? 'decided' : 'discussed'
+  })
+  return { decided, discussed }
 }

@@ -23,7 +23,7 @@ export function DecisionLines({ taken, onChange }: DecisionLinesProps) {
             const named = decisions.filter((each) => taken.includes(each.id))
             // What only some may know of is not named in what everybody reads.
             const others = decisions
-              .filter(({ restricted, ended }) => !restricted && ended === undefined)
+              .filter(({ restricted, standing }) => !restricted && standing === 'in force')
               .filter((each) => !taken.includes(each.id))
               .toReversed()
             return (
@@ -56,9 +56,9 @@ export function DecisionLines({ taken, onChange }: DecisionLinesProps) {
                   ))}
                 </select>
                 <span className="help">
-                  One that is not on record yet is{' '}
-                  <a href={to('/record/new/ProposeDecision')}>recorded first</a>. What you typed
-                  here stays.
+                  Decided ones stand here. One that is not on record yet is{' '}
+                  <a href={to('/record/new/ProposeDecision')}>recorded first</a>, and one that is
+                  still open decided on its page. What you typed here stays.
                 </span>
               </div>
             )

@@ -1,4 +1,5 @@
 import { type SessionRow, whenOf } from '../../folds/sessions.ts'
+import { decidedIn } from '../../records/session-held.ts'
 import type { View } from '../../view/view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
@@ -6,6 +7,7 @@ import { joined, many, names, records, yes } from './words.ts'
 export function sessionFace(view: View, row: SessionRow): Face {
   const { begun, moves, held } = row
   const when = whenOf(row)
+  const { decided, discussed } = decidedIn(view, row)
   if (begun === undefined || when === undefined) return {}
   return {
     kind: begun.kind,
@@ -24,7 +26,8 @@ export function sessionFace(view: View, row: SessionRow): Face {
       row.disputes.map(({ person }) => person),
     ),
     'topics discussed': many(held?.topics.length ?? 0),
-    'decisions taken': held && records(view, 'decision', held.decisions),
+    'decisions taken': held && records(view, 'decision', decided),
+    'decisions discussed': held && records(view, 'decision', discussed),
     'agreed on': many(held?.actions.length ?? 0),
   }
 }

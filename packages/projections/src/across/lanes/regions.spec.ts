@@ -9,6 +9,7 @@ it('leads from the days of a retreat to what was decided there', () => {
   const members = [dana, noor]
   const partnership = on(at('2026-02-01'), dana, 'FoundPartnership', { members })
   const decision = on(at('2026-03-03'), dana, 'ProposeDecision', { title: 'Fairs', partnership })
+  on(at('2026-03-04'), dana, 'Decide', { id: decision })
   const session = on(at('2026-03-05'), dana, 'RecordSession', {
     ...{ partnership, kind: 'retreat', title: 'By the sea', present: members },
     ...{ on: '2026-03-02', until: '2026-03-04', decisions: [decision] },

@@ -4,6 +4,7 @@ import { type PostmortemRow, postmortems } from '../../folds/postmortems.ts'
 import { type SessionRow, sessions, whenOf } from '../../folds/sessions.ts'
 import { namedRecords } from '../../records/named.ts'
 import { personHistory } from '../../records/person-history.ts'
+import { decidedIn } from '../../records/session-held.ts'
 import { absences } from '../../records/tenure.ts'
 import { shownAt } from '../../telling/dates.ts'
 import type { Region } from '../../telling/panel.ts'
@@ -61,7 +62,7 @@ function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Reg
       to: shownAt(endOfDay(lastDayOf(when), view.zone), view),
       goesOn: false,
       href: { noun: 'session', id },
-      decisions: namedRecords(view, 'decision', held.decisions),
+      decisions: namedRecords(view, 'decision', decidedIn(view, row).decided),
     },
   ]
 }

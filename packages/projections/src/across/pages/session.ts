@@ -2,7 +2,7 @@ import { type CommandName, lastDayOf, sessionKinds } from '@lockstep/domain'
 import { type SessionRow, sessions, whenOf } from '../../folds/sessions.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { type Nameable, namedRecords } from '../../records/named.ts'
-import { heldIn } from '../../records/session-held.ts'
+import { decidedIn, heldIn } from '../../records/session-held.ts'
 import {
   type SessionStanding,
   sessionStanding,
@@ -82,10 +82,12 @@ function linkedOf(view: View, row: SessionRow): Page['linked'] {
   const as = (how: string, noun: Nameable, ids: readonly string[]) =>
     namedRecords(view, noun, ids).map((named) => ({ how, ...named }))
   const review = heldIn(view, row)?.review
+  const { decided, discussed } = decidedIn(view, row)
   const promised = madeAt(view, row).map(({ id }) => id)
   return [
     ...as('held as', 'review', review === undefined ? [] : [review]),
-    ...as('decided here', 'decision', row.held?.decisions ?? []),
+    ...as('decided here', 'decision', decided),
+    ...as('discussed', 'decision', discussed),
     ...as('discussed', 'topic', row.held?.topics ?? []),
     ...as('promised here', 'commitment', promised),
   ]

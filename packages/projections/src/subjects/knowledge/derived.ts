@@ -8,6 +8,7 @@ import { sessions } from '../../folds/sessions.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { type VisionRow, visions } from '../../folds/visions.ts'
 import { playbacksOf } from '../../records/playbacks.ts'
+import { decidedIn } from '../../records/session-held.ts'
 import { delegateOf } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { disputesOf } from '../rhythm/disputes.ts'
@@ -88,8 +89,9 @@ function fromDecision(
 
 /** Who was at a session where it was taken. */
 const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
-  [...view.rows(sessions).values()].flatMap(({ id: session, held }): Derived[] => {
-    if (!held?.decisions.some((taken) => taken === id)) return []
+  [...view.rows(sessions).values()].flatMap((row): Derived[] => {
+    const { id: session, held } = row
+    if (held === undefined || !decidedIn(view, row).decided.some((taken) => taken === id)) return []
     const disputes = disputesOf(view, session).map((each) => ({
       ...each,
       statement: held.stamp.event,
