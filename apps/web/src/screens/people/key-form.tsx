@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useMaking } from '../../api/use-making.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
@@ -14,15 +14,24 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
   const today = Date.now()
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly Scope[]>([])
+  const [isAskedFor, setIsAskedFor] = useState(false)
   const [until, setUntil] = useState(isoDay(today + DAYS_AT_FIRST * DAY))
   const { made, isMaking, error, submit } = useMaking<{ name: string; key: string }>({
     path,
     said: () => ({ name, scopes, until }),
     onMade: () => {
       setName('')
+      setScopes([])
+      setIsAskedFor(false)
       return onMade()
     },
   })
+  const isForNothing = scopes.length === 0
+  const send = (event: FormEvent) => {
+    setIsAskedFor(true)
+    if (isForNothing) event.preventDefault()
+    else submit(event)
+  }
   const choose = (scope: Scope) =>
     setScopes(scopes.includes(scope) ? scopes.filter((each) => each !== scope) : [...scopes, scope])
   return (
@@ -33,7 +42,7 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
           <CopyButton text={made.key} />
         </p>
       )}
-      <form className="way-form" onSubmit={submit}>
+      <form className="way-form" onSubmit={send}>
         <label>
           <span>What uses it</span>
           <input
@@ -69,10 +78,10 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
           ))}
         </fieldset>
         <div className="give">
-          <button type="submit" className="button" aria-disabled={isMaking || scopes.length === 0}>
+          <button type="submit" className="button" aria-disabled={isMaking || isForNothing}>
             Make a key
           </button>
-          <Trouble said={error?.message} />
+          <Trouble said={isAskedFor && isForNothing ? 'Choose what it may do.' : error?.message} />
         </div>
       </form>
       <p className="ink-3 size-12">
