@@ -102,6 +102,22 @@ describe('a way in', () => {
     expect(JSON.stringify(said)).not.toContain('Ada')
   })
 
+  it('that one of two vouches for is seen as such, and taken back', async () => {
+    const { ada, org, person, token } = await founded()
+    const grace = server.browser()
+    await grace.post(`/api/links/${token}`)
+    const { said: wei } = await ada.give(org, 'AddMember', { name: 'Wei', role: 'CFO' })
+    const path = `/api/orgs/${org}/links/restore`
+    const { said } = await ada.post(path, { person: wei.id })
+    expect(said).toEqual({ vouching: 1, needed: 2 })
+    expect((await grace.get(path)).said).toEqual([{ person: wei.id, by: person }])
+    await grace.send('DELETE', `${path}/${wei.id}`)
+    expect((await grace.get(path)).said).toHaveLength(1)
+    expect((await ada.send('DELETE', `${path}/${wei.id}`)).status).toBe(204)
+    expect((await grace.get(path)).said).toEqual([])
+    expect((await grace.post(path, { person: wei.id })).said).toEqual(said)
+  })
+
   it('that the only other makes opens no words written before it, and everybody sees it', async () => {
     const { ada, org, person, token } = await founded()
     const grace = server.browser()

@@ -33,6 +33,9 @@ export const LinkMade = z.strictObject({ link: z.string() })
 /** Who has come in before. */
 export const Joined = z.strictObject({ joined: z.array(Id) })
 
+/** Who says that somebody should be let in again, until enough have. */
+export const Vouches = z.array(z.strictObject({ person: Id, by: Id }))
+
 /** With the last of those who are needed there is a link. */
 export const Vouched = z.strictObject({
   vouching: z.int(),

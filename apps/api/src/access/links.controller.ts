@@ -1,6 +1,6 @@
 import { type Access, execute, idAt, type Link, parseInput } from '@lockstep/application'
 import { Id, type Instant, later, type PersonId, reachOfSession, streamOf } from '@lockstep/domain'
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
@@ -8,7 +8,7 @@ import type { Open } from '../organisations/opened.ts'
 import { ACCESS } from '../provided.ts'
 import { hasPart, isMember, settles } from '../visitors/part.ts'
 import { Visitors } from '../visitors/visitors.ts'
-import type { Joined, LinkMade, Vouched } from './answers.ts'
+import type { Joined, LinkMade, Vouched, Vouches } from './answers.ts'
 
 const JOIN_DAYS = 30
 const DEVICE_DAYS = 1
@@ -67,6 +67,32 @@ export class LinksController {
       )
     }
     return this.#made({ kind: 'join', organisation: org, person, by: [by] }, JOIN_DAYS)
+  }
+
+  /** What is only vouched for yet: for those who could vouch too, and whom it is about. */
+  @Get('restore')
+  async vouches(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof Vouches>> {
+    const { open, person } = await this.#visitors.own(request, org)
+    const [pending, member] = [
+      await this.#access.vouches.pending(org),
+      await isMember(open, person),
+    ]
+    return pending.filter((vouch) => member || vouch.person === person)
+  }
+
+  /** The visitor vouches no longer. */
+  @Delete('restore/:person')
+  @HttpCode(204)
+  async takeBack(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Param('person') person: string,
+  ): Promise<void> {
+    const { person: voucher } = await this.#visitors.own(request, org)
+    await this.#access.vouches.takeBack(org, person, voucher)
   }
 
   /** The visitor vouches for somebody who lost every way in; with all others (at most two) there is a link. */

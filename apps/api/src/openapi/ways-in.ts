@@ -124,6 +124,17 @@ const letInAgain = operation('let-in-again', 'Vouch for a member who lost every 
   responses: inside(409, 507),
 })
 
+const vouches = operation('vouches', 'Who vouches for whom, until enough have', {
+  answer: answers.Vouches,
+  responses: inside(),
+})
+
+const takeVouchBack = operation('take-vouch-back', 'Vouch for somebody no longer', {
+  parameters: [inPath('person')],
+  status: 204,
+  responses: inside(),
+})
+
 const calendarThere = operation(
   'calendar-address',
   'Whether one’s dates stand at an address outside',
@@ -180,7 +191,8 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/keys/{id}': { delete: endKey },
   '/links/device': { post: linkForDevice },
   '/links/join': { get: whoJoined, post: firstLink },
-  '/links/restore': { post: letInAgain },
+  '/links/restore': { get: vouches, post: letInAgain },
+  '/links/restore/{person}': { delete: takeVouchBack },
   '/calendar': { get: calendarThere, post: newCalendar, delete: endCalendar },
   '/calendar/{file}': outside({ get: withoutSession(readCalendar) }),
   '/demo/move': { servers: [actingAs], post: moveOn },

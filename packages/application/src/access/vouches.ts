@@ -25,6 +25,21 @@ export class Vouches {
     return rows.map((row) => row['by'] as PersonId).sort()
   }
 
+  /** Who has, within a week, for whom nobody has been let in yet. */
+  async pending(
+    organisation: Id,
+  ): Promise<readonly { readonly person: PersonId; readonly by: PersonId }[]> {
+    const sql = `SELECT person, by FROM ${this.#table} WHERE organisation = $1 AND at > $2 ORDER BY at`
+    const rows = await this.#sql.ask(sql, organisation, Date.now() - 7 * DAY)
+    return rows.map(({ person, by }) => ({ person: person as PersonId, by: by as PersonId }))
+  }
+
+  /** One of them takes it back. */
+  async takeBack(organisation: Id, person: PersonId, by: PersonId): Promise<void> {
+    const sql = `DELETE FROM ${this.#table} WHERE organisation = $1 AND person = $2 AND by = $3`
+    await this.#sql.ask(sql, organisation, person, by)
+  }
+
   /** What was vouched for has been done: it takes all of them to do it again. */
   async end(organisation: Id, person: PersonId): Promise<void> {
     const sql = `DELETE FROM ${this.#table} WHERE organisation = $1 AND person = $2`

@@ -11,6 +11,7 @@ import './access.css'
 import { roleBeside } from '../../here/people.ts'
 import { leaveHere } from '../../here/signed-out.ts'
 import { ProgramKeys } from './keys.tsx'
+import { LetInAgain } from './let-in-again.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { Webhooks } from './webhooks.tsx'
 
@@ -214,8 +215,7 @@ function Others({ people }: { people: readonly Someone[] }) {
   const came = useJoined()
   const others = people.filter(({ id }) => id !== me.id)
   if (others.length === 0 || came === undefined) return null
-  const make = (kind: 'join' | 'restore', person: string) => () =>
-    ask(`${links}/${kind}`, posted({ person }))
+  const first = (person: string) => () => ask(`${links}/join`, posted({ person }))
   return (
     <Section
       title="Links for others"
@@ -229,9 +229,9 @@ function Others({ people }: { people: readonly Someone[] }) {
               <td>{[name, roleBeside(role)].filter(Boolean).join(', ')}</td>
               <td>
                 {came.includes(id) ? (
-                  <LinkOnce label="Let them in again" make={make('restore', id)} />
+                  <LetInAgain person={{ id, name }} people={people} />
                 ) : (
-                  <LinkOnce label="First link" make={make('join', id)} />
+                  <LinkOnce label="First link" make={first(id)} />
                 )}
               </td>
             </tr>
