@@ -5,7 +5,7 @@ import { entryKnownSince } from './entry-known.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
-it('lets everybody know of a goal who agreed to it, expected something of it, or owns it', () => {
+it('lets everybody know of a goal who proposed it, agreed to it, or expected something of it', () => {
   const { company, dana, noor, wei, on } = calder()
   const terms = { title: 'Pipeline', owners: [dana], unit: 'M', baseline: 5, target: 8 }
   const id = on(day('2026-03-02'), dana, 'ProposeGoal', terms)
@@ -24,15 +24,17 @@ it('lets everybody know of a goal who agreed to it, expected something of it, or
   })
 })
 
-it('lets whoever comes to own a goal later know of it from then on', () => {
+it('lets nobody know of what only names them, until they have a say in it or are asked', () => {
   const { company, dana, noor, on } = calder()
-  const id = on(day('2026-03-02'), dana, 'ProposeGoal', { title: 'Pipeline', owners: [dana] })
-  const change = { id, owners: [dana, noor], reason: 'Shared.' }
-  on(day('2026-03-09'), dana, 'ReviseGoal', change)
-  const { people } = ask(goal, viewFor(company, dana, { moment: day('2026-04-01') }), {
-    id,
-  }).whoKnows
-  expect(people.find(({ person }) => person.id === noor)?.since).toBe('2026-03-09')
+  const partnership = on(day('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const terms = { title: 'Pipeline', partnership, owners: [dana, noor] }
+  const id = on(day('2026-03-02'), dana, 'ProposeGoal', terms)
+  const see = () =>
+    ask(goal, viewFor(company, noor, { moment: day('2026-04-01') }), { id }).whoKnows
+  expect(see().people.map(({ person }) => person.id)).toEqual([dana])
+  expect(see().unaware.map((person) => person.id)).toEqual([noor])
+  on(day('2026-03-09'), noor, 'AgreeToGoal', { id })
+  expect(see().people.find(({ person }) => person.id === noor)?.since).toBe('2026-03-09')
 })
 
 it('lets nobody know of a goal whom an imported table only names', () => {
@@ -61,7 +63,7 @@ it('says of what a delegate does in somebody’s name that the delegate knew, an
     const { people } = ask(goal, view(), { id }).whoKnows
     return Object.fromEntries(people.map(({ person, since }) => [person.id, since]))
   }
-  expect(known()).toEqual({ [wei]: '2026-03-02', [dana]: '2026-03-02' })
+  expect(known()).toEqual({ [wei]: '2026-03-02' })
   const entry = view().entered(reported)
   const since = (person: string) => entry && entryKnownSince(view(), entry, person)
   expect([wei, noor].map(since)).toEqual(['2026-03-02', undefined])

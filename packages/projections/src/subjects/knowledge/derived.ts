@@ -13,7 +13,7 @@ import { delegateOf } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { disputesOf } from '../rhythm/disputes.ts'
 
-/** How somebody came to know of a record; `part`: they proposed it, own it, or had a say in it. */
+/** How somebody came to know of a record; `part`: they proposed it, or had a say in it. */
 export type Way = ExposureWay | 'part' | 'played back'
 
 /** That somebody knows of a record follows from what else is recorded of it. */
@@ -55,14 +55,17 @@ const part = (stamp: Stamp, people: readonly (PersonId | 'lockstep' | undefined)
 })
 
 /**
- * Who did something has a part in it, as has whom it names. What a delegate does in somebody's name says that the delegate
- * knew, and of the other nothing: they may have been away.
+ * Who did something has a part in it; whom it only names need not have heard of it. What a delegate does in somebody's name
+ * says that the delegate knew, and of the other nothing: they may have been away.
  */
-function doing(view: View, stamp: Stamp, named: readonly PersonId[] = []): Derived {
-  const delegate = delegateOf(view, stamp)
-  if (delegate === undefined) return part(stamp, [stamp.by, ...named])
-  return part(stamp, [delegate, ...named.filter((person) => person !== stamp.by)])
-}
+const doing = (view: View, stamp: Stamp): Derived =>
+  part(stamp, [delegateOf(view, stamp) ?? stamp.by])
+
+/** Who is said to have begun it had a part in it, whoever recorded that. */
+const begun = (
+  view: View,
+  { stamp, initiator }: NonNullable<DecisionRow['proposed']>,
+): Derived[] => [doing(view, stamp), ...(initiator === stamp.by ? [] : [part(stamp, [initiator])])]
 
 function fromDecision(
   view: View,
@@ -72,9 +75,7 @@ function fromDecision(
   const then = made?.stamp
   return [
     ...problems.map(({ stamp }) => doing(view, stamp)),
-    ...(proposed === undefined || !('terms' in state)
-      ? []
-      : [doing(view, proposed.stamp, [proposed.initiator, state.terms.owner])]),
+    ...(proposed === undefined || !('terms' in state) ? [] : begun(view, proposed)),
     ...rounds.map(({ called, asked }): Derived => ({ stamp: called, how: 'asked', people: asked })),
     ...statements.map(({ stamp, person }) => part(stamp, [person])),
     ...(plan === undefined || then === undefined
@@ -99,9 +100,9 @@ const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
     return [{ stamp: held.stamp, how: 'present', people: held.present, session, disputes }]
   })
 
-/** Who agreed to it, expected something of it, checked or changed it, or said how it goes had a part in it as who owns it. */
+/** Who agreed to it, expected something of it, checked or changed it, or said how it goes had a part in it. */
 function fromGoal(view: View, row: GoalRow): Derived[] {
-  const { state, proposed, firstTerms, revisions, changeProposals } = row
+  const { state, proposed, revisions, changeProposals } = row
   if (proposed === undefined || state.is === 'none') return []
   const said = [
     ...row.agreements,
@@ -110,18 +111,18 @@ function fromGoal(view: View, row: GoalRow): Derived[] {
     ...changeProposals.flatMap(({ consents }) => consents),
   ]
   const done = [...row.progress, ...row.outcomes, ...changeProposals]
-  // Whom an imported page or table names need not have seen it.
-  const isImported = view.entered(proposed.event)?.metadata.source === 'import'
   return [
-    doing(view, proposed, isImported ? [] : (firstTerms ?? state.terms).owners),
-    ...revisions.map(({ stamp, ownersAfter }) => doing(view, stamp, ownersAfter)),
+    doing(view, proposed),
+    ...revisions.map(({ stamp }) => doing(view, stamp)),
     ...said.map(({ stamp, person }) => part(stamp, [person])),
     ...done.map(({ stamp }) => doing(view, stamp)),
   ]
 }
 
 const fromRequest = (view: View, { made }: RequestRow): Derived[] =>
-  made === undefined ? [] : [doing(view, made.stamp, [made.from, made.to])]
+  made === undefined
+    ? []
+    : [doing(view, made.stamp), { stamp: made.stamp, how: 'asked', people: [made.to] }]
 
 const fromVision = (view: View, { shared }: VisionRow): Derived[] =>
   shared === undefined ? [] : [doing(view, shared.stamp)]

@@ -21,7 +21,7 @@ import { thereFor } from './existing.ts'
 import { firstDay, isDisputed, type Knowing, knowingOf } from './knowing.ts'
 
 const Statement = z.strictObject({
-  /** `part`: they proposed it, own it, or had a say in it; `played back`: they said what it says. */
+  /** `part`: they proposed it, or had a say in it; `played back`: they said what it says. */
   how: z.enum([...exposureWays, 'part', 'played back']),
   stamp: StampView,
   /** Who told or showed it. */
