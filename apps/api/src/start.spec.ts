@@ -125,6 +125,33 @@ describe('without a demo', () => {
       ),
     )
     expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
-    expect((await ada.post('/api/organisations', { ...names, link })).said.code).toBe('LinkNeeded')
+  }, 60_000)
+
+  it('the link leads to what it has founded until the founder has been in, and then nowhere', async () => {
+    const started = await startServer(settings(join(server.data, 'unanswered')))
+    onTestFinished(() => started.app.close())
+    const link = tokenOf(started.foundingLink)
+    const browser = () => new Browser(started.url)
+    const [unanswered, ada, other, grace] = [browser(), browser(), browser(), browser()]
+    const lost = (await unanswered.post('/api/organisations', { ...names, link })).said
+    expect((await ada.get(`/api/links/${link}`)).said).toEqual({ kind: 'founded' })
+    const again = (await ada.post('/api/organisations', { ...names, link })).said
+    const shown = (await ada.post('/api/organisations/founded', { link })).said
+    const { organisation: org, person } = lost
+    for (const each of [again, shown])
+      expect(each).toMatchObject({ organisation: org, person, other: 'Grace' })
+    expect((await unanswered.get(`/api/orgs/${org}/sessions`)).status).toBe(401)
+    expect((await grace.post(`/api/links/${lost.joinLink.split('/').at(-1)}`)).status).toBe(404)
+
+    const devices = await ada.get(`/api/orgs/${org}/sessions`)
+    expect(devices.said).toHaveLength(1)
+    await ada.send('DELETE', `/api/orgs/${org}/sessions/${devices.said[0].id}`)
+    for (const body of [{ link }, { ...names, link }]) {
+      const path = `/api/organisations${'yourName' in body ? '' : '/founded'}`
+      expect((await other.post(path, body)).said.code).toBe('LinkNeeded')
+    }
+    expect((await other.get(`/api/links/${link}`)).said.code).toBe('LinkUsed')
+    expect((await other.post(`/api/links/${link}`)).status).toBe(404)
+    expect((await grace.post(`/api/links/${shown.joinLink.split('/').at(-1)}`)).status).toBe(200)
   }, 60_000)
 })

@@ -14,6 +14,8 @@ export const Founded = z.strictObject({
   organisation: Id,
   person: Id,
   partnership: Id,
+  /** The other's name. */
+  other: z.string(),
   /** For the other; works once. */
   joinLink: z.string(),
   /** Shown once. */
@@ -21,7 +23,7 @@ export const Founded = z.strictObject({
 })
 
 export const LinkKind = z.strictObject({
-  kind: z.enum(['found', 'join', 'device', 'restore']),
+  kind: z.enum(['found', 'founded', 'join', 'device', 'restore']),
   /** The names of those who made it, where others did. */
   by: z.array(z.string()).optional(),
 })

@@ -1,4 +1,4 @@
-import { type Access, execute, found, type Home, idAt } from '@lockstep/application'
+import { type Access, execute, type FoundedBy, found, type Home, idAt } from '@lockstep/application'
 import { Line, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Organisations } from '../organisations/organisations.ts'
@@ -15,49 +15,57 @@ export const FoundingBody = z.strictObject({
   link: z.string().max(200).optional(),
 })
 
+/** The printed link alone, where it has founded what nobody has come to yet. */
+export const FoundedBody = FoundingBody.pick({ link: true }).required()
+
 const LINK_DAYS = 30
 
 /** A new organisation of two, with the asker as owner and the other waiting for a link. */
 export async function startOwn(
   organisations: Organisations,
-  access: Access,
   { yourName, otherName }: Pick<z.output<typeof FoundingBody>, 'yourName' | 'otherName'>,
   zone: Zone,
-) {
+): Promise<Omit<FoundedBy, 'kind'>> {
   const { id, filled } = await organisations.create(false, (home) =>
     foundPair(home, yourName, otherName, zone),
   )
-  const { owner, other, partnership } = filled
-  const link = await access.links.make(
-    { kind: 'join', organisation: id, person: other, by: [owner] },
-    LINK_DAYS,
-  )
+  return { organisation: id, ...filled }
+}
+
+/** What founding leads to, made anew each time: the other's link, and the code of who founded it. */
+export async function waysInOf(
+  access: Access,
+  { organisation, person, other }: Omit<FoundedBy, 'kind'>,
+) {
+  await access.links.endOfOthers(organisation, other)
+  const link = { kind: 'join', organisation, person: other, by: [person] } as const
   return {
-    organisation: id,
-    owner,
-    partnership,
-    link,
-    recoveryCode: await access.codes.make({ organisation: id, person: owner }),
+    joinLink: `/join/${await access.links.make(link, LINK_DAYS)}`,
+    recoveryCode: await access.codes.make({ organisation, person }),
   }
 }
+
+/** The link goes on leading there. */
+export const keepLeading = (access: Access, link: string, founded: Omit<FoundedBy, 'kind'>) =>
+  access.links.founded(link, { kind: 'founded', ...founded }, LINK_DAYS)
 
 async function foundPair(home: Home, yourName: string, otherName: string, zone: Zone) {
   // Two names are asked for, and nothing else: what they are is theirs to say, and what they call what they found.
   const role = 'Other'
-  const owner: PersonId = await found(home, {
+  const person: PersonId = await found(home, {
     zone,
     demo: false,
     owner: { name: yourName, role },
     source: 'web',
   })
-  const giver = { by: 'session', person: owner } as const
+  const giver = { by: 'session', person } as const
   const rest = () => ({ giver, source: 'web' as const, key: idAt(home) })
   const added = await execute(home, {
     name: 'AddMember',
     input: { name: otherName, role },
     ...rest(),
   })
-  const members = [owner, added.id]
+  const members = [person, added.id]
   const founded = await execute(home, { name: 'FoundPartnership', input: { members }, ...rest() })
-  return { owner, other: added.id, partnership: founded.id }
+  return { person, other: added.id, partnership: founded.id }
 }

@@ -1,17 +1,18 @@
-import { type Access, parseInput } from '@lockstep/application'
+import { type Access, type FoundedBy, type Link, parseInput } from '@lockstep/application'
 import { Zone } from '@lockstep/domain'
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { Organisations } from '../organisations/organisations.ts'
+import { peopleOf } from '../organisations/people.ts'
 import { ACCESS, SETTINGS } from '../provided.ts'
 import type { Settings } from '../settings.ts'
 import type { Place } from '../visitors/place.ts'
 import { Visitors } from '../visitors/visitors.ts'
 import type { Founded, Start } from './answers.ts'
 import { Attempts } from './attempts.ts'
-import { FoundingBody, startOwn } from './founding.ts'
+import { FoundedBody, FoundingBody, keepLeading, startOwn, waysInOf } from './founding.ts'
 
 /** Before one is anywhere: what this server offers, the demo, and starting one's own. */
 @Controller('api')
@@ -21,8 +22,8 @@ export class StartController {
   readonly #access: Access
   readonly #settings: Settings
   readonly #attempts: Attempts
-  /** The printed links with which somebody is founding now. */
-  readonly #founding = new Set<string>()
+  /** The printed links that somebody is using now. */
+  readonly #using = new Set<string>()
 
   constructor(
     @Inject(Organisations) organisations: Organisations,
@@ -74,7 +75,10 @@ export class StartController {
     return { organisation, person }
   }
 
-  /** Two names found an organisation; without a demo, only the link that the server printed may. */
+  /**
+   * Two names found an organisation; without a demo, only the link that the server printed may. Sent again with that link, it
+   * leads to what it has founded.
+   */
   @Post('organisations')
   async found(
     @Req() request: FastifyRequest,
@@ -82,41 +86,78 @@ export class StartController {
     @Body() sent: unknown,
   ): Promise<z.output<typeof Founded>> {
     this.#organisations.mustServe()
-    const { link, ...names } = parseInput(FoundingBody, sent)
-    const founded = await this.#once(request.ip, link, () => this.#founded(names))
-    const { link: forTheOther, ...place } = founded
-    const { organisation, person } = place
-    await this.#visitors.enter(request, reply, { organisation, person })
-    return { ...place, joinLink: `/join/${forTheOther}` }
-  }
-
-  async #founded({ zone: named, ...names }: Omit<z.output<typeof FoundingBody>, 'link'>) {
+    const { link, zone: named, ...names } = parseInput(FoundingBody, sent)
     const zone = Zone.safeParse(named).success && named !== undefined ? named : 'UTC'
-    const { owner: person, ...rest } = await startOwn(
-      this.#organisations,
-      this.#access,
-      names,
-      zone,
-    )
-    return { ...rest, person }
+    const start = () => startOwn(this.#organisations, names, zone)
+    if (link === undefined && this.#settings.demo)
+      return this.#enter(request, reply, await start(), names.otherName)
+    return this.#withLink(request.ip, link, async (token, known) => {
+      if (known.kind === 'founded') return this.#goOn(request, reply, known)
+      const founded = await start()
+      await keepLeading(this.#access, token, founded)
+      return this.#enter(request, reply, founded, names.otherName)
+    })
   }
 
-  /** Uses the printed link up, where it takes one; what fails leaves it as it was. @throws HttpProblem 403 */
-  async #once<T>(address: string, link: string | undefined, found: () => Promise<T>): Promise<T> {
-    if (link === undefined && this.#settings.demo) return found()
-    if (link === undefined || this.#founding.has(link)) throw linkNeeded()
+  /** Whoever founded it never got an answer: the printed link leads there until they have been in. */
+  @Post('organisations/founded')
+  async goOn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() sent: unknown,
+  ): Promise<z.output<typeof Founded>> {
+    this.#organisations.mustServe()
+    const { link } = parseInput(FoundedBody, sent)
+    return this.#withLink(request.ip, link, (_, known) => {
+      if (known.kind === 'founded') return this.#goOn(request, reply, known)
+      throw linkNeeded()
+    })
+  }
+
+  async #goOn(request: FastifyRequest, reply: FastifyReply, { kind: _, ...founded }: FoundedBy) {
+    if (await this.#access.wasIn(founded)) throw linkNeeded()
+    const { organisation, person } = founded
+    for (const { id } of await this.#access.sessionsOf(organisation, person))
+      await this.#access.revoke(founded, id)
+    const people = await peopleOf(await this.#organisations.reached(organisation), person)
+    const { name = '' } = people.find(({ id }) => id === founded.other) ?? {}
+    return this.#enter(request, reply, founded, name)
+  }
+
+  async #enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    founded: Omit<FoundedBy, 'kind'>,
+    other: string,
+  ): Promise<z.output<typeof Founded>> {
+    const { organisation, person, partnership } = founded
+    const waysIn = await waysInOf(this.#access, founded)
+    await this.#visitors.enter(request, reply, { organisation, person })
+    return { organisation, person, partnership, other, ...waysIn }
+  }
+
+  /** One at a time uses it; what fails leaves it as it was. @throws HttpProblem 403 */
+  async #withLink<T>(
+    address: string,
+    link: string | undefined,
+    use: (token: string, known: Extract<Link, { kind: 'found' | 'founded' }>) => Promise<T>,
+  ): Promise<T> {
+    if (link === undefined || this.#using.has(link)) throw linkNeeded()
     const known = await this.#attempts.try(address, () => this.#access.links.find(link))
-    if (known?.kind !== 'found' || this.#founding.has(link)) throw linkNeeded()
-    this.#founding.add(link)
+    const founds = known?.kind === 'found' || known?.kind === 'founded'
+    if (!founds || this.#using.has(link)) throw linkNeeded()
+    this.#using.add(link)
     try {
-      const founded = await found()
-      await this.#access.links.use(link)
-      return founded
+      return await use(link, known)
     } finally {
-      this.#founding.delete(link)
+      this.#using.delete(link)
     }
   }
 }
 
 const linkNeeded = () =>
-  new HttpProblem(403, 'LinkNeeded', 'Open the link that the server printed when it started.')
+  new HttpProblem(
+    403,
+    'LinkNeeded',
+    'Open the link that the server printed when it started, unless it was used.',
+  )

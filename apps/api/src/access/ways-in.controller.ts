@@ -13,7 +13,7 @@ import { Attempts } from './attempts.ts'
 
 export const RecoveryBody = z.strictObject({ code: z.string().max(200) })
 
-type LinkIn = Exclude<Link, { kind: 'found' | 'calendar' }>
+type LinkIn = Exclude<Link, { kind: 'found' | 'founded' | 'calendar' }>
 
 /** The ways in: links that open once, and recovery codes. */
 @Controller('api')
@@ -43,7 +43,8 @@ export class WaysInController {
   ): Promise<z.output<typeof LinkKind>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
     if (link === undefined || link.kind === 'calendar') throw linkUsed()
-    if (link.kind === 'found' || link.kind === 'device') return { kind: link.kind }
+    if (link.kind === 'founded' && (await this.#access.wasIn(link))) throw linkUsed()
+    if (!isLinkIn(link) || link.kind === 'device') return { kind: link.kind }
     return { kind: link.kind, by: await this.#madeBy(link) }
   }
 
@@ -55,7 +56,7 @@ export class WaysInController {
     @Param('token') token: string,
   ): Promise<z.output<typeof Entered>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
-    if (link === undefined || link.kind === 'found' || link.kind === 'calendar') throw linkUsed()
+    if (link === undefined || !isLinkIn(link)) throw linkUsed()
     const whose = await this.#whose(link)
     if ((await this.#access.links.use(token)) === undefined) throw linkUsed()
     const isOwn = link.kind === 'device'
@@ -123,6 +124,8 @@ export class WaysInController {
     }
   }
 }
+
+const isLinkIn = (link: Link): link is LinkIn => 'by' in link
 
 const linkUsed = () =>
   new HttpProblem(404, 'LinkUsed', 'This link was used, or is too old. Ask for another.')

@@ -1,5 +1,5 @@
 import * as answers from '../access/answers.ts'
-import { FoundingBody } from '../access/founding.ts'
+import { FoundedBody, FoundingBody } from '../access/founding.ts'
 import { KeyBody } from '../access/keys.controller.ts'
 import { PersonBody } from '../access/links.controller.ts'
 import { RecoveryBody } from '../access/ways-in.controller.ts'
@@ -38,6 +38,13 @@ const openDemo = operation('open-demo', 'Open the demo', {
 
 const found = operation('found', 'Found an organisation by two names', {
   body: FoundingBody,
+  answer: answers.Founded,
+  status: 201,
+  responses: problems(429, 503, 507),
+})
+
+const goOn = operation('go-on', 'Come to what the printed link has founded', {
+  body: FoundedBody,
   answer: answers.Founded,
   status: 201,
   responses: problems(429, 503, 507),
@@ -182,6 +189,7 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/start': outside({ get: withoutSession(start) }),
   '/demo/session': outside({ post: withoutSession(openDemo) }),
   '/organisations': outside({ post: withoutSession(found) }),
+  '/organisations/founded': outside({ post: withoutSession(goOn) }),
   '/links/{token}': outside({ get: withoutSession(lookAtLink), post: withoutSession(openLink) }),
   '/recovery': { post: withoutSession(recover) },
   '/sessions': { get: devices },

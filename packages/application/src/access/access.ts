@@ -47,6 +47,8 @@ export interface Access {
   sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]>
   /** Who ever held a session. */
   joined(organisation: Id): Promise<readonly PersonId[]>
+  /** Whether a session of the person was ever used, also one that is over. */
+  wasIn(who: Pick<Whose, 'organisation' | 'person'>): Promise<boolean>
   /** Which of these sessions and keys are over. */
   endedAmong(sessions: readonly Id[]): Promise<readonly Id[]>
   /**

@@ -4,17 +4,25 @@ import type { Sql, SqlRow } from './sql.ts'
 import { DAY, hashed, secret } from './tokens.ts'
 
 /**
- * What a link is for: founding an organisation; a member's first way in; another device of one's own; or the way back of
- * who lost both session and recovery code.
+ * What a link is for: founding an organisation; going on with what was founded by it; a member's first way in; another device
+ * of one's own; or the way back of who lost both session and recovery code.
  */
 export type Link =
   | { readonly kind: 'found' }
+  | FoundedBy
   | (Whose & {
       readonly kind: 'join' | 'device' | 'restore'
       readonly by: readonly PersonId[]
     })
   /** No way in: it opens the person's calendar, and nothing else, as often as it is asked. */
   | (Whose & { readonly kind: 'calendar' })
+
+/** What a link has founded: it leads there for as long as who founded it has never been in. */
+export interface FoundedBy extends Pick<Whose, 'organisation' | 'person'> {
+  readonly kind: 'founded'
+  readonly other: PersonId
+  readonly partnership: Id
+}
 
 const PERSONS = "organisation = $1 AND link ->> 'person' = $2"
 
@@ -59,6 +67,14 @@ export class Links {
     )
     await this.#sql.ask(`DELETE FROM ${this.#table} WHERE token = $1`, taken)
     return rows.map(asLink)[0]
+  }
+
+  /** An organisation was founded by it: it founds no other. */
+  async founded(token: string, by: FoundedBy, days: number): Promise<void> {
+    await this.#sql.ask(
+      `UPDATE ${this.#table} SET organisation = $2, link = ${this.#sql.json('$3')}, expires = $4 WHERE token = $1`,
+      ...[hashed(token), by.organisation, JSON.stringify(by), Date.now() + days * DAY],
+    )
   }
 
   /** Ends every link that others made for the person. */

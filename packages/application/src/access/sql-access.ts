@@ -86,6 +86,12 @@ export abstract class SqlAccess implements Access {
     return (await this.#sql.ask(sql, organisation)).map(({ person }) => person as PersonId)
   }
 
+  async wasIn({ organisation, person }: Pick<Whose, 'organisation' | 'person'>): Promise<boolean> {
+    const sql = `SELECT id FROM ${this.#table('sessions')}
+      WHERE organisation = $1 AND person = $2 AND used IS NOT NULL LIMIT 1`
+    return (await this.#sql.ask(sql, organisation, person)).length > 0
+  }
+
   async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
     const isAsked = this.#sql.isIn('id', '$1')
     const sql = `SELECT id FROM ${this.#table('sessions')} WHERE ${isAsked} AND revoked IS NULL

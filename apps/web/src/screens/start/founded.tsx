@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { ask } from '../../api/client.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import './founded.css'
 
@@ -15,6 +16,8 @@ export interface Founding {
 /** Shown once: the other's link, and the code for the day on which this browser is lost. */
 export function Founded({ founding }: { founding: Founding }) {
   const { organisation, joinLink, recoveryCode, other } = founding
+  // From the first request from inside on, the printed link opens nothing.
+  useEffect(() => void ask(`/api/orgs/${organisation}/sessions`).catch(() => {}), [organisation])
   const url = new URL(joinLink, location.origin).href
   return (
     <main className="founded">

@@ -57,9 +57,13 @@ export function JoinScreen({ token }: { token: string }) {
         ) : (
           <Answered asked={link} what="the link">
             {(looked) =>
-              looked.kind === 'found' ? (
+              looked.kind === 'found' || looked.kind === 'founded' ? (
                 <>
-                  <h1>Name the two of you.</h1>
+                  <h1>
+                    {looked.kind === 'found'
+                      ? 'Name the two of you.'
+                      : 'You have named the two already.'}
+                  </h1>
                   <a className="button primary go" href={`/?link=${token}`}>
                     Begin
                   </a>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -7,6 +7,8 @@ import { LockstepMark } from '../../ui/lockstep-mark.tsx'
 import { DemoWalks } from './demo-walks.tsx'
 import { FirstDay } from './first-day.tsx'
 import { Founded, type Founding } from './founded.tsx'
+import { GoingTo } from './going-to.tsx'
+import { PrintedLink } from './printed-link.tsx'
 import './start-screen.css'
 import { TwoNames } from './two-names.tsx'
 
@@ -71,7 +73,9 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
       {(start.mayStartOwn || link !== undefined) && (
         <section className="start-own" aria-label="Start my own">
           {first !== undefined && <BackTo {...first} />}
-          <TwoNames names={names} onNames={setNames} link={link} onFounded={setFounding} />
+          <PrintedLink link={link} own={first} onFounded={setFounding}>
+            <TwoNames names={names} onNames={setNames} link={link} onFounded={setFounding} />
+          </PrintedLink>
         </section>
       )}
       {!start.mayStartOwn && link === undefined && start.demo === null && (
@@ -87,12 +91,6 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
       {!walks && <FirstDay names={names} />}
     </main>
   )
-}
-
-/** Where there is no demo to choose instead, who has an organisation is taken there. */
-function GoingTo({ organisation }: Start['own'][number]) {
-  useEffect(() => location.replace(`/o/${organisation}/`), [organisation])
-  return <p className="reading">Opening your organisation …</p>
 }
 
 const BackTo = ({ organisation }: Start['own'][number]) => (

@@ -16,10 +16,10 @@ interface TwoNamesProps {
 
 /** Two names, and nothing else is asked. */
 export function TwoNames({ names: [mine, other], onNames, link, onFounded }: TwoNamesProps) {
-  const { isMaking, error, submit } = useMaking<Omit<Founding, 'other'>>({
+  const { isMaking, error, submit } = useMaking<Founding>({
     path: '/api/organisations',
     said: () => ({ yourName: mine.trim(), otherName: other.trim(), zone: ownZone(), link }),
-    onMade: (founding) => onFounded({ ...founding, other: other.trim() }),
+    onMade: onFounded,
   })
   const problems = error instanceof Problem ? error.errors : []
   const at = (path: string) => problems.find((problem) => problem.path === path)?.message
