@@ -214,7 +214,7 @@ describe('a goal', () => {
   })
 
   it('offers what the viewer may do, and nothing in the past', () => {
-    const { id, wei, dana, on, see, company } = pipeline()
+    const { id, wei, dana, noor, on, see, company } = pipeline()
     expect(see(wei).actions).toEqual([
       'ReportProgress',
       'StateExpectation',
@@ -222,6 +222,8 @@ describe('a goal', () => {
       'AgreeToGoal',
     ])
     expect(see(dana).actions).toContain('ReviseGoal')
+    on(day('2026-03-20'), dana, 'ReviseGoal', { id, target: 9 })
+    expect(see(noor).actions.slice(0, 2)).toEqual(['AnswerGoalChange', 'AgreeToGoal'])
     on(day('2026-04-01'), dana, 'AchieveGoal', { id })
     expect(see(dana).actions).toEqual(['ReopenGoal'])
     const past = viewFor(company, dana, { known: { at: day('2026-03-01') } })

@@ -7,10 +7,17 @@ import type { View } from '../view/view.ts'
 
 /** "One-to-one of Dana Whitlock and Noor Haddad, 1 Oct"; by its own title, where it has one. */
 export function sessionTitle(view: View, row: SessionRow): string | undefined {
+  const among = row.begun && partnershipLine(view, row.begun.partnership)?.name
+  return titled(view, row, among)
+}
+
+/** The same where whose it is stands beside it: "One-to-one, 1 Oct". */
+export const titleWithin = (view: View, row: SessionRow): string | undefined => titled(view, row)
+
+function titled(view: View, row: SessionRow, among?: string): string | undefined {
   const when = whenOf(row)
   if (row.begun === undefined || when === undefined) return undefined
-  const { kind, title, partnership } = row.begun
-  const among = partnershipLine(view, partnership)?.name
+  const { kind, title } = row.begun
   const what = title ?? [capital(kind), among].filter(Boolean).join(' of ')
   return `${what}, ${daysInWords(view, when)}`
 }

@@ -39,7 +39,6 @@ export const Consent = z.strictObject({
       ),
     }),
   ),
-  /** Changes that are proposed, and neither made nor declined, of a goal that goes on. */
   changeProposals: z.array(
     z.strictObject({
       stamp,
@@ -57,7 +56,7 @@ export function consentOf(
   row: BookedGoal,
   { by, of }: NonNullable<GoalLine['agreed']> = { by: [], of: [] },
 ): Consent {
-  const { agreements, revisions, changeProposals, state } = row
+  const { agreements, revisions, state } = row
   const { wording, agreedBy, terms } = state
   return {
     agreements: agreements.map(({ stamp, person, to }) => ({
@@ -78,9 +77,9 @@ export function consentOf(
       terms.draft ? [] : terms.owners.filter((owner) => !agreedBy.includes(owner)),
     ),
     revisions: revisions.map((revision) => revisionView(view, revision)),
-    changeProposals: changeProposals
-      .filter(({ stamp }) => isOpenGoal(state) && Object.hasOwn(state.proposed, stamp.event))
-      .map((proposal) => proposalView(view, proposal, terms.owners)),
+    changeProposals: pendingChanges(row).map((proposal) =>
+      proposalView(view, proposal, terms.owners),
+    ),
   }
 }
 
@@ -115,6 +114,12 @@ function revisionView(
     })),
   }
 }
+
+/** Changes that are proposed, and neither made nor declined, of a goal that goes on. */
+export const pendingChanges = ({ changeProposals, state }: BookedGoal) =>
+  isOpenGoal(state)
+    ? changeProposals.filter(({ stamp }) => Object.hasOwn(state.proposed, stamp.event))
+    : []
 
 /** Owners who have not consented to a proposed change: whoever proposes it does so by that, but nobody for another. */
 export const waitingForConsent = (

@@ -64,7 +64,7 @@ it('says of a rhythm that who was to lead it has left', () => {
 it('asks of a session that was not said to be held for two weeks', () => {
   const { plan, seen } = together()
   const id = plan('2026-03-03')
-  expect(seen('2026-03-17').rhythm.open).toMatchObject([{ id }])
+  expect(seen('2026-03-17').rhythm.open).toMatchObject([{ id, title: 'One-to-one, 3 Mar' }])
   expect(seen('2026-03-18').rhythm).toMatchObject({ open: [], kinds: [{ missed: 1 }] })
 })
 

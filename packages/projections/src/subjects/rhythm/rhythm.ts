@@ -14,7 +14,7 @@ import { type SessionRow, sessions, whenOf } from '../../folds/sessions.ts'
 import { hereIn } from '../../records/here.ts'
 import { namedRecord } from '../../records/named.ts'
 import { type SessionStanding, sessionStanding } from '../../records/session-standing.ts'
-import { kindName, sessionTitle } from '../../records/session-title.ts'
+import { kindName, titleWithin } from '../../records/session-title.ts'
 import { today } from '../../telling/dates.ts'
 import { Named } from '../../telling/href.ts'
 import { capital } from '../../telling/in-words.ts'
@@ -113,7 +113,7 @@ const agreedInWords = (view: View, cadence: Omit<Cadence, 'since'>): string =>
   `${capital(cadenceInWords(view, cadence))}${hereIn(view)(cadence.host) ? '' : ', who has left'}`
 
 function oursOf(view: View, { id }: PartnershipRow, row: SessionRow): Ours[] {
-  const [when, title] = [whenOf(row), sessionTitle(view, row)]
+  const [when, title] = [whenOf(row), titleWithin(view, row)]
   const is = sessionStanding(view, row)?.is
   if (row.begun?.partnership !== id || when === undefined) return []
   if (title === undefined || is === undefined) return []
