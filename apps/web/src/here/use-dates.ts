@@ -12,7 +12,7 @@ export function useDates() {
   return useMemo(() => {
     const time = otherTime(zone, now)
     const placed = (moment: Moment, told: string) =>
-      [told, namedElsewhere(moment, now)].filter(Boolean).join(' ')
+      [told, namedElsewhere(moment, now, zone)].filter(Boolean).join(' ')
     const named = (moment: Moment, told: string) =>
       time === undefined || isDay(moment) ? placed(moment, told) : `${told} ${time}`
     return {

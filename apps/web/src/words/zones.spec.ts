@@ -19,11 +19,13 @@ describe('the viewer’s time', () => {
   })
 })
 
-it('says where a day was named, if not where the viewer is, and nothing of a minute', () => {
-  const inBerlin = (moment: string) => namedElsewhere(moment, now, 'Europe/Berlin')
+it('says where a day was named, if neither where the viewer nor where the organisation is, and nothing of a minute', () => {
+  const inBerlin = (moment: string) =>
+    namedElsewhere(moment, now, 'Pacific/Auckland', 'Europe/Berlin')
   expect(inBerlin('2026-09-14[Pacific/Pago_Pago]')).toBe('in Pago Pago')
   expect(inBerlin('2026-09-14[Europe/Amsterdam]')).toBeUndefined()
   expect(inBerlin('2026-09-14[Europe/Berlin]')).toBeUndefined()
+  expect(inBerlin('2026-09-14[Pacific/Auckland]')).toBeUndefined()
   expect(inBerlin('2026-09-14')).toBeUndefined()
   expect(inBerlin('2026-09-14T09:00:00.000Z')).toBeUndefined()
 })

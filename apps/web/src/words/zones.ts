@@ -17,19 +17,24 @@ export function otherTime(zone: string, now: string, own: string = ownZone()): s
 }
 
 /** `Pago Pago` of `Pacific/Pago_Pago` */
-const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+export const placeOf = (zone: string): string =>
+  zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 /**
- * `in Auckland`, of a day that was named where the clocks stand otherwise than the viewer's; undefined of any other moment.
+ * `in Auckland`, of a day that was named where the clocks stand otherwise than the organisation's and the viewer's;
+ * undefined of any other moment.
+ * @param home the organisation's zone
  * @param own the viewer's zone
  */
 export function namedElsewhere(
   moment: string,
   now: string,
+  home: string,
   own: string = ownZone(),
 ): string | undefined {
   const zone = /\[(.+)\]$/.exec(moment)?.[1]
-  return zone === undefined || agrees(zone, now, own) ? undefined : `in ${placeOf(zone)}`
+  if (zone === undefined || agrees(zone, now, home) || agrees(zone, now, own)) return undefined
+  return `in ${placeOf(zone)}`
 }
 
 /** Long lists ask it of every line. */

@@ -39,6 +39,8 @@ export interface RecordTableProps {
   entries: readonly RecordEntry[]
   /** The organisation's present: a moment of another year is shown with it. */
   now: string
+  /** The organisation's zone. */
+  zone: string
   /** The clock by which they are in order. */
   clock: Clock
   /** The entry that is open: before and after, cause, as stored. */
@@ -52,7 +54,7 @@ export interface RecordTableProps {
 
 /** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
 export function RecordTable(props: RecordTableProps) {
-  const { entries, now, clock, open, onOpen, detail, empty } = props
+  const { entries, now, zone, clock, open, onOpen, detail, empty } = props
   const [focused, focus] = useState<string>()
   const table = useRef<HTMLTableElement>(null)
   // An address may name an entry far down the list.
@@ -105,7 +107,7 @@ export function RecordTable(props: RecordTableProps) {
                 </td>
                 <td className="nowrap">{minute(entry.recorded, now)}</td>
                 <td className={isLate(entry) ? 'nowrap tone-due' : 'nowrap ink-2'}>
-                  {minute(entry.happened, now)} {namedElsewhere(entry.happened, now)}
+                  {minute(entry.happened, now)} {namedElsewhere(entry.happened, now, zone)}
                 </td>
                 <td>
                   <Lag days={entry.lagDays} expected={entry.laterByNature} />

@@ -9,7 +9,7 @@ import { EntryDetail } from './entry-detail.tsx'
 
 /** An entry that a link leads to and that the list does not show: it stands open above it. */
 export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) {
-  const { now } = useHere()
+  const { now, zone } = useHere()
   const hrefOf = useHref()
   const asked = useView('entry', { id }, useMoments())
   return (
@@ -20,6 +20,7 @@ export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) 
           <RecordTable
             entries={[entryOf(entry, hrefOf)]}
             now={now}
+            zone={zone}
             clock="recorded"
             open={id}
             onOpen={onClose}

@@ -43,7 +43,7 @@ export function RecordScreen() {
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const check = useRecordCheck()
-  const { now, readsAll } = useHere()
+  const { now, zone, readsAll } = useHere()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const seals = check.found?.intact === true ? check.found.seals : undefined
@@ -66,6 +66,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
       <RecordTable
         entries={entries}
         now={now}
+        zone={zone}
         clock={search['clock'] === 'happened' ? 'happened' : 'recorded'}
         open={search['entry']}
         onOpen={(entry) => change({ entry }, entry !== undefined && search['entry'] === undefined)}

@@ -18,7 +18,7 @@ import {
 import { cutShort } from '../../words/cut-short.ts'
 import { isDay } from '../../words/dates.ts'
 import { count, listed } from '../../words/figures.ts'
-import { dayIn } from '../../words/zones.ts'
+import { dayIn, placeOf } from '../../words/zones.ts'
 import './history-table.css'
 
 /** One entry of a record's history, as views tell it. */
@@ -64,7 +64,7 @@ export function History({ lines, of, looksBack = false }: HistoryProps) {
   return (
     <Section
       title="History"
-      note={historyNote(lines, time)}
+      note={historyNote(lines, time, placeOf(zone))}
       end={
         looksBack ? undefined : (
           <span className="steers">
@@ -156,17 +156,22 @@ function inQuotes(said: string): string {
   return `“${cutShort(words, MOST)}”`
 }
 
-function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
+function historyNote(
+  lines: readonly HistoryLine[],
+  time: string | undefined,
+  home: string,
+): string {
   const late = lines.filter((line) => line.stamp.lagDays > 0 && !isLaterByNature(line)).length
   const imported = lines.filter(({ source }) => source === 'import').length
   const mended = lines.filter((line) => line.mended.length > 0).length
+  const days = lines.some(({ stamp }) => isDay(stamp.happened)) ? `, days alone in ${home}` : ''
   const changed = mended === 0 ? 'none changed' : `${mended} mended`
   return [
     count(lines.length, 'entry', 'entries'),
     changed,
     imported > 0 ? `${imported} imported` : undefined,
     late > 0 ? `${late} recorded a day or more later` : undefined,
-    time && `in ${time}`,
+    time && `in ${time}${days}`,
   ]
     .filter((part) => part !== undefined)
     .join(', ')
