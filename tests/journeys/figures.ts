@@ -69,4 +69,6 @@ export async function explainedWhole(page: Page, figure: Locator): Promise<void>
   expect(wholeIn(await change.textContent()).slice(-told.length)).toEqual(told)
   await page.keyboard.press('Escape')
   await expect(why(page)).toBeHidden()
+  // Where it leads next must not meet the way back from it.
+  await expect(page).not.toHaveURL(/[?&]why=/)
 }

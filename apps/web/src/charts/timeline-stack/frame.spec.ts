@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest'
 import { timeAxis } from '../axis.ts'
+import { heightScale } from './curve-plot.tsx'
 import { frameOf, rowsOf } from './frame.ts'
 import { type Panel, timedPanel } from './panels.ts'
 
 const [begin, end] = ['2026-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z']
 const now = Date.parse(end)
 
-const parts = (...names: string[]): Panel => ({
+const partsAt = (value: number, ...names: string[]): Panel => ({
   ...{ kind: 'curves', id: 'alignment', title: 'Alignment', note: 'parts' },
   curves: names.map((id) => ({
     ...{ id, label: id, person: 'ink', shape: 'held' },
-    points: [{ at: begin, value: 50, n: 1 }],
+    points: [{ at: begin, value, n: 1 }],
   })),
 })
+const parts = (...names: string[]) => partsAt(50, ...names)
 
 it('has room beside lines that are parts of something for each of their names', () => {
   const frame = frameOf(1200)
@@ -46,4 +48,12 @@ it('has room beside the lines of trust for all that is said of how they differ',
   // Each line of so small a text takes 15, and holds some 26 letters.
   expect(heightWith(gap, caution)).toBeGreaterThanOrEqual(102 + 2 * 12 + 6 * 15)
   expect(heightWith(longer, caution)).toBeGreaterThan(heightWith(gap, caution))
+})
+
+it('has its name above the curves on a phone, however high they are', () => {
+  const frame = frameOf(390)
+  const axis = timeAxis({ from: Date.parse(begin), to: now }, frame.plot)
+  const [row] = rowsOf([timedPanel(partsAt(100, 'Positions'))], axis, now, frame)
+  if (row?.scale === undefined) throw new Error('It has curves.')
+  expect(heightScale(row.scale, row.height)(100)).toBeGreaterThanOrEqual(30)
 })

@@ -24,6 +24,8 @@ export interface Row {
   scale?: [number, number]
 }
 
+type Size = Omit<Row, 'panel' | 'top'>
+
 export const AXIS_HEIGHT = 24
 
 /** The room right of the plot, for labels at the lines' ends. */
@@ -48,7 +50,11 @@ export function rowsOf(
   const first = panels.find((panel) => panel.kind === 'curves' && !isEmpty(panel))
   return panels.map((panel) => {
     const size = measured(panel, axis, now, narrow, labels - 10)
-    const row = { panel, top, ...(panel === first ? belowNames(size) : size) }
+    const row = {
+      panel,
+      top,
+      ...(narrow ? below(NAME, size) : panel === first ? belowNames(size) : size),
+    }
     top += row.height
     return row
   })
@@ -60,7 +66,7 @@ function measured(
   now: number,
   narrow: boolean,
   spare: number,
-): Omit<Row, 'panel' | 'top'> {
+): Size {
   if (isEmpty(panel)) return { height: narrow ? emptyHeight(panel, axis.width) : 56 }
   if (panel.kind === 'lane') {
     const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
@@ -83,11 +89,14 @@ function measured(
 }
 
 /** The regions' names stand over the first curves: a low plot has none of its height to spare for them. */
-function belowNames(size: Omit<Row, 'panel' | 'top'>): Omit<Row, 'panel' | 'top'> {
+const belowNames = (size: Size): Size => (size.height > LOW ? size : below(NAMES, size))
+
+/** Curves below what stands over them in so many pixels, on the same scale. */
+function below(room: number, size: Size): Size {
   const { height, scale } = size
-  if (scale === undefined || height > LOW) return size
+  if (scale === undefined) return size
   const [low, high] = scale
-  return { height: height + NAMES, scale: [low, high + ((high - low) * NAMES) / (height - AIR)] }
+  return { height: height + room, scale: [low, high + ((high - low) * room) / (height - AIR)] }
 }
 
 /** A line of no person that is a part of what its panel is called by is named in the gutter, under the panel's own name. */
@@ -104,7 +113,7 @@ const VALUES = 108
 const saidBelow = (said: string | undefined): number =>
   said === undefined ? 0 : 12 + 15 * Math.ceil(textWidth(`Latest: ${said}`, 11) / (158 - 12))
 
-/** A lane's name on a phone, above its marks. */
+/** A panel's name on a phone, above its marks or curves. */
 const NAME = 20
 
 /** What the gutter says of a lane, line under line: its name, how it stands, and what more there is to say of that. */
