@@ -9,23 +9,10 @@ import {
   MarkReplaced,
   ReopenFeedback,
 } from './commands.ts'
+import { accepted, feedbackGiven, pair } from './feedback.fixture.ts'
 import { feedback } from './feedback.ts'
 
-const pair = [id('dana'), id('noor')]
 const others = { 'person/noor': member, 'person/dana': member }
-const feedbackGiven = {
-  type: 'FeedbackGiven.v2' as const,
-  data: {
-    from: id('dana'),
-    to: id('noor'),
-    kind: 'hard' as const,
-    title: of(pair, 'Launch dates'),
-    text: of(pair, 'They moved twice.'),
-    about: [],
-    followUpOn: '2026-04-14',
-  },
-}
-const accepted = { type: 'FeedbackAccepted' as const, data: {} }
 
 describe('giving feedback', () => {
   const words = {

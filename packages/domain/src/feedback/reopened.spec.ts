@@ -2,22 +2,8 @@ import { describe, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
 import { given, id } from '../testing/spec.ts'
 import { AcceptFeedback, AcknowledgeFeedback, DeclineFeedback, ReopenFeedback } from './commands.ts'
+import { accepted, feedbackGiven, pair } from './feedback.fixture.ts'
 import { feedback } from './feedback.ts'
-
-const pair = [id('dana'), id('noor')]
-const feedbackGiven = {
-  type: 'FeedbackGiven.v2' as const,
-  data: {
-    from: id('dana'),
-    to: id('noor'),
-    kind: 'hard' as const,
-    title: of(pair, 'Launch dates'),
-    text: of(pair, 'They moved twice.'),
-    about: [],
-    followUpOn: '2026-04-14',
-  },
-}
-const accepted = { type: 'FeedbackAccepted' as const, data: {} }
 
 describe('reopened', () => {
   const acknowledged = { type: 'FeedbackAcknowledged' as const, data: {} }
