@@ -82,10 +82,14 @@ export async function organisationIn(data: Data, id: string | undefined): Promis
   return named
 }
 
-/** What is to be said of organisations that lie in the folder and aren't served; undefined where there are none. */
-export async function unservedSays({ folder, store, access }: Data): Promise<string | undefined> {
-  const unserved = store.at === 'files' ? await unservedIn(folder, access) : []
-  return unserved.length === 0 ? undefined : unservedSay(folder, unserved)
+/** Organisations whose logs lie in the folder and that aren't served; what servers share has none. */
+export const unservedHere = async ({ folder, store, access }: Data): Promise<readonly Served[]> =>
+  store.at === 'files' ? unservedIn(folder, access) : []
+
+/** What is to be said of them; undefined where there are none. */
+export async function unservedSays(data: Data): Promise<string | undefined> {
+  const unserved = await unservedHere(data)
+  return unserved.length === 0 ? undefined : unservedSay(data.folder, unserved)
 }
 
 /**

@@ -76,10 +76,10 @@ export class LinksController {
     @Param('org') org: string,
   ): Promise<z.output<typeof Vouches>> {
     const { open, person } = await this.#visitors.own(request, org)
-    const [pending, member] = [
-      await this.#access.vouches.pending(org),
-      await isMember(open, person),
-    ]
+    const [pending, member] = await Promise.all([
+      this.#access.vouches.pending(org),
+      isMember(open, person),
+    ])
     return pending.filter((vouch) => member || vouch.person === person)
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dataFolder, lackingKeys, lackingKeysSay, unservedIn } from '@lockstep/application'
+import { dataFolder, lackingKeys, lackingKeysSay } from '@lockstep/application'
 import type { Command } from '../command.ts'
-import { withData, withHome, withLock } from '../data.ts'
+import { unservedHere, withData, withHome, withLock } from '../data.ts'
 import { Problem } from '../problem.ts'
 import { letServe } from '../ways-in.ts'
 
@@ -15,8 +15,7 @@ export const adoptCommand: Command = {
       terminal,
       (data) =>
         withLock(data, async () => {
-          const unserved =
-            data.store.at === 'files' ? await unservedIn(data.folder, data.access) : []
+          const unserved = await unservedHere(data)
           if (unserved.length === 0)
             throw new Problem(`Every organisation in ${data.folder} is served already.`)
           for (const served of unserved)

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { type BackedUp, lackingKeysSay, storeOf, takeBackup } from '@lockstep/application'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
-import { type Data, unservedSays, withData } from '../data.ts'
+import { unservedSays, withData } from '../data.ts'
 import { makeNew } from '../new-folder.ts'
 import { Problem, UsageProblem } from '../problem.ts'
 
@@ -33,9 +33,11 @@ export const backupCommand: Command = {
     }
     const { all, unserved } = await withData(terminal, async (data) => {
       mustBeOutside(data.folder, out)
-      await mustServeAny(data)
-      const all = await makeNew(out, (folder) => takeBackup(data, folder, options))
-      return { all, unserved: await unservedSays(data) }
+      const unserved = await unservedSays(data)
+      // A backup would hold nothing of what lies there.
+      if (unserved !== undefined && (await data.access.served()).length === 0)
+        throw new Problem(unserved)
+      return { all: await makeNew(out, (folder) => takeBackup(data, folder, options)), unserved }
     })
     for (const line of all.map(lineOf)) terminal.out(line)
     terminal.out(
@@ -72,13 +74,6 @@ function mustBeOutside(folder: string, out: string): void {
   throw new Problem(
     `${out} lies in the data folder, and would be lost with it: name a place outside, best on another disk.`,
   )
-}
-
-/** @throws Problem where a backup would hold nothing of what lies there */
-async function mustServeAny(data: Data): Promise<void> {
-  const unserved = await unservedSays(data)
-  if (unserved !== undefined && (await data.access.served()).length === 0)
-    throw new Problem(unserved)
 }
 
 const lineOf = ({ name, events, until }: BackedUp): string =>

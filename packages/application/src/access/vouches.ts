@@ -2,6 +2,9 @@ import type { Id, PersonId } from '@lockstep/domain'
 import type { Sql } from './sql.ts'
 import { DAY } from './tokens.ts'
 
+/** So long somebody's word counts. */
+const LASTS = 7 * DAY
+
 /** Who says that somebody should be let in again. */
 export class Vouches {
   readonly #sql: Sql
@@ -21,7 +24,7 @@ export class Vouches {
       ...[organisation, person, by, now],
     )
     const sql = `SELECT by FROM ${this.#table} WHERE organisation = $1 AND person = $2 AND at > $3`
-    const rows = await this.#sql.ask(sql, organisation, person, now - 7 * DAY)
+    const rows = await this.#sql.ask(sql, organisation, person, now - LASTS)
     return rows.map((row) => row['by'] as PersonId).sort()
   }
 
@@ -30,7 +33,7 @@ export class Vouches {
     organisation: Id,
   ): Promise<readonly { readonly person: PersonId; readonly by: PersonId }[]> {
     const sql = `SELECT person, by FROM ${this.#table} WHERE organisation = $1 AND at > $2 ORDER BY at`
-    const rows = await this.#sql.ask(sql, organisation, Date.now() - 7 * DAY)
+    const rows = await this.#sql.ask(sql, organisation, Date.now() - LASTS)
     return rows.map(({ person, by }) => ({ person: person as PersonId, by: by as PersonId }))
   }
 

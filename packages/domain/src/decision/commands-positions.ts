@@ -122,10 +122,10 @@ export const TakePosition = command({
     const round = roundFor(state, speaker)
     require(round.asked.includes(speaker), 'NotAsked', 'Your position was not asked for.')
     require(!isOver(round, situation), 'PositionsWindowClosed', 'The time to answer is over.')
-    const replaced = givenBefore(state, speaker)
-    require(!(
-      first && replaced
-    ), 'PositionTakenBefore', 'You have taken one meanwhile, from another window or device. Look at it on the decision’s page, and change it there.')
+    const isFirst = givenBefore(state, speaker) === undefined
+    const says =
+      'You have taken one meanwhile, from another window or device. Look at it on the decision’s page, and change it there.'
+    require(isFirst || !first, 'PositionTakenBefore', says)
     require(at >= round.calledAt, 'BeforePositionsCalled', 'Nobody had asked then.', 'occurredAt')
     const taken = {
       type: 'PositionTaken' as const,

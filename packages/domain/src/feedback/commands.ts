@@ -14,6 +14,7 @@ import { requireMember } from '../person/membership.ts'
 import { requireVision } from '../vision/checks.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
+import { receiver } from './reading.ts'
 import { differences, type FeedbackState, kinds } from './state.ts'
 
 export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
@@ -22,7 +23,6 @@ export { AcknowledgeFeedback, ReadFeedbackAnew } from './reading.ts'
 const command = commandsOf(feedback)
 const id = FeedbackId
 const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from])
-const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
 
 /** The day on which the giver is asked whether a difference is seen, where they choose none. */
 const followUpDay = ({ now, zone, organisation }: Situation): LocalDate =>

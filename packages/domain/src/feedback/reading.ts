@@ -7,7 +7,7 @@ import { type FeedbackState, isToBeReadAnew } from './state.ts'
 
 const command = commandsOf(feedback)
 const id = FeedbackId
-const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
+export const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
 
 export const AcknowledgeFeedback = command({
   title: 'Acknowledge feedback',
