@@ -13,8 +13,13 @@ export interface SourceFile {
 }
 
 /** Every file that people write code in. */
-export function sources(): readonly SourceFile[] {
-  return globSync('{apps,packages,infra,tests}/**/*.{ts,tsx,mjs,cjs,css}', {
+export const sources = () => filesOf('{apps,packages,infra,tests}/**/*.{ts,tsx,mjs,cjs,css}')
+
+/** Every page that who runs or mends it reads. */
+export const pages = () => filesOf('{README.md,docs/**/*.md}')
+
+function filesOf(pattern: string): readonly SourceFile[] {
+  return globSync(pattern, {
     cwd: root,
     exclude: (name) => /^(node_modules|dist|reports|\.turbo)$/.test(basename(name)),
   }).map((path) => ({

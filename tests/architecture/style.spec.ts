@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { complaints, sources } from './house.ts'
+import { complaints, pages, sources } from './house.ts'
 
 test('every file keeps the style of the house', () => {
   const files = sources()
   expect(files.length).toBeGreaterThan(20)
   expect(files.flatMap(complaints)).toEqual([])
+})
+
+test('no page was left with two versions of a passage', () => {
+  const torn = pages().filter(({ text }) => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(text))
+  expect(pages().length).toBeGreaterThan(10)
+  expect(torn.map(({ path }) => path)).toEqual([])
 })
 
 test.each([
