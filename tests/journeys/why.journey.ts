@@ -111,11 +111,32 @@ test('an address of a Why from before still opens it, and Esc leads to the page 
 })
 
 test('a Why that asks for nothing says so, and is closed', async ({ page, complaints }) => {
-  await openDemo(page, '/?why=foo')
+  await openDemo(page, '/?why=stated')
   await expect(sheet(page)).toContainText('There is nothing here.')
   await sheet(page)
     .getByRole('button', { name: /^Close/ })
     .click()
   await expect(sheet(page)).toBeHidden()
   expectRefusal(complaints, 404)
+})
+
+test('what an address asks for that is nowhere is said, and taken out at once', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  const said = page.getByRole('complementary', { name: 'The address' })
+  const addresses = [
+    ['/goals?why=bogus&why.from=noor', '“why” cannot be “bogus”', '/goals'],
+    ['/people?person=xyz', '“person” names nobody here', '/people'],
+    ['/people?cake=yes&person=xyz', 'there is no “cake” on this page and', '/people'],
+    ['/goals?with=xyz&as=book', '“with” names no partnership here', '/goals?as=book'],
+  ] as const
+  for (const [path, why, left] of addresses) {
+    await page.goto(`${base}${path}`)
+    await expect(said).toContainText(why)
+    await expect(sheet(page)).toBeHidden()
+    await said.getByRole('button', { name: 'Take it out' }).click()
+    await expect(page).toHaveURL(`${base}${left}`)
+    await expect(said).toBeHidden()
+  }
 })

@@ -90,7 +90,8 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const asked = useMoments()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const within = pathWithin(base, path)
-  const asks = useLocation({ select: ({ searchStr }) => ASKS.test(searchStr) })
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const asks = within === '/' ? ASKS.test(search) : search !== ''
   const partnership = usePartnership(me, within === '/')
   const readTo = isOfNow(within) ? undefined : partnership?.readTo
   const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)

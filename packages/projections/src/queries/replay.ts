@@ -31,6 +31,8 @@ export const replay = query({
   response: z.strictObject({
     from: LocalDate,
     to: LocalDate,
+    /** What it was asked around is nowhere among the entries: these are the last days. */
+    unfound: z.literal(true).optional(),
     /** The one that orders them. */
     clock: z.enum(['recorded', 'happened']),
     /** The first happened first. */
@@ -57,6 +59,9 @@ export const replay = query({
     return {
       from,
       to,
+      ...(stretch.unfound && asked.from === undefined && asked.to === undefined
+        ? { unfound: true as const }
+        : {}),
       clock,
       steps: steps.map((entry) => entryLineThen(view, entry, clock)),
       found: found.length,

@@ -8,6 +8,7 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { doneBy, lagTone } from '../../ui/stamp.ts'
 import { listed } from '../../words/figures.ts'
+import { nouns } from '../../words/nouns.ts'
 import { type Changed, changedNote, foremost, lateness, mendedInWords, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
@@ -25,15 +26,16 @@ interface ChangedRecordsProps {
 /** What differs, grouped by noun: each field before and after. */
 export function ChangedRecords({ view: { groups }, sides }: ChangedRecordsProps) {
   const [search] = useSearchParts()
-  const nouns = search['only']?.split(',')
-  const shown = groups.filter(({ noun }) => nouns === undefined || nouns.includes(noun))
+  const only = search['only']?.split(',').filter((noun) => nouns.includes(noun)) ?? []
+  const isNarrowed = only.length > 0
+  const shown = groups.filter(({ noun }) => !isNarrowed || only.includes(noun))
   return (
     <>
-      {nouns !== undefined && (
+      {isNarrowed && (
         <div className="filters">
           <Chosen
             what="Only"
-            value={listed(shown.map(({ noun }) => nounTitle(noun)))}
+            value={listed(only.map(nounTitle))}
             of="only"
             all="all that changed"
           />

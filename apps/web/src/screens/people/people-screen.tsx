@@ -19,7 +19,8 @@ import { PersonDetail } from './person-detail.tsx'
 export function PeopleScreen() {
   useScreenTitle('People')
   const [search] = useSearchParts()
-  const picked = search['person']
+  const { people } = useHere()
+  const picked = people.find(({ id }) => id === search['person'])?.id
   const asked = useView('people', {}, useMoments())
   return (
     <WithBeside

@@ -48,6 +48,9 @@ function Found({ view }: { view: Answer<'replay'> }) {
   return (
     <>
       <Head view={view} />
+      {view.unfound && (
+        <NotThere what="record or entry" of="around" instead="these are the last days" />
+      )}
       {replay.isElsewhere && <NotThere what="step" of="step" instead="it is paused at the first" />}
       <div className="columns">
         <StepsList replay={replay} />

@@ -18,6 +18,7 @@ import { READ_BY } from '../../words/trust.ts'
 import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
 import { Diagnostics } from './diagnostics.tsx'
+import { measures } from './measures.ts'
 import { PartTabs } from './part-tabs.tsx'
 import { Reckoned } from './reckoned.tsx'
 import { stepsOf } from './steps-of.ts'
@@ -30,8 +31,12 @@ interface WhySheetProps {
   onClose: () => void
 }
 
-/** "Why 61?": the contributions that sum to a score, over the page it was asked on. */
-export function WhySheet({ why, onClose }: WhySheetProps) {
+/** "Why 61?": the contributions that sum to a score, over the page it was asked on; of what no figure is, nothing is opened. */
+export function WhySheet(asked: WhySheetProps) {
+  return measures.some((each) => each === asked.why['measure']) ? <Opened {...asked} /> : null
+}
+
+function Opened({ why, onClose }: WhySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const moments = useMoments()
   const asked = useView('why', paramsOf(why), moments)
@@ -75,19 +80,6 @@ function FindingsOn({ why }: Pick<WhySheetProps, 'why'>) {
     </Section>
   )
 }
-
-const measures = [
-  'stated',
-  'reliability',
-  'reliance',
-  'alignment',
-  'priorities',
-  'points',
-  'positions',
-  'success',
-  'metrics',
-  'expectations',
-] as const
 
 function paramsOf(why: Search): Params<'why'> {
   const { measure, from = '', to = '', partnership, since, version } = why

@@ -5,6 +5,8 @@ import type { Entry, View } from '../../view/view.ts'
 interface Stretch {
   readonly from: LocalDate
   readonly to: LocalDate
+  /** What it is to be around is nowhere among the entries. */
+  readonly unfound?: true
 }
 
 interface Asked {
@@ -38,8 +40,10 @@ export function stretchAround(view: View, entries: readonly Entry[], asked: Aske
     .sort()
   const [first, last] = [days[0], days.at(-1)]
   const today = instantDay(view.moment, view)
-  if (first === undefined || last === undefined)
-    return { from: addDays(today, -LAST_DAYS), to: today }
+  if (first === undefined || last === undefined) {
+    const lastDays = { from: addDays(today, -LAST_DAYS), to: today }
+    return around === undefined ? lastDays : { ...lastDays, unfound: true }
+  }
   const from = addDays(first, -BESIDE_RECORD)
   return { from, to: earlier(addDays(last, BESIDE_RECORD), addDays(from, LONGEST)) }
 }
