@@ -1,4 +1,4 @@
-import { statfsSync, truncateSync, writeFileSync } from 'node:fs'
+import { statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { idsOf } from '@lockstep/application'
@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import { foundIn, letIn, type OwnOrganisation, withHome } from '../own-organisation.ts'
 import { type RunningServer, startServer } from '../server.ts'
 import type { Visitor } from '../visitor.ts'
+import { lockstep } from './command-line.ts'
 import { NO_DISK, type SmallDisk, smallDisk } from './small-disk.ts'
 
 /** How many KiB are left when writing begins. `npm run faults` tries two hundred of them. */
@@ -35,6 +36,48 @@ it(
   },
   60_000 + LEFT.length * 10_000,
 )
+
+it('views that find no room while the log still does say so, until they go on', async ({
+  skip,
+}) => {
+  const disk = smallDisk(24 * 1024)
+  if (disk === undefined) return skip(NO_DISK)
+  const own = await foundIn(disk.folder, ['Ada'])
+  const server = await startServer({ dataFolder: disk.folder, args: ['--no-demo'] })
+  try {
+    const [ada] = own.members
+    if (!ada) throw new Error('one is needed')
+    const visitor = await letIn(server.url, ada)
+    const give = () =>
+      visitor.give(own.org, 'ProposeGoal', { title: 'On we go', owners: [ada.person] })
+    // What the log reuses of its own file it can write again and again; the views have not come that far.
+    for (let n = 0; n < 50; n++) await give()
+    const news = await visitor.listen(`${own.org}/live`)
+    // The server is stopped with it open.
+    news.ended.catch(() => {})
+    fill(disk, 200)
+    const ready = () => visitor.get('/api/ready')
+    for (const until = Date.now() + PATIENCE; !(await ready()).said.standstill; ) {
+      if (Date.now() > until) throw new Error('the views never stood still')
+      const { status } = await give()
+      // Where the log found no room either, a little of it for the next try.
+      if (status === 507) truncateSync(ballast(disk), statSync(ballast(disk)).size - 4096)
+    }
+    const full = 'The disk of this server is full: what was recorded lately does not show until'
+    expect((await ready()).said).toMatchObject({ standstill: expect.stringContaining(full) })
+    await news.until(`event: standstill\ndata: {"says":"${full}`)
+    expect((await visitor.get(`${own.org}/views/goals`)).status).toBe(200)
+    const { out } = await lockstep(disk.folder, ['status'])
+    expect(out).toMatch(/^Disk .*\bfree, which is too little: views stay behind/m)
+
+    truncateSync(ballast(disk))
+    await news.until('event: standstill\ndata: {}')
+    expect((await ready()).said).not.toHaveProperty('standstill')
+  } finally {
+    await server.stop()
+    disk.remove()
+  }
+}, 120_000)
 
 async function runFull(disk: SmallDisk, own: OwnOrganisation, server: RunningServer) {
   const [first, second] = own.members

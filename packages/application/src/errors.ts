@@ -28,3 +28,4 @@ export type RequestCode =
   | 'HappensAsRecorded'
   | 'UnknownQuery'
   | 'NotCaughtUp'
+  | 'StandsStill'

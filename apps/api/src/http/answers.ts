@@ -8,4 +8,8 @@ export const Ready = z.strictObject({
   organisations: z.int().meta({ description: 'Organisations that there are' }),
   done: z.int().meta({ description: 'Entries that were read' }),
   of: z.int().meta({ description: 'Entries that are to be read' }),
+  standstill: z
+    .string()
+    .optional()
+    .meta({ description: 'Why views stand still behind what is recorded, where they do' }),
 })

@@ -36,6 +36,7 @@ const REQUEST_STATUS: Record<RequestCode, number> = {
   OccurredInFuture: 422,
   HappensAsRecorded: 422,
   NotCaughtUp: 503,
+  StandsStill: 503,
 }
 
 const FORBIDDEN = new Set([

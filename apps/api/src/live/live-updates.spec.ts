@@ -7,6 +7,8 @@ import type { Open } from '../organisations/opened.ts'
 import type { Visitor } from '../visitors/visitors.ts'
 import { LiveUpdates, RecordsChanged, stream } from './live-updates.ts'
 
+/** Views that go on. */
+const GOING = { onStandstill: () => () => {}, progress: () => ({}) }
 const CHANGE: Change = { position: '1', touched: [] }
 
 /** A change of an organisation; what of it is visible may be refused. */
@@ -55,7 +57,11 @@ it('listens for nobody who is gone before their stream begins', async () => {
   const [, response] = (await once(server, 'request')) as [unknown, ServerResponse]
   request.destroy()
   await once(response, 'close')
-  const reading = { position: () => undefined, changesSince: async () => ({ changes: [] }) }
+  const reading = {
+    ...GOING,
+    position: () => undefined,
+    changesSince: async () => ({ changes: [] }),
+  }
   const visitor = { open: { reading, tokens: { write: () => '' } }, session: {}, person: 'ada' }
   await stream(response, live, visitor as unknown as Visitor, undefined)
   server.close()
@@ -73,6 +79,7 @@ it('tells once what is announced only after it was read, behind something that i
   const announced = { ...told[0], position: '2' } as Change
   const answers = [{ changes: told, upTo: '2' }, { changes: [] }]
   const reading = {
+    ...GOING,
     changesSince: async () => answers.shift(),
     visible: async () => announced,
     hasPart: async () => true,

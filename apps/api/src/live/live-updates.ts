@@ -133,12 +133,19 @@ export async function stream(
   const heartbeat = setInterval(() => {
     if (!isOver()) response.write(': still here\n\n')
   }, HEARTBEAT)
+  const tellStandstill = (says: string | undefined) => {
+    if (!isOver()) response.write(frame('', 'standstill', { says }))
+  }
+  const unlisten = open.reading.onStandstill(tellStandstill)
   response.on('close', () => {
     clearInterval(heartbeat)
     stop()
+    unlisten()
   })
 
   response.write(frame(told === '' ? '' : open.tokens.write(told), 'open', {}))
+  const { standstill } = open.reading.progress()
+  if (standstill !== undefined) tellStandstill(standstill)
   while (!isOver()) {
     const { changes, upTo } = await open.reading.changesSince(told, person)
     changes.forEach(send)

@@ -14,6 +14,7 @@ export function progressOf(
   { served, isServing }: { readonly served: number; readonly isServing: boolean },
 ): ServerProgress {
   const all = open.map(({ reading }) => reading.progress())
+  const standstill = all.find((progress) => progress.standstill !== undefined)?.standstill
   const sum = (of: 'done' | 'of') => all.reduce((total, progress) => total + progress[of], 0)
   return {
     ready: isServing && all.every(({ ready }) => ready),
@@ -21,5 +22,6 @@ export function progressOf(
     organisations: Math.max(served, all.length),
     done: sum('done'),
     of: sum('of'),
+    ...(standstill === undefined ? {} : { standstill }),
   }
 }

@@ -23,18 +23,19 @@ it('status tells what there is, what the views have read of it, and who serves i
   const events = (await recordedIn(data)).length
   const { out } = await lockstep('status')
   expect(out.slice(0, 2)).toEqual([`Data folder  ${data}`, 'Server       none'])
-  expect(out[2]).toMatch(/^\nAcme {2}\S{36}$/)
-  expect(out[3]).toMatch(
+  expect(out[2]).toMatch(/^Disk {9}[\d.]+ GB free$/)
+  expect(out[3]).toMatch(/^\nAcme {2}\S{36}$/)
+  expect(out[4]).toMatch(
     new RegExp(`${events} events, head at \\d+, ${events - 2} events not read yet$`),
   )
-  expect(out[4]).toMatch(/ goals \d+/)
-  expect(out[5]).toMatch(/log [\d.]+ [kM]B, views [\d.]+ [kM]B, keys \d+ kB/)
+  expect(out[5]).toMatch(/ goals \d+/)
+  expect(out[6]).toMatch(/log [\d.]+ [kM]B, views [\d.]+ [kM]B, keys \d+ kB/)
 
   await lockstep('rebuild')
   const lock = holdLock(join(data, 'server.lock'))
   const later = await lockstep('status')
   expect(later.out[1]).toMatch(`Server       runs (process ${process.pid}, since `)
-  expect(later.out[3]).toMatch(/, all read$/)
+  expect(later.out[4]).toMatch(/, all read$/)
   lock.release()
 })
 
@@ -59,8 +60,8 @@ it('status --check tells whether the views say what the log does', async () => {
 
 it('status says of views that nobody has made yet who makes them', async () => {
   const { out } = await lockstep('status')
-  expect(out[3]).toMatch(/2 events not read yet$/)
-  expect(out[4]).toMatch(
+  expect(out[4]).toMatch(/2 events not read yet$/)
+  expect(out[5]).toMatch(
     /none yet: a server makes them when it starts, and "lockstep rebuild" does$/,
   )
 })

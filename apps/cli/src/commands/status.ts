@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import {
   dataFiles,
   durabilityIn,
@@ -40,6 +41,7 @@ export const statusCommand: Command = {
         throw new Problem('A server is at work here, and the views with it: stop it to check them.')
       terminal.out(`Data folder  ${folder}`)
       terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
+      terminal.out(`Disk         ${roomSays(folder)}`)
       for (const { says, risk } of await durabilityIn(data.store)) {
         terminal.out(`Store        ${says}`)
         if (risk !== undefined) terminal.out(`             ${risk}`)
@@ -107,5 +109,20 @@ function linesOf({ events, head, behind, projections, sizes }: Standing): string
   ]
 }
 
+/** Bytes. With less, a view that has a few entries to read may find no room for them. */
+const LITTLE = 4 * 1024 ** 2
+
+function roomSays(folder: string): string {
+  const { bavail, bsize } = statfsSync(folder)
+  const free = `${sizeOf(bavail * bsize)} free`
+  return bavail * bsize >= LITTLE
+    ? free
+    : `${free}, which is too little: views stay behind what is recorded, or nothing is recorded, until there is room`
+}
+
 const sizeOf = (bytes: number): string =>
-  bytes < 1024 ** 2 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
+  bytes < 1024 ** 2
+    ? `${Math.ceil(bytes / 1024)} kB`
+    : bytes < 1024 ** 3
+      ? `${(bytes / 1024 ** 2).toFixed(1)} MB`
+      : `${(bytes / 1024 ** 3).toFixed(1)} GB`

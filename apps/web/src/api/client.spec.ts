@@ -31,6 +31,20 @@ describe('the client', () => {
     ])
   })
 
+  it('reads what there is where the views stand still behind what it wrote', async () => {
+    const answers = [
+      () => answer({ id: 'g', revision: 0, events: ['e'], position: '0007' }),
+      () => answer({ title: 'The disk is full.', code: 'StandsStill' }, 503),
+      () => answer({ goals: [] }),
+    ]
+    const fetched = stub(() => answers.shift()?.() ?? answer({}, 500))
+    const client = createClient('/api')
+    await client.command({ name: 'ProposeGoal', input: { title: 'x' }, key: uuidV7() })
+    expect(await client.view('goals', {}, {})).toEqual({ goals: [] })
+    const [, asked, askedAgain] = fetched.mock.calls.map(([path]) => path)
+    expect([asked, askedAgain].map((path) => path?.includes('after=0007'))).toEqual([true, false])
+  })
+
   it('sends a correction to the record that it mends, with its key', async () => {
     const fetched = stub(() => answer({ id: 'g', revision: 4, events: [] }))
     await createClient('/api/orgs/calder').mend({

@@ -156,7 +156,7 @@ export function createClient(api: string): Client {
       await write('demo/move', { to })
       moved = Date.now()
     },
-    view: async (name, params, moments, signal) => {
+    view: async function view(name, params, moments, signal) {
       const query = new URLSearchParams()
       for (const [key, value] of Object.entries({
         ...params,
@@ -166,7 +166,14 @@ export function createClient(api: string): Client {
       })) {
         if (value !== undefined) query.set(key, String(value))
       }
-      return ask(`${api}/views/${name}?${query}`, signal === undefined ? {} : { signal })
+      try {
+        return await ask(`${api}/views/${name}?${query}`, signal === undefined ? {} : { signal })
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'StandsStill')) throw error
+        // The page says why what was just written does not show; all else can be read.
+        after = undefined
+        return view(name, params, moments, signal)
+      }
     },
     command: ({ name, key, act, seen, ...command }) => {
       if (act !== undefined) acts.add(act)

@@ -72,6 +72,19 @@ it('says so where a device lost its network, unless Lockstep answers all the sam
   vi.useRealTimers()
 })
 
+it('hands on what the server says of views that stand still, until they go on', async () => {
+  const { result } = renderHook(() => useLive(), { wrapper })
+  const hears = (news: object) =>
+    act(() => {
+      const data = JSON.stringify(news)
+      Source.opened.at(-1)?.dispatchEvent(new MessageEvent('standstill', { data }))
+    })
+  hears({ says: 'The disk is full.' })
+  expect(result.current.standstill).toBe('The disk is full.')
+  hears({})
+  expect(result.current.standstill).toBe(undefined)
+})
+
 it('reads again what is shown where no stream was to be had while it was read', async () => {
   vi.useFakeTimers()
   const read = vi.fn(async () => 'nine goals')

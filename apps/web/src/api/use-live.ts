@@ -19,6 +19,8 @@ export interface Waiting {
   show: () => void
   /** The server has not been reached for a while: what others record is not heard of. */
   cut: boolean
+  /** What the server says where its views stand still behind what is recorded. */
+  standstill: string | undefined
 }
 
 /** Milliseconds. */
@@ -37,6 +39,7 @@ export function useLive(held = false): Waiting {
   const queries = useQueryClient()
   const [count, setCount] = useState(0)
   const [cut, setCut] = useState(false)
+  const [standstill, setStandstill] = useState<string>()
   const pending = useRef(new Set<string>())
   const isHeld = useRef(held)
   // What came and has not settled yet is not lost where the screen turns to another moment meanwhile.
@@ -106,6 +109,10 @@ export function useLive(held = false): Waiting {
         again = setTimeout(follow, AGAIN)
       })
       source.addEventListener('open', found)
+      source.addEventListener('open', () => setStandstill(undefined))
+      source.addEventListener('standstill', ({ data }: MessageEvent<string>) =>
+        setStandstill((JSON.parse(data) as { says?: string }).says),
+      )
       source.addEventListener('open', heard)
       source.addEventListener('change', heard)
       source.addEventListener('change', ({ data }: MessageEvent<string>) => {
@@ -143,6 +150,7 @@ export function useLive(held = false): Waiting {
   return {
     count,
     cut,
+    standstill,
     show: () => {
       pending.current.clear()
       setCount(0)

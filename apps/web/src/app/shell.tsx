@@ -92,6 +92,7 @@ export function Shell({
         {waiting.cut && (
           <p>Lockstep can’t be reached: what others record meanwhile does not show here.</p>
         )}
+        {waiting.standstill && <p>{waiting.standstill}</p>}
         {waiting.count > 0 && isPast(moments) && (
           <button type="button" onClick={() => go({})}>
             {count(waiting.count, 'record')} changed since, <u>back to {last}</u>

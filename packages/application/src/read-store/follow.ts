@@ -12,7 +12,7 @@ import type { Home } from '../home/home.ts'
 import { files } from '../home/open-home.ts'
 import type { Change } from '../reading/reading.ts'
 import { runnerOn } from './runner-on.ts'
-import { troubles } from './troubles.ts'
+import { standstillSays, troubles } from './troubles.ts'
 
 /** An organisation's projections and timers, at work. */
 export interface Following {
@@ -25,18 +25,34 @@ export interface FollowOptions {
   readonly send: (command: TimerCommand) => Promise<SentTimer>
   readonly changed?: (change: Change) => void
   readonly rebuilt?: (progress: readonly BuildProgress[]) => void
+  /** Hears what is said of views that stand still behind the log, and nothing once they go on. */
+  readonly standstill?: (says: string | undefined) => void
 }
 
 /** Follows a home's log into its read store, and gives the commands of its policies. One a directory. */
 export async function follow(
   home: Home,
   directory: string,
-  { send, changed, rebuilt }: FollowOptions,
+  { send, changed, rebuilt, standstill }: FollowOptions,
 ): Promise<Following> {
   const store = new ReadStore(files(directory).rows)
   const { trouble, over } = troubles()
-  const runner = runnerOn(home, store, trouble)
-  runner.listen(over)
+  let said: string | undefined
+  const say = (says: string | undefined) => {
+    if (says !== said) standstill?.(says)
+    said = says
+  }
+  const runner: Runner = runnerOn(home, store, (error) => {
+    trouble(error)
+    const says = standstillSays(error)
+    // What fails beside a view that has read everything, a rebuild for one, holds nothing back.
+    const tell = (head = '') => head > (runner.position ?? '') && say(says)
+    if (says !== undefined) home.log.head().then(tell, () => {})
+  })
+  runner.listen(() => {
+    over()
+    say(undefined)
+  })
   if (changed !== undefined) runner.listen(changed)
   if (rebuilt !== undefined) runner.listenToRebuilds(rebuilt)
   const live = new LiveSource(store, folds, home.codec.open.bind(home.codec))

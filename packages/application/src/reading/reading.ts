@@ -73,6 +73,8 @@ export interface Part {
 export interface Progress extends Part {
   /** They have read all that was recorded when they were opened. Never false again. */
   readonly ready: boolean
+  /** What is said of them where they stand still behind what is recorded. */
+  readonly standstill?: string
 }
 
 /** The reading side of one organisation: projections that follow its log, in threads of their own. */
@@ -96,6 +98,8 @@ export interface Reading {
   readonly onLooks: (listener: (looks: readonly Looked[]) => void) => () => void
   readonly onChange: (listener: (change: Change) => void) => () => void
   readonly progress: () => Progress
+  /** What is said where the projections stand still; undefined once they go on. */
+  readonly onStandstill: (listener: (says: string | undefined) => void) => () => void
   /** Resolves once it is ready. */
   readonly ready: Promise<void>
   /** The log position up to which the projections know. */

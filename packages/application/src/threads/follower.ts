@@ -28,6 +28,7 @@ const calls: Calls<MainCalls> = new Calls(parentPort, {
 const following = await follow(home, directory, {
   send: (command) => calls.call('send', command),
   changed: (change) => calls.tell('changed', change),
+  standstill: (says) => calls.tell('standstill', says),
   rebuilt: (progress) =>
     calls.tell('rebuilt', {
       done: progress.reduce((sum, { done }) => sum + done, 0),

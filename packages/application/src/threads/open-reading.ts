@@ -20,10 +20,12 @@ const PATIENCE = 5_000
 export async function openReading(home: Home, directory: string, store: Store): Promise<Reading> {
   const data = { id: home.id, directory, store }
   const followerThread = threadOf(new URL('./follower.ts', import.meta.url), data)
+  const onStandstill = new Set<(says: string | undefined) => void>()
   const listeners = new Set<(change: Change) => void>()
   const onLooks = new Set<(looks: readonly Looked[]) => void>()
   let position: string | undefined
   let isReady = false
+  let standstill: string | undefined
   let catchingUp: Part = { done: 0, of: 0 }
   let rebuilding: Part = { done: 0, of: 0 }
 
@@ -44,6 +46,10 @@ export async function openReading(home: Home, directory: string, store: Store): 
     },
     rebuilt: (part) => {
       rebuilding = part
+    },
+    standstill: (says) => {
+      standstill = says
+      for (const listener of onStandstill) listener(says)
     },
     changed: (change) => {
       position = change.position
@@ -71,6 +77,8 @@ export async function openReading(home: Home, directory: string, store: Store): 
     follower.tell('hurry', after)
     const until = Date.now() + PATIENCE
     while ((position ?? '') < after) {
+      if (standstill !== undefined)
+        throw new RequestRefused('StandsStill', `What you wrote is recorded. ${standstill}`)
       if (Date.now() > until)
         throw new RequestRefused(
           'NotCaughtUp',
@@ -105,7 +113,15 @@ export async function openReading(home: Home, directory: string, store: Store): 
       return () => listeners.delete(listener)
     },
     position: () => position,
-    progress: () => (isReady ? { ready: true, ...rebuilding } : { ready: false, ...catchingUp }),
+    progress: () => ({
+      ready: isReady,
+      ...(isReady ? rebuilding : catchingUp),
+      ...(standstill === undefined ? {} : { standstill }),
+    }),
+    onStandstill: (listener) => {
+      onStandstill.add(listener)
+      return () => onStandstill.delete(listener)
+    },
     ready: ready.promise,
     settled: async () => {
       const at = await follower.call('settle', now())

@@ -32,6 +32,8 @@ export type MainCalls = {
   readonly changed: (change: Change) => void
   /** How much of the rows that are being built anew is done. */
   readonly rebuilt: (part: Part) => void
+  /** What is said of views that stand still; nothing once they go on. */
+  readonly standstill: (says: string | undefined) => void
   readonly send: (command: TimerCommand) => Promise<SentTimer>
 }
 
