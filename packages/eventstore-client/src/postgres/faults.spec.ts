@@ -98,6 +98,26 @@ describe('a connection that is cut', { timeout: PATIENCE, concurrent: true }, ()
     }
     expect(once(await listening).map(says)).toEqual(events(30).map(says))
   })
+
+  it('is not made again once the log was closed while nobody was there', async (test) => {
+    const [url, whole] = [new URL(await server.database('left')), new AbortController()]
+    const wire = await Wire.to(Number(url.port))
+    test.onTestFinished(() => wire.close())
+    url.port = String(wire.port)
+    const log = await openEventLog(`${url.href}#${newId(new Date())}`)
+    await written(log, 'goal-1', events(1))
+    const hearing = log.subscribe(undefined, whole.signal)[Symbol.asyncIterator]()
+    await hearing.next()
+    const connected = () => server.ask(`SELECT FROM pg_stat_activity WHERE datname = 'left'`)
+    expect(await connected()).not.toEqual([])
+    wire.refuse()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    whole.abort()
+    await log.close()
+    wire.pass()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(await connected()).toEqual([])
+  })
 })
 
 describe('a server', { timeout: PATIENCE, concurrent: true }, () => {
