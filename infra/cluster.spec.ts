@@ -25,3 +25,7 @@ test('the folder of its keys is the user’s that it runs as', () => {
     /command:\n {6}- \|\n([\s\S]+?)\n {4}volumes: (?=.*"\.\/kek:\/kek")/.exec(compose) ?? []
   expect(given).toContain('chown -R 1000:1000 /kek && chmod 700 /kek')
 })
+
+test('each browser stays at one node, where the files lie that it sends', () => {
+  expect(textOf('infra/cluster/Caddyfile')).toMatch(/^\s*lb_policy cookie /m)
+})
