@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { send } from '../testing/raw-request.ts'
 import { someServer } from '../testing/some-server.ts'
 
@@ -59,6 +59,42 @@ describe('a way in', () => {
     expect((await lost.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
     const again = await server.browser().post(`/api/orgs/${org}/recovery`, { code: recoveryCode })
     expect(again.said.code).toBe('CodeUnknown')
+  })
+
+  it('is found again by a code whose answer was lost, by the same browser alone and until it has been in', async () => {
+    const { org, recoveryCode: code } = await founded()
+    const path = `/api/orgs/${org}/recovery`
+    const key = 'known-to-this-browser-alone'
+    const [unanswered, lost, other] = [server.browser(), server.browser(), server.browser()]
+    await unanswered.post(path, { code, key })
+    for (const body of [{ code }, { code, key: `${key}-not` }])
+      expect((await other.post(path, body)).said.code).toBe('CodeUnknown')
+    expect((await other.get(`/api/links/${org} ${code} ${key}`)).status).toBe(404)
+    expect((await other.post(`/api/links/${org} ${code} ${key}`)).status).toBe(404)
+
+    const { status, said } = await lost.post(path, { code, key })
+    expect(status).toBe(200)
+    expect((await unanswered.get(`/api/orgs/${org}/views/me`)).status).toBe(401)
+    expect((await lost.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
+    await vi.waitFor(async () => {
+      const { said: devices } = await lost.get(`/api/orgs/${org}/sessions`)
+      expect(devices.find(({ here }: { here: boolean }) => here).used).toBeDefined()
+    })
+    expect((await other.post(path, { code, key })).said.code).toBe('CodeUnknown')
+    const next = { code: said.recoveryCode }
+    expect((await other.post(path, next)).status).toBe(200)
+  })
+
+  it('stays closed to a code whose answer was lost once the session that it opened was ended', async () => {
+    const { ada, org, recoveryCode: code } = await founded()
+    const path = `/api/orgs/${org}/recovery`
+    const sent = { code, key: 'known-to-this-browser-alone' }
+    const thief = server.browser()
+    await thief.post(path, sent)
+    const { said: devices } = await ada.get(`/api/orgs/${org}/sessions`)
+    const opened = devices.find(({ here }: { here: boolean }) => !here)
+    await ada.send('DELETE', `/api/orgs/${org}/sessions/${opened.id}`)
+    expect((await thief.post(path, sent)).said.code).toBe('CodeUnknown')
   })
 
   it('is found by the last code that was made, and by none before it', async () => {

@@ -11,9 +11,16 @@ import { Visitors } from '../visitors/visitors.ts'
 import type { Entered, LinkKind } from './answers.ts'
 import { Attempts } from './attempts.ts'
 
-export const RecoveryBody = z.strictObject({ code: z.string().max(200) })
+export const RecoveryBody = z.strictObject({
+  code: z.string().max(200),
+  /** Made by the browser and known to it alone: for ten minutes it may send a code again whose answer it never got. */
+  key: z.string().min(20).max(200).optional(),
+})
 
-type LinkIn = Exclude<Link, { kind: 'found' | 'founded' | 'calendar' }>
+/** In days. So long a used code is good for the browser that has sent it, and heard nothing. */
+const UNANSWERED = 10 / (24 * 60)
+
+type LinkIn = Extract<Link, { by: unknown }>
 
 /** The ways in: links that open once, and recovery codes. */
 @Controller('api')
@@ -42,7 +49,8 @@ export class WaysInController {
     @Param('token') token: string,
   ): Promise<z.output<typeof LinkKind>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.links.find(token))
-    if (link === undefined || link.kind === 'calendar') throw linkUsed()
+    if (link === undefined || link.kind === 'calendar' || link.kind === 'recovered')
+      throw linkUsed()
     if (link.kind === 'founded' && (await this.#access.wasIn(link))) throw linkUsed()
     if (!isLinkIn(link) || link.kind === 'device') return { kind: link.kind }
     return { kind: link.kind, by: await this.#madeBy(link) }
@@ -61,7 +69,8 @@ export class WaysInController {
     if ((await this.#access.links.use(token)) === undefined) throw linkUsed()
     const isOwn = link.kind === 'device'
     if (!isOwn) await this.#access.links.endOfOthers(whose.organisation, whose.person)
-    return this.#enter(request, reply, whose, !isOwn)
+    await this.#visitors.enter(request, reply, whose)
+    return this.#entered(whose, !isOwn)
   }
 
   @Post('orgs/:org/recovery')
@@ -72,11 +81,29 @@ export class WaysInController {
     @Param('org') org: string,
     @Body() sent: unknown,
   ): Promise<z.output<typeof Entered>> {
-    const { code } = parseInput(RecoveryBody, sent)
-    const whose = await this.#attempts.try(request.ip, () => this.#access.codes.use(org, code))
-    if (whose === undefined)
+    const { code, key } = parseInput(RecoveryBody, sent)
+    const kept = key === undefined ? undefined : `${org} ${code} ${key}`
+    const whose = await this.#attempts.try(
+      request.ip,
+      async () => (await this.#access.codes.use(org, code)) ?? (kept && this.#unanswered(kept)),
+    )
+    if (!whose)
       throw new HttpProblem(403, 'CodeUnknown', 'This code is not the last one that was shown.')
-    return this.#enter(request, reply, whose, true)
+    const session = await this.#visitors.enter(request, reply, whose)
+    const recovered = { ...whose, kind: 'recovered', session: session.id } as const
+    if (kept !== undefined) await this.#access.links.keep(kept, recovered, UNANSWERED)
+    return this.#entered(whose, true)
+  }
+
+  /** Whose a code was that the same browser has used, where what it opened was neither used nor ended: that ends then. */
+  async #unanswered(kept: string): Promise<Whose | undefined> {
+    const link = await this.#access.links.use(kept)
+    if (link?.kind !== 'recovered') return undefined
+    const { kind: _, session, ...whose } = link
+    const opened = await this.#access.sessionsOf(whose.organisation, whose.person)
+    if (!opened.some(({ id, used }) => id === session && used === undefined)) return undefined
+    await this.#access.revoke(whose, session)
+    return whose
   }
 
   /**
@@ -109,13 +136,7 @@ export class WaysInController {
     return people.filter(({ id }) => by.includes(id)).map(({ name }) => name)
   }
 
-  async #enter(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    whose: Whose,
-    withCode: boolean,
-  ): Promise<z.output<typeof Entered>> {
-    await this.#visitors.enter(request, reply, whose)
+  async #entered(whose: Whose, withCode: boolean): Promise<z.output<typeof Entered>> {
     const { organisation, person } = whose
     return {
       organisation,

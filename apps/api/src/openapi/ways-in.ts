@@ -62,11 +62,15 @@ const openLink = operation('open-link', 'Come in by a link, which works once', {
   responses: problems(429, 503),
 })
 
-const recover = operation('recover', 'Come in by a recovery code, which works once', {
-  body: RecoveryBody,
-  answer: answers.Entered,
-  responses: problems(429),
-})
+const recover = operation(
+  'recover',
+  'Come in by a recovery code, which works once; sent again with the same key, for a browser that got no answer',
+  {
+    body: RecoveryBody,
+    answer: answers.Entered,
+    responses: problems(429),
+  },
+)
 
 const devices = operation('devices', 'One’s own devices', {
   answer: answers.Devices,

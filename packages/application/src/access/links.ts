@@ -16,12 +16,20 @@ export type Link =
     })
   /** No way in: it opens the person's calendar, and nothing else, as often as it is asked. */
   | (Whose & { readonly kind: 'calendar' })
+  /** No way in by itself: what is left of a recovery code for the browser that has used it, which may have got no answer. */
+  | RecoveredBy
 
 /** What a link has founded: it leads there for as long as who founded it has never been in. */
 export interface FoundedBy extends Pick<Whose, 'organisation' | 'person'> {
   readonly kind: 'founded'
   readonly other: PersonId
   readonly partnership: Id
+}
+
+/** Whose a used recovery code was, and the session that it opened. */
+export interface RecoveredBy extends Whose {
+  readonly kind: 'recovered'
+  readonly session: Id
 }
 
 const PERSONS = "organisation = $1 AND link ->> 'person' = $2"
@@ -39,13 +47,18 @@ export class Links {
   /** @returns the token; it opens the link once, within `days`. */
   async make(link: Link, days: number): Promise<string> {
     const token = secret()
+    await this.keep(token, link, days)
+    return token
+  }
+
+  /** The same, under a token that is known to who asks for it, and to nobody else. */
+  async keep(token: string, link: Link, days: number): Promise<void> {
     const organisation = link.kind === 'found' ? null : link.organisation
     const expires = Date.now() + days * DAY
     await this.#sql.ask(
       `INSERT INTO ${this.#table} VALUES ($1, $2, ${this.#sql.json('$3')}, $4) ON CONFLICT DO NOTHING`,
       ...[hashed(token), organisation, JSON.stringify(link), expires],
     )
-    return token
   }
 
   /** What a link is for, without using it up. */

@@ -53,6 +53,29 @@ it('keeps the new code that a recovery shows once, however often it is pressed',
   expect(used).toHaveBeenCalledOnce()
 })
 
+it('sends a code whose answer was lost again as it was, after a reload too', async () => {
+  const sent: { code: string; key: string }[] = []
+  vi.stubGlobal('fetch', (_: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(String(body)))
+    return Promise.reject(new TypeError())
+  })
+  const press = async () => {
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <RecoverScreen organisation="o" />
+      </QueryClientProvider>,
+    )
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'A1-B2' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+    await screen.findByRole('alert')
+    cleanup()
+  }
+  await press()
+  await press()
+  expect(sent[0]?.key).toHaveLength(36)
+  expect(sent[1]).toEqual(sent[0])
+})
+
 it('founds one organisation where Start is pressed twice in a row', async () => {
   const onFounded = vi.fn()
   const { used, answered } = show(
