@@ -28,6 +28,8 @@ it('an export is verified by the lines that the documentation gives, and they na
     return execFileSync(process.execPath, [program, file], { encoding: 'utf8' }).trim()
   }
   expect(said(lines)).toMatch(/^\d+ entries, as signed by \S{43}$/)
+  const ofNpm = ['', '> lockstep', '> node lockstep export', '']
+  expect(said([...ofNpm, ...lines])).toBe(said(lines))
   const line = lines[2] ?? ''
   const { id, subject, time, source } = JSON.parse(line)
   const data = line.slice(line.indexOf(',"data":') + 8, -1)

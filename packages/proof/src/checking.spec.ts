@@ -65,6 +65,17 @@ describe('an export', () => {
     expect((await verdictOf(old)).faults).toEqual([{ is: 'unsigned', line: 4 }])
   })
 
+  it('is counted in the lines of its file, what npm says ahead of it among them', async () => {
+    const ahead = ['', '> lockstep', '> node lockstep export', '']
+    expect((await verdictOf([...ahead, ...exported(4)])).faults).toEqual([])
+    const changed = exported(4).map((line) => line.replace('Grow – 2', 'Grew'))
+    expect((await verdictOf([...ahead, ...changed])).faults).toMatchObject([
+      { is: 'changed', line: 7, id: 'id-2' },
+    ])
+    const headless = await verdictOf([...ahead, ...exported(4).slice(1)])
+    expect(headless.faults).toContainEqual({ is: 'opening', line: 5 })
+  })
+
   it('names what was done to it in a sentence', async () => {
     const lines = exported(4)
     const { faults } = await verdictOf(lines.toSpliced(2, 1))

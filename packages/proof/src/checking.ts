@@ -1,3 +1,4 @@
+import { standsAhead } from './ahead.ts'
 import { type Hash, type Head, headText, linkText, NOTHING, type SignedHead } from './chain.ts'
 import type { Fault } from './faults.ts'
 import { withMoves } from './moves.ts'
@@ -42,8 +43,11 @@ type Next = Partial<Pick<ReadEvent, 'previous' | 'number'>>
 export class Checking {
   readonly #tools: Tools
   readonly #earlier: Pick<Head, 'events' | 'root'> | undefined
+  readonly #isAhead = standsAhead()
   #faults: Fault[] = []
   #lines = 0
+  /** The line that begins the export, or should. */
+  #first = 1
   /** Whether any line was one of an export, changed or not. */
   #isExport = false
   #begun: Begun | undefined
@@ -75,11 +79,16 @@ export class Checking {
   async read(text: string): Promise<void> {
     this.#lines += 1
     const line = this.#lines
+    if (this.#isAhead(text)) {
+      this.#first = line + 1
+      return
+    }
     if (this.#ended !== undefined) return this.#found({ is: 'after the end', line })
     const read = await readLine(text, this.#tools.hash)
     this.#isExport ||= read.is !== 'unreadable'
-    if (line === 1 && (read.is !== 'begun' || !read.whole)) this.#found({ is: 'opening', line })
-    if (line === 1 && read.is === 'begun') this.#begun = read
+    const isFirst = line === this.#first
+    if (isFirst && (read.is !== 'begun' || !read.whole)) this.#found({ is: 'opening', line })
+    if (isFirst && read.is === 'begun') this.#begun = read
     else if (read.is === 'ended') await this.#end(read)
     else await this.#take(read)
   }
@@ -126,7 +135,7 @@ export class Checking {
     this.#ended = read
     const { organisation, reader } = this.#begun?.head ?? {}
     const isOfIt = organisation === head?.organisation && reader === head?.reader
-    if (!isFalse && this.#begun?.whole && !isOfIt) this.#found({ is: 'opening', line: 1 })
+    if (!isFalse && this.#begun?.whole && !isOfIt) this.#found({ is: 'opening', line: this.#first })
   }
 
   /** Holds the line that waits against the one after it. */
@@ -199,7 +208,7 @@ export class Checking {
 
   #sort(): void {
     const isFirst = this.#strays.length === this.#sourced && this.#sourced > 0
-    const strays: Fault[] = isFirst ? [{ is: 'opening', line: 1 }] : this.#strays
+    const strays: Fault[] = isFirst ? [{ is: 'opening', line: this.#first }] : this.#strays
     const all = withMoves(this.#faults)
     const isNamed = (line: number) =>
       all.some((each) => each.line === line && each.is !== 'missing')

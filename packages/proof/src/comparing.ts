@@ -1,3 +1,4 @@
+import { standsAhead } from './ahead.ts'
 import type { Named } from './faults.ts'
 
 /** What became of the entries of an earlier export in a later one. */
@@ -27,10 +28,12 @@ export class Comparing {
   /** Those that the earlier one lacks since the last that it has. */
   #further = 0
   #lines = { earlier: 0, later: 0 }
+  readonly #isAhead = { earlier: standsAhead(), later: standsAhead() }
 
   /** Takes the next line of the earlier export. */
   before(text: string): void {
     this.#lines.earlier += 1
+    if (this.#isAhead.earlier(text)) return
     const kept = keptIn(text, this.#lines.earlier)
     if (kept?.id !== undefined) this.#earlier.set(kept.id, kept)
   }
@@ -38,6 +41,7 @@ export class Comparing {
   /** Takes the next line of the later one. */
   after(text: string): void {
     this.#lines.later += 1
+    if (this.#isAhead.later(text)) return
     const kept = keptIn(text, this.#lines.later)
     const before = this.#earlier.get(kept?.id ?? '')
     if (kept === undefined) return

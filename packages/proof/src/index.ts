@@ -1,3 +1,4 @@
+export * from './ahead.ts'
 export * from './chain.ts'
 export * from './checking.ts'
 export * from './comparing.ts'

@@ -1,5 +1,12 @@
 import { linesOf, proofTools, sha256 } from '@lockstep/application'
-import { isSealedAs, NOTHING, readSealed, type SignedHead, sealedHeadText } from '@lockstep/proof'
+import {
+  isSealedAs,
+  NOTHING,
+  readSealed,
+  type SignedHead,
+  sealedHeadText,
+  standsAhead,
+} from '@lockstep/proof'
 import { Problem } from '../problem.ts'
 
 /**
@@ -30,7 +37,9 @@ export async function heldAgainst(
 /** How the record stood after each entry, of an export that was found sound. */
 async function* rootsIn(path: string, { events, root }: SignedHead) {
   yield { events, root }
+  const isAhead = standsAhead()
   for await (const line of linesOf(path)) {
+    if (isAhead(line)) continue
     const { number, previous = NOTHING } = JSON.parse(line) as Readonly<{
       number?: number
       previous?: string

@@ -9,6 +9,7 @@ import {
   type Named,
   readLine,
   type SignedHead,
+  standsAhead,
   type Verdict,
 } from '@lockstep/proof'
 import type { Command, Terminal } from '../command.ts'
@@ -68,7 +69,8 @@ interface Earlier {
 async function earlierIn(path: string, terminal: Terminal): Promise<Earlier> {
   const comparing = new Comparing()
   const lines: string[] = []
-  for await (const line of linesOf(path)) if (lines.push(line) > 1) break
+  const isAhead = standsAhead()
+  for await (const line of linesOf(path)) if (!isAhead(line) && lines.push(line) > 1) break
   if (lines.length === 1) return { head: await headAlone(path, lines[0] ?? '') }
   const verdict = await checked(path, terminal)
   const head = sound(path, verdict, terminal)

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@lockstep/eventstore-client'
-import type { ExportHead } from '@lockstep/proof'
+import { type ExportHead, standsAhead } from '@lockstep/proof'
 import { z } from 'zod'
 import type { Home } from '../home/home.ts'
 import { type ExportLine, isForeign, readLine } from './cloud-events.ts'
@@ -54,17 +54,25 @@ export async function* readExport(
 class ExportReader {
   #begun: Extract<ExportLine, { is: 'begun' }> | undefined
   #page: StoredEvent[] = []
+  readonly #isAhead = standsAhead()
   #lines = 0
+  /** The line that begins the export, or should. */
+  #first = 1
   #events = 0
   #ended = false
 
   /** @returns a page, once one is full */
   read(line: string): ExportPage | undefined {
     this.#lines += 1
+    if (this.#isAhead(line)) {
+      this.#first = this.#lines + 1
+      return undefined
+    }
     if (this.#ended) throw this.#damaged('stands after the end of the export.')
     const read = readLine(line)
-    if (read === undefined) throw this.#damaged(this.#lines === 1 ? begun(line) : CHANGED)
-    if (read.is === 'begun' && this.#lines === 1) this.#begin(read)
+    const isFirst = this.#lines === this.#first
+    if (read === undefined) throw this.#damaged(isFirst ? begun(line) : CHANGED)
+    if (read.is === 'begun' && isFirst) this.#begin(read)
     else if (read.source !== this.#begun?.source || read.is === 'begun')
       throw this.#damaged('is not of the export that the first line begins.')
     else if (read.is === 'ended') this.#end(read.events)

@@ -28,12 +28,6 @@ it('is the same where a line is longer than what is read at once', async () => {
   expect(await readFrom(`${lines.join('\n')}\n`)).toEqual(lines)
 })
 
-it('passes over what npm says ahead of a command', async () => {
-  const ahead =
-    '\n> lockstep\n> node -r ./infra/node-version.cjs infra/pnpm.mjs lockstep export\n\n'
-  expect(await readFrom(`${ahead}one\n\n> two\n`)).toEqual(['one', '', '> two'])
-})
-
 it('is refused for a line that has no end', async () => {
   const reading = readFrom(`one\n${'x'.repeat(9 * 1024 ** 2)}`)
   await expect(reading).rejects.toThrow('Line 2 has no end.')

@@ -7,6 +7,7 @@ import {
   readLine,
   type SignedHead,
   savedAnew,
+  standsAhead,
   type Verdict,
 } from '@lockstep/proof'
 import { problemOf, unreachable } from '../../api/problem.ts'
@@ -93,7 +94,8 @@ export async function earlierIn(file: Blob): Promise<Earlier | NoEarlier> {
   if (head === undefined) return { wrong: 'is no export of a record, and no head of one.' }
   const lines: string[] = []
   for await (const line of linesOf(file.stream())) lines.push(line)
-  if (lines.length === 1) return { head }
+  const isAhead = standsAhead()
+  if (lines.filter((line) => !isAhead(line)).length === 1) return { head }
   const checking = new Checking(browserTools)
   for (const line of lines) await checking.read(line)
   const [fault] = checking.end().faults
