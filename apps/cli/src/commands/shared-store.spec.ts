@@ -39,7 +39,7 @@ describe('on a PostgreSQL that several computers share', () => {
     const { out } = await another('status')
     expect(out).toContainEqual(
       expect.stringMatching(
-        /^Store {8}PostgreSQL [\d.]+, synchronous_commit on, fsync on, no standby$/,
+        /^Store {8}PostgreSQL [\d.]+.*, synchronous_commit on, fsync on, no standby$/,
       ),
     )
     expect(out.join('\n')).toMatch(/Log {10}2 events/)

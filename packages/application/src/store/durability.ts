@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 export interface Durability {
   /** In a line: its version, and how it commits. */
   readonly says: string
-  /** What may be lost; undefined where nothing is that was acknowledged. */
+  /** What may be lost, or was never tried; undefined where neither is so. */
   readonly risk: string | undefined
 }
 
@@ -23,7 +23,8 @@ async function durabilityOf(url: string): Promise<Durability> {
   try {
     const [row] = await connections.reading((sql) => sql.unsafe(ASKED))
     const asked = row as unknown as Asked
-    return { says: saysOf(asked), risk: riskOf(asked) }
+    const risks = [riskOf(asked), untried(asked.number)].filter((risk) => risk !== undefined)
+    return { says: saysOf(asked), risk: risks.join(' ') || undefined }
   } finally {
     await release()
   }
@@ -66,8 +67,18 @@ function riskOf({ fsync, names, standbys, waited }: Asked): string | undefined {
   return undefined
 }
 
+/** The oldest PostgreSQL on which the tests were run. */
+const OLDEST_TRIED = 15
+
+/** What is said of a version as PostgreSQL numbers it, `150018` for 15.18, where it was never tried. */
+export const untried = (number: number): string | undefined =>
+  Math.floor(number / 10_000) >= OLDEST_TRIED
+    ? undefined
+    : `Lockstep was never tried on a PostgreSQL before ${OLDEST_TRIED}, and does not know that it keeps what it acknowledges there.`
+
 interface Asked {
   readonly version: string
+  readonly number: number
   readonly fsync: string
   readonly commit: string
   readonly names: string
@@ -77,7 +88,8 @@ interface Asked {
 }
 
 const ASKED = `
-  SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+  SELECT current_setting('server_version') AS version,
+    current_setting('server_version_num')::int AS number, current_setting('fsync') AS fsync,
     current_setting('synchronous_commit') AS commit, current_setting('synchronous_standby_names') AS names,
     (SELECT count(*)::int FROM pg_stat_replication) AS standbys,
     (SELECT count(*)::int FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')) AS waited`
