@@ -29,3 +29,9 @@ test('the folder of its keys is the user’s that it runs as', () => {
 test('each browser stays at one node, where the files lie that it sends', () => {
   expect(textOf('infra/cluster/Caddyfile')).toMatch(/^\s*lb_policy cookie /m)
 })
+
+test('the image has what KurrentDB’s client can’t be loaded without, which is an optional package', () => {
+  const installs = textOf('infra/Dockerfile').match(/pnpm install .*/g) ?? []
+  expect(installs).toHaveLength(2)
+  expect(installs.join()).not.toContain('--no-optional')
+})
