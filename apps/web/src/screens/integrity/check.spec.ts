@@ -1,6 +1,15 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { ExportWriter } from '@lockstep/proof'
+import {
+  closingLine,
+  eventLine,
+  eventText,
+  headText,
+  linkText,
+  NOTHING,
+  openingLine,
+  sourceOf,
+} from '@lockstep/proof'
 import { expect, it } from 'vitest'
+import { browserTools } from './browser-tools.ts'
 import { type Earlier, earlierIn } from './check.ts'
 
 it.each([
@@ -30,18 +39,28 @@ it('an earlier export is taken with what npm says ahead of it, and its head alon
 })
 
 async function someExport(): Promise<string[]> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const recordedAt = '2026-01-01T00:00:00.000Z'
-  const writer = new ExportWriter(
-    { organisation: 'calder', log: 'log' },
-    {
-      key: publicKey.export({ format: 'jwk' }).x ?? '',
-      hash: (text) => createHash('sha256').update(text).digest('base64url'),
-      sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
-    },
-  )
-  const stored = { id: 'id-1', type: 'GoalProposed', stream: 'goal-1', revision: 0, recordedAt }
-  const [data, metadata] = [{ title: 'Grow' }, { recordedAt }].map((each) => JSON.stringify(each))
-  const event = { ...stored, data: data ?? '', metadata: metadata ?? '' }
-  return [writer.begin(), writer.event(event), writer.end()]
+  const { hash } = browserTools
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
+  const opening = { organisation: 'calder', log: 'log' }
+  const [source, recordedAt] = [sourceOf(opening), '2026-01-01T00:00:00.000Z']
+  const texts = { data: '{"title":"Grow"}', metadata: JSON.stringify({ recordedAt }) }
+  const stored = { id: 'id-1', type: 'GoalProposed', stream: 'goal-1', revision: 0, ...texts }
+  const sha256 = await hash(eventText(stored))
+  const chained = { number: 1, previous: NOTHING, sha256, apart: false }
+  const root = await hash(linkText(1, NOTHING, sha256))
+  const head = { organisation: 'calder', events: 1, root, from: recordedAt, to: recordedAt }
+  const text = new TextEncoder().encode(headText(head))
+  const signature = base64url(await crypto.subtle.sign('Ed25519', pair.privateKey, text))
+  const key = base64url(await crypto.subtle.exportKey('raw', pair.publicKey))
+  return [
+    openingLine(opening),
+    eventLine({ ...stored, source, recordedAt, ...chained }),
+    closingLine(source, { ...head, key, signature }),
+  ]
 }
+
+const base64url = (bytes: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
