@@ -74,23 +74,6 @@ test('how each is heard is read whole on a small phone', async ({ page }) => {
   expect(await cutBy(heard.getByRole('table').locator('..'))).toBe(0)
 })
 
-test('bars and dots are printed where the browser leaves backgrounds out', async ({ page }) => {
-  await openDemo(page, '/decisions')
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('main')).toHaveCSS('print-color-adjust', 'exact')
-  // Where what holds the hatching is not laid out, all that is hatched is an empty box.
-  await expect(page.locator('svg:has(#late)').first()).not.toHaveCSS('display', 'none')
-})
-
-test('paper has what was chosen of a list, and nothing to press', async ({ page }) => {
-  await openDemo(page, '/decisions?standing=superseded')
-  const chosen = page.getByRole('combobox', { name: 'Standing' })
-  await expect(chosen).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  await expect(chosen).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Domain' })).toBeHidden()
-})
-
 test('a team’s tables and the dates of a history stay whole on a small phone', async ({ page }) => {
   await openSmall(page, '/')
   const base = new URL(page.url()).pathname.replace(/\/$/, '')

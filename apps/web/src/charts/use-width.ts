@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
-/** The width of an element in pixels, kept as it is resized; `assumed` until it is laid out. */
+/** The width of an element in pixels, kept as it is resized and as it is printed; `assumed` until it is laid out. */
 export function useWidth<E extends Element>(assumed: number): [RefObject<E | null>, number] {
   const ref = useRef<E>(null)
   const [width, setWidth] = useState(assumed)
@@ -14,7 +15,14 @@ export function useWidth<E extends Element>(assumed: number): [RefObject<E | nul
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    return () => observer.disconnect()
+    // Paper is laid out and printed at once, before any observer is told.
+    const paper = matchMedia('print')
+    const draw = () => flushSync(measure)
+    paper.addEventListener('change', draw)
+    return () => {
+      observer.disconnect()
+      paper.removeEventListener('change', draw)
+    }
   }, [])
   return [ref, width]
 }

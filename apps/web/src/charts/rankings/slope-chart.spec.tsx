@@ -52,6 +52,7 @@ it('names each goal on a phone by its number, whole', () => {
     disconnect() {}
   }
   vi.stubGlobal('ResizeObserver', Observer)
+  vi.stubGlobal('matchMedia', () => new EventTarget())
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 358, 36))
   render(
     <SlopeChart
