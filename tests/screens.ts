@@ -56,6 +56,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   newcomer: each('person', 'id'),
   'one-page': each('partnership', 'partnership'),
   'open-now': plain,
+  meanwhile: ({ of }) => of('goal').map((id) => `?noun=goal&id=${id}&revision=0`),
   'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),
   partnership: each('partnership', 'id'),

@@ -27,6 +27,18 @@ test('every command that somebody gives is offered by a page', () => {
   expect(lacking.map(({ name }) => name)).toEqual([])
 })
 
+/** Opened where nothing stands yet: the first charter, and what a reality check asks for in its place. */
+const first = /dashboard[/]first-steps|goals[/]reality/
+
+test('a button whose form says anew what stands says at which revision that was seen', () => {
+  const rewrites = given.filter(({ definition }) => definition.rewrites).map(({ name }) => name)
+  const pages = textOf(/^apps[/]web[/]src[/]screens[/].*[.]tsx$/, first)
+  const buttons = [...pages.matchAll(/<CommandButton\b[^>]*?command="(\w+)"[^>]*>/g)]
+  const anew = buttons.filter(([, name]) => rewrites.some((each) => each === name))
+  expect(anew.length).toBeGreaterThan(0)
+  expect(anew.map(([button]) => button).filter((each) => !each.includes('revision='))).toEqual([])
+})
+
 test('every command that somebody gives is tried in random histories', () => {
   const deeds = textOf(/^packages[/]projections[/]src[/]testing[/]/)
   expect(unnamedIn(deeds).map(({ name }) => name)).toEqual([

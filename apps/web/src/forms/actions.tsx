@@ -31,7 +31,6 @@ export function Actions(props: ActionsProps) {
   )
 }
 
-const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|GrantAudit|MoveSession)/
 const MOST = 4
 
 function Buttons(props: ActionsProps) {
@@ -45,7 +44,7 @@ function Buttons(props: ActionsProps) {
   })
   const shown = all || offered.length <= MOST + 1 ? offered : offered.slice(0, MOST)
   if (offered.length === 0) return null
-  const changed = open && (standing[open] ?? (CHANGING.test(open) ? current : undefined))
+  const changed = open && (standing[open] ?? (registry.get(open)?.rewrites ? current : undefined))
   return (
     <div className="actions">
       {shown.map(({ name, title, noun }) => (

@@ -1,5 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useView } from '../api/use-view.ts'
+import type { Params } from '../api/views.ts'
+import { useDates } from '../here/use-dates.ts'
 import { Change } from '../ui/field-changes.tsx'
+import { doneBy, wholeName } from '../ui/stamp.ts'
 import type { Draft, DraftGroup, DraftList, DraftVariant } from './draft.ts'
 import type { Field, GroupField } from './field.ts'
 import { askedOf } from './form-fields.tsx'
@@ -18,13 +22,20 @@ interface Form {
   /** The fields as they stand now, before anybody typed. */
   untouched: DraftGroup
   typed: Typed
+  /** The record, and its revision as the form shows it. */
+  of: FormOf | undefined
+  seen: number | undefined
 }
 
-/** What others changed in the fields of a form since it was opened, or since somebody typed over them. */
-export function useMeanwhile({ root, settled, untouched, typed }: Form): readonly Meanwhile[] {
-  const [opened] = useState(untouched)
+/**
+ * What others changed in the fields of a form since it was opened, or since somebody typed over them, and
+ * since when that is.
+ */
+export function useMeanwhile({ root, settled, untouched, typed, of, seen }: Form) {
+  const [opened] = useState({ ...untouched, seen })
   const options = useAllOptions()
-  return askedOf(root, settled).flatMap((field) => {
+  const revision = typed.seen ?? opened.seen
+  const changes = askedOf(root, settled).flatMap((field): Meanwhile[] => {
     const before = typed.stood?.[field.name] ?? opened.fields[field.name]
     const [from, to] = [before, untouched.fields[field.name]].map((draft) =>
       saidIn(field, draft, options),
@@ -33,6 +44,10 @@ export function useMeanwhile({ root, settled, untouched, typed }: Form): readonl
       ? []
       : [{ label: field.label, from, to }]
   })
+  return {
+    changes,
+    since: of && revision !== undefined ? { ...of, revision } : undefined,
+  }
 }
 
 /** What stands in a field, in words. */
@@ -70,14 +85,19 @@ function saidIn(field: Field, draft: Draft | undefined, options: Options): strin
   }
 }
 
+/** The record of which a form says something anew. */
+export type FormOf = Pick<Params<'meanwhile'>, 'noun' | 'id'>
+
 interface ChangedMeanwhileProps {
   changes: readonly Meanwhile[]
+  /** The record, and the revision at which what was typed over was seen; left out where that is not known. */
+  since: Params<'meanwhile'> | undefined
   /** It was given, and not recorded. */
   refused: boolean
 }
 
 /** What its author had not seen as they opened the form: what they typed over it is theirs to look at again. */
-export function ChangedMeanwhile({ changes, refused }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ changes, since, refused }: ChangedMeanwhileProps) {
   if (changes.length === 0) return null
   return (
     <div className="refusal" role="alert">
@@ -92,6 +112,33 @@ export function ChangedMeanwhile({ changes, refused }: ChangedMeanwhileProps) {
           </li>
         ))}
       </ul>
+      {since !== undefined && <ByWhom since={since} refused={refused} />}
     </div>
+  )
+}
+
+/** So many entries say who and when; there are seldom more. */
+const MOST = 5
+
+function ByWhom({ since, refused }: { since: Params<'meanwhile'>; refused: boolean }) {
+  const { minuteNamed } = useDates()
+  const { data } = useView('meanwhile', since)
+  const list = useRef<HTMLUListElement>(null)
+  const isTold = data !== undefined
+  // Whoever has just given it looks at the button; it is told above that, and may lie below what the window shows.
+  useEffect(() => {
+    if (refused && isTold) list.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [refused, isTold])
+  if (data === undefined) return null
+  const others = data.entries.length - MOST
+  return (
+    <ul ref={list} className="ink-2">
+      {data.entries.slice(0, MOST).map(({ stamp, did }) => (
+        <li key={stamp.event}>
+          {doneBy(stamp, wholeName)} {did}, {minuteNamed(stamp.recorded)}
+        </li>
+      ))}
+      {others > 0 && <li>and {others} before that</li>}
+    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { useClient } from '../api/api-context.tsx'
+import type { FormOf } from './changed-meanwhile.tsx'
 import { OptionsProvider, useAllOptions } from './options-context.tsx'
 import { RecordForm, type RecordFormProps } from './record-form.tsx'
 import type { Filled } from './use-giving.ts'
@@ -8,6 +9,7 @@ import type { Filled } from './use-giving.ts'
 /** What a form needs of a command. */
 export interface FormCommand {
   name: string
+  noun?: string
   title: string
   input: z.ZodType
   /** It begins a record. */
@@ -42,7 +44,7 @@ export interface CommandFormProps
 
 /** A command's form, made from its schema. */
 export function CommandForm({ command, principals = [], ...form }: CommandFormProps) {
-  const { name, title, input, sealed, atOnce = false, delegable = false } = command
+  const { name, noun, title, input, sealed, atOnce = false, delegable = false } = command
   const [speaker, setSpeaker] = useState('')
   const client = useClient()
   const give = (filled: Filled) =>
@@ -70,6 +72,11 @@ export function CommandForm({ command, principals = [], ...form }: CommandFormPr
         name={`${name} ${JSON.stringify(known)}`}
         title={title}
         schema={input}
+        of={
+          noun === undefined
+            ? undefined
+            : { noun: noun as FormOf['noun'], id: String(preset['id']) }
+        }
         {...(sealed === undefined ? {} : { sealed })}
         {...(atOnce ? { happened: null } : {})}
         give={give}

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { byCtrlEnter } from '../ui/by-ctrl-enter.ts'
-import { ChangedMeanwhile, useMeanwhile } from './changed-meanwhile.tsx'
+import { ChangedMeanwhile, type FormOf, useMeanwhile } from './changed-meanwhile.tsx'
 import './command-form.css'
 import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
@@ -32,6 +32,8 @@ export interface RecordFormProps {
   preset?: Readonly<Record<string, unknown>>
   /** The revision of the record at which those stand; left out where the form changes none of them. */
   seen?: number | undefined
+  /** That record. */
+  of?: FormOf | undefined
   /** Fields that the page has settled and the form does not ask for. */
   settled?: readonly string[]
   /** The organisation's present. */
@@ -76,6 +78,7 @@ export function RecordForm({
   sealed = NONE,
   preset = {},
   seen,
+  of,
   settled = [],
   now,
   time,
@@ -99,7 +102,7 @@ export function RecordForm({
   const options = useAllOptions()
   // What a sentence asks for is not what the page had set.
   const asked = Object.fromEntries(Object.keys(said.asks ?? {}).map((field) => [field, '']))
-  const standing = { typed, untouched, said: { ...asked, ...said.values } }
+  const standing = { typed, untouched, said: { ...asked, ...said.values }, seen }
   const draft = withShared(root, withSaid(root, standing), options)
   const happened = typed.happened ?? saidDay(said) ?? found ?? NOW
   const [refused, setErrors] = useState<Errors>(noErrors)
@@ -113,9 +116,9 @@ export function RecordForm({
   const errors = new Map([...refused, ...asks, ...(isOpen ? [] : unkept)])
   const [open] = unkept.map(([path]) => path.split('.', 1)[0] ?? '')
   const form = useRef<HTMLFormElement>(null)
-  const meanwhile = useMeanwhile({ root, settled, untouched, typed })
+  const meanwhile = useMeanwhile({ root, settled, untouched, typed, of, seen })
   const giving = useGiving({
-    ...{ give, seen, same: meanwhile.length === 0 },
+    ...{ give, seen, same: meanwhile.changes.length === 0 },
     again: () => form.current?.requestSubmit(),
   })
   const isStale = giving.error instanceof Problem && giving.error.stale
@@ -210,9 +213,9 @@ export function RecordForm({
           />
         )}
         {below?.({ root, draft, happened })}
-        <ChangedMeanwhile changes={meanwhile} refused={isStale} />
+        <ChangedMeanwhile {...meanwhile} refused={isStale} />
         <Refusal
-          reason={isStale && meanwhile.length > 0 ? null : giving.error}
+          reason={isStale && meanwhile.changes.length > 0 ? null : giving.error}
           {...{ errors, root, shown }}
         />
         <footer>

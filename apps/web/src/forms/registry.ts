@@ -16,6 +16,8 @@ export interface Registered {
   atOnce: boolean
   /** Whoever reads the record may give it, a member or not. */
   forReaders: boolean
+  /** What it says takes the place of what stands in the record, which its form begins with. */
+  rewrites: boolean
   /** The clock's, the importer's, or a part of another screen: nobody asks for it by its name. */
   hidden: boolean
   /** Given only where it stands: it names an entry, or is no form at all. */
@@ -52,7 +54,7 @@ export function loadRegistry(): Promise<Registry> {
     ([{ commands, sealedBy }, { fieldsOf }]) => {
       const entries = Object.values(commands).map(({ name, noun, definition }) => {
         const { title, input, creates = false, atOnce = false } = definition
-        const { hidden = false, ownPage = false } = definition
+        const { rewrites = false, hidden = false, ownPage = false } = definition
         const inPerson = ['administrator', 'owner'].includes(definition.giver)
         const delegable = !definition.personal && !inPerson
         const forReaders = definition.giver === 'reader'
@@ -65,7 +67,10 @@ export function loadRegistry(): Promise<Registry> {
         // What begins a record says itself of a field that only some read it.
         const sealed = creates ? new Set<string>() : sealedBy(definition)
         const what = { name, noun, title, input, creates, sealed }
-        return [name, { ...what, delegable, atOnce, forReaders, hidden, inPlace }] as const
+        return [
+          name,
+          { ...what, delegable, atOnce, rewrites, forReaders, hidden, inPlace },
+        ] as const
       })
       return new Map<string, Registered>(entries)
     },

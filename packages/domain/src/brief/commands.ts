@@ -111,6 +111,7 @@ export const ReviseRoleBrief = command({
   input: z.strictObject({ id, ...asks, reason: Text.optional().meta({ title: 'Why' }) }),
   giver: 'named',
   named: hiringIn,
+  rewrites: true,
   records: ['RoleBriefRevised'],
   decide: ({ id: _, ...data }) => [{ type: 'RoleBriefRevised', data }],
 })

@@ -128,6 +128,7 @@ export const ReviseDecision = command({
     ...partnershipNamed(input.partnership),
     ...persons([input.owner, ...involved(input)]),
   ],
+  rewrites: true,
   records: ['DecisionRevised'],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {
     const before = editorial

@@ -116,6 +116,7 @@ export const TakePosition = command({
   needs: (_, state) => persons(asked(state)),
   personal: true,
   replaces: givenBefore,
+  rewrites: true,
   records: ['PositionTaken', 'PositionsOpened'],
   decide: ({ id: _, first = false, ...input }, state, situation) => {
     const { speaker, at, eventId } = situation
@@ -193,6 +194,7 @@ export const RestatePosition = command({
   giver: 'named',
   named: spoken,
   personal: true,
+  rewrites: true,
   records: ['PositionRestated'],
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker } = situation

@@ -62,6 +62,7 @@ export const ReviseGoal = command({
   named: owners,
   between: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
+  rewrites: true,
   records: ['GoalRevised'],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {
     const goal = goalOf(state)
@@ -82,6 +83,7 @@ export const ProposeGoalChange = command({
   named: owners,
   between: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
+  rewrites: true,
   records: ['GoalChangeProposed'],
   decide: ({ id: _, reason, ...wanted }, state, situation) => {
     const goal = goalOf(state)

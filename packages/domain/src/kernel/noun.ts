@@ -156,6 +156,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly ownWayIn?: boolean
   /** A number that is measured elsewhere: a key that reports figures alone may give it. */
   readonly figures?: boolean
+  /** What it says takes the place of what stands in the record: its form begins with that, and is held against it. */
+  readonly rewrites?: boolean
   /** What the giver had said, where this takes its place. */
   readonly replaces?: (state: S, giver: PersonId, input: z.output<I>) => EventId | undefined
   /** It happens as it is recorded, whatever day is said: what opens or closes something counts from its recording. */

@@ -33,6 +33,7 @@ export const FavourMetrics = command({
   named: membersOf,
   personal: true,
   needs: ({ metrics }) => metricsNamed(metrics),
+  rewrites: true,
   records: ['MetricsFavoured'],
   decide: ({ metrics }, state, situation) => {
     going(state)

@@ -50,6 +50,7 @@ export const DefineSuccess = command({
   giver: 'named',
   named: members,
   needs: (_, state) => membersToLookUp(state),
+  rewrites: true,
   records: ['SuccessDefined', 'SuccessElementAccepted'],
   decide: ({ elements: wanted, reason }, state, situation) => {
     const { success: before } = going(state)

@@ -84,6 +84,7 @@ export const ProposeCharter = command({
   giver: 'named',
   named: membersOf,
   needs: (_, state) => membersToLookUp(state),
+  rewrites: true,
   records: ['CharterProposed', 'CharterAccepted'],
   decide: ({ id: _, ...terms }, state, situation) => {
     const { actor, speaker } = situation

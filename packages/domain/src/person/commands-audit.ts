@@ -52,6 +52,7 @@ export const GrantAudit = command({
   title: 'Let a known person audit',
   input: z.strictObject({ id: PersonId, ...scope }),
   needs: audited,
+  rewrites: true,
   records: ['AuditGranted'],
   decide: ({ id: _, ...granted }, state, situation) => {
     require(state.is !==

@@ -31,6 +31,7 @@ export const TellBackground = command({
       description: `What you have done, and what you learnt from it. ${readers}`,
     }),
   }),
+  rewrites: true,
   records: ['BackgroundTold'],
   decide: ({ id, text }, state) => {
     memberIn(state)
@@ -48,6 +49,7 @@ export const WriteWorkingStyle = command({
       description: `When to reach you, how you decide, what helps and what doesn’t. ${readers} What you wrote before stays as an earlier version.`,
     }),
   }),
+  rewrites: true,
   records: ['WorkingStyleWritten'],
   decide: ({ id, text }, state) => {
     memberIn(state)

@@ -75,6 +75,7 @@ export const ChangeRole = command({
     reason: Text.optional(),
   }),
   giver: 'administrator',
+  rewrites: true,
   records: ['RoleChanged'],
   decide: ({ id: _, ...post }) => [{ type: 'RoleChanged', data: post }],
 })

@@ -56,6 +56,7 @@ export const MoveSession = command({
   named: among,
   unique: (_, state) =>
     state.is === 'none' ? undefined : { partnership: state.partnership, as: [] },
+  rewrites: true,
   records: ['SessionMoved'],
   decide: ({ id: _, reason, ...input }, state, situation) => {
     const { kind, when } = planned(state)

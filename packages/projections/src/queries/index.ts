@@ -16,6 +16,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
+import { meanwhile } from './meanwhile.ts'
 import { model } from './model.ts'
 import { money } from './money.ts'
 import { needs } from './needs.ts'
@@ -69,6 +70,7 @@ export const queries = {
   imports,
   list,
   me,
+  meanwhile,
   model,
   money,
   needs,

@@ -60,6 +60,11 @@ export function questions(company: Company): Question[] {
     ...(['decision', 'feedback', 'goal'] as const).flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'withdrawn' as const, params: { noun, id } })),
     ),
+    ...(['decision', 'feedback', 'person', 'pulse'] as const).flatMap((noun) =>
+      company
+        .all(noun)
+        .map((id) => ({ name: 'meanwhile' as const, params: { noun, id, revision: 0 } })),
+    ),
     ...pairs.flatMap((pair) =>
       measures.map((measure) => ({
         name: 'why' as const,

@@ -5,6 +5,7 @@ import { Problem } from '../../api/problem.ts'
 import { useHere } from '../../here/here.tsx'
 import { useDates } from '../../here/use-dates.ts'
 import { isDay, isoDay } from '../../words/dates.ts'
+import type { FormOf } from '../changed-meanwhile.tsx'
 import { draftOf, inputOf, localMinute } from '../draft.ts'
 import { fieldsOf } from '../fields-of.ts'
 import { OptionsProvider, useAllOptions } from '../options-context.tsx'
@@ -63,6 +64,7 @@ export function Correct({ entry, close }: MendingProps) {
           sealed={sealed}
           preset={says}
           seen={seen}
+          of={entry.record as FormOf}
           now={now}
           time={time}
           happened={asGiven(happened)}

@@ -8,6 +8,8 @@ export interface Typed extends DraftGroup {
   readonly unsaid?: Readonly<Record<string, unknown>>
   /** What stood in those fields that somebody changed. */
   readonly stood?: Readonly<Record<string, Draft>>
+  /** The revision of the record at which it was first typed over. */
+  readonly seen?: number
   /** When it happened, where that was chosen. */
   readonly happened?: Happened
 }
@@ -18,6 +20,8 @@ interface Standing {
   readonly untouched: DraftGroup
   /** What a sentence says of them. */
   readonly said: Readonly<Record<string, unknown>>
+  /** The revision of the record at which they stand. */
+  readonly seen?: number | undefined
 }
 
 /**
@@ -51,7 +55,7 @@ const only = (fields: DraftGroup['fields'], names: readonly string[]): DraftGrou
 
 /** What was typed so far, and the fields in which a draft differs from the one that was shown. */
 export function withTyped(
-  { typed, untouched, said }: Standing,
+  { typed, untouched, said, seen = typed.seen }: Standing,
   shown: DraftGroup,
   next: DraftGroup,
 ): Typed {
@@ -68,6 +72,7 @@ export function withTyped(
     byHand: [...new Set([...(typed.byHand ?? []), ...names])],
     stood: { ...only(untouched.fields, names), ...typed.stood },
     unsaid: { ...typed.unsaid, ...Object.fromEntries(unsaid) },
+    ...(seen === undefined ? {} : { seen: typed.seen ?? seen }),
   }
 }
 

@@ -18,12 +18,14 @@ type MetricOrNot = Favoured['metrics'][number]
 interface JointMetricsProps {
   metrics: Metrics
   partnership: string
+  /** The revision of the partnership at which they stand. */
+  revision: number
   /** Whether the viewer may say which they would choose. */
   chooses: boolean
 }
 
 /** By what they steer together, what is proposed, and what each would choose. */
-export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProps) {
+export function JointMetrics({ metrics, partnership, revision, chooses }: JointMetricsProps) {
   const { me } = useHere()
   const { few, counted, joint, proposed, dropped, favoured, agreement } = metrics
   return (
@@ -42,6 +44,7 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
             <CommandButton
               command="FavourMetrics"
               preset={{ id: partnership, ...favouredBy(favoured, me.id) }}
+              revision={revision}
             >
               Which would you choose?
             </CommandButton>

@@ -114,6 +114,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <JointMetrics
             metrics={view.metrics}
             partnership={id}
+            revision={view.revision}
             chooses={view.actions.includes('FavourMetrics')}
           />
           <RecordsOf noun="commitment" partnership={id} title="Commitments">

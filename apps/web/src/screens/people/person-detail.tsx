@@ -8,6 +8,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
+import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -38,6 +39,7 @@ export function PersonDetail({ id }: { id: string }) {
                 {...{ names: view.actions, revision: view.revision }}
                 preset={{ id }}
                 current={standing(view)}
+                standing={ownWords(view)}
               />
             )}
             {!past && <Actions names={view.office} preset={{ id: org, person: id }} />}
@@ -78,6 +80,13 @@ function summary({ person, mine }: Answer<'person'>): string {
 function standing({ person: { role, title, function: of, audit } }: Answer<'person'>) {
   const partnerships = audit?.partnerships.map(({ id }) => id)
   return { role, title, function: of, ...audit, partnerships }
+}
+
+/** What somebody says of themselves so far, as the forms take it that say it anew. */
+function ownWords({ style: { background, versions } }: Answer<'person'>) {
+  const before = (said: typeof background) =>
+    said === undefined || isSealed(said.text) ? {} : { text: said.text }
+  return { TellBackground: before(background), WriteWorkingStyle: before(versions[0]) }
 }
 
 /** What somebody from outside reads, and until when. */
