@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
 import './form-dialog.css'
 import type { Pickable } from './field.ts'
 import { useOptions } from './options-context.tsx'
@@ -8,6 +8,9 @@ interface About {
   noun: Pickable
   id: string
 }
+
+/** What is said over any form that is opened within. */
+export const DialogNotice = createContext<ReactNode>(null)
 
 interface FormDialogProps {
   title: string
@@ -32,6 +35,7 @@ export function FormDialog({ title, about, said, onClose, children }: FormDialog
           Close <kbd>Esc</kbd>
         </button>
       </header>
+      {use(DialogNotice)}
       <OptionsLoader>
         {about !== undefined && <ActsOn {...about} />}
         {said !== undefined && <p className="acts-on ink-2">{said}</p>}

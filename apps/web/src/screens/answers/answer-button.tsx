@@ -1,79 +1,42 @@
 import { type ComponentProps, lazy, Suspense, useState } from 'react'
-import type { Answer } from '../../api/views.ts'
 import { GiveButton } from '../../ui/give-button.tsx'
+import type { Action } from './action.ts'
 
-type Action = Answer<'for-you'>['items'][number]['actions'][number]
-
-const CommandDialog = lazy(() =>
-  import('../../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
-    default: component,
-  })),
+const AnswerDialog = lazy(() =>
+  import('./answer-dialog.tsx').then(({ AnswerDialog: component }) => ({ default: component })),
 )
 
-const PulseDialog = lazy(() =>
-  import('../pulses/pulse-dialog.tsx').then(({ PulseDialog: component }) => ({
-    default: component,
-  })),
-)
-
-const RankingDialog = lazy(() =>
-  import('../rankings/ranking-dialog.tsx').then(({ RankingDialog: component }) => ({
-    default: component,
-  })),
-)
-
-const RecollectionDialog = lazy(() =>
-  import('../postmortem/recollection-dialog.tsx').then(({ RecollectionDialog: component }) => ({
-    default: component,
-  })),
-)
-
-const SuccessDialog = lazy(() =>
-  import('../partnership/success-dialog.tsx').then(({ SuccessDialog: component }) => ({
-    default: component,
-  })),
-)
-
-/** Answered in a form of their own: rounds, and what success means. */
-const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
-  AnswerPulse: PulseDialog,
-  RankGoals: RankingDialog,
-  WriteRecollection: RecollectionDialog,
-  AcceptSuccessElements: SuccessDialog,
+interface AnswerButtonProps {
+  action: Action
+  onPressed?: ComponentProps<typeof GiveButton>['onPressed']
+  /** Opens what is still to be written, where that is not to go with the button. */
+  onAsk?: ((action: Action) => void) | undefined
 }
 
 /** Gives the answer at once, or asks for what is still to be written. */
-export function AnswerButton({
-  action,
-  onPressed,
-}: {
-  action: Action
-  onPressed?: ComponentProps<typeof GiveButton>['onPressed']
-}) {
-  const { command, input, label, about, asks, undo } = action
+export function AnswerButton({ action, onPressed, onAsk }: AnswerButtonProps) {
+  const { command, input, label, asks, undo } = action
   return asks ? (
-    <Asking command={command} input={input} label={label} about={about} />
+    <Asking action={action} onAsk={onAsk} />
   ) : (
     <GiveButton command={command} input={input} label={label} undo={undo} onPressed={onPressed} />
   )
 }
 
-function Asking({ command, input, label, about }: Omit<Action, 'asks' | 'undo'>) {
+function Asking({ action, onAsk }: Pick<AnswerButtonProps, 'action' | 'onAsk'>) {
   const [asking, setAsking] = useState(false)
-  const Own = ownForms[command]
-  const close = () => setAsking(false)
   return (
     <>
-      <button type="button" className="button" onClick={() => setAsking(true)}>
-        {label}
+      <button
+        type="button"
+        className="button"
+        onClick={() => (onAsk === undefined ? setAsking(true) : onAsk(action))}
+      >
+        {action.label}
       </button>
       {asking && (
         <Suspense>
-          {Own !== undefined ? (
-            <Own id={String(input['id'])} onClose={close} />
-          ) : (
-            <CommandDialog command={command} preset={input} said={about} onClose={close} />
-          )}
+          <AnswerDialog action={action} onClose={() => setAsking(false)} />
         </Suspense>
       )}
     </>

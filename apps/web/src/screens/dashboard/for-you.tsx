@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense, useCallback, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../here/here.tsx'
@@ -8,6 +8,7 @@ import { firstName } from '../../here/people.ts'
 import { useDates } from '../../here/use-dates.ts'
 import { Answered as AnsweredView } from '../../ui/answered.tsx'
 import { useAnswered, withAnswered } from './answered-in-place.ts'
+import type { AskedOf } from './asked.tsx'
 import './for-you.css'
 import { OutsideTroubles, useTroubles } from './outside-troubles.tsx'
 import { shownAtOnce } from './shown-at-once.ts'
@@ -15,6 +16,10 @@ import { TodoItem } from './todo-item.tsx'
 
 const AnsweredItem = lazy(() =>
   import('./answered-item.tsx').then(({ AnsweredItem: component }) => ({ default: component })),
+)
+
+const Asked = lazy(() =>
+  import('./asked.tsx').then(({ Asked: component }) => ({ default: component })),
 )
 
 const FirstSteps = lazy(() =>
@@ -29,7 +34,9 @@ export function ForYou() {
   const asked = useView('for-you', {}, moments)
   const troubles = useTroubles(!isPast(moments) && !demo)
   const { answered, keep, over } = useAnswered(asked.data?.items)
-  const listed = { keep, over, past: isPast(moments) }
+  const [writes, setWrites] = useState<AskedOf>()
+  const close = useCallback(() => setWrites(undefined), [])
+  const listed = { keep, over, past: isPast(moments), onAsk: setWrites }
   const begins = !isPast(moments) && !demo && members.some(({ id }) => id === me.id)
   return (
     <aside id="for-you" tabIndex={-1} className="for-you" aria-label="What you must do">
@@ -57,6 +64,15 @@ export function ForYou() {
           </>
         )}
       </AnsweredView>
+      {writes !== undefined && (
+        <Suspense>
+          <Asked
+            {...writes}
+            waits={asked.data?.items.some(({ id }) => id === writes.item.id) ?? true}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       {troubles.length > 0 && <OutsideTroubles troubles={troubles} />}
       {!isPast(moments) && <ComingUp />}
     </aside>
@@ -66,6 +82,7 @@ export function ForYou() {
 interface ListedProps extends Pick<ReturnType<typeof useAnswered>, 'keep' | 'over'> {
   rows: ReturnType<typeof withAnswered>
   past: boolean
+  onAsk: (asked: AskedOf) => void
 }
 
 function Folded({ rows, ...listed }: ListedProps) {
@@ -83,7 +100,7 @@ function Folded({ rows, ...listed }: ListedProps) {
   )
 }
 
-function Rows({ rows, past, keep, over, first = 0 }: ListedProps & { first?: number }) {
+function Rows({ rows, past, keep, over, onAsk, first = 0 }: ListedProps & { first?: number }) {
   return (
     <ol>
       {rows.map(({ item, answered, waits = false }, n) => (
@@ -92,6 +109,7 @@ function Rows({ rows, past, keep, over, first = 0 }: ListedProps & { first?: num
             <TodoItem
               item={item}
               past={past}
+              onAsk={(action) => onAsk({ item, action })}
               onPressed={(how, recorded) => keep({ item, row: first + n, ...how }, recorded)}
             />
           )}

@@ -14,9 +14,11 @@ export function TodoItem({
   item,
   past,
   onPressed,
+  onAsk,
 }: {
   item: Item
   past: boolean
+  onAsk: ComponentProps<typeof AnswerButton>['onAsk']
   onPressed: (how: Pick<Answered, 'height' | 'said'>, recorded: Parameters<Pressed>[1]) => void
 }) {
   const hrefOf = useHref()
@@ -40,7 +42,7 @@ export function TodoItem({
       ) : (
         <div className="answers">
           {item.actions.map((action) => (
-            <AnswerButton key={action.label} action={action} onPressed={pressed} />
+            <AnswerButton key={action.label} action={action} onPressed={pressed} onAsk={onAsk} />
           ))}
           <AfterMeeting item={item} />
         </div>
