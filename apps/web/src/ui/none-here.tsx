@@ -1,5 +1,8 @@
 import { useThatIsRead } from '../here/here.tsx'
 import { isPast, useMoments } from '../here/moments.ts'
+import { useSearchParts } from '../here/search.ts'
+import { useNamedHere } from './named-here.ts'
+import { noneFits } from './none-fits.ts'
 
 interface NoneHereProps {
   /** "session" */
@@ -13,4 +16,18 @@ export function NoneHere({ of, begins }: NoneHereProps) {
   const read = useThatIsRead()
   const past = isPast(useMoments())
   return <p className="ink-2">{begins && !past ? begins : `No ${of}${read}.`}</p>
+}
+
+interface NoneListedProps extends NoneHereProps {
+  /** What the list can be narrowed to, by the names that it has in the address. */
+  filters: readonly string[]
+}
+
+/** The same of a list, which may only be narrowed to where there is none. */
+export function NoneListed({ filters, ...none }: NoneListedProps) {
+  const [search] = useSearchParts()
+  const named = useNamedHere()
+  const active = filters.filter((key) => search[key] !== undefined)
+  if (active.length === 0) return <NoneHere {...none} />
+  return <p className="ink-2">{noneFits(none.of, active, search, named)}</p>
 }

@@ -7,9 +7,8 @@ import { type Search, useFilters } from '../../here/search.ts'
 import { useScreenTitle } from '../../here/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Filter } from '../../ui/filter.tsx'
-import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
-import { noneFits } from '../../ui/none-fits.ts'
+import { NoneListed } from '../../ui/none-here.tsx'
 import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { asSentence } from '../../words/as-sentence.ts'
@@ -25,6 +24,7 @@ export function FeedbacksScreen() {
   const [search, change] = useFilters()
   const asked = useView('feedbacks', paramsOf(search), useMoments())
   const read = useThatIsRead()
+  const { member } = useHere()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="page feedbacks">
@@ -53,7 +53,13 @@ export function FeedbacksScreen() {
               </span>
             </div>
             {feedback.length === 0 ? (
-              <NoSuch search={search} />
+              <NoneListed
+                of="exchange"
+                filters={filters}
+                begins={
+                  member && 'An exchange stands here as a line: between whom, and how it stands.'
+                }
+              />
             ) : (
               <RecordList began="Given" kinds rows={feedback.map(rowOf)} />
             )}
@@ -80,20 +86,6 @@ const filters = [
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
 const paramsOf = (search: Search) =>
   Object.fromEntries(filters.map((key) => [key, search[key]])) as Params<'feedbacks'>
-
-function NoSuch({ search }: { search: Search }) {
-  const { member } = useHere()
-  const named = useNamedHere()
-  const active = filters.filter((key) => search[key] !== undefined)
-  if (active.length === 0 && !member) return null
-  return (
-    <p className="ink-2">
-      {active.length === 0
-        ? 'An exchange stands here as a line: between whom, and how it stands.'
-        : noneFits('exchange', active, search, named)}
-    </p>
-  )
-}
 
 type Line = Answer<'feedbacks'>['feedback'][number]
 

@@ -14,10 +14,8 @@ import { Answered } from '../../ui/answered.tsx'
 import { WithBeside } from '../../ui/beside.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Filter } from '../../ui/filter.tsx'
-import { useNamedHere } from '../../ui/named-here.ts'
 import { Narrowed } from '../../ui/narrowed.tsx'
-import { noneFits } from '../../ui/none-fits.ts'
-import { NoneHere } from '../../ui/none-here.tsx'
+import { NoneListed } from '../../ui/none-here.tsx'
 import '../../ui/segments.css'
 import { WordsFilter } from '../../ui/words-filter.tsx'
 import { count } from '../../words/figures.ts'
@@ -132,7 +130,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <Narrowed />
       </div>
       {view.goals.length === 0 ? (
-        <NoGoals search={search} />
+        <NoGoals />
       ) : as === 'book' ? (
         <GoalBook view={view} selected={selected} />
       ) : as === 'function' ? (
@@ -149,23 +147,18 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   )
 }
 
-function NoGoals({ search }: { search: Search }) {
+function NoGoals() {
   const { member } = useHere()
-  const named = useNamedHere()
-  const active = filters.filter((key) => search[key] !== undefined)
   return (
     <div className="no-goals">
-      {active.length > 0 ? (
-        <p className="ink-2">{noneFits('goal', active, search, named)}</p>
-      ) : (
-        <NoneHere
-          of="goal"
-          begins={
-            member &&
-            'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
-          }
-        />
-      )}
+      <NoneListed
+        of="goal"
+        filters={filters}
+        begins={
+          member &&
+          'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
+        }
+      />
     </div>
   )
 }
