@@ -28,6 +28,13 @@ describe('one page for two', () => {
     expect(seen(noor).open).toMatchObject([{ what: 'answer a request', people: [{ id: dana }] }])
   })
 
+  it('says on which day their partnership ended', () => {
+    const { dana, partnership, give, seen } = before()
+    expect(seen(dana)).not.toHaveProperty('ended')
+    give(dana, 'EndPartnership', { id: partnership, reason: 'Over.' }, '2026-03-20')
+    expect(seen(dana)).toMatchObject({ ended: '2026-03-20' })
+  })
+
   it('names beside a finding the record that it rests on', () => {
     const { dana, noor, partnership, give, seen } = before()
     const review = { partnership, month: '2026-02', data: [], anecdotes: ['A broker said so.'] }

@@ -15,6 +15,7 @@ import { recordOf } from '../across/naming/record-of.ts'
 import { whoDid } from '../across/page/told.ts'
 import { verdict } from '../across/verdict/verdict.ts'
 import { commitments } from '../folds/commitments.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { topics } from '../folds/topics.ts'
@@ -83,6 +84,8 @@ export const onePage = query({
     a: PersonView,
     b: PersonView,
     moment: Instant,
+    /** The day on which the partnership ended. */
+    ended: LocalDate.optional(),
     /** The next one that is planned. */
     meeting: z
       .strictObject({ kind: z.string(), on: LocalDate, time: z.string().optional(), href: Href })
@@ -111,6 +114,7 @@ export const onePage = query({
     const from = startOfDay(addDays(today(shared), -SPARK_DAYS - 1), shared.zone)
     const drawn = { ...glance, stretch: { from, to: shared.moment } }
     const next = nextMeeting(shared, glance.scope.partnership)
+    const ended = shared.row(partnerships, glance.scope.partnership)?.ended
     const raised = topicsOf(shared, glance.scope.partnership)
     // The meeting that it is for is not open: it is what it is for. A topic is told among what to talk about.
     const told = [next?.href, ...raised.map(({ about }) => about.href)]
@@ -118,6 +122,7 @@ export const onePage = query({
       a: personView(shared, a),
       b: personView(shared, b),
       moment: shared.moment,
+      ...(ended === undefined ? {} : { ended: dayShown(ended.stamp, shared) }),
       ...(next === undefined ? {} : { meeting: next }),
       verdict: verdict(glance),
       facts: factsOf(glance),

@@ -103,14 +103,16 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         >
           {table ? 'Chart' : 'Table'}
         </button>
-        <a
-          className="plain"
-          href={to(
-            `/one-page?${new URLSearchParams({ partnership: view.partnership.id, a: view.a.id, b: view.b.id })}`,
-          )}
-        >
-          One page
-        </a>
+        {!view.partnership.ended && (
+          <a
+            className="plain"
+            href={to(
+              `/one-page?${new URLSearchParams({ partnership: view.partnership.id, a: view.a.id, b: view.b.id })}`,
+            )}
+          >
+            One page
+          </a>
+        )}
         <button type="button" className="print" onClick={() => print()}>
           Print
         </button>

@@ -33,7 +33,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   const mostOf = (part: string, most: number) =>
     search['whole'] === part ? Number.POSITIVE_INFINITY : most
   const [head, width] = useWidth<HTMLElement>(WIDTH)
-  const { a, b, meeting, moment, open, topics, differences } = view
+  const { a, b, meeting, ended, moment, open, topics, differences } = view
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
   const now = Date.parse(moment)
   const { drawn, from } = courseOf(view.trend, now)
@@ -59,6 +59,12 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
           )}
         </div>
       </header>
+      {ended !== undefined && (
+        <p>
+          Their partnership ended on {day(ended)}. This is how it stands on {day(moment)}: the year
+          before, and what was left open.
+        </p>
+      )}
       <p className="said">
         <Told sentence={view.verdict} />
       </p>

@@ -27,9 +27,11 @@ export function RhythmSection({ view }: { view: View }) {
       title="Rhythm"
       end={
         <>
-          <a className="button" href={to(`/one-page?partnership=${id}`)}>
-            One page for a meeting
-          </a>{' '}
+          {!ended && (
+            <a className="button" href={to(`/one-page?partnership=${id}`)}>
+              One page for a meeting
+            </a>
+          )}{' '}
           {mine && !ended && !past && (
             <a className="button" href={to(`/after-a-meeting?partnership=${id}`)}>
               After a meeting
