@@ -11,6 +11,15 @@ export interface BegunDraft {
   readonly typed?: Typed
 }
 
+/** The drafts among what is kept of a form: an earlier build may have left something else. */
+export const begunIn = (kept: unknown): readonly BegunDraft[] =>
+  Array.isArray(kept) ? kept.filter(isBegun) : []
+
+function isBegun(each: Partial<BegunDraft> | null): each is BegunDraft {
+  if (typeof each?.id !== 'string' || typeof each.sentence !== 'string') return false
+  return each.typed === undefined || typeof each.typed.fields === 'object'
+}
+
 /** A form being filled in. What was typed into one draft never goes along with another's sentence. */
 export interface Filling {
   /** What was kept, and what was set aside meanwhile. */

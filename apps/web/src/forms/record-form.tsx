@@ -9,8 +9,10 @@ import { type Draft, type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
+import { fittingIn, unfitIn } from './fitting.ts'
 import { askedOf, DeadEnd, deadEndOf, Fields, Refusal } from './form-fields.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
+import { LeftOver } from './left-over.tsx'
 import { useAllOptions } from './options-context.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { HAPPENED } from './sentence/reading.ts'
@@ -95,10 +97,10 @@ export function RecordForm({
 }: RecordFormProps) {
   const root = useMemo(() => fieldsOf(schema), [schema])
   const untouched = useMemo(() => draftOf(root, preset) as DraftGroup, [root, preset])
-  const kept = useFilling(name)
-  const filling = elsewhere ?? kept
+  const own = useFilling(name)
+  const filling = elsewhere ?? own
   const said = written ?? filling.draft.said ?? NOTHING
-  const typed: Typed = typedOver(untouched, filling.draft.typed)
+  const typed: Typed = typedOver(untouched, fittingIn(root, filling.draft.typed))
   const options = useAllOptions()
   // What a sentence asks for is not what the page had set.
   const asked = Object.fromEntries(Object.keys(said.asks ?? {}).map((field) => [field, '']))
@@ -174,7 +176,7 @@ export function RecordForm({
 
   return (
     <>
-      {elsewhere === undefined && <KeptForLater filling={kept} />}
+      {elsewhere === undefined && <KeptForLater filling={own} />}
       <form
         ref={form}
         id={id}
@@ -213,6 +215,7 @@ export function RecordForm({
           />
         )}
         {below?.({ root, draft, happened })}
+        <LeftOver unfit={unfitIn(root, typed)} />
         <ChangedMeanwhile {...meanwhile} refused={isStale} />
         <Refusal
           reason={isStale && meanwhile.changes.length > 0 ? null : giving.error}

@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'react'
 import { uuidV7 } from '../api/uuid-v7.ts'
-import { type BegunDraft, ended, keptAfter, opened, standing, typing, writing } from './filling.ts'
+import {
+  type BegunDraft,
+  begunIn,
+  ended,
+  keptAfter,
+  opened,
+  standing,
+  typing,
+  writing,
+} from './filling.ts'
 import type { Said } from './sentence/read-sentence.ts'
 import type { Typed } from './sentence/with-said.ts'
 import { keep, keptAs, useKeptKey } from './use-kept-draft.ts'
@@ -31,7 +40,7 @@ export interface InForm {
  */
 export function useFilling(form: string, begun?: string, resumed?: string): InForm {
   const key = useKeptKey(form)
-  const kept = (): readonly BegunDraft[] => keptAs(key) ?? []
+  const kept = () => begunIn(keptAs(key))
   const [filling, setFilling] = useState(() => opened(kept(), uuidV7(), begun, resumed))
   const [before, setBefore] = useState(() => filling.found.map(({ id }) => id))
   const draft = standing(filling)

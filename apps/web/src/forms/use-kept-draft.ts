@@ -1,14 +1,12 @@
 import { useContext, useState } from 'react'
 import { uuidV7 } from '../api/uuid-v7.ts'
 import { HereContext } from '../here/here.tsx'
+import { alikeIn } from './fitting.ts'
 
 const DRAFT = 'lockstep.draft '
 
-/** Of this build alone: another may have drafts of another shape. */
-const OURS = `${DRAFT}${import.meta.url} `
-
-/** Of one person, under what the drafts of any form are kept. */
-const keptOf = (person: string | undefined): string => `${OURS}${person} `
+/** Of one person, under what the drafts of any form are kept: the same in every build, though their shape may not be. */
+const keptOf = (person: string | undefined): string => `${DRAFT}${person} `
 
 /** Under what a form's drafts are kept: in this tab alone, for who one is there, until the tab is closed. */
 export const useKeptKey = (form: string): string =>
@@ -24,25 +22,31 @@ interface Kept<T> {
   /** Whatever is made of the draft is given under this key, also after the page was loaded anew: it may be on record. */
   key: string
   typed: T
+  /** What was typed before into a form that had a place for it. */
+  left?: readonly string[]
 }
 
 /** What is typed into a form. Closed before it is recorded, or loaded anew, it is kept. */
 export function useKeptDraft<T>(form: string, initial: () => T) {
   const under = useKeptKey(form)
-  const [{ key, typed: draft }, setDraft] = useState<Kept<T>>(
-    () => keptAs(under) ?? { key: uuidV7(), typed: initial() },
-  )
+  const [{ key, typed: draft, left = [] }, setDraft] = useState<Kept<T>>(() => {
+    const kept = keptAs<Kept<unknown>>(under)
+    if (kept === undefined) return { key: uuidV7(), typed: initial() }
+    const { typed, left: more } = alikeIn(kept.typed, initial())
+    return { key: kept.key, typed, left: [...(kept.left ?? []), ...more] }
+  })
   return {
     draft,
     key,
+    left,
     type: (typed: T) => {
-      keep(under, { key, typed })
-      setDraft({ key, typed })
+      keep(under, { key, typed, left })
+      setDraft({ key, typed, left })
     },
     /** It is recorded or discarded: it stands in the form until that is closed, and what is typed from here on is another. */
     forget: () => {
       sessionStorage.removeItem(under)
-      setDraft((kept) => ({ ...kept, key: uuidV7() }))
+      setDraft(({ typed }) => ({ typed, key: uuidV7() }))
     },
   }
 }

@@ -10,6 +10,8 @@ export interface Typed extends DraftGroup {
   readonly stood?: Readonly<Record<string, Draft>>
   /** The revision of the record at which it was first typed over. */
   readonly seen?: number
+  /** What was typed as the form had a place for it. */
+  readonly unfit?: DraftGroup['fields']
   /** When it happened, where that was chosen. */
   readonly happened?: Happened
 }

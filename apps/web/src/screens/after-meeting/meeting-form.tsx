@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { useTo } from '../../here/place-context.tsx'
 import '../../forms/command-form.css'
@@ -33,7 +34,7 @@ export function MeetingForm({ meeting, topics, promised }: MeetingFormProps) {
   const { partnership, session } = meeting
   const of = ['after a meeting', partnership, session].filter(Boolean).join(' ')
   const kept = useKeptDraft(of, () => meetingDraft(meeting))
-  const { draft, type, forget } = kept
+  const { draft, left, type, forget } = kept
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
   const { busy, record } = useRecording(draft.act, (outcomes) => type({ ...draft, outcomes }))
@@ -67,6 +68,7 @@ export function MeetingForm({ meeting, topics, promised }: MeetingFormProps) {
       onSubmit={submit}
       onKeyDown={byCtrlEnter}
     >
+      <LeftOver unfit={left} />
       <div>
         <Section title="Topics" note="what became of each">
           <TopicLines

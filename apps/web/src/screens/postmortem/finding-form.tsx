@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { useDates } from '../../here/use-dates.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
@@ -10,7 +11,7 @@ import { entryInWords, type Told } from './told-entry.tsx'
 export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }) {
   const { record, narrative, patterns } = view
   const { day } = useDates()
-  const { draft, key, type, forget } = useKeptDraft(`${record.id} finding`, () => ({
+  const { draft, key, left, type, forget } = useKeptDraft(`${record.id} finding`, () => ({
     text: '',
     cites: [] as readonly string[],
     pattern: '',
@@ -52,6 +53,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
       onKeyDown={byCtrlEnter}
       aria-label="A finding"
     >
+      <LeftOver unfit={left} />
       <label>
         <span>What was found</span>
         <textarea

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { useDates } from '../../here/use-dates.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
@@ -17,7 +18,7 @@ import { entryInWords, type Told } from './told-entry.tsx'
 /** What one recalls, moment by moment, before one sees what the others wrote. */
 export function RecollectionForm({ view }: { view: Told }) {
   const { record, own, opened } = view
-  const { draft, key, type, forget } = useKeptDraft(`${record.id} recollection`, () =>
+  const { draft, key, left, type, forget } = useKeptDraft(`${record.id} recollection`, () =>
     draftFrom(view),
   )
   const [wrong, setWrong] = useState<string>()
@@ -43,6 +44,7 @@ export function RecollectionForm({ view }: { view: Told }) {
       onKeyDown={byCtrlEnter}
       aria-label="What you recall"
     >
+      <LeftOver unfit={left} />
       <p className="ink-2">
         {opened === undefined
           ? 'Nobody reads yours before all have written theirs, or the time is over; then all are opened together.'

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import type { Answer } from '../../api/views.ts'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { firstName } from '../../here/people.ts'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -36,7 +37,9 @@ const standing: Record<Question['state'], string> = {
 export function RatingForm({ view, question, before }: RatingFormProps) {
   const { pulse, items, fewest } = view
   const { to, state, reasons } = question
-  const { draft, key, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
+  const { draft, key, left, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () =>
+    draftFrom(before),
+  )
   const [wrong, setWrong] = useState<string>()
   const give = useCommand('AnswerPulse', key)
   const name = firstName(to)
@@ -54,6 +57,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
   const trouble = wrong ?? give.error?.message
   return (
     <form className="rating" noValidate onSubmit={submit} aria-labelledby={heading}>
+      <LeftOver unfit={left} />
       <div className="about">
         <h3 id={heading}>
           <PersonName person={to} />

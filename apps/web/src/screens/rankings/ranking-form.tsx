@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import type { Answer } from '../../api/views.ts'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { firstName } from '../../here/people.ts'
 import { isSealed } from '../../ui/readable.ts'
@@ -28,7 +29,7 @@ export function RankingForm({ view, me }: RankingFormProps) {
   const before = given.find(({ person }) => person.id === me)?.said
   const others = ranking.asked.filter(({ id }) => id !== me)
   const other = others.length === 1 ? others[0] : undefined
-  const { draft, key, type, forget } = useKeptDraft(`${ranking.id} ${question?.state}`, () =>
+  const { draft, key, left, type, forget } = useKeptDraft(`${ranking.id} ${question?.state}`, () =>
     draftFrom(before === undefined || isSealed(before) ? undefined : before),
   )
   const [wrong, setWrong] = useState<string>()
@@ -53,6 +54,7 @@ export function RankingForm({ view, me }: RankingFormProps) {
       onSubmit={submit}
       aria-label="Your order of the goals"
     >
+      <LeftOver unfit={left} />
       <p className="ink-2">
         Nobody reads your answer before all have given theirs, or the time is over; then all are
         opened together.{standing[question.state]}

@@ -3,6 +3,7 @@ import { Problem } from '../../api/problem.ts'
 import { useCommand } from '../../api/use-command.ts'
 import '../../forms/command-form.css'
 import { FormDialog } from '../../forms/form-dialog.tsx'
+import { LeftOver } from '../../forms/left-over.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { byCtrlEnter } from '../../ui/by-ctrl-enter.ts'
 import { day } from '../../words/dates.ts'
@@ -26,7 +27,10 @@ export function PasteDialog({ id, title, onClose }: PasteDialogProps) {
 
 function PasteForm({ id, close }: { id: string; close: () => void }) {
   const field = useId()
-  const { draft, key, type, forget } = useKeptDraft(`paste ${id}`, () => ({ table: '', note: '' }))
+  const { draft, key, left, type, forget } = useKeptDraft(`paste ${id}`, () => ({
+    table: '',
+    note: '',
+  }))
   const { table, note } = draft
   const give = useCommand('ReportMetricValues', key)
   const read = pastedLines(table)
@@ -56,6 +60,7 @@ function PasteForm({ id, close }: { id: string; close: () => void }) {
       onSubmit={submit}
       onKeyDown={byCtrlEnter}
     >
+      <LeftOver unfit={left} />
       <div className="field">
         <label className="label" htmlFor={field}>
           Table
