@@ -19,6 +19,8 @@ interface EndLabelsProps {
   named: boolean
 }
 
+/** What the scale's figures take of a phone's plot. */
+const FIGURES = 24
 /** Past the line's end, and past the gap that a crosshair tells there. */
 const BEYOND = 64
 
@@ -41,8 +43,8 @@ export function EndLabels({ curves, scale, height, axis, now, narrow, named }: E
     if (narrow) {
       const told = `${curve.label} ${Math.round(reading.value)}`
       const left = axis.x(end) - 8
-      // A line that ends early has no room before its end.
-      const before = left > textWidth(told, 12)
+      // A line that ends early has no room before its end: there the scale has its figures.
+      const before = left > FIGURES + textWidth(told, 12)
       const place = { x: before ? Math.min(axis.width - 4, left) : left + BEYOND, y: at - 6 }
       return (
         <Figure key={curve.id} beside href={curve.why?.(end)}>

@@ -57,3 +57,15 @@ it('has its name above the curves on a phone, however high they are', () => {
   if (row?.scale === undefined) throw new Error('It has curves.')
   expect(heightScale(row.scale, row.height)(100)).toBeGreaterThanOrEqual(30)
 })
+
+it('has room for what it is of, where no curve is drawn yet and that takes two lines', () => {
+  const frame = frameOf(1200)
+  const axis = timeAxis({ from: Date.parse(begin), to: now }, frame.plot)
+  const heightOf = (note: string) => {
+    const panel: Panel = { kind: 'curves', id: 'alignment', title: 'Alignment', curves: [], note }
+    return rowsOf([timedPanel(panel)], axis, now, frame)[0]?.height ?? 0
+  }
+  expect(heightOf('parts only')).toBe(56)
+  // The name, both lines, and air above and below.
+  expect(heightOf('parts only, until there are four')).toBeGreaterThanOrEqual(10 + 16 + 2 * 15 + 8)
+})

@@ -67,7 +67,8 @@ function measured(
   narrow: boolean,
   spare: number,
 ): Size {
-  if (isEmpty(panel)) return { height: narrow ? emptyHeight(panel, axis.width) : 56 }
+  if (isEmpty(panel))
+    return { height: narrow ? emptyHeight(panel, axis.width) : Math.max(56, noteHeight(panel)) }
   if (panel.kind === 'lane') {
     const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
     const height = narrow ? lane.height + NAME : Math.max(lane.height, besideIt(panel.of))
@@ -79,7 +80,7 @@ function measured(
   const height = named
     ? namedHeight(panel.curves, narrow)
     : inked
-      ? LOW
+      ? Math.max(LOW, narrow ? 0 : noteHeight(panel))
       : narrow
         ? 136
         : panel.id === 'trust'
@@ -109,9 +110,16 @@ const [LOW, NAMES, AIR] = [72, 28, 20]
 /** What the gutter says of two views: the panel's name, what it is of, and what each view says. */
 const VALUES = 108
 
+/** The lines that something takes in the gutter, in pixels. */
+const linesHeight = (said: string): number => 15 * Math.ceil(textWidth(said, 11) / (158 - 12))
+
 /** What is said below them takes the lines that it needs. */
 const saidBelow = (said: string | undefined): number =>
-  said === undefined ? 0 : 12 + 15 * Math.ceil(textWidth(`Latest: ${said}`, 11) / (158 - 12))
+  said === undefined ? 0 : 12 + linesHeight(`Latest: ${said}`)
+
+/** The panel's name and what it is of, and as much air below as above them. */
+const noteHeight = (panel: TimedPanel): number =>
+  panel.kind === 'curves' && panel.note !== undefined ? 40 + linesHeight(panel.note) : 0
 
 /** A panel's name on a phone, above its marks or curves. */
 const NAME = 20

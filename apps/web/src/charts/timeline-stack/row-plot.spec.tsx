@@ -2,8 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { timeAxis } from '../axis.ts'
+import { heightScale } from './curve-plot.tsx'
 import { timedPanel } from './panels.ts'
-import { RowPlot } from './row-plot.tsx'
+import { figuresOf, RowPlot } from './row-plot.tsx'
 
 afterEach(cleanup)
 
@@ -91,4 +92,47 @@ it('begins a name on a phone within the plot, however early its line ends', () =
   const early = ends('2026-01-04T09:00:00.000Z')
   expect(early.right).toBe(false)
   expect(early.x).toBeGreaterThan(0)
+})
+
+it.each([48, 72, 120, 188])('sets the figures of any scale apart in %i pixels', (height) => {
+  const tens = Array.from({ length: 11 }, (_, n) => n * 10)
+  for (const low of tens)
+    for (const high of tens.filter((each) => each - low >= 30)) {
+      const heights = figuresOf([low, high], height).map(heightScale([low, high], height))
+      expect(heights.length).toBeGreaterThan(0)
+      for (const [n, y] of heights.slice(1).entries())
+        expect((heights[n] ?? 0) - y).toBeGreaterThanOrEqual(14)
+    }
+})
+
+it('names a line that ends early after its end on a phone, where its name would cover the figures', () => {
+  const nameIn = (days: number) => {
+    const began = now - days * 86_400_000
+    const points = [{ at: new Date(began).toISOString(), value: 53 }]
+    const line = { id: 'g', label: 'Grace → Ada', person: 'b', shape: 'held', points } as const
+    const panel = timedPanel({
+      kind: 'curves',
+      id: 'trust',
+      title: 'Trust',
+      curves: [line, { ...line, id: 'h' }],
+    })
+    const row = { panel, top: 24, height: 136, scale: [30, 70] as [number, number] }
+    const early = timeAxis({ from: began, to: began + 30 * 86_400_000 }, 330)
+    render(
+      <svg role="img" aria-label="A plot">
+        <RowPlot row={row} axis={early} now={now} clip="c" narrow />
+      </svg>,
+    )
+    const [name] = screen.getAllByText('Grace → Ada 53')
+    const placed = {
+      x: Number(name?.getAttribute('x')),
+      end: name?.classList.contains('anchor-end'),
+    }
+    cleanup()
+    return { ...placed, left: early.x(now) }
+  }
+  const [early, later] = [nameIn(10), nameIn(13)]
+  expect(early.end).toBe(false)
+  expect(early.x).toBeGreaterThan(early.left)
+  expect(later.end).toBe(true)
 })

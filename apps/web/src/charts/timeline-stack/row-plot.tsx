@@ -47,8 +47,7 @@ export function RowPlot({
   }
   if (scale === undefined) return null
   const y = heightScale(scale, height)
-  const round = ticks(...scale, height > 100 ? 4 : 2)
-  const figures = round.filter((value) => y(value) < height - 12)
+  const figures = figuresOf(scale, height).filter((value) => y(value) < height - 12)
   return (
     <g transform={`translate(0 ${top})`}>
       {figures.map((value) => (
@@ -85,4 +84,18 @@ export function RowPlot({
       />
     </g>
   )
+}
+
+/** From one figure of a scale to the next, at least, in pixels. */
+const APART = 14
+
+/** As many round figures as a scale has room for. */
+export function figuresOf(scale: [number, number], height: number): readonly number[] {
+  const y = heightScale(scale, height)
+  const [first = [], ...fewer] = (height > 100 ? [4, 2, 1] : [2, 1]).map((many) =>
+    ticks(...scale, many),
+  )
+  const hasRoom = ([low, next]: readonly number[]): boolean =>
+    low === undefined || next === undefined || y(low) - y(next) >= APART
+  return [first, ...fewer].find(hasRoom) ?? []
 }
