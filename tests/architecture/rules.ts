@@ -150,12 +150,6 @@ export function rules(): IFlattenedRuleSet {
         to: { dependencyTypes: ['core'] },
       },
       {
-        name: 'no circles',
-        severity: 'error',
-        from: {},
-        to: { circular: true },
-      },
-      {
         name: 'every import leads somewhere',
         severity: 'error',
         from: {},
@@ -163,17 +157,4 @@ export function rules(): IFlattenedRuleSet {
       },
     ],
   }
-}
-
-/** Within a floor, too, the folders of the projections stand one above the other. */
-export const folderRules: IFlattenedRuleSet = {
-  forbidden: [
-    {
-      name: 'no circles of folders',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: '^packages/projections/' },
-      to: { circular: true },
-    },
-  ],
 }
