@@ -1,16 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServer } from '../server.ts'
-import { settingsIn } from './some-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lockstep-demo-'))
 
-/** For a whole suite of Vitest: the demo is recorded once, and copied by every server that shows it. */
-export async function setup(): Promise<void> {
-  const { app } = await startServer(settingsIn(folder))
-  await app.close()
-  process.env['LOCKSTEP_TEST_DEMO'] = folder
+/** For a whole suite of Vitest: where its workers record the demo. */
+export function setup(): void {
+  process.env['LOCKSTEP_TEST_DEMOS'] = folder
 }
 
 export function teardown(): void {
