@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { StoreUnavailable } from '@lockstep/eventstore-client'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { Organisations } from '../organisations/organisations.ts'
 import { type Browser, someServer } from '../testing/some-server.ts'
 
 let server: Awaited<ReturnType<typeof someServer>>
@@ -38,6 +40,15 @@ it('does not answer for a moment to come as if it were the present', async () =>
   }
   expect(await since('2199-01-01')).toEqual([400, 'MomentToCome'])
   expect(await since('2020-01-01')).toEqual([404, 'NotFound'])
+})
+
+it('answers of the present while the log is out of reach', async () => {
+  const { home } = server.app.get(Organisations).of(org.split('/').at(-1) ?? org)
+  const away = () => Promise.reject(new StoreUnavailable('away'))
+  const asked = vi.spyOn(home.streams, 'state').mockImplementation(away)
+  expect(await goalsAt('')).toEqual([200, undefined])
+  expect(await goalsAt('known=2026-01-01')).toEqual([503, 'StoreUnavailable'])
+  asked.mockRestore()
 })
 
 it('lists by the days of whoever asks, and by the organisation’s where their zone is none', async () => {

@@ -59,18 +59,23 @@ async function questionOf(
 ): Promise<Question> {
   const { known, happened, held, after, zone: shownIn, ...params } = sent
   const { open, person, session } = visitor
-  const zone = zoneOf(await open.home.organisation())
-  const at = { zone, today: localDate(open.home.clock.now(), zone) }
-  if (params['since'] !== undefined) momentOf(one(params['since']), 'since', at)
+  // Only a moment needs what the log says of the organisation's days: all else is answered while the log is out of reach.
+  const at = async (): Promise<Present> => {
+    const zone = zoneOf(await open.home.organisation())
+    return { zone, today: localDate(open.home.clock.now(), zone) }
+  }
+  if (params['since'] !== undefined) momentOf(one(params['since']), 'since', await at())
   return {
     query: name,
     params,
     person,
     ...reachOfSession(session),
     byProgram: visitor.scopes !== undefined,
-    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
-    ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
-    ...(held === undefined ? {} : { held: momentOf(one(held), 'held', at) }),
+    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, await at()) }),
+    ...(happened === undefined
+      ? {}
+      : { happened: momentOf(one(happened), 'happened', await at()) }),
+    ...(held === undefined ? {} : { held: momentOf(one(held), 'held', await at()) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),
     ...shownInOf(shownIn),
   }
