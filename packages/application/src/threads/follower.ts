@@ -36,5 +36,5 @@ const following = await follow(home, directory, {
     }),
 })
 calls.tell('started', following.runner.position)
-await catchUp(home.log, following.runner, (part) => calls.tell('behind', part))
+await catchUp(following.runner)
 calls.tell('caughtUp', following.runner.position)

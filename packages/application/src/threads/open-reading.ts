@@ -8,6 +8,7 @@ import { WrapperMissing } from '../keys/wrappers.ts'
 import type { Change, Part, Question, Reading } from '../reading/reading.ts'
 import type { Store } from '../store/store.ts'
 import { Calls } from './calls.ts'
+import { type Counted, partAt } from './counting.ts'
 import type { FollowerCalls, MainCalls, ReaderCalls, ReaderNews, ThreadData } from './protocol.ts'
 
 /** How long a question waits for the projections to reach what its asker has just written. */
@@ -26,7 +27,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
   let position: string | undefined
   let isReady = false
   let standstill: string | undefined
-  let catchingUp: Part = { done: 0, of: 0 }
+  const toCatchUp: Counted[] = []
   let rebuilding: Part = { done: 0, of: 0 }
 
   const started = Promise.withResolvers<void>()
@@ -35,9 +36,6 @@ export async function openReading(home: Home, directory: string, store: Store): 
     started: (at) => {
       position = at
       started.resolve()
-    },
-    behind: (part) => {
-      catchingUp = part
     },
     caughtUp: (at) => {
       position = at
@@ -63,6 +61,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
   const opened = Promise.withResolvers<void>()
   const reader = new Calls<ReaderCalls>(readerThread, {
     opened: opened.resolve,
+    counted: (counted) => toCatchUp.push(counted),
     looked: (looks) => {
       for (const listener of onLooks) listener(looks)
     },
@@ -71,6 +70,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
     await followerThread.terminate()
     throw error
   })
+  if (!isReady) reader.tell('count', position)
 
   const reached = async (after: string) => {
     if ((position ?? '') >= after) return
@@ -115,7 +115,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
     position: () => position,
     progress: () => ({
       ready: isReady,
-      ...(isReady ? rebuilding : catchingUp),
+      ...(isReady ? rebuilding : partAt(position, toCatchUp)),
       ...(standstill === undefined ? {} : { standstill }),
     }),
     onStandstill: (listener) => {

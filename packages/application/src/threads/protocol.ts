@@ -14,6 +14,7 @@ import type {
 } from '../reading/reading.ts'
 import type { Taken, TakingAsked } from '../reading/taking-desk.ts'
 import type { Store } from '../store/store.ts'
+import type { Counted } from './counting.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -26,7 +27,6 @@ export interface ThreadData {
 export type MainCalls = {
   /** Its files are open, and it has begun to read. */
   readonly started: (position: string | undefined) => void
-  readonly behind: (part: Part) => void
   /** It has read all that was recorded when it started. */
   readonly caughtUp: (position: string | undefined) => void
   readonly changed: (change: Change) => void
@@ -51,11 +51,14 @@ export type FollowerCalls = {
 export type ReaderNews = {
   /** It can be asked. */
   readonly opened: () => void
+  readonly counted: (counted: Counted) => void
   readonly looked: (looks: readonly Looked[]) => void
 }
 
 /** What the main thread asks of the reader. */
 export type ReaderCalls = {
+  /** Counts what was recorded after a position, beside the follower, who has enough to do with reading it. */
+  readonly count: (after: string | undefined) => void
   readonly ask: (question: Question & { readonly now: Instant }) => Promise<Answer | undefined>
   readonly visible: (asked: {
     readonly change: Change

@@ -4,6 +4,7 @@ import { LogHead } from '../proving/log-head.ts'
 import { ReadingDesk } from '../reading/reading-desk.ts'
 import { printing } from '../reading/taking-desk.ts'
 import { Calls } from './calls.ts'
+import { count } from './counting.ts'
 import type { ReaderCalls, ReaderNews, ThreadData } from './protocol.ts'
 
 /** The thread that answers queries, so that a long one holds up neither commands nor projections. It writes nothing and can be ended at any time. */
@@ -15,6 +16,10 @@ const desk = new ReadingDesk(home, directory, (looks) => calls.tell('looked', lo
 const head = new LogHead(home)
 
 const calls: Calls<ReaderNews> = new Calls(parentPort, {
+  count: (after) => {
+    // Where the store is lost meanwhile, what is told falls short.
+    count(home.log, after, (counted) => calls.tell('counted', counted)).catch(() => {})
+  },
   ask: async (question) => {
     await home.keys.refresh()
     return desk.ask(question)
