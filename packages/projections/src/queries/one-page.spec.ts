@@ -28,11 +28,14 @@ describe('one page for two', () => {
     expect(seen(noor).open).toMatchObject([{ what: 'answer a request', people: [{ id: dana }] }])
   })
 
-  it('says on which day their partnership ended', () => {
+  it('says on which day their partnership ended, and of no meeting after it', () => {
     const { dana, partnership, give, seen } = before()
+    give(dana, 'PlanSession', { partnership, kind: 'one-to-one', on: '2199-03-02' })
     expect(seen(dana)).not.toHaveProperty('ended')
+    expect(seen(dana)).toHaveProperty('meeting')
     give(dana, 'EndPartnership', { id: partnership, reason: 'Over.' }, '2026-03-20')
     expect(seen(dana)).toMatchObject({ ended: '2026-03-20' })
+    expect(seen(dana)).not.toHaveProperty('meeting')
   })
 
   it('names beside a finding the record that it rests on', () => {

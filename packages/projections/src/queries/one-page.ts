@@ -86,7 +86,7 @@ export const onePage = query({
     moment: Instant,
     /** The day on which the partnership ended. */
     ended: LocalDate.optional(),
-    /** The next one that is planned. */
+    /** The next one that is planned; nobody meets in what has ended. */
     meeting: z
       .strictObject({ kind: z.string(), on: LocalDate, time: z.string().optional(), href: Href })
       .optional(),
@@ -123,7 +123,7 @@ export const onePage = query({
       b: personView(shared, b),
       moment: shared.moment,
       ...(ended === undefined ? {} : { ended: dayShown(ended.stamp, shared) }),
-      ...(next === undefined ? {} : { meeting: next }),
+      ...(next === undefined || ended !== undefined ? {} : { meeting: next }),
       verdict: verdict(glance),
       facts: factsOf(glance),
       trend: [statedPanel(drawn), alignmentPanel(drawn)],

@@ -44,7 +44,11 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
     <article className={search['whole'] === undefined ? 'sheet' : 'sheet whole'}>
       <header ref={head}>
         <div>
-          <p className="ink-3 size-12">{meeting?.kind ?? 'For the two'}</p>
+          <p className="ink-3 size-12">
+            {ended === undefined
+              ? (meeting?.kind ?? 'For the two')
+              : `Their partnership ended on ${day(ended)}: the year to ${day(moment)}, and what was left open`}
+          </p>
           <h1>
             {a.name} and {b.name}
           </h1>
@@ -59,12 +63,6 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
           )}
         </div>
       </header>
-      {ended !== undefined && (
-        <p>
-          Their partnership ended on {day(ended)}. This is how it stands on {day(moment)}: the year
-          before, and what was left open.
-        </p>
-      )}
       <p className="said">
         <Told sentence={view.verdict} />
       </p>
