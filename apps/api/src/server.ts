@@ -23,6 +23,7 @@ import { unreadable } from './http/unreadable.ts'
 import { serveWeb } from './http/web.ts'
 import { tellOfLackingKeys } from './organisations/lacking-keys.ts'
 import { Organisations } from './organisations/organisations.ts'
+import { clearUnfinishedDemos } from './organisations/unfinished-demos.ts'
 import type { Asked, Settings } from './settings.ts'
 import { startProblem } from './start-problems.ts'
 import { Visitors } from './visitors/visitors.ts'
@@ -54,6 +55,7 @@ async function start(asked: Asked): Promise<Started> {
   makeFolder(data)
   const files = dataFiles(data)
   const lock = holdLock(files.lock)
+  await clearUnfinishedDemos(data)
   const access = await openAccess(store, files.access)
   const unserved = store.at === 'files' ? await unservedIn(data, access) : []
   if (unserved.length > 0) console.warn(unservedSay(data, unserved))

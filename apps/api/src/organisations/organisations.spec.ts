@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -15,6 +15,7 @@ import type { Id } from '@lockstep/domain'
 import { holdLock, newId } from '@lockstep/eventstore-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Organisations } from './organisations.ts'
+import { clearUnfinishedDemos } from './unfinished-demos.ts'
 
 let data: string
 let access: Access
@@ -51,6 +52,30 @@ it('is made once under one id, and stays as it is where somebody asks for it aga
   await create(id)
   await expect(create(id)).rejects.toMatchObject({ code: 'AlreadyHere' })
   expect(await lives(id)).toBe('founded')
+})
+
+it('is no part of what is served before all of a demo is laid, and what a kill leaves of one is cleared', async () => {
+  const demo = newId(new Date())
+  const unfinished = join(data, `demo-${demo}.unfinished`)
+  const laid: boolean[] = []
+  const fill = async (home: Home) => {
+    laid.push(existsSync(unfinished), existsSync(join(data, demo)))
+    await founded(home)
+  }
+  await organisations.create(true, fill, demo)
+  laid.push(existsSync(unfinished), existsSync(join(data, demo, 'events.db')))
+  expect(laid).toEqual([true, false, false, true])
+  await expect(
+    organisations.create(true, () => Promise.reject(new Error('no story'))),
+  ).rejects.toThrow('no story')
+
+  const own = ['mine.unfinished', `${newId(new Date())}.unfinished`, newId(new Date())]
+  for (const name of [...own, `demo-${newId(new Date())}.unfinished`])
+    await (await openHome(demo, join(data, name))).close()
+  await clearUnfinishedDemos(data)
+  expect((await readdir(data)).filter((name) => !/^server\./.test(name)).toSorted()).toEqual(
+    [...own, demo].toSorted(),
+  )
 })
 
 it('is made once by two who ask at once', async () => {

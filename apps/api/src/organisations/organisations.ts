@@ -17,6 +17,7 @@ import { Turns } from '../turns.ts'
 import { alreadyHere, filled, mustBeReady, notReady, type Open, opened } from './opened.ts'
 import { Refusals } from './refusals.ts'
 import { progressOf, type ServerProgress } from './server-progress.ts'
+import { laidWhole } from './unfinished-demos.ts'
 
 /** Milliseconds. So often a server looks for what others have founded; who asks for it makes it look at once. */
 const LOOK_AFTER = 2_000
@@ -135,10 +136,13 @@ export class Organisations {
     id: Id = newId(new Date()),
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const served = { id, folder: id, demo }
-    const lay = existsSync(this.#folderOf(served))
+    const isLaid = existsSync(this.#folderOf(served))
     await this.#turns.take(() => this.#begin(id))
     try {
-      const came = await filled(served, this.#folderOf(served), this.#store, fill)
+      const lay = (folder: string) => filled(served, folder, this.#store, fill)
+      const came = await (demo && this.#store.at === 'files'
+        ? laidWhole(this.#data, served, lay)
+        : lay(this.#folderOf(served)))
       await this.#turns.take(async () => {
         await this.#checkIsNew(id)
         await this.#openOne(served)
@@ -146,7 +150,7 @@ export class Organisations {
       })
       return { id, filled: came }
     } catch (error) {
-      if (!lay) await this.#turns.take(() => this.#giveUp(served))
+      if (!isLaid) await this.#turns.take(() => this.#giveUp(served))
       throw error
     } finally {
       this.#making.delete(id)
