@@ -6,7 +6,7 @@ import { organisations } from '../folds/organisation.ts'
 import { modelOf, modelSettings } from '../subjects/model/model.ts'
 import { type HeldParameter, heldParameters, modelChanges } from '../subjects/model/told.ts'
 import { mayGive } from '../telling/actions.ts'
-import { dayInWords, dayShown } from '../telling/dates.ts'
+import { stampInWords } from '../telling/dates.ts'
 import { stampView } from '../telling/stamp.ts'
 import { form } from '../telling/waiting.ts'
 import { query } from '../view/query.ts'
@@ -44,8 +44,7 @@ function numbers(view: View): Part {
 /** "version 3, since 1 Sep 2025" */
 function inForce(view: View): string {
   const last = modelSettings(view).at(-1)
-  const since =
-    last === undefined ? 'as published' : `since ${dayInWords(dayShown(last.stamp, view), view)}`
+  const since = last === undefined ? 'as published' : `since ${stampInWords(last.stamp, view)}`
   return `version ${modelOf(view).version}, ${since}`
 }
 

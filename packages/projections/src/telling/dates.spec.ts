@@ -5,7 +5,7 @@ import { feedback } from '../queries/feedback.ts'
 import { record } from '../queries/record.ts'
 import { why } from '../queries/why.ts'
 import { ask, type Calder, calder, liveOf } from '../testing/some-view.ts'
-import { instantInWords, shownAt } from './dates.ts'
+import { instantInWords, shownAt, stampInFull, stampInWords } from './dates.ts'
 
 const moment = '2026-06-01T09:00:00.000Z'
 const zones = (shownIn: string) => ({ moment, zone: 'Europe/Amsterdam', shownIn })
@@ -27,6 +27,18 @@ describe('a day as a viewer elsewhere reads it', () => {
       }
     },
   )
+
+  it('says where it was named, if that is neither theirs nor the organisation’s', () => {
+    const named = { occurredAt: '2026-03-09[Pacific/Auckland]', at: '2026-03-09T10:59:59.999Z' }
+    expect(stampInWords(named, zones('Europe/London'))).toBe('9 Mar in Auckland')
+    expect(stampInFull(named, zones('Europe/London'))).toBe('9 Mar 2026 in Auckland')
+    expect(stampInWords(named, zones('Pacific/Auckland'))).toBe('9 Mar')
+    const beside = { ...named, occurredAt: '2026-03-09[Europe/Berlin]' }
+    for (const own of ['Asia/Tokyo', 'Europe/Berlin'])
+      expect(stampInWords(beside, zones(own))).toBe('9 Mar')
+    const clocked = { occurredAt: named.at, at: named.at }
+    expect(stampInWords(clocked, zones('Asia/Tokyo'))).toBe('9 Mar')
+  })
 
   it('lies not after the moment, if it had come by then', () => {
     const endOfYesterday = '2026-05-31T21:59:59.999Z'

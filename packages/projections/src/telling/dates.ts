@@ -1,11 +1,14 @@
 import {
+  addDays,
   dayNear,
+  dayOf,
   earlier,
   endOfDay,
   type Instant,
   type LocalDate,
   localDate,
   startOfDay,
+  type Zone,
 } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { onceAView } from '../view/once-a-view.ts'
@@ -37,6 +40,30 @@ export const instantDay = (at: Instant, view: Zones): LocalDate =>
 /** The day to tell of something: the one that was named, or that of its instant where the viewer is. */
 export const dayShown = ({ occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>, view: Zones) =>
   dayIn({ occurredAt, at: shownAt(at, view) }, view.shownIn)
+
+/** "24 Sep"; "24 Sep in Auckland", of a day that was named where it may be another than it is here. */
+export const stampInWords = (stamp: Told, view: Zones): string =>
+  placed(dayInWords(dayShown(stamp, view), view), stamp, view)
+
+/** The same of "24 Sep 2026". */
+export const stampInFull = (stamp: Told, view: Zones): string =>
+  placed(dayInFull(dayShown(stamp, view)), stamp, view)
+
+type Told = Pick<Stamp, 'occurredAt' | 'at'>
+
+function placed(day: string, { occurredAt }: Told, { zone, shownIn, moment }: Zones): string {
+  const named = dayOf(occurredAt)?.zone
+  if (named === undefined || [zone, shownIn].some((each) => agree(named, each, moment))) return day
+  return `${day} in ${named.slice(named.lastIndexOf('/') + 1).replaceAll('_', ' ')}`
+}
+
+/** Whether the clocks of two zones stand alike, in this half of the year and in the other. */
+const agree = (one: Zone, other: Zone, moment: Instant): boolean =>
+  one === other ||
+  [0, 182].every((ago) => {
+    const day = addDays(localDate(moment, one), -ago)
+    return startOfDay(day, one) === startOfDay(day, other)
+  })
 
 /**
  * Where to draw an instant for the viewer. What stands at the very beginning or end of one of the organisation's days is

@@ -6,7 +6,7 @@ import { dayIn } from '../../folds/stamp.ts'
 import { isGiven } from '../../subjects/feedback/line.ts'
 import type { Direction } from '../../subjects/reliability/evidence.ts'
 import { disputesOf } from '../../subjects/rhythm/disputes.ts'
-import { dayInWords, dayShown, today } from '../../telling/dates.ts'
+import { dayInWords, stampInWords, today } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { capital, counted } from '../../telling/in-words.ts'
 import { firstNameOf } from '../../telling/person.ts'
@@ -167,7 +167,7 @@ function listed(view: View, begin: string, all: readonly Resting[]): Sentence {
   const each = all
     .toSorted((x, y) => (x.stamp.at < y.stamp.at ? -1 : 1))
     .map(({ ref: { noun, id }, stamp }) => {
-      const on = dayInWords(dayShown(stamp, view), view)
+      const on = stampInWords(stamp, view)
       const text = [view.ordinal(noun, id), on].filter(Boolean).join(' on ')
       return { text, href: { noun, id } }
     })

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@lockstep/domain'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
-import { dayInFull, dayShown } from '../../telling/dates.ts'
+import { stampInFull } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { inWords } from '../../telling/in-words.ts'
 import { entry, said, together } from '../../telling/sentences.ts'
@@ -107,7 +107,7 @@ function sentenceOf(view: View, each: Heading): Sentence {
   ]
   const [first] = sorted(stated)
   const last = sorted(ended).at(-1)
-  const onDay = ({ stamp }: Change) => dayInFull(dayShown(stamp, view))
+  const onDay = ({ stamp }: Change) => stampInFull(stamp, view)
   return said(
     ...(isOlder || first === undefined
       ? []

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { namedRecord } from '../../records/named.ts'
 import { reviewDue } from '../../subjects/decisions/review-due.ts'
-import { dayInFull, dayShown, today } from '../../telling/dates.ts'
+import { dayInFull, stampInFull, today } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { inWords, listed } from '../../telling/in-words.ts'
 import { labelOf } from '../../telling/label.ts'
@@ -70,7 +70,7 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
     if (proposed === undefined) return undefined
     const { stamp, initiator } = proposed
     const by = initiator === stamp.by ? whoDid(view, stamp) : called(view, initiator)
-    const on = dayInFull(dayShown(stamp, view))
+    const on = stampInFull(stamp, view)
     const late = onRecord(view, stamp, initiator)
     return said(`${by} `, entry('proposed it', stamp.event), ` on ${on}${late}.`)
   }
@@ -81,7 +81,7 @@ function made(view: View, row: DecisionRow, among: readonly DecisionRow[]): Sent
   return said(
     `${by} `,
     entry('decided it', stamp.event),
-    ` on ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp, stamp.by)}`,
+    ` on ${stampInFull(stamp, view)}${onRecord(view, stamp, stamp.by)}`,
     ...(replaced.length === 0
       ? []
       : [
@@ -104,7 +104,7 @@ function openTo(view: View, { proposed, openedToAll }: DecisionRow): Sentence | 
     const until = restricted.until === undefined ? '' : `, until ${dayInFull(restricted.until)}`
     return said(`It is open to ${whom} only${until}.`)
   }
-  const on = dayInFull(dayShown(openedToAll, view))
+  const on = stampInFull(openedToAll, view)
   return said(
     `It was open to ${whom} only, until it was `,
     entry(`opened to all on ${on}`, openedToAll.event),

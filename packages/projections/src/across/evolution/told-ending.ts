@@ -1,7 +1,7 @@
 import type { DecisionEnd, DecisionRow } from '../../folds/decisions.ts'
 import { isByUnread } from '../../subjects/decisions/by-unread.ts'
 import { timeUsed } from '../../subjects/decisions/time-used.ts'
-import { dayInFull, dayShown } from '../../telling/dates.ts'
+import { stampInFull } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { counted, inWords } from '../../telling/in-words.ts'
 import { entry, link, quoted, said } from '../../telling/sentences.ts'
@@ -45,7 +45,7 @@ function how(view: View, ended: DecisionEnd): Sentence {
   const { stamp, silently } = ended
   return said(
     entry(silently ? `${ended.how} without a word` : ended.how, stamp.event),
-    ` on ${dayInFull(dayShown(stamp, view))}`,
+    ` on ${stampInFull(stamp, view)}`,
     ...endedBy(view, ended),
     onRecord(view, stamp, isNamed(ended) ? stamp.by : undefined) || undefined,
   )

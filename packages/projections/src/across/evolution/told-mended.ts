@@ -1,7 +1,7 @@
 import { isMending, LocalDate, type Mending, type Recorded } from '@lockstep/domain'
 import { stampOf } from '../../folds/stamp.ts'
 import { reasonInWords } from '../../subjects/mendings/reason-of.ts'
-import { dayInFull, dayShown, instantDay } from '../../telling/dates.ts'
+import { dayInFull, instantDay, stampInFull } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { entry, said } from '../../telling/sentences.ts'
 import type { View } from '../../view/view.ts'
@@ -51,7 +51,7 @@ function told(
     entry(did, event.id),
     ' the entry ',
     entry(`“${whoDid(view, stampOf(first))} ${didBy(first.type)}”`, first.id),
-    ` of ${dayInFull(dayShown({ occurredAt: metadata.occurredAt, at }, view))}`,
+    ` of ${stampInFull({ occurredAt: metadata.occurredAt, at }, view)}`,
     ...replacing(view, first),
     `${correctedTo(view, event)}: ${reasonInWords(view, event)}`,
   )

@@ -5,7 +5,7 @@ import { brokenUnanswered } from '../../subjects/decisions/broken.ts'
 import { timedVerdicts } from '../../subjects/decisions/course.ts'
 import { wasLine } from '../../subjects/decisions/foresight.ts'
 import { figure } from '../../subjects/metrics/figure.ts'
-import { dayInFull, dayShown } from '../../telling/dates.ts'
+import { stampInFull } from '../../telling/dates.ts'
 import type { Sentence } from '../../telling/href.ts'
 import { capital, counted, inWords } from '../../telling/in-words.ts'
 import { labelOf } from '../../telling/label.ts'
@@ -69,7 +69,7 @@ function broken({ view, row }: Telling): Said[] {
       how.outside === undefined ? undefined : namedRecord(view, 'outside', how.outside)
     const sentence = said(
       `Its assumption ${inSentence(text)} has not held `,
-      entry(`since ${dayInFull(dayShown(stamp, view))}`, stamp.event),
+      entry(`since ${stampInFull(stamp, view)}`, stamp.event),
       `, says ${whoDid(view, stamp)}${onRecord(view, stamp, stamp.by)}`,
       ...(outside === undefined ? [] : [', because of ', link(labelOf(outside), outside.href)]),
       ending(note),
@@ -87,7 +87,7 @@ const stopLosses = ({ view, row }: Telling): Said[] =>
       stamp,
       sentence: said(
         `Its stop-loss ${inSentence(stopLoss.text)} was `,
-        entry(`reached on ${dayInFull(dayShown(stamp, view))}`, stamp.event),
+        entry(`reached on ${stampInFull(stamp, view)}`, stamp.event),
         value === undefined ? undefined : `, at ${figure(value, stopLoss.threshold?.unit)}`,
         `, says ${whoDid(view, stamp)}${onRecord(view, stamp, stamp.by)}`,
         wasLine(stopLoss, stamp) ? undefined : '; the line was put on record only afterwards',
@@ -100,7 +100,7 @@ const reconfirmations = ({ view, row }: Telling): Said[] =>
   row.reconfirmations.map(({ stamp, note, despite }) => ({
     stamp,
     sentence: said(
-      `On ${dayInFull(dayShown(stamp, view))}${onRecord(view, stamp, stamp.by)}, ${whoDid(view, stamp)} `,
+      `On ${stampInFull(stamp, view)}${onRecord(view, stamp, stamp.by)}, ${whoDid(view, stamp)} `,
       entry('said that it still holds', stamp.event),
       despite.length === 0
         ? undefined
@@ -115,7 +115,7 @@ const verdicts = ({ view, row }: Telling): Said[] =>
     sentence: said(
       `${whoDid(view, verdict.stamp)} `,
       entry(`judged its outcome “${verdict.verdict}”`, verdict.stamp.event),
-      ` on ${dayInFull(dayShown(verdict.stamp, view))}${onRecord(view, verdict.stamp, verdict.stamp.by)}`,
+      ` on ${stampInFull(verdict.stamp, view)}${onRecord(view, verdict.stamp, verdict.stamp.by)}`,
       `, ${timeOf(verdict, row)}`,
       verdict.stopLossReached ? ' and after its stop-loss was reached' : undefined,
       verdict.because === undefined ? undefined : reasons[verdict.because],

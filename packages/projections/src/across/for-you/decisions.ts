@@ -5,7 +5,7 @@ import { namedRecord } from '../../records/named.ts'
 import { brokenUnanswered } from '../../subjects/decisions/broken.ts'
 import { reviewDue } from '../../subjects/decisions/review-due.ts'
 import { standingInFor } from '../../subjects/handovers/standing-in.ts'
-import { dayInWords, dayShown, instantDay, today } from '../../telling/dates.ts'
+import { dayShown, instantDay, stampInWords, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { capital, inWords } from '../../telling/in-words.ts'
 import {
@@ -124,7 +124,7 @@ function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: 
         id: `${stamp.event} broken`,
         kind: 'say whether a decision still holds',
         question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
-        note: `It rests on “${text}”, which does not hold since ${dayInWords(dayShown(broken.stamp, view), view)}${person === owner ? '' : '; its owner has left'}`,
+        note: `It rests on “${text}”, which does not hold since ${stampInWords(broken.stamp, view)}${person === owner ? '' : '; its owner has left'}`,
         since: dayShown(broken.stamp, view),
         actions: [
           ...(person === owner ? says : [takes]),
@@ -140,7 +140,7 @@ function review(view: View, row: DecisionRow, state: LivingDecision, named: Name
   if (due === undefined || row.made === undefined || !comesDue(view, due)) return []
   const { id, made } = row
   const { owner } = state.terms
-  const decided = `Decided ${dayInWords(dayShown(made.stamp, view), view)}`
+  const decided = `Decided ${stampInWords(made.stamp, view)}`
   return standingInFor(view, owner, state).map((person) =>
     waiting(view, person, named, {
       id: `${id} ${due}`,

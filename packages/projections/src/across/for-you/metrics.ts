@@ -3,7 +3,7 @@ import { partnerships } from '../../folds/partnerships.ts'
 import { hereIn } from '../../records/here.ts'
 import { standingMetrics } from '../../records/metric-standing.ts'
 import { namedRecord } from '../../records/named.ts'
-import { dayInWords, dayShown } from '../../telling/dates.ts'
+import { dayInWords, dayShown, stampInWords } from '../../telling/dates.ts'
 import { partnershipLine } from '../../telling/partnership-line.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
@@ -59,7 +59,7 @@ const toImprove = (view: View): Waiting[] =>
           id: stamp.event,
           kind: 'improve a metric',
           question: [{ text: `${action}, for ` }, linkTo(named)],
-          note: `Agreed ${dayInWords(dayShown(stamp, view), view)}, due ${dayInWords(dueOn, view)}`,
+          note: `Agreed ${stampInWords(stamp, view)}, due ${dayInWords(dueOn, view)}`,
           due: dueOn,
           since: dayShown(stamp, view),
           actions: [...actionsOn(view, id, improvement, true)],

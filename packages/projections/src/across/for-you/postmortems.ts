@@ -7,7 +7,7 @@ import { opennessOfPostmortem } from '../../records/postmortem-openness.ts'
 import { leftIn } from '../../subjects/people/left.ts'
 import { actionsIn } from '../../subjects/postmortems/actions.ts'
 import { leftUndone } from '../../subjects/postmortems/left-undone.ts'
-import { dayInWords, dayShown, today } from '../../telling/dates.ts'
+import { dayShown, stampInWords, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { firstNameOf } from '../../telling/person.ts'
 import { button, form, linkTo, sealedUntil, type Waiting, waiting } from '../../telling/waiting.ts'
@@ -126,7 +126,7 @@ function askedAgain(
           { text: 'Did it happen again? ' },
           { text: isHidden(said) ? 'What was found' : beginningOf(said.text), href: named.href },
         ],
-        note: `Found in ${named.ordinal} on ${dayInWords(dayShown(stamp, view), view)}`,
+        note: `Found in ${named.ordinal} on ${stampInWords(stamp, view)}`,
         since: dayShown(cameDue, view),
         actions: [
           button('No', 'SayWhetherAgain', { ...input, again: 'no' }),

@@ -2,7 +2,7 @@ import type { Id, LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../../folds/requests.ts'
 import { hereIn } from '../../records/here.ts'
 import { namedRecord } from '../../records/named.ts'
-import { dayInWords, dayShown } from '../../telling/dates.ts'
+import { dayInWords, dayShown, stampInWords } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { firstNameOf } from '../../telling/person.ts'
 import {
@@ -157,5 +157,5 @@ export const tellingHow = (
 
 export function deliveredIn(view: View, { answers }: RequestRow): string | undefined {
   const last = answers.at(-1)
-  return last && `Delivered ${dayInWords(dayShown(last.stamp, view), view)}`
+  return last && `Delivered ${stampInWords(last.stamp, view)}`
 }

@@ -2,7 +2,7 @@ import { countsStill, type LocalDate, type Member, type PersonId } from '@lockst
 import { people } from '../../folds/people.ts'
 import { personHistory } from '../../records/person-history.ts'
 import { type AbsenceHad, absences } from '../../records/tenure.ts'
-import { dayInWords, dayShown, today } from '../../telling/dates.ts'
+import { dayInWords, dayShown, stampInWords, today } from '../../telling/dates.ts'
 import type { Named } from '../../telling/href.ts'
 import { firstName, personView } from '../../telling/person.ts'
 import { linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
@@ -38,7 +38,7 @@ export const standingInWaiting = (view: View): Waiting[] =>
 
 /** " from 5 Dec until 12 Dec", " since 28 Nov, until they are back" */
 function inDays(view: View, { from, begins, until }: AbsenceHad): string {
-  const day = dayInWords(dayShown({ occurredAt: from, at: begins }, view), view)
+  const day = stampInWords({ occurredAt: from, at: begins }, view)
   const last = until === undefined ? 'they are back' : dayInWords(until, view)
   return begins > view.moment ? ` from ${day} until ${last}` : ` since ${day}, until ${last}`
 }

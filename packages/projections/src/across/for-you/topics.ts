@@ -2,7 +2,7 @@ import { addDays } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { topics as fold, type TopicRow } from '../../folds/topics.ts'
 import { namedRecord } from '../../records/named.ts'
-import { dayInWords, dayShown, today } from '../../telling/dates.ts'
+import { dayInWords, stampInWords, today } from '../../telling/dates.ts'
 import { button, form, linkTo, type Waiting, waiting } from '../../telling/waiting.ts'
 import type { View } from '../../view/view.ts'
 
@@ -21,7 +21,7 @@ export const topicsWaiting = (view: View): Waiting[] =>
     const since = meetingOn ?? addDays(lastPutOff(view, row, raised.stamp), DAYS_TO_NEXT_MEETING)
     const named = since > today(view) ? undefined : namedRecord(view, 'topic', id)
     if (named === undefined) return []
-    const on = dayInWords(dayShown(raised.stamp, view), view)
+    const on = stampInWords(raised.stamp, view)
     const meeting = meetingOn === undefined ? 'the next meeting' : dayInWords(meetingOn, view)
     return [
       waiting(view, raised.by, named, {

@@ -14,7 +14,7 @@ import {
 import { notLookedAt } from '../../subjects/reviews/not-looked-at.ts'
 import { ofKind, sharesOf } from '../../subjects/reviews/shares.ts'
 import { mayGive } from '../../telling/actions.ts'
-import { dayInWords, dayShown } from '../../telling/dates.ts'
+import { stampInWords } from '../../telling/dates.ts'
 import { counted } from '../../telling/in-words.ts'
 import { stampView } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
@@ -76,7 +76,7 @@ function factsOf(view: View, row: ReviewRow): Page['facts'] {
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   const { anecdotes } = sharesOf(row)
   return [
-    fact('Held', dayInWords(dayShown(held.stamp, view), view)),
+    fact('Held', stampInWords(held.stamp, view)),
     fact('Share of data', `${shareInWords(row)}, ${counted(anecdotes, 'anecdote')}`),
     ...(held.short ? [fact('Kind', 'a short meeting in a crisis')] : []),
   ]

@@ -1,5 +1,5 @@
 import { dayNear } from '@lockstep/domain'
-import { dayShown, instantDay } from '../../telling/dates.ts'
+import { instantDay, stampInFull } from '../../telling/dates.ts'
 import type { View } from '../../view/view.ts'
 import type { HistoryEntry } from '../entries/history.ts'
 
@@ -16,4 +16,4 @@ export const mendedWithin = (view: View, history: readonly HistoryEntry[]): stri
   })
 
 const dayOf = (view: View, { stamp: { happened, at } }: HistoryEntry): string =>
-  dayNear(dayShown({ occurredAt: happened, at }, view))
+  stampInFull({ occurredAt: happened, at }, view)
