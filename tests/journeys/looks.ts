@@ -4,6 +4,8 @@ import { expect } from './journey.ts'
 
 const desktop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
+/** As narrow as a page may ever be: a window of 1280 pixels at four times its size. */
+export const narrowest = { width: 320, height: 640 }
 
 /** Lets pages be looked at. To be called before the first of them is opened. */
 export async function bringGlasses(page: Page): Promise<void> {
@@ -41,6 +43,9 @@ export async function expectForEverybodyInDarkAndOnPhone(page: Page, what: strin
   found.push(...(await violations(page, 'phone', colours, seen)))
   await settled(page)
   found.push(...(await outOfReach(page)))
+  await page.setViewportSize(narrowest)
+  const by = await tooWide(page)
+  if (by > 0) found.push(`narrowest: the page is ${by} pixels too wide`)
   await page.setViewportSize(desktop)
   await page.emulateMedia({ colorScheme: 'light' })
   expect.soft(found, what).toEqual([])

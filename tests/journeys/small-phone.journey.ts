@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { openDemo, partnershipsIn } from './demo.ts'
 import { expect, test } from './journey.ts'
-import { tooWide } from './looks.ts'
+import { narrowest, tooWide } from './looks.ts'
 
 /** The narrowest phone that is common. */
 const small = { width: 360, height: 740 }
@@ -94,4 +94,30 @@ test('who starts their own on a phone need not pass the whole demo', async ({ pa
   await expect(way).toBeInViewport()
   await way.click()
   await expect(page.getByRole('button', { name: /^Start/ })).toBeInViewport()
+})
+
+test('with its letters set apart nothing is cut off on the narrowest phone', async ({ page }) => {
+  await page.setViewportSize(narrowest)
+  await openDemo(page, '/feedback')
+  await page.getByRole('link', { name: /^Heard it from the board deck/ }).click()
+  const entry = page.getByRole('row', { name: /accepted feedback/ })
+  await expect(entry).toBeVisible()
+  // As WCAG 1.4.12 has it.
+  await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+  })
+  expect(await tooWide(page)).toBe(0)
+  const ends = (words: Locator) =>
+    words.evaluate((each) => {
+      const range = document.createRange()
+      range.selectNodeContents(each)
+      return range.getBoundingClientRect().right
+    })
+  const [happened, recorded] = await entry.getByRole('cell').all()
+  expect(await ends(happened as Locator)).toBeLessThan((await recorded?.boundingBox())?.x ?? 0)
+  const reach = page.getByRole('navigation', { name: 'In reach' })
+  const own = page.getByRole('link', { name: /^Start my own/ })
+  for (const last of [reach.getByRole('button', { name: 'Record' }), own])
+    expect(await ends(last)).toBeLessThanOrEqual(narrowest.width)
 })

@@ -36,6 +36,7 @@ export function HorizonBar({
     ended === undefined
       ? `${shortDay(now)}, in force: ${told}`
       : `${dayNear(ended.at, now)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
+  const room = textWidth(label) + 12
   const reviewed = review === undefined ? undefined : `${dayNear(review, now)}, planned review`
   return (
     <figure className="horizon-bar" aria-label={`Of its time: ${told}`}>
@@ -44,8 +45,8 @@ export function HorizonBar({
           className="strong"
           style={
             share < 0.6
-              ? { left: `max(0px, min(${place(end)}, 100% - ${textWidth(label) + 12}px))` }
-              : { right: `calc(100% - ${place(end)})` }
+              ? { left: `max(0px, min(${place(end)}, 100% - ${room}px))` }
+              : { right: `max(0px, min(100% - ${place(end)}, 100% - ${room}px))` }
           }
         >
           {label}
