@@ -29,6 +29,7 @@ export function Change({
   return (
     <>
       {before !== '' && <del>{isSameYear(from, to) ? before.slice(0, -5) : before}</del>}
+      {before !== '' && after !== '' && ' '}
       {after !== '' && <ins>{after}</ins>}
     </>
   )

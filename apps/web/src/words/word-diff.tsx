@@ -9,6 +9,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
     return (
       <span key={key}>
         {stretch.before !== '' && <del>{stretch.before}</del>}
+        {stretch.before !== '' && stretch.after !== '' && ' '}
         {stretch.after !== '' && <ins>{stretch.after}</ins>}
       </span>
     )
