@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { alikeIn } from './alike.ts'
 import { fieldsOf } from './fields-of.ts'
-import { alikeIn, fittingIn, unfitIn } from './fitting.ts'
+import { fittingIn, unfitIn } from './fitting.ts'
 import type { Typed } from './sentence/with-said.ts'
 
 const root = fieldsOf(

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react'
 import { uuidV7 } from '../api/uuid-v7.ts'
 import { HereContext } from '../here/here.tsx'
-import { alikeIn } from './fitting.ts'
+import { alikeIn } from './alike.ts'
 
 const DRAFT = 'lockstep.draft '
 
