@@ -2,6 +2,7 @@ import type { HeardCommit, Imported, RefusedCommand } from '@lockstep/applicatio
 import { commands } from '@lockstep/domain'
 import type { ImportCommand, LeftOut, LineNote } from '@lockstep/importers'
 import { counted } from './counted.ts'
+import { oneLine } from './plain.ts'
 
 const HASH_SHOWN = 10
 
@@ -16,7 +17,7 @@ export class Listing {
       const line = this.#lineOf(command)
       return command.known ? [] : [line]
     })
-    return lines.length === 0 ? [] : [shortHash(hash), ...lines]
+    return lines.length === 0 ? [] : [shortHash(hash), ...lines.map(oneLine)]
   }
 
   refused({ command, code }: RefusedCommand): string {
@@ -62,7 +63,7 @@ export function summaryOf(imported: Imported, listing: Listing, rehearsal: boole
 function section(what: string, how: string, lines: readonly string[], whole: boolean): string[] {
   if (lines.length === 0) return []
   const title = `${counted(lines.length, what)} ${how}`
-  return whole ? ['', `${title}:`, ...lines, ''] : [`${title}; --dry-run shows each.`]
+  return whole ? ['', `${title}:`, ...lines.map(oneLine), ''] : [`${title}; --dry-run shows each.`]
 }
 
 const notUnderstoodLine = ({ commit, file, line, text, why }: LineNote): string =>

@@ -13,6 +13,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { rotateKeysCommand } from './commands/rotate-keys.ts'
 import { statusCommand } from './commands/status.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { oneLine, plain } from './plain.ts'
 import { UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -39,7 +40,8 @@ const MISUSED = 2
 const STOPPED = 130
 
 /** Runs a command line. @returns the exit code */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = plain(given)
   const command = commands.find(({ name }) => name.split(' ').every((word, n) => args[n] === word))
   try {
     if (command === undefined) return overview(args, terminal)
@@ -57,7 +59,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       )
       return STOPPED
     }
-    terminal.tell(sentenceOf(error))
+    terminal.tell(oneLine(sentenceOf(error)))
     if (!(error instanceof UsageProblem)) return FAILED
     if (command !== undefined) terminal.tell(`See lockstep ${command.name} --help.`)
     return MISUSED

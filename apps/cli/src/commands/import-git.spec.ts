@@ -128,6 +128,22 @@ describe('import git --dry-run', () => {
   })
 })
 
+it('import git shows a name that a terminal would obey on one line, and marks what is in it', async () => {
+  const named = (esc: string, turn: string, end: string) =>
+    `docs/adr/0001-${esc}[2J${turn}x${end}y.md`
+  const path = makeRepository([
+    {
+      at: '2022-02-02T10:00:00+01:00',
+      files: { [named('\u001b', '\u202e', '\n')]: '# Nothing decided\n' },
+    },
+  ])
+  const { out } = await lockstep('import', 'git', path, '--dry-run')
+  const marked = named('\ufffd', '\ufffd', '\ufffd')
+  expect(out.filter((line) => line.includes('0001-'))).toEqual([
+    expect.stringContaining(`  ${marked}:1  a decision record says`),
+  ])
+})
+
 describe('import git says in a sentence', () => {
   it.each([
     ['where there is no history', ['import', 'git', '/'], 1, /This folder holds no git repository/],
