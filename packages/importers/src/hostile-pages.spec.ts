@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importAll, imported } from './testing/imported.ts'
+import { importAll, imported, taken } from './testing/imported.ts'
 import { makeRepository } from './testing/repository.ts'
 
 const AT = '2021-09-10T16:28:44+00:00'
@@ -44,6 +44,56 @@ describe('what is too much', () => {
     expect(bytes).toBeLessThanOrEqual(16 * 1024)
     expect(bytes).toBeGreaterThan(16 * 1024 - 8)
     expect(steps[0]?.evidence.message).not.toContain('\uFFFD')
+  })
+})
+
+describe('a history that would take too much is refused, and it is said why', () => {
+  const numbered = (pages: number, text: (n: number) => string, folder = 'goals') =>
+    Object.fromEntries(
+      Array.from({ length: pages }, (_, n) => [`${folder}/2022_q${n}.md`, text(n)]),
+    )
+  const commits = Array.from({ length: 3 }, (_, n) => ({
+    at: AT,
+    message: 'Aim',
+    files: numbered(4, (page) => OKRS.replace('$5m', `$${n}${page}m`), `goals/${n}`),
+  }))
+
+  it.each([
+    [{ keptBytes: 8 * OKRS.length }, /more than 0\.\d+ MB of pages, .*git filter-repo/],
+    [{ keptLines: 50 }, /more than 50 lines of pages,/],
+    [{ told: 20 }, /more than 20 steps and lines that are not understood,/],
+    [{ toldBytes: 4_000 }, /more than 0\.\d+ MB to record,/],
+  ])('by %j', async (limits, says) => {
+    const path = makeRepository(commits)
+    await expect(importAll(path, { limits })).rejects.toMatchObject({
+      code: 'HistoryTooLarge',
+      message: expect.stringMatching(says),
+    })
+  })
+
+  it('but not for having many versions: what a page said before is not kept', async () => {
+    const path = makeRepository(
+      Array.from({ length: 12 }, (_, n) => ({
+        at: AT,
+        files: { 'goals/2022_q1.md': OKRS.replace('$5m', `$${n}m`) },
+      })),
+    )
+    const limits = { keptBytes: 2 * OKRS.length, keptLines: 20 }
+    expect(taken(await importAll(path, { limits }), 'goal revised')).toHaveLength(11)
+  })
+
+  it('by what may be kept of any history, before it is kept', async () => {
+    const page = `${OKRS}\n${'More and more. '.repeat(66_000)}\n`
+    const path = makeRepository([{ at: AT, files: numbered(70, () => page) }])
+    await expect(importAll(path)).rejects.toMatchObject({
+      message: expect.stringContaining('more than 64 MB of pages,'),
+    })
+  }, 60_000)
+
+  it('in its paths: what goes beyond is counted', async () => {
+    const path = makeRepository([{ at: AT, files: numbered(10, () => OKRS) }])
+    const { notes } = await importAll(path, { limits: { pathBytes: 100 } })
+    expect(notes).toMatchObject([{ why: '4 more files of this commit were not looked at' }])
   })
 })
 

@@ -1,5 +1,7 @@
+import { Allowance } from './allowance.ts'
 import type { EarlierImport, EarlierReading } from './earlier-reading.ts'
 import { type History, type HistoryOptions, openHistory } from './git/history.ts'
+import { DEFAULT_LIMITS } from './git/limits.ts'
 import { type Imported, importCommit, nothingImported } from './importer.ts'
 import type { LineChoices } from './line-choices.ts'
 import { look } from './look.ts'
@@ -40,11 +42,14 @@ export async function* importHistory(
       options.chosen,
       await readBefore(history, options.earlier),
     )
+    const allowance = new Allowance({ ...DEFAULT_LIMITS, ...options.limits })
     let number = 0
     const only = new Set(options.only ?? ALL)
     for await (const commit of history.commits()) {
-      const seen = await look(commit, { followed: state.followed, only, page: history.page })
+      const { followed } = state
+      const seen = await look(commit, { followed, only, page: history.page, hold: allowance.hold })
       const imported = importCommit(state, seen)
+      allowance.tell(seen, imported)
       state = imported.state
       number += 1
       const { steps, notUnderstood } = imported

@@ -1,3 +1,4 @@
+export { FEWER_PAGES } from './allowance.ts'
 export type { ProposedSession } from './calendar/proposed-session.ts'
 export type { CalendarOptions } from './calendar/read-calendar.ts'
 export {

@@ -12,6 +12,8 @@ export interface Looking {
   readonly followed: Followed
   readonly only: ReadonlySet<PageKind>
   page(object: string): Promise<PageText>
+  /** Hears of each text that is kept, and throws where that is too much. */
+  hold(path: string, text: string): void
 }
 
 /** Files that a followed page may have become are looked into up to so many. */
@@ -90,6 +92,7 @@ class Reader {
   async text(change: Change): Promise<string | undefined> {
     const page = await this.#looking.page(change.after ?? change.before ?? '')
     if (page.is === 'text') {
+      this.#looking.hold(change.path, page.text)
       if (!page.utf8) this.#leave(change.path, 'it is not UTF-8; read as Western text')
       return page.text
     }

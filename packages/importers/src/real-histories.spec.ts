@@ -192,7 +192,12 @@ async function movesIn(path: string): Promise<string[]> {
   let state = nothingImported()
   for await (const commit of history.commits()) {
     const only = new Set(['okr', 'strategy', 'decisions'] as const)
-    const seen = await look(commit, { followed: state.followed, only, page: history.page })
+    const seen = await look(commit, {
+      followed: state.followed,
+      only,
+      page: history.page,
+      hold: () => {},
+    })
     for (const { change, from = '', path: to, similarity } of seen.pages) {
       if (change === 'moved') moves.push(`${similarity}% ${from} → ${to}`)
     }

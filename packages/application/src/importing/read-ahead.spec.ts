@@ -36,6 +36,17 @@ it('fails as reading fails', async () => {
   })
 })
 
+it('is ended where it takes more memory than it may, and it is said what to do', async () => {
+  const path = makeRepository([
+    ...long,
+    { at: '2022-03-01T09:00:00+00:00', files: { 'goals/big.md': `${'- KR: a\n'.repeat(19_000)}` } },
+  ])
+  await expect(all(readAhead(history(path), undefined, { heap: 24 }))).rejects.toMatchObject({
+    code: 'HistoryTooLarge',
+    message: expect.stringContaining('takes more memory than an import may: make a copy of it'),
+  })
+})
+
 it.each(['a stop', 'a fault of who takes it'])('leaves nothing behind after %s', async (what) => {
   const repository = makeRepository(long)
   const bundle = `${makeFolder()}/long.bundle`

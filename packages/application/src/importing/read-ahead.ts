@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { DEFAULT_LIMITS, ImportError } from '@lockstep/importers'
+import { DEFAULT_LIMITS, FEWER_PAGES, ImportError, type ImportErrorCode } from '@lockstep/importers'
 import {
   type PartOf,
   type Reading,
@@ -16,15 +16,17 @@ import {
 /** So much is read before anything of it is taken. */
 const MOST_AHEAD = 2_000
 
-/** Milliseconds. */
-interface Patience {
-  /** So long a thread may tell nothing. */
+/** What a thread may take. */
+interface Allowed {
+  /** So many milliseconds it may tell nothing. */
   readonly silent: number
-  /** So long a thread that is asked to stop may take; one that hears nothing any more is ended. */
+  /** So many it may take once it is asked to stop; one that hears nothing any more is ended. */
   readonly stopping: number
+  /** So many megabytes it may hold. */
+  readonly heap: number
 }
 
-const PATIENCE: Patience = { silent: DEFAULT_LIMITS.time + 60_000, stopping: 2_000 }
+const ALLOWED: Allowed = { silent: DEFAULT_LIMITS.time + 60_000, stopping: 2_000, heap: 1_536 }
 
 /**
  * What a history or a table tells, read in a thread of its own while what came before is recorded.
@@ -33,14 +35,15 @@ const PATIENCE: Patience = { silent: DEFAULT_LIMITS.time + 60_000, stopping: 2_0
 export async function* readAhead<R extends Reading>(
   work: R,
   signal?: AbortSignal,
-  { silent, stopping }: Patience = PATIENCE,
+  allowed: Partial<Allowed> = {},
 ): AsyncGenerator<PartOf[R['of']], void, undefined> {
   signal?.throwIfAborted()
+  const { silent, stopping, heap } = { ...ALLOWED, ...allowed }
   // Whatever becomes of the thread, what it laid on the disk is cleared away with this.
   const place = await mkdtemp(join(tmpdir(), 'lockstep-reading-'))
-  const thread = threadIn(place, { work, most: MOST_AHEAD })
+  const thread = threadIn(place, { work, most: MOST_AHEAD }, heap)
   const ask = (request: ThreadRequest) => thread.postMessage(request)
-  const inbox = new Inbox(thread, silent)
+  const inbox = new Inbox(thread, work.of, silent)
   const gone = once(thread, 'exit').catch(() => {})
   let ending: NodeJS.Timeout | undefined
   const stop = () => {
@@ -71,13 +74,35 @@ export async function* readAhead<R extends Reading>(
   }
 }
 
-function threadIn(place: string, workerData: ThreadWork): Worker {
+function threadIn(place: string, workerData: ThreadWork, maxOldGenerationSizeMb: number): Worker {
   const env = { ...process.env, TMPDIR: place, TEMP: place, TMP: place }
-  return new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData, env })
+  const resourceLimits = { maxOldGenerationSizeMb }
+  const thread = new URL('./reading-thread.ts', import.meta.url)
+  return new Worker(thread, { workerData, env, resourceLimits })
 }
 
 const failure = ({ code, message }: Extract<Told, { is: 'failed' }>): Error =>
   code === undefined ? new Error(message) : new ImportError(code, message)
+
+const TOO_LARGE: Record<Reading['of'], { code: ImportErrorCode; message: string }> = {
+  history: {
+    code: 'HistoryTooLarge',
+    message: `This history takes more memory than an import may: ${FEWER_PAGES}`,
+  },
+  goals: {
+    code: 'TableTooLarge',
+    message: 'This table takes more memory than an import may: split it, and import its parts.',
+  },
+  calendar: {
+    code: 'CalendarTooLarge',
+    message: 'This calendar takes more memory than an import may: export fewer of its entries.',
+  },
+}
+
+function brokenBy({ code, message }: NodeJS.ErrnoException, of: Reading['of']): Told {
+  const isFull = code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return { is: 'failed', ...(isFull ? TOO_LARGE[of] : { message }) }
+}
 
 /** What a thread has told and nobody has taken yet. */
 class Inbox {
@@ -85,10 +110,10 @@ class Inbox {
   #told: Told[] = []
   #arrived = () => {}
 
-  constructor(thread: Worker, silent: number) {
+  constructor(thread: Worker, of: Reading['of'], silent: number) {
     this.#silent = silent
     thread.on('message', (told: Told) => this.#take(told))
-    thread.on('error', ({ message }) => this.#take({ is: 'failed', message }))
+    thread.on('error', (error: NodeJS.ErrnoException) => this.#take(brokenBy(error, of)))
     thread.on('exit', () => this.#take({ is: 'failed', message: 'the reading broke off' }))
   }
 

@@ -10,6 +10,14 @@ export interface Limits {
   readonly pageLines: number
   /** Files that one commit may touch; the rest of a larger one is named and left out. */
   readonly filesInCommit: number
+  /** Bytes of all the paths of one commit; what goes beyond is named and left out likewise. */
+  readonly pathBytes: number
+  /** Bytes and lines of the pages that are kept at once: what each said last. */
+  readonly keptBytes: number
+  readonly keptLines: number
+  /** Steps, and lines that are not understood, that the whole history tells, and how long they are. */
+  readonly told: number
+  readonly toldBytes: number
   /** Bytes of one commit message or path that are looked at. */
   readonly fieldBytes: number
   /** Bytes that git may ask for at once. */
@@ -22,6 +30,11 @@ export const DEFAULT_LIMITS: Limits = {
   pageBytes: 1024 ** 2,
   pageLines: 20_000,
   filesInCommit: 50_000,
+  pathBytes: 16 * 1024 ** 2,
+  keptBytes: 64 * 1024 ** 2,
+  keptLines: 500_000,
+  told: 100_000,
+  toldBytes: 256 * 1024 ** 2,
   fieldBytes: 64 * 1024,
   gitAllocation: '512m',
 }

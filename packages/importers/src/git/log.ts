@@ -1,5 +1,6 @@
 import { ByteReader } from './byte-reader.ts'
 import { cleaned, decode } from './decode.ts'
+import type { Limits } from './limits.ts'
 import { messageOf } from './message.ts'
 import { git, type Run, startGit } from './run.ts'
 
@@ -77,7 +78,7 @@ export async function* readLog(run: Run, tip: string): AsyncGenerator<Commit, vo
         await next(),
         await next(),
       ]
-      const { changes, unread, after } = await readChanges(next, run.limits.filesInCommit)
+      const { changes, unread, after } = await readChanges(next, run.limits)
       yield {
         hash: decode(hash),
         parents: decode(parents).split(' ').filter(Boolean),
@@ -103,13 +104,16 @@ const nameOf = (raw: string): string =>
 
 type Next = () => Promise<Buffer | undefined>
 
-async function readChanges(next: Next, limit: number) {
+async function readChanges(next: Next, { filesInCommit, pathBytes }: Limits) {
   const changes: Change[] = []
   let unread = 0
+  let room = pathBytes
   let field = await next()
   while (field !== undefined && isChange(field)) {
     const path = decode(await next())
-    if (changes.length < limit) changes.push(changeOf(decode(field).trim(), path))
+    room -= path.length
+    if (changes.length < filesInCommit && room >= 0)
+      changes.push(changeOf(decode(field).trim(), path))
     else unread += 1
     field = await next()
   }
