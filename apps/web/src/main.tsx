@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { leaveComposedEnter } from './app/composed-enter.ts'
+import { keepPlace } from './app/keep-place.ts'
 import { keepHeight } from './app/kept-height.ts'
 import { startTheme } from './app/theme.ts'
 import { placeOf } from './here/place.ts'
@@ -18,6 +19,7 @@ startTheme()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 keepHeight(root)
+keepPlace()
 leaveComposedEnter()
 createRoot(root).render(
   <StrictMode>

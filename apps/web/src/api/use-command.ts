@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { say } from '../words/say.ts'
 import { useClient } from './api-context.tsx'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -16,6 +17,7 @@ export function useCommand(name: string, kept?: string) {
   return useMutation({
     mutationFn: (input: unknown) => client.command({ name, input, key: kept ?? key.current }),
     onSuccess: async () => {
+      say('Recorded')
       await queries.invalidateQueries({ queryKey: ['view'] })
       key.current = uuidV7()
     },

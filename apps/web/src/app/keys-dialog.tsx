@@ -1,7 +1,8 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import '../forms/form-dialog.css'
 import './keys-dialog.css'
 import { letLettersWork, lettersWork } from '../ui/letter-keys.ts'
+import { useModal } from '../ui/use-modal.ts'
 
 type Keys = readonly [keys: readonly string[], what: string]
 
@@ -44,9 +45,8 @@ const onPages: readonly (readonly [where: string, keys: readonly Keys[]])[] = [
 
 /** Each key that does something, and whether letters alone shall. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [work, setWork] = useState(lettersWork)
-  useEffect(() => dialog.current?.showModal(), [])
   const choose = (next: boolean) => {
     letLettersWork(next)
     setWork(next)

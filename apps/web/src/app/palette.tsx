@@ -12,7 +12,6 @@ import { keptItems } from './capture/kept-items.ts'
 import { useBeside } from './capture/use-beside.ts'
 import { type Found, useFound } from './capture/use-found.ts'
 import { CommandPalette } from './command-palette.tsx'
-import { focusHeading } from './focus-heading.ts'
 import { commandItems } from './palette-commands.ts'
 import { PaletteDialog } from './palette-dialog.tsx'
 import type { PaletteItem } from './palette-items.ts'
@@ -116,10 +115,6 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   }
   // Letters, or a whole sentence, may have come while it was being drawn for the first time.
   useLayoutEffect(() => type(typed.current), [typed])
-  const openAt = (href: string) => {
-    focusHeading(href)
-    onChoose(href)
-  }
   const choose = ({ href, captures, sentence, preset, resumes, before, why }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({
@@ -132,7 +127,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
       })
     if (href === REFERENCE) return location.assign(href)
     if (href === KEYS) return onKeys()
-    if (!href.startsWith('#')) return openAt(href)
+    if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
     onClose()
   }
@@ -158,7 +153,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
           onBack={() => setBegun(undefined)}
           onLeave={onClose}
           onInstead={setBegun}
-          onOpen={openAt}
+          onOpen={onChoose}
         />
       )}
     </PaletteDialog>

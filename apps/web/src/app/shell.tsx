@@ -5,6 +5,7 @@ import { ChartDefs } from '../charts/marks/chart-defs.tsx'
 import { useHere } from '../here/here.tsx'
 import { isPast, momentWords, todayOr } from '../here/moments.ts'
 import { count } from '../words/figures.ts'
+import { HEARD } from '../words/say.ts'
 import { go } from './as-of.tsx'
 import './shell.css'
 import { useShellKeys } from './use-shell-keys.ts'
@@ -87,6 +88,7 @@ export function Shell({
       <p className="visually-hidden" aria-live="polite">
         {title}
       </p>
+      <p className="visually-hidden" id={HEARD} role="status" />
       <div className="news" role="status">
         {undo}
         {waiting.cut && (

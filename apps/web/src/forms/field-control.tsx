@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { type Draft, type DraftGroup, type DraftList, type DraftVariant, draftOf } from './draft.ts'
 import type { Field } from './field.ts'
 import type { Errors } from './field-errors.ts'
@@ -41,10 +41,29 @@ function PicksControl(props: Of<'picks'>) {
   return <PlainControl {...props} error={errors.get(path) ?? ofOne[0]} />
 }
 
-/** Where an error concerns a group or list as a whole. */
-function WholeError({ path, errors }: { path: string; errors: Errors }) {
+interface GroupProps {
+  field: Field
+  path: string
+  errors: Errors
+  children: ReactNode
+}
+
+/** What belongs together under one name; an error may concern it as a whole. */
+function Group({ field, path, errors, children }: GroupProps) {
+  const id = useId()
   const error = errors.get(path)
-  return error === undefined ? null : <p className="error">{error}</p>
+  return (
+    <fieldset className="group" aria-describedby={error === undefined ? undefined : id}>
+      <legend>{field.label === '' ? 'Which' : <FieldLabel field={field} />}</legend>
+      {field.help !== undefined && <p className="help">{field.help}</p>}
+      {error !== undefined && (
+        <p className="error" id={id}>
+          {error}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  )
 }
 
 function GroupControl({ field, draft, path, errors, onChange }: Of<'group'>) {
@@ -60,16 +79,7 @@ function GroupControl({ field, draft, path, errors, onChange }: Of<'group'>) {
     />
   ))
   if (field.label === '') return inner
-  return (
-    <fieldset className="group">
-      <legend>
-        <FieldLabel field={field} />
-      </legend>
-      {field.help !== undefined && <p className="help">{field.help}</p>}
-      <WholeError path={path} errors={errors} />
-      {inner}
-    </fieldset>
-  )
+  return <Group {...{ field, path, errors }}>{inner}</Group>
 }
 
 function ListControl({ field, draft, path, errors, onChange }: Of<'list'>) {
@@ -77,12 +87,7 @@ function ListControl({ field, draft, path, errors, onChange }: Of<'list'>) {
   const set = (at: number, value: Draft) =>
     onChange({ items: items.map((item, n) => (n === at ? value : item)) })
   return (
-    <fieldset className="group">
-      <legend>
-        <FieldLabel field={field} />
-      </legend>
-      {field.help !== undefined && <p className="help">{field.help}</p>}
-      <WholeError path={path} errors={errors} />
+    <Group {...{ field, path, errors }}>
       {items.map((item, n) => (
         <div className="item" key={n}>
           <FieldControl
@@ -110,7 +115,7 @@ function ListControl({ field, draft, path, errors, onChange }: Of<'list'>) {
       >
         Add
       </button>
-    </fieldset>
+    </Group>
   )
 }
 
@@ -123,9 +128,7 @@ function VariantsControl({ field, draft, path, errors, onChange }: Of<'variants'
     onChange({ variant: n, value: next === undefined ? '' : draftOf(next.field) })
   }
   return (
-    <fieldset className="group">
-      <legend>{field.label === '' ? 'Which' : <FieldLabel field={field} />}</legend>
-      {field.help !== undefined && <p className="help">{field.help}</p>}
+    <Group {...{ field, path, errors }}>
       <div className="segments">
         {!field.required && (
           <label>
@@ -140,7 +143,6 @@ function VariantsControl({ field, draft, path, errors, onChange }: Of<'variants'
           </label>
         ))}
       </div>
-      <WholeError path={path} errors={errors} />
       {chosen !== undefined && (
         <FieldControl
           field={chosen.field}
@@ -150,6 +152,6 @@ function VariantsControl({ field, draft, path, errors, onChange }: Of<'variants'
           onChange={(inner) => onChange({ variant, value: inner })}
         />
       )}
-    </fieldset>
+    </Group>
   )
 }

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, use } from 'react'
+import { useModal } from '../ui/use-modal.ts'
 import './form-dialog.css'
 import type { Pickable } from './field.ts'
 import { useOptions } from './options-context.tsx'
@@ -24,8 +25,7 @@ interface FormDialogProps {
 
 /** A form over the page that it was opened from. */
 export function FormDialog({ title, about, said, onClose, children }: FormDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const dialog = useModal()
   const close = () => dialog.current?.close()
   return (
     <dialog ref={dialog} className="command-dialog" aria-label={title} onClose={onClose}>

@@ -86,6 +86,8 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
         role="radiogroup"
         aria-labelledby={`${ids.id}-label`}
         aria-describedby={ids['aria-describedby']}
+        aria-invalid={ids['aria-invalid']}
+        aria-required={ids['aria-required']}
       >
         {field.choices.map((choice) => (
           <label key={choice.label}>

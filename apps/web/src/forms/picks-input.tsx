@@ -20,7 +20,7 @@ export function PicksInput({ field, value, onChange, ids }: PicksProps) {
   const all = useAllOptions()
   const options = optionsFor(all, field, value)
   const [words, setWords] = useState('')
-  const hint = useId()
+  const [hint, needed] = [useId(), useId()]
   if (all[field.of] === undefined) return <p className="ink-3 size-12">Reading what there is …</p>
   if (options.length === 0) return <p className="ink-3 size-12">There is none yet.</p>
   const many = options.length > MANY
@@ -42,13 +42,19 @@ export function PicksInput({ field, value, onChange, ids }: PicksProps) {
       )}
       <fieldset
         className="picks"
-        aria-labelledby={`${ids.id}-label`}
+        aria-labelledby={field.required ? `${ids.id}-label ${needed}` : `${ids.id}-label`}
         aria-describedby={ids['aria-describedby']}
       >
+        {field.required && (
+          <span className="visually-hidden" id={needed}>
+            required
+          </span>
+        )}
         {shown.map(({ id, label, note }) => (
           <label key={id}>
             <input
               type="checkbox"
+              aria-invalid={ids['aria-invalid']}
               checked={value.includes(id)}
               onChange={(event) =>
                 onChange(

@@ -10,6 +10,7 @@ import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { fittingIn, unfitIn } from './fitting.ts'
+import { focusAtFault } from './focus-at-fault.ts'
 import { askedOf, DeadEnd, deadEndOf, Fields, Refusal } from './form-fields.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { LeftOver } from './left-over.tsx'
@@ -120,7 +121,7 @@ export function RecordForm({
   const form = useRef<HTMLFormElement>(null)
   const meanwhile = useMeanwhile({ root, settled, untouched, typed, of, seen })
   const giving = useGiving({
-    ...{ give, seen, same: meanwhile.changes.length === 0 },
+    ...{ title, give, seen, same: meanwhile.changes.length === 0 },
     again: () => form.current?.requestSubmit(),
   })
   const isStale = giving.error instanceof Problem && giving.error.stale
@@ -131,9 +132,7 @@ export function RecordForm({
   }
   const refuse = (found: Errors) => {
     setErrors(found)
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .error')?.focus(),
-    )
+    requestAnimationFrame(() => focusAtFault(form.current))
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

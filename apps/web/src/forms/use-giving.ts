@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import type { CommandAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
+import { say } from '../words/say.ts'
 
 /** What a filled form says. */
 export interface Filled {
@@ -13,6 +14,8 @@ export interface Filled {
 }
 
 interface Giving {
+  /** As its button says. */
+  title: string
   give: (filled: Filled) => Promise<CommandAnswer>
   /** The revision of the record that the form shows. */
   seen: number | undefined
@@ -26,7 +29,7 @@ interface Giving {
  * Gives what a form says, one at a time. Where the record is no longer as the form shows it, the form is shown as it is
  * now; where nothing changed that stands in it, that is nobody's to look at, and it is given at once.
  */
-export function useGiving({ give, seen, same, again }: Giving) {
+export function useGiving({ title, give, seen, same, again }: Giving) {
   const queries = useQueryClient()
   const mutationKey = [useId()]
   const [stale, setStale] = useState<number>()
@@ -42,7 +45,10 @@ export function useGiving({ give, seen, same, again }: Giving) {
         throw reason
       }),
     // Whoever gave it goes on at once, not when all that is on screen has been read again.
-    onSuccess: () => void readAgain(),
+    onSuccess: () => {
+      say(`Recorded: ${title}`)
+      void readAgain()
+    },
   })
   useEffect(() => {
     if (stale === undefined || stale === seen) return

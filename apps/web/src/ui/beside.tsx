@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useTo } from '../here/place-context.tsx'
 import './beside.css'
+import { focusOnceThere } from './focus-there.ts'
+import { useEscape } from './use-escape.ts'
 
 interface WithBesideProps {
   list: ReactNode
@@ -26,10 +29,22 @@ interface BesideProps {
   children: ReactNode
 }
 
+/** What was picked, read from its heading; Esc leads back to where it stands in the list. */
 export function Beside({ label, back, children }: BesideProps) {
   const to = useTo()
+  const router = useRouter()
+  const aside = useRef<HTMLElement>(null)
+  useEffect(() => focusOnceThere(() => aside.current?.querySelector('h1')), [])
+  const list = to(back.path)
+  useEscape(
+    useCallback(() => {
+      const row = `.with-beside:not(.picked) [href^="${location.pathname}"]`
+      router.history.push(list)
+      focusOnceThere(() => document.querySelector<HTMLElement>(row))
+    }, [router, list]),
+  )
   return (
-    <aside className="beside" aria-label={label}>
+    <aside ref={aside} className="beside" aria-label={label}>
       <div>
         <a className="back plain" href={to(back.path)}>
           {back.label}

@@ -73,7 +73,10 @@ function useArrows(handle: RefObject<HTMLElement | null>, move: (event: Pressed)
   useEffect(() => {
     const meet = (event: globalThis.KeyboardEvent) => {
       if (!steps.includes(keyOf(event)) || handle.current === null || handle.current.hidden) return
-      if (!(event.target instanceof Element) || !event.target.matches('body, main, h1, aside'))
+      if (
+        !(event.target instanceof Element) ||
+        !event.target.matches('body, main, h1, h2, h3, aside')
+      )
         return
       handle.current.focus({ preventScroll: true })
       now.current(event)

@@ -16,6 +16,9 @@ export interface Founding {
 /** Shown once: the other's link, and the code for the day on which this browser is lost. */
 export function Founded({ founding }: { founding: Founding }) {
   const { organisation, joinLink, recoveryCode, other } = founding
+  useEffect(() => {
+    document.title = 'Copy these two now · Lockstep'
+  }, [])
   // From the first request from inside on, the printed link opens nothing.
   useEffect(() => void ask(`/api/orgs/${organisation}/sessions`).catch(() => {}), [organisation])
   const url = new URL(joinLink, location.origin).href
@@ -78,7 +81,7 @@ function Once({ label, note, text }: { label: string; note: ReactNode; text: str
       <p className="ink-2">{note}</p>
       <p className="shown">
         <code>{text}</code>
-        <CopyButton text={text} />
+        <CopyButton text={text} what={label} />
       </p>
     </section>
   )

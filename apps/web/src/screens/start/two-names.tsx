@@ -55,6 +55,9 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
         <button type="submit" className="button primary go" aria-disabled={isMaking}>
           {isMaking ? 'Starting…' : 'Start'} <kbd>Enter</kbd>
         </button>
+        <span className="visually-hidden" role="status">
+          {isMaking && 'Starting…'}
+        </span>
       </form>
       <ul className="afterwards">
         <li>Roles, more people, a history: later, or never.</li>

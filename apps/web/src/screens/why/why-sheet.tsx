@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
@@ -11,6 +11,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { useModal } from '../../ui/use-modal.ts'
 import { begun } from '../../words/begun.ts'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
@@ -37,10 +38,9 @@ export function WhySheet(asked: WhySheetProps) {
 }
 
 function Opened({ why, onClose }: WhySheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const moments = useMoments()
   const asked = useView('why', paramsOf(why), moments)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
       <header>

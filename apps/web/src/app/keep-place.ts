@@ -1,0 +1,35 @@
+import { focusAt } from '../ui/focus-there.ts'
+
+/**
+ * Where what has the keyboard goes away, reading goes on from the heading of what is left around it, and of another page from
+ * its own, once that is there: the browser would begin at the top again. Who points elsewhere meanwhile is left there.
+ */
+export function keepPlace(): void {
+  let path: readonly EventTarget[] = []
+  document.addEventListener('focusin', (event) => {
+    path = event.composedPath()
+  })
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      path = []
+    },
+    true,
+  )
+  new MutationObserver(() => {
+    const [was] = path
+    if (was instanceof Element && !was.isConnected && document.activeElement === document.body)
+      focusAt(headingAround(path))
+  }).observe(document.body, { childList: true, subtree: true })
+}
+
+function headingAround(path: readonly EventTarget[]): HTMLElement | null {
+  for (const around of path) {
+    if (!(around instanceof Element) || !around.isConnected) continue
+    if (around.matches('main, main *, dialog, dialog *')) {
+      const heading = around.querySelector<HTMLElement>('h1, h2, h3')
+      if (heading?.checkVisibility()) return heading
+    }
+  }
+  return document.querySelector<HTMLElement>('main h1')
+}
