@@ -110,3 +110,68 @@ test('who goes on from a list is at the heading of the page that comes', async (
     .press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /Freeze brand spend/ })).toBeFocused()
 })
+
+test('the crosshair is understood by ear, and what stands beside a lane is come to by keys', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const crosshair = page.getByRole('slider', { name: /^Crosshair/ })
+  await expect(crosshair).toHaveAttribute(
+    'aria-valuetext',
+    /Trust: Dana → Noor \d+, Noor → Dana \d+; /,
+  )
+  await expect(page.getByRole('link', { name: 'Trust: Dana → Noor', exact: true })).toHaveCount(1)
+  await page.getByRole('button', { name: '‹ Step' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Trust: Dana → Noor' })).toBeAttached()
+  const open = page
+    .getByRole('figure', { name: 'Timeline' })
+    .getByRole('link', { name: /^\d+ open/ })
+  await expect(open.first()).not.toHaveAttribute('tabindex', '-1')
+})
+
+test('a window of the timeline begins today at the latest', async ({ page }) => {
+  await openDemo(page)
+  const begins = page.getByRole('slider', { name: 'Window begins' })
+  await begins.press('End')
+  await expect(page.getByText(/^30 Sep 2026 to today/)).toBeVisible()
+  await openDemo(page, '/?start=2026-10-05&end=2026-10-15')
+  await expect(page.getByText(/^30 Sep 2026 to today/)).toBeVisible()
+})
+
+test('a step of a replay is said, not only its number', async ({ page }) => {
+  await openDemo(page, '/replay')
+  const said = page.getByRole('status').filter({ hasText: /^Paused step/ })
+  await expect(said).toContainText(/of \d+: .+, .+/)
+  await page.keyboard.press('j')
+  await expect(said).toContainText(/^Paused step 2 of \d+: .+, .+/)
+})
+
+test('a menu closes when the Tab key leaves it, and its arrows go through it', async ({ page }) => {
+  await openDemo(page)
+  await page.locator('.about.several').press('Enter')
+  const menu = page.locator('.partnerships')
+  await expect(menu).toBeVisible()
+  // What goes through it is loaded with the first press.
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(menu.getByRole('link').first()).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('ArrowUp')
+  await expect(menu.getByRole('link').last()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(menu).toBeHidden()
+})
+
+test('what unfolds is gone on with from its first', async ({ page }) => {
+  await openDemo(page, '/decisions')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Freeze brand spend/ })
+    .first()
+    .click()
+  const more = page.getByRole('button', { name: /^\d+ more$/ })
+  await expect(more.first()).toBeVisible()
+  const before = await page.locator('.actions button').count()
+  await more.first().press('Enter')
+  await expect(page.locator('.actions button').nth(before - 1)).toBeFocused()
+})

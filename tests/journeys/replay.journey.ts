@@ -8,7 +8,7 @@ test('what hurt is walked step by step, and a link opens the exact step @main', 
   await page.getByRole('link', { name: /^S-05/ }).first().click()
   await page.getByRole('region', { name: 'History' }).getByRole('link', { name: 'Replay' }).click()
   const status = page.getByRole('status').filter({ hasText: 'step' })
-  await expect(status).toContainText(/^Paused step 1 of \d+$/)
+  await expect(status).toContainText(/^Paused step 1 of \d+: .+, held a session, /)
   await page.keyboard.press('j')
   await expect(status).toContainText('Paused step 2 of')
   await page.keyboard.press('k')

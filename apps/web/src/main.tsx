@@ -2,7 +2,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { leaveComposedEnter } from './app/composed-enter.ts'
-import { keepPlace } from './app/keep-place.ts'
 import { keepHeight } from './app/kept-height.ts'
 import { startTheme } from './app/theme.ts'
 import { placeOf } from './here/place.ts'
@@ -19,8 +18,16 @@ startTheme()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 keepHeight(root)
-keepPlace()
 leaveComposedEnter()
+// From the first press on something can go away that has the keyboard: nothing that the first screen waits for.
+addEventListener(
+  'click',
+  (event) => {
+    const path = event.composedPath()
+    void import('./app/tend-keyboard.ts').then(({ tendKeyboard }) => tendKeyboard(path))
+  },
+  { once: true, capture: true },
+)
 createRoot(root).render(
   <StrictMode>
     <App place={placeOf(location.pathname)} />

@@ -93,15 +93,22 @@ export function CommandPalette(props: CommandPaletteProps) {
         onPointerMove={point}
         onPointerDown={point}
       >
-        {found.map((item, n) => (
-          <Found
-            key={item.id}
-            item={item}
-            id={`${id}-${item.id}`}
-            first={found[n - 1]?.group !== item.group}
-            chosen={item === chosen}
-            onChoose={onChoose}
-          />
+        {grouped(found).map(({ group, items: some }, n) => (
+          // biome-ignore lint/a11y/useSemanticElements: options of a list are grouped, not fields.
+          <div key={`${group} ${n}`} role="group" aria-labelledby={`${id}-group-${n}`}>
+            <p id={`${id}-group-${n}`} className="group" role="presentation">
+              {group}
+            </p>
+            {some.map((item) => (
+              <Found
+                key={item.id}
+                item={item}
+                id={`${id}-${item.id}`}
+                chosen={item === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </div>
         ))}
         {found.length === 0 && trouble === undefined && (
           <p className="ink-2">
@@ -128,38 +135,41 @@ export function CommandPalette(props: CommandPaletteProps) {
 interface FoundProps {
   item: PaletteItem
   id: string
-  first: boolean
   chosen: boolean
   onChoose: (item: PaletteItem) => void
 }
 
-function Found({ item, id, first, chosen, onChoose }: FoundProps) {
+/** What stands one after another in the same group. */
+function grouped(found: readonly PaletteItem[]) {
+  const groups: { group: PaletteItem['group']; items: PaletteItem[] }[] = []
+  for (const item of found) {
+    const last = groups.at(-1)
+    if (last?.group === item.group) last.items.push(item)
+    else groups.push({ group: item.group, items: [item] })
+  }
+  return groups
+}
+
+function Found({ item, id, chosen, onChoose }: FoundProps) {
   return (
-    <>
-      {first && (
-        <p className="group" role="presentation">
-          {item.group}
-        </p>
-      )}
-      <div
-        id={id}
-        role="option"
-        tabIndex={-1}
-        aria-selected={chosen}
-        className="option"
-        onClick={() => onChoose(item)}
-        onKeyDown={(event) => event.key === 'Enter' && onChoose(item)}
-      >
-        <span className="named">
-          {item.mark !== undefined && (
-            <svg className="chart" width="16" height="16" aria-hidden="true">
-              <PointShape kind={item.mark} state="current" x={8} y={8} />
-            </svg>
-          )}
-          <span>{item.label}</span>
-        </span>
-        {item.note !== undefined && <span className="ink-3">{item.note}</span>}
-      </div>
-    </>
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className="option"
+      onClick={() => onChoose(item)}
+      onKeyDown={(event) => event.key === 'Enter' && onChoose(item)}
+    >
+      <span className="named">
+        {item.mark !== undefined && (
+          <svg className="chart" width="16" height="16" aria-hidden="true">
+            <PointShape kind={item.mark} state="current" x={8} y={8} />
+          </svg>
+        )}
+        <span>{item.label}</span>
+      </span>
+      {item.note !== undefined && <span className="ink-3">{item.note}</span>}
+    </div>
   )
 }

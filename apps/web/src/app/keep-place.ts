@@ -4,8 +4,8 @@ import { focusAt } from '../ui/focus-there.ts'
  * Where what has the keyboard goes away, reading goes on from the heading of what is left around it, and of another page from
  * its own, once that is there: the browser would begin at the top again. Who points elsewhere meanwhile is left there.
  */
-export function keepPlace(): void {
-  let path: readonly EventTarget[] = []
+export function keepPlace(pressed: readonly EventTarget[]): void {
+  let path = pressed
   document.addEventListener('focusin', (event) => {
     path = event.composedPath()
   })
@@ -16,11 +16,13 @@ export function keepPlace(): void {
     },
     true,
   )
-  new MutationObserver(() => {
+  const look = () => {
     const [was] = path
     if (was instanceof Element && !was.isConnected && document.activeElement === document.body)
       focusAt(headingAround(path))
-  }).observe(document.body, { childList: true, subtree: true })
+  }
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+  look()
 }
 
 function headingAround(path: readonly EventTarget[]): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { type RefObject, use, useLayoutEffect, useState } from 'react'
+import { type RefObject, use, useEffect, useLayoutEffect, useState } from 'react'
 import { useView } from '../api/use-view.ts'
 import { loadRegistry } from '../forms/registry.ts'
 import { allKept } from '../forms/use-kept-draft.ts'
@@ -16,6 +16,7 @@ import { commandItems } from './palette-commands.ts'
 import { PaletteDialog } from './palette-dialog.tsx'
 import type { PaletteItem } from './palette-items.ts'
 import { placesFor } from './palette-places.ts'
+import { tendKeyboard } from './tend-keyboard.ts'
 import { chooseTheme } from './theme.ts'
 
 /** The shape that stands for a record's noun on the timeline. */
@@ -72,6 +73,7 @@ export function Palette({ typed, onClose, onKeys, onChoose }: PaletteProps) {
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   const { found, reading, trouble } = useFound(query)
+  useEffect(() => tendKeyboard(), [])
   const open = useView('open-now', {}).data?.commands
   const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useState } from 'react'
+import { lazy, Suspense, use, useRef, useState } from 'react'
 import { loadRegistry } from './registry.ts'
 import './actions.css'
 
@@ -38,6 +38,11 @@ function Buttons(props: ActionsProps) {
   const registry = use(loadRegistry())
   const [open, setOpen] = useState<string>()
   const [all, setAll] = useState(false)
+  const buttons = useRef<HTMLDivElement>(null)
+  const showAll = () => {
+    setAll(true)
+    requestAnimationFrame(() => buttons.current?.querySelectorAll('button')[MOST]?.focus())
+  }
   const offered = names.flatMap((name) => {
     const registered = registry.get(name)
     return registered === undefined || registered.inPlace ? [] : [registered]
@@ -46,14 +51,14 @@ function Buttons(props: ActionsProps) {
   if (offered.length === 0) return null
   const changed = open && (standing[open] ?? (registry.get(open)?.rewrites ? current : undefined))
   return (
-    <div className="actions">
+    <div ref={buttons} className="actions">
       {shown.map(({ name, title, noun }) => (
         <button key={name} type="button" className="button" onClick={() => setOpen(name)}>
           {ofThis(title, noun)}
         </button>
       ))}
       {shown.length < offered.length && (
-        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+        <button type="button" className="button quiet" onClick={showAll}>
           {offered.length - shown.length} more
         </button>
       )}

@@ -49,3 +49,11 @@ it('says on which day of theirs somebody joined', () => {
   expect(joined('Europe/Amsterdam')).toBe('2026-11-15')
   expect(joined('Pacific/Pago_Pago')).toBe('2026-11-14')
 })
+
+it('tells something late by the days between those that it tells', () => {
+  const { company, noor, id, lastEvent, see } = given()
+  company.now = '2026-11-15T03:10:00.000Z'
+  company.mend(`feedback-${id}`, lastEvent(), noor, { to: '2026-11-14T15:00:00.000Z' })
+  expect(see('Europe/Amsterdam').feedback.given).toMatchObject({ lagDays: 1 })
+  expect(see('Pacific/Pago_Pago').feedback.given).toMatchObject({ lagDays: 0 })
+})

@@ -1,8 +1,10 @@
 import {
   dayOf,
+  daysBetween,
   Instant,
   isMending,
   LocalDate,
+  localDate,
   OccurredAt,
   onDay,
   type PersonId,
@@ -11,7 +13,7 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import { lagDays, type Stamp, stampOf } from '../folds/stamp.ts'
+import { type Stamp, stampOf } from '../folds/stamp.ts'
 import { PersonView } from '../view/query.ts'
 import { entryEvent } from '../view/stored-events.ts'
 import type { View } from '../view/view.ts'
@@ -36,7 +38,7 @@ export const StampView = z
     corrected: Instant.optional(),
     /** Where its day was corrected: from which, when, and by which entry last. */
     moved: z.strictObject({ from: LocalDate, on: Instant, by: z.string() }).optional(),
-    /** Whole days in the organisation's zone from the day it happened to the day it was recorded. */
+    /** Whole days from the day it happened to the day it was recorded, as both stand for the viewer. */
     lagDays: z.int(),
     by: Actor,
     /** The delegate who recorded it. */
@@ -58,11 +60,17 @@ export function stampView(view: View, stamp: Stamp): StampView {
     at: shownAt(at, view),
     recorded: recordedAt,
     ...(knownAt === recordedAt ? {} : { corrected: knownAt, ...movedIn(view, stamp) }),
-    lagDays: lagDays(stamp, view.zone),
+    lagDays: lagShown(stamp, view),
     by: actorView(view, by),
     ...typedView(view, stamp),
   }
 }
+
+/** What is told late is late by the days that stand beside it. */
+const lagShown = (stamp: Stamp, view: View): number =>
+  stamp.at === stamp.recordedAt
+    ? 0
+    : Math.max(0, daysBetween(dayShown(stamp, view), localDate(stamp.recordedAt, view.shownIn)))
 
 function typedView(view: View, stamp: Stamp): Pick<StampView, 'enteredBy' | 'importedBy'> {
   const { enteredBy } = stamp

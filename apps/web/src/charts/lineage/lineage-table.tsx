@@ -27,14 +27,14 @@ export function LineageTable({ decisions }: { decisions: readonly LineageDecisio
       <tbody>
         {decisions.map((decision) => (
           <tr key={decision.id}>
-            <td>
+            <th scope="row" className="cell">
               <a className="plain row-link" href={decision.href}>
                 <span className="ink-3">{decision.ref}</span> {decision.title}
               </a>
               {decision.unshown !== undefined && (
                 <span className="tone-due size-12 unshown">{decision.unshown}</span>
               )}
-            </td>
+            </th>
             <td>{decision.domain}</td>
             <td>{decision.by}</td>
             <td className="nowrap">

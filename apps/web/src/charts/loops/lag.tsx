@@ -1,7 +1,7 @@
 import './loops.css'
 
 interface LagProps {
-  /** Whole days from the day on which it happened to that on which it was recorded, as the organisation counts. */
+  /** Whole days from the day on which it happened to that on which it was recorded, as both stand beside it. */
   days: number
   /** It could not have been recorded sooner: nothing to notice. */
   expected?: boolean

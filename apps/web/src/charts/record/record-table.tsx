@@ -92,7 +92,7 @@ export function RecordTable(props: RecordTableProps) {
           return (
             <Fragment key={entry.id}>
               <tr className={isOpen ? 'open' : focused === entry.id ? 'focused' : ''}>
-                <td>
+                <th scope="row" className="cell">
                   <button
                     type="button"
                     className="number row-link"
@@ -104,7 +104,7 @@ export function RecordTable(props: RecordTableProps) {
                     <span className="visually-hidden">{isOpen ? 'Close' : 'Open'} entry </span>
                     {entry.number}
                   </button>
-                </td>
+                </th>
                 <td className="nowrap">{minute(entry.recorded, now)}</td>
                 <td className={isLate(entry) ? 'nowrap tone-due' : 'nowrap ink-2'}>
                   {minute(entry.happened, now)} {namedElsewhere(entry.happened, now, zone)}

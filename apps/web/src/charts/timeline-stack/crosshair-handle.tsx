@@ -40,7 +40,7 @@ export function CrosshairHandle({ axis, at, stops, spoken, onAt }: CrosshairHand
       aria-valuemin={axis.window.from}
       aria-valuemax={axis.window.to}
       aria-valuenow={at}
-      aria-valuetext={`${weekday(at)}. ${spoken}`}
+      aria-valuetext={spoken}
       onKeyDown={move}
       style={{ left: chipLeft(axis, at), width: CHIP_WIDTH }}
       hidden={x < 0 || x > axis.width}

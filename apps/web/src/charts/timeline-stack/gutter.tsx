@@ -73,7 +73,10 @@ function CurveValues({
             return (
               <div key={curve.id}>
                 <dt className={`tone-${curve.person}`}>
-                  <Figure href={curve.why?.(at)}>{curve.label}</Figure>
+                  <Figure href={curve.why?.(at)}>
+                    <span className="visually-hidden">{panel.title}: </span>
+                    {curve.label}
+                  </Figure>
                 </dt>
                 <dd>
                   {reading === undefined ? (
@@ -136,7 +139,10 @@ function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
   const led = (told: Told) => (
-    <Figure beside href={ledFrom(panel, told, at)}>
+    <Figure
+      beside={told !== standing && told.href === standing?.href}
+      href={ledFrom(panel, told, at)}
+    >
       {told.text}
     </Figure>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { shortDay } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 import type { TimedMark } from '../mark.ts'
@@ -25,13 +25,18 @@ function onDayOf(at: number): (time: number) => boolean {
 /** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. What is more than a few unfolds. */
 export function MomentLine({ panels, at, listed }: MomentLineProps) {
   const [unfolded, setUnfolded] = useState<number>()
+  const line = useRef<HTMLParagraphElement>(null)
+  const unfold = () => {
+    setUnfolded(at)
+    requestAnimationFrame(() => line.current?.querySelectorAll('a')[MOST]?.focus())
+  }
   const marks = marksOn(panels, at)
   const ids = new Set(marks.map(({ id }) => id))
   const here = [...marks, ...movesOn(panels, at).filter(({ id }) => !ids.has(id))]
   const shown = here.slice(0, unfolded === at ? here.length : MOST)
   const record = unfolded === at ? listed?.(at) : undefined
   return (
-    <p className={unfolded === at ? 'moment unfolded' : 'moment'}>
+    <p ref={line} className={unfolded === at ? 'moment unfolded' : 'moment'}>
       <span className="ink-3">{shortDay(at)}</span>
       {here.length === 0 && <span className="ink-3">nothing on this day</span>}
       {shown.map(({ id, href, label }, n) => (
@@ -40,7 +45,7 @@ export function MomentLine({ panels, at, listed }: MomentLineProps) {
         </a>
       ))}
       {here.length > shown.length && (
-        <button type="button" className="ink-3" onClick={() => setUnfolded(at)}>
+        <button type="button" className="ink-3" onClick={unfold}>
           and {here.length - shown.length} more
         </button>
       )}

@@ -68,8 +68,12 @@ export function TimelineStack({
     <figure
       ref={ref}
       className={`timeline-stack${frame.narrow ? ' narrow' : ''}`}
-      aria-label={summary}
+      aria-label="Timeline"
+      aria-describedby={`${clip}-summary`}
     >
+      <p id={`${clip}-summary`} hidden>
+        {summary}
+      </p>
       <div className="stage" style={{ height: height + 1 }}>
         {!frame.narrow && (
           <Gutter rows={rows} at={Math.min(at, now)} past={at < now} latest={window.to >= now} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysToAsk } from './stretch.ts'
+import { begunBy, daysToAsk } from './stretch.ts'
 
 const instant = (day: string) => `${day}T12:00:00.000Z`
 
@@ -31,4 +31,13 @@ describe('the days to ask for of a long history', () => {
     const { stretch: _, ...whole } = long
     expect(daysToAsk(whole, { start: '2012-03-01', end: '2013-02-01' })).toEqual({})
   })
+})
+
+it('is looked at from today at the latest', () => {
+  const day = (text: string) => new Date(`${text}T00:00`).getTime()
+  const now = new Date('2026-09-30T08:00').getTime()
+  const ahead = { from: day('2026-10-15'), to: day('2026-10-16') }
+  expect(begunBy(now, ahead)).toEqual({ from: day('2026-09-30'), to: day('2026-10-16') })
+  const past = { from: day('2026-03-01'), to: day('2026-04-01') }
+  expect(begunBy(now, past)).toEqual(past)
 })

@@ -42,6 +42,12 @@ export function chosenIn({ start, end }: Days, extent: Window): Window | undefin
   return cut.from < cut.to ? cut : undefined
 }
 
+/** A window that begins today at the latest: of what is to come there is nothing to see. */
+export function begunBy(now: number, { from, to }: Window): Window {
+  const today = new Date(now).setHours(0, 0, 0, 0)
+  return from <= today ? { from, to } : { from: today, to: Math.max(to, today + DAY) }
+}
+
 /**
  * The days to ask for where a long history was answered in part, and the stretch that the address chooses lies outside of it:
  * whole years, so that the next one seldom has to be asked for as well.

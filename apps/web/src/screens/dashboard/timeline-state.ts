@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Window, within } from '../../charts/axis.ts'
 import { useSearchParts } from '../../here/search.ts'
 import { isoDay } from '../../words/dates.ts'
-import { chosenIn, dayEnds, lastYear } from './stretch.ts'
+import { begunBy, chosenIn, dayEnds, lastYear } from './stretch.ts'
 
 const SETTLE = 400
 
@@ -25,7 +25,7 @@ export function useTimelineState(
   startAt: (window: Window) => number,
 ): TimelineState {
   const [{ start, end, at: addressed }, change] = useSearchParts()
-  const [window, setWindow] = useState(() => looked({ start, end }, extent))
+  const [window, setWindow] = useState(() => looked({ start, end }, extent, now))
   const [at, setAt] = useState(() => dayEnds(addressed) ?? startAt(window))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   const unsettled = useRef<Parts>({})
@@ -61,18 +61,18 @@ export function useTimelineState(
   useEffect(() => {
     const { start: from, end: to, at: before } = written.current
     written.current = { start, end, at: addressed }
-    if (from !== start || to !== end) setWindow(looked({ start, end }, extent))
+    if (from !== start || to !== end) setWindow(looked({ start, end }, extent, now))
     const linked = before === addressed ? undefined : dayEnds(addressed)
     if (linked !== undefined) setAt(linked)
-  }, [start, end, addressed, extent])
+  }, [start, end, addressed, extent, now])
 
   const onWindow = useCallback(
     (next: Window) => {
-      const kept = within(extent, next)
+      const kept = begunBy(now, within(extent, next))
       setWindow(kept)
       remember({ start: isoDay(kept.from), end: isoDay(kept.to) })
     },
-    [extent, remember],
+    [extent, now, remember],
   )
   const onAt = useCallback(
     (next: number) => {
@@ -91,8 +91,8 @@ export function useTimelineState(
   return { window, at: Math.min(Math.max(at, window.from), last), onWindow, onAt, onBack }
 }
 
-const looked = (days: Parameters<typeof chosenIn>[0], extent: Window): Window =>
-  within(extent, chosenIn(days, extent) ?? lastYear(extent))
+const looked = (days: Parameters<typeof chosenIn>[0], extent: Window, now: number): Window =>
+  begunBy(now, within(extent, chosenIn(days, extent) ?? lastYear(extent)))
 
 /** To another page, as Alt ← does, or Enter in the palette; keys alone only move what is looked at. */
 const mayLead = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>

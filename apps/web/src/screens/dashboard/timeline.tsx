@@ -3,6 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { SaveAs } from '../../charts/saved/save-as.tsx'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { hasBeside, timedPanel } from '../../charts/timeline-stack/panels.ts'
+import { spoken } from '../../charts/timeline-stack/spoken.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
 import { useHere } from '../../here/here.tsx'
@@ -63,7 +64,8 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         : panels,
     [panels, chosen, start, end, to],
   )
-  const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
+  const timed = useMemo(() => panels.map(timedPanel), [panels])
+  const stops = useMemo(() => stopsOf(timed), [timed])
   const { onBack, ...state } = useTimelineState(extent, now, (window) =>
     startAt(panels, window, now),
   )
@@ -179,7 +181,12 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         </Suspense>
       )}
       <div className="timeline-foot">
-        <Controls at={state.at} stops={shown} onAt={state.onAt} />
+        <Controls
+          at={state.at}
+          stops={shown}
+          onAt={state.onAt}
+          spoken={(at) => spoken(timed, at)}
+        />
         <Scrubber
           extent={extent}
           window={window}

@@ -113,7 +113,9 @@ function Line({ line }: { line: HistoryLine }) {
   const { day, minute } = useDates()
   return (
     <tr>
-      <td className="nowrap">{minute(stamp.happened)}</td>
+      <th scope="row" className="cell nowrap">
+        {minute(stamp.happened)}
+      </th>
       <td className={`nowrap ${stamp.lagDays > 3 ? lagTone(line) : 'ink-2'}`}>
         {isDay(stamp.happened) && stamp.lagDays === 0
           ? day(stamp.happened)

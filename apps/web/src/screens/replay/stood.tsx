@@ -27,6 +27,15 @@ export function Stood({ view: { scores, inForce, open, at }, clock }: StoodProps
     <Section title="Where things stood" note="and what this step moved">
       <table className="stood">
         <caption className="visually-hidden">Scores, and how this step moved them</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Score</th>
+            <th scope="col">Then</th>
+            <th scope="col">90 % band</th>
+            <th scope="col">Moved by</th>
+            <th scope="col">What moved it</th>
+          </tr>
+        </thead>
         <tbody>
           {scores.map((score) => (
             <ScoreRow key={score.id} score={score} then={then} />

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useSearchParts } from '../../here/search.ts'
+import { useDates } from '../../here/use-dates.ts'
 import { PlayButton } from '../../ui/play-button.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { doerOf } from '../../ui/stamp.ts'
 import type { Replay } from './use-replay.ts'
+import type { Step } from './walk.ts'
 
 const speeds = ['0.5', '1', '2', '4'] as const
 /** How long a step stands at the speed of one, in milliseconds. */
@@ -11,7 +15,8 @@ const PACE = 2_000
 export function Transport({ replay }: { replay: Replay }) {
   const [search, change] = useSearchParts()
   const [playing, setPlaying] = useState(false)
-  const { place, walked, step } = replay
+  const { place, walked, step, at, clock } = replay
+  const { minute } = useDates()
   const speed = Number(search['speed'] ?? '1') || 1
   useEffect(() => {
     if (!playing) return
@@ -32,6 +37,12 @@ export function Transport({ replay }: { replay: Replay }) {
       </button>
       <p role="status">
         <b>{playing ? 'Playing' : 'Paused'}</b> step {place} of {walked.length}
+        {at !== undefined && (
+          <span className="visually-hidden">
+            : {minute(clock === 'recorded' ? at.recorded : at.happened)}, {doerOf(at)}, {at.did}
+            {at.on !== undefined && `, ${titled(at.on)}`}
+          </span>
+        )}
       </p>
       <label className="speed">
         <span className="visually-hidden">Speed</span>
@@ -51,3 +62,6 @@ export function Transport({ replay }: { replay: Replay }) {
     </div>
   )
 }
+
+const titled = ({ ordinal, title }: NonNullable<Step['on']>): string =>
+  [ordinal, isSealed(title) ? undefined : title].filter(Boolean).join(' ')
