@@ -9,6 +9,7 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { HistoryEntry, historyOf, Revision, revisionOf } from '../across/entries/history.ts'
+import { type BookedGoal, endingOf } from '../records/goal-standing.ts'
 import { goalActions } from '../subjects/goals/actions.ts'
 import { checksOf, RealityCheckView } from '../subjects/goals/checks.ts'
 import { Consent, consentOf } from '../subjects/goals/consent.ts'
@@ -18,10 +19,9 @@ import {
   expectationsOf,
   expectedByTwos,
 } from '../subjects/goals/expectations.ts'
-import { type BookedGoal, goalBook } from '../subjects/goals/goal-book.ts'
+import { goalBook } from '../subjects/goals/goal-book.ts'
 import { GoalLine, goalLine } from '../subjects/goals/line.ts'
 import { GoalNeighbours, goalNeighbours } from '../subjects/goals/neighbours.ts'
-import { endingOf } from '../subjects/goals/progress.ts'
 import { ofGoal } from '../subjects/knowledge/knowers.ts'
 import { WhoKnows, whoKnows } from '../subjects/knowledge/who-knows.ts'
 import { StampView, stampView } from '../telling/stamp.ts'

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { namedRecord } from '../records/named.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import type { View } from '../view/view.ts'
+import { goal } from './goal.ts'
 import { goals } from './goals.ts'
 
 const at = (day: string) => `${day}T09:00:00.000Z`
@@ -110,6 +113,21 @@ describe('the goals', () => {
     propose({ horizon: '2026-04-30', continues: { goal: first, how: 'same' } })
     expect(see()).toMatchObject({ id: first, state: 'carried on' })
     expect(see()).not.toHaveProperty('overdueDays')
+  })
+
+  it('stand on the page of another goal and in a search as they do in the list, then and now', () => {
+    const { dana, on, company } = calder()
+    const propose = (title: string, more: object = {}) =>
+      on(at('2026-01-10'), dana, 'ProposeGoal', { title, owners: [dana], ...more })
+    const id = propose('Grow')
+    const parents = [id]
+    const [first, lapsing] = [propose('Pilots', { parents }), propose('Fairs', { parents })]
+    on(at('2026-02-01'), dana, 'LapseGoal', { id: lapsing })
+    propose('More pilots', { continues: { goal: first, how: 'same' } })
+    const view = viewFor(company, dana, { moment: at('2026-03-01') })
+    const told = (of: View) => ask(goal, of, { id })?.children.map(({ state }) => state)
+    expect(told(view)).toEqual(['carried on', 'dropped without a word'])
+    expect(namedRecord(view, 'goal', lapsing)?.state).toBe('dropped without a word')
   })
 
   it('are listed where something is open first, and what was read in last of each', () => {

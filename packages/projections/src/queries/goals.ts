@@ -1,10 +1,11 @@
 import { isOpenGoal } from '@lockstep/domain'
 import { z } from 'zod'
 import { plain, wordsOf } from '../across/search/plain.ts'
+import { type BookedGoal, goalStandings } from '../records/goal-standing.ts'
 import { Coverage, coverageOf } from '../subjects/goals/coverage.ts'
-import { type BookedGoal, type GoalBook, goalBook } from '../subjects/goals/goal-book.ts'
+import { type GoalBook, goalBook } from '../subjects/goals/goal-book.ts'
 import { above } from '../subjects/goals/goal-tree.ts'
-import { GoalLine, goalLine, goalStates, isOpen, PeriodView } from '../subjects/goals/line.ts'
+import { GoalLine, goalLine, isOpen, PeriodView } from '../subjects/goals/line.ts'
 import { laterFirst } from '../subjects/goals/period-order.ts'
 import { Among, isAmong } from '../subjects/partnerships/among.ts'
 import { isTheirGoal, type Scope } from '../subjects/partnerships/scope.ts'
@@ -18,7 +19,7 @@ const Params = z.strictObject({
   function: z.string().optional(),
   /** A period's label. */
   period: z.string().optional(),
-  state: z.enum(goalStates).optional(),
+  state: z.enum(goalStandings).optional(),
   /** Neither a draft, nor over or carried on. */
   open: z.literal('yes').optional(),
   /** Words of their number and title. */
@@ -31,7 +32,7 @@ const Params = z.strictObject({
 type Params = z.output<typeof Params>
 
 /** How many goals are in each state. */
-const Tally = z.record(z.enum(goalStates), z.int())
+const Tally = z.record(z.enum(goalStandings), z.int())
 type Tally = z.output<typeof Tally>
 
 /** A period with its goals by function; those without either come last. */
@@ -151,7 +152,7 @@ const holds = ({ ordinal = '', title }: GoalLine, words: readonly string[]): boo
 
 const tally = (lines: readonly GoalLine[]): Tally =>
   Object.fromEntries(
-    goalStates.map((state) => [state, lines.filter((line) => line.state === state).length]),
+    goalStandings.map((state) => [state, lines.filter((line) => line.state === state).length]),
   ) as Tally
 
 /** Each period once, whatever else goals of the same label say of it. */

@@ -31,6 +31,7 @@ import { briefStands } from './brief-standing.ts'
 import { standingIn } from './decision-standing.ts'
 import { disclosedIn } from './disclosed.ts'
 import { standingOf } from './feedback-standing.ts'
+import { goalStandingInWords, isBooked } from './goal-standing.ts'
 import { insightStands } from './insight-standing.ts'
 import { classed } from './intervention-class.ts'
 import { metricStanding } from './metric-standing.ts'
@@ -60,9 +61,9 @@ export const namedRecords = (view: View, noun: Nameable, ids: Iterable<string>):
 
 const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   goal: (view, id) => {
-    const state = view.row(goals, id)?.state
-    if (state === undefined || state.is === 'none') return undefined
-    return { title: state.terms.title, state: state.is }
+    const row = view.row(goals, id)
+    if (row === undefined || !isBooked(row)) return undefined
+    return { title: row.state.terms.title, state: goalStandingInWords(view, row) }
   },
   decision: (view, id) => {
     const row = view.row(decisions, id)

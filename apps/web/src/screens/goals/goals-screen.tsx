@@ -22,7 +22,7 @@ import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
 import { GoalCoverage } from './goal-coverage.tsx'
 import { GoalDetail } from './goal-detail.tsx'
-import { goalStates, treeGoals } from './goals-of.ts'
+import { goalStates, stateWords, treeGoals } from './goals-of.ts'
 import '../../ui/scrolls.css'
 import './goals-screen.css'
 import { Orders } from './orders.tsx'
@@ -87,13 +87,15 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   const as = ways.find(({ way }) => way === search['as'])?.way ?? 'tree'
   const { counts } = view
   const read = useThatIsRead()
+  // A page has one heading of its own: that of the goal, where one was picked.
+  const Heading = selected === undefined ? 'h1' : 'h2'
   const reached = counts.states.achieved ?? 0
   // Of what was asked for: a figure of it leads to no more than that.
   const those = (more: object) => to(`/goals${stringifySearch({ ...search, ...more })}`)
   return (
     <>
       <header className="goals-head">
-        <h1>Goals</h1>
+        <Heading>Goals</Heading>
         <span className="ink-2">
           <Figure href={those({})}>{count(counts.all, 'goal')}</Figure>
           {read}
@@ -196,7 +198,7 @@ function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
       <Filter
         label="State"
         value={search['state'] ?? ''}
-        options={plain(goalStates)}
+        options={goalStates.map((value) => ({ value, label: stateWords(value) }))}
         onChange={(state) => change({ state })}
       />
     </>

@@ -1,5 +1,6 @@
 import { type LivingGoal, LocalDate } from '@lockstep/domain'
 import type { GoalRow } from '../../folds/goals.ts'
+import { goalStandingInWords, isBooked } from '../../records/goal-standing.ts'
 import { lastValue } from '../../subjects/goals/progress.ts'
 import { dayInFull } from '../../telling/dates.ts'
 import { fieldChanges } from '../../telling/field-change.ts'
@@ -8,12 +9,12 @@ import type { Face } from './face-of-record.ts'
 import { figure, joined, many, names, records, yes } from './words.ts'
 
 export function goalFace(view: View, row: GoalRow): Face {
+  if (!isBooked(row)) return { expectations: many(row.expectations.length) }
   const { state } = row
-  if (state.is === 'none') return { expectations: many(row.expectations.length) }
   const { terms, parents, agreedBy, need, problem } = state
   return {
     title: terms.title,
-    state: state.is,
+    state: goalStandingInWords(view, row),
     draft: yes(terms.draft),
     owners: names(view, terms.owners),
     function: terms.function,

@@ -1,8 +1,8 @@
 import type { GoalOutcome, GoalRevision, GoalRow } from '../../folds/goals.ts'
 import { goals } from '../../folds/goals.ts'
 import type { Stamp } from '../../folds/stamp.ts'
+import { endingOf, endingsInWords } from '../../records/goal-standing.ts'
 import { namedRecord } from '../../records/named.ts'
-import { endingOf } from '../../subjects/goals/progress.ts'
 import { isTheirGoal, type Scope } from '../../subjects/partnerships/scope.ts'
 import { labelOf } from '../../telling/label.ts'
 import type { Mark } from '../../telling/mark.ts'
@@ -74,7 +74,6 @@ const outcomeWords: Record<GoalOutcome['how'] | 'ended', string> = {
   achieved: 'reached',
   missed: 'missed',
   abandoned: 'abandoned',
-  lapsed: 'dropped without a word',
-  ended: 'ended without a verdict',
+  ...endingsInWords,
   reopened: 'reopened',
 }

@@ -1,10 +1,10 @@
 import { type CommandName, isOpenGoal } from '@lockstep/domain'
 import { askedWithout } from '../../folds/goal-consent.ts'
 import { people } from '../../folds/people.ts'
+import type { BookedGoal } from '../../records/goal-standing.ts'
 import { type Given, mayGive } from '../../telling/actions.ts'
 import type { View } from '../../view/view.ts'
 import { pendingChanges, waitingForConsent } from './consent.ts'
-import type { BookedGoal } from './goal-book.ts'
 
 const open: readonly CommandName[] = [
   'ReportProgress',

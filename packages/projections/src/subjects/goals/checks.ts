@@ -8,12 +8,12 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import type { GoalCheck } from '../../folds/goals.ts'
+import type { BookedGoal } from '../../records/goal-standing.ts'
 import { personView } from '../../telling/person.ts'
 import { StampView, stampView } from '../../telling/stamp.ts'
 import { PersonView } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
 import { cameOf, impliedBy, takenUp } from './checked.ts'
-import type { BookedGoal } from './goal-book.ts'
 
 const stamp = StampView
 

@@ -1,13 +1,13 @@
 import { changeAnswers, type EventId, isOpenGoal, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { askedWithout } from '../../folds/goal-consent.ts'
+import type { BookedGoal } from '../../records/goal-standing.ts'
 import { FieldChange, fieldChanges } from '../../telling/field-change.ts'
 import { Href } from '../../telling/href.ts'
 import { peopleView, personView } from '../../telling/person.ts'
 import { didInPerson, StampView, stampView } from '../../telling/stamp.ts'
 import { PersonView } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
-import type { BookedGoal } from './goal-book.ts'
 import type { GoalLine } from './line.ts'
 
 const stamp = StampView

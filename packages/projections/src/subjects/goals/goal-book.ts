@@ -1,21 +1,16 @@
 import {
   type GoalId,
   type GoalTerms,
-  type LivingGoal,
   type LocalDate,
   localDate,
   type PersonId,
 } from '@lockstep/domain'
-import { type GoalRow, goals } from '../../folds/goals.ts'
+import { goals } from '../../folds/goals.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import { people } from '../../folds/people.ts'
+import { type BookedGoal, isBooked } from '../../records/goal-standing.ts'
 import type { View } from '../../view/view.ts'
 import { type GoalTree, goalTree } from './goal-tree.ts'
-
-/** A goal that was proposed. */
-export interface BookedGoal extends GoalRow {
-  readonly state: LivingGoal
-}
 
 /** All goals that exist for the viewer, and how they hang together. */
 export interface GoalBook {
@@ -45,8 +40,6 @@ export function goalBook(view: View): GoalBook {
     },
   }
 }
-
-const isBooked = (row: GoalRow): row is BookedGoal => row.state.is !== 'none'
 
 function membersOf(view: View, partnership: string): readonly PersonId[] {
   const state = view.row(partnerships, partnership)?.state

@@ -1,29 +1,16 @@
-import { daysBetween, directions, Instant, isOpenGoal, LocalDate, takings } from '@lockstep/domain'
+import { daysBetween, directions, Instant, LocalDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Stamp } from '../../folds/stamp.ts'
+import { type BookedGoal, goalStanding, goalStandings } from '../../records/goal-standing.ts'
 import { Href } from '../../telling/href.ts'
 import { peopleView } from '../../telling/person.ts'
 import { isStale } from '../../telling/stale.ts'
 import { PersonView } from '../../view/query.ts'
 import type { View } from '../../view/view.ts'
-import type { BookedGoal, GoalBook } from './goal-book.ts'
+import type { GoalBook } from './goal-book.ts'
 import { above } from './goal-tree.ts'
-import { endingOf, lastHeard, lastValue, wayGone } from './progress.ts'
+import { lastHeard, lastValue, wayGone } from './progress.ts'
 import { takenApart } from './taken.ts'
-
-export const goalStates = [
-  'proposed',
-  'agreed',
-  'achieved',
-  'missed',
-  'abandoned',
-  /** Dropped without a word. */
-  'lapsed',
-  /** Its time was over, and nobody judged what had been said of how it went. */
-  'ended',
-  /** Still open when a goal of a later period took it up. */
-  'carried on',
-] as const
 
 /** A goal's period as its owners name it. */
 export const PeriodView = z
@@ -44,7 +31,7 @@ export const GoalLine = z
     href: Href,
     ordinal: z.string().optional(),
     title: z.string(),
-    state: z.enum(goalStates),
+    state: z.enum(goalStandings),
     draft: z.boolean(),
     imported: z.boolean(),
     growth: z.boolean(),
@@ -103,7 +90,7 @@ export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine 
     href: { noun: 'goal', id },
     ...present({ ordinal: view.ordinal('goal', id) }),
     title: terms.title,
-    state: standingOf(book, row),
+    state: goalStanding(view, row),
     draft: terms.draft,
     imported: state.imported,
     growth: terms.growth,
@@ -135,15 +122,10 @@ const present = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-function standingOf({ continuedInto }: GoalBook, row: BookedGoal): GoalLine['state'] {
-  const { id, state } = row
-  return isOpenGoal(state) && continuedInto.has(id) ? 'carried on' : endingOf(row, state.is)
-}
-
 function courseOf(view: View, book: GoalBook, row: BookedGoal) {
   const { terms } = row.state
   const { today } = book
-  const open = ['proposed', 'agreed'].includes(standingOf(book, row))
+  const open = ['proposed', 'agreed'].includes(goalStanding(view, row))
   const last = lastValue(row)
   const now = last && { value: last.value, at: last.stamp.at, href: entry(last.stamp) }
   const { horizon } = terms

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { decisions } from '../../folds/decisions.ts'
+import type { BookedGoal } from '../../records/goal-standing.ts'
 import { namedRecords } from '../../records/named.ts'
 import { referredRecord, referredRecords } from '../../records/referred.ts'
 import { Named } from '../../telling/href.ts'
 import { StampView, stampView } from '../../telling/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { feedbackAbout } from '../feedback/about.ts'
-import type { BookedGoal, GoalBook } from './goal-book.ts'
+import type { GoalBook } from './goal-book.ts'
 
 const Continued = z.strictObject({ goal: Named, how: z.enum(['same', 'changed']) })
 

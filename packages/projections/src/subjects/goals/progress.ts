@@ -33,12 +33,6 @@ export function wayGone(
   return (value - baseline) / (target - baseline)
 }
 
-/** How a goal ended: one that lapsed after it was said how it went did not go without a word. */
-export const endingOf = <How extends string>(
-  { progress }: Pick<GoalRow, 'progress'>,
-  how: How,
-): How | 'ended' => (how === 'lapsed' && progress.length > 0 ? 'ended' : how)
-
 /** When anything was last said of a goal by somebody. */
 export function lastHeard(row: GoalRow): Instant {
   const { proposed, revisions, changeProposals, progress, agreements, expectations } = row
