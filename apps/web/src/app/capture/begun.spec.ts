@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PaletteItem } from '../palette-items.ts'
+import { NOT_NOW, type PaletteItem } from '../palette-items.ts'
 import { otherNames } from './also-called.ts'
-import { begunIn, guessedFor, isToCome, offeredFor } from './begun.ts'
+import { begunIn, foundFor, guessedFor, isToCome, offeredFor } from './begun.ts'
 import { insteadOf } from './instead.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
@@ -17,6 +17,15 @@ const items: PaletteItem[] = [
   record('RecordExposure', 'Say who knows of something', 'exposure'),
   record('RecordIntervention', 'Record an intervention', 'intervention'),
   record('ReportMetric', 'Report a value of a metric', 'metric'),
+  record('AddMember', 'Add a member', 'person'),
+  {
+    id: 'ToTeam',
+    group: 'Record',
+    label: 'Add a member to a team',
+    note: 'partnership',
+    href: '/',
+  },
+  { id: 'Positions', group: NOT_NOW, label: 'Ask for positions', note: 'decision', href: '/' },
   { id: 'found', group: 'Found', label: 'G-3 Pipeline', note: 'goal', href: '/' },
 ]
 const speaking = { people: ['Dana Whitlock', 'Noor Haddad', 'Wei Chen'], me: 'Dana Whitlock' }
@@ -43,7 +52,20 @@ describe('a query', () => {
   })
 })
 
+const commands = items.filter(({ group }) => group !== 'Found')
+
+it.each(['Ask for positions', 'add a member to a team'])(
+  '%s is the name of a command, however its first words could go on',
+  (title) => {
+    for (let typed = 1; typed <= title.length; typed += 1)
+      expect(begun(title.slice(0, typed))).toBeUndefined()
+    const [first] = foundFor(commands, [], title, speaking)
+    expect(first?.label.toLowerCase()).toBe(title.toLowerCase())
+  },
+)
+
 it.each([
+  ['Ask for an analyst', 'MakeRequest', 'for an analyst'],
   ['I promise Noor the numbers by 5 Oct', 'MakeCommitment', 'Noor the numbers by 5 Oct'],
   ['I will send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],
   ['I’ll send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],

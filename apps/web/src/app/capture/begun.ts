@@ -91,6 +91,21 @@ const held: Readonly<Record<string, string>> = {
 /** Only what has a meaning in an expression: with the flag `u` it takes no backslash before anything else. */
 const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
+/** What is called so, or may be once more is typed: "Ask for positions" is none of what "ask for" says somebody asks for. */
+function callsFor(items: readonly PaletteItem[], query: string): PaletteItem[] {
+  const said = query.trim().toLowerCase()
+  return items.filter(
+    ({ group, label }) =>
+      said.includes(' ') &&
+      group !== 'Found' &&
+      group !== 'Kept for later' &&
+      label.toLowerCase().startsWith(said),
+  )
+}
+
+const isCalled = (items: readonly PaletteItem[], query: string): boolean =>
+  callsFor(items, query).some(({ label }) => label.length === query.trim().length)
+
 /**
  * What a query begins to record: `feedback to Noor …`, `promise Noor: …`, `I promise Noor …`. A name alone, or a name and
  * words to look for, asks for what was recorded.
@@ -105,7 +120,7 @@ export function begunIn(
     const begun = begunIn(items, told, speaking)
     return begun && { ...begun, sentence: `${confided}${begun.sentence}` }
   }
-  if (mayBeForOneself(query)) return undefined
+  if (mayBeForOneself(query) || callsFor(items, query).length > 0) return undefined
   const deed =
     feedbackTold(query, speaking) ??
     feedbackFrom(query, speaking) ??
@@ -199,6 +214,7 @@ export function foundFor(
 ): PaletteItem[] {
   const found = matching(items, query)
   if (forOneself(query)) return found.filter(({ group }) => group === 'Found')
+  if (isCalled(items, query)) return found
   const others = offeredFor(items, query, speaking).filter(
     ({ id, captures }) =>
       !beside.some((each) => each.captures === captures) && !found.some((each) => each.id === id),
