@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { HorizonBar } from './horizon-bar.tsx'
 
-it('names the year of an end and of a review that are not in this one', () => {
+it('names the year of each of its days: it may go over several', () => {
   const drawn = renderToStaticMarkup(
     <HorizonBar
       decided="2025-03-09"
@@ -13,5 +13,5 @@ it('names the year of an end and of a review that are not in this one', () => {
     />,
   )
   expect(drawn).toContain('1 Oct 2025, superseded')
-  expect(drawn).toContain('15 Jan, planned review')
+  expect(drawn).toContain('15 Jan 2026, planned review')
 })

@@ -1,4 +1,4 @@
-import { day, dayNear, days, daysBetween, shortDay } from '../../words/dates.ts'
+import { day, days, daysBetween, shortDay } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import { textWidth } from '../text-width.ts'
 import './loops.css'
@@ -35,9 +35,9 @@ export function HorizonBar({
   const label =
     ended === undefined
       ? `${shortDay(now)}, in force: ${told}`
-      : `${dayNear(ended.at, now)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
+      : `${day(ended.at)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
   const room = textWidth(label) + 12
-  const reviewed = review === undefined ? undefined : `${dayNear(review, now)}, planned review`
+  const reviewed = review === undefined ? undefined : `${day(review)}, planned review`
   return (
     <figure className="horizon-bar" aria-label={`Of its time: ${told}`}>
       <div className="above" aria-hidden="true">
