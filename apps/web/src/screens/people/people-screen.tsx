@@ -39,12 +39,14 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
   const to = useTo()
   const mayAdd = roles.includes('owner') || roles.includes('administrator')
   const { member, left } = view.counts
+  // A page has one heading of its own: that of the person, where one was picked.
+  const Heading = picked === undefined ? 'h1' : 'h2'
   const auditors = view.people.filter(({ audit }) => audit !== undefined)
   const strangers = view.people.filter(({ is, audit }) => is === 'outside' && audit === undefined)
   return (
     <>
       <header className="people-head">
-        <h1>People</h1>
+        <Heading>People</Heading>
         <span className="ink-2">
           {[
             count(member, 'member'),
