@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../here/hrefs.ts'
 import { useTo } from '../../here/place-context.tsx'
-import { useSearchParts } from '../../here/search.ts'
+import { stringifySearch, useSearchParts } from '../../here/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -23,7 +23,12 @@ export function GoalCoverage({ view }: { view: View }) {
       end={<CsvLink name="goals-by-function" rows={csvRows(view)} />}
     >
       {coverage.length === 0 ? (
-        <p className="ink-2">None of these goals is open.</p>
+        <p className="ink-2">
+          None of these goals is open.{' '}
+          <a href={to(`/goals${stringifySearch({ ...search, open: undefined, as: 'book' })}`)}>
+            What became of them, by period
+          </a>
+        </p>
       ) : (
         <div className="goal-coverage">
           <table>
