@@ -63,7 +63,7 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
   const { problem, waived, stopLosses, made } = view
   return (
     <>
-      {problem !== undefined && <div>{stated(problem.problem)}</div>}
+      {problem !== undefined && <div className="words">{stated(problem.problem)}</div>}
       <Agreement view={view} id={id} />
       <ProposalWithdrawn view={view} />
       {waived !== undefined && (
@@ -74,7 +74,7 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
       {problem === undefined && waived === undefined && (
         <p className="tone-due">No problem is on record.</p>
       )}
-      {made?.rationale !== undefined && <p>Why: {made.rationale}</p>}
+      {made?.rationale !== undefined && <p className="words">Why: {made.rationale}</p>}
       {stopLosses.map(({ stamp, text, reached }) => (
         <p key={stamp.event} className="ink-3 size-12">
           Stop-loss: {text}{' '}
