@@ -23,7 +23,8 @@ export const Founded = z.strictObject({
 })
 
 export const LinkKind = z.strictObject({
-  kind: z.enum(['found', 'founded', 'join', 'device', 'restore']),
+  /** Own: their way in, of whoever founded it by the command line. */
+  kind: z.enum(['found', 'founded', 'join', 'own', 'device', 'restore']),
   /** The names of those who made it, where others did. */
   by: z.array(z.string()).optional(),
 })

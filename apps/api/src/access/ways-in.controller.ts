@@ -53,6 +53,7 @@ export class WaysInController {
       throw linkUsed()
     if (link.kind === 'founded' && (await this.#access.wasIn(link))) throw linkUsed()
     if (!isLinkIn(link) || link.kind === 'device') return { kind: link.kind }
+    if (link.kind === 'join' && link.by.includes(link.person)) return { kind: 'own' }
     return { kind: link.kind, by: await this.#madeBy(link) }
   }
 

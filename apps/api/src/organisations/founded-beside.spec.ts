@@ -32,6 +32,7 @@ async function foundBeside() {
 it('an organisation that another process founded is served at once to who comes in', async () => {
   const { id, token } = await foundBeside()
   const browser = server.browser()
+  expect((await browser.get(`/api/links/${token}`)).said).toEqual({ kind: 'own' })
   const { status, said } = await browser.post(`/api/links/${token}`)
   expect([status, said.organisation]).toEqual([200, id])
   const me = await browser.get(`/api/orgs/${id}/views/me`)

@@ -20,6 +20,8 @@ function purposeOf({ kind, by = [] }: Looked): string {
   switch (kind) {
     case 'join':
       return who === '' ? 'You are invited to Lockstep.' : `${who} invited you to Lockstep.`
+    case 'own':
+      return 'This is your own way in to Lockstep.'
     case 'device':
       return 'This signs you in on another device.'
     default:
