@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const pages = new URL(process.env['LOCKSTEP_PAGES'] || 'http://127.0.0.1:5173')
 const api = `http://127.0.0.1:${process.env['PORT'] ?? 4040}`
 
 export default defineConfig({
@@ -26,5 +27,10 @@ export default defineConfig({
     },
   },
   // The server answers changes from its own pages only, so it is told the host that the page came from.
-  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: {
+    host: pages.hostname,
+    port: Number(pages.port),
+    strictPort: true,
+    proxy: { '/api': { target: api, changeOrigin: false } },
+  },
 })

@@ -72,7 +72,7 @@ async function start(asked: Asked): Promise<Started> {
     await organisations.openAll()
     if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
     await organisations.serve()
-    const url = urlOf(settings, new URL(address).port)
+    const url = settings.pages ?? urlOf(settings, new URL(address).port)
     if (settings.demo || unserved.length + organisations.progress().organisations > 0)
       return { app, url }
     const token = await access.links.make({ kind: 'found' }, 1)

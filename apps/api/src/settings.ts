@@ -21,6 +21,8 @@ export interface Settings {
   /** Whether webhooks and followed sources may lead to this computer: for trying them out. */
   readonly loopback: boolean
   readonly web: string
+  /** Where its pages are looked at while they are worked on: what stands in `web` is older. */
+  readonly pages?: string
 }
 
 /** What is in files gets a demo where nothing else is yet; a store that others share, only where it is asked for. */
@@ -45,6 +47,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Ask
     secure: isYes(env, 'LOCKSTEP_TLS'),
     loopback: isYes(env, 'LOCKSTEP_LOOPBACK'),
     web: join(import.meta.dirname, '../../web/dist'),
+    ...(env['LOCKSTEP_PAGES'] ? { pages: env['LOCKSTEP_PAGES'] } : {}),
   }
 }
 

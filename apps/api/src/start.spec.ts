@@ -127,6 +127,14 @@ describe('without a demo', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
   }, 60_000)
 
+  it('the link leads to the pages that are worked on, where these are elsewhere', async () => {
+    const pages = 'http://127.0.0.1:5173'
+    const started = await startServer({ ...settings(join(server.data, 'worked-on')), pages })
+    onTestFinished(() => started.app.close())
+    expect(started.url).toBe(pages)
+    expect(started.foundingLink).toContain(`${pages}/?link=`)
+  })
+
   it('the link leads to what it has founded until the founder has been in, and then nowhere', async () => {
     const started = await startServer(settings(join(server.data, 'unanswered')))
     onTestFinished(() => started.app.close())
