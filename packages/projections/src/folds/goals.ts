@@ -58,7 +58,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 9,
+  version: 10,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,

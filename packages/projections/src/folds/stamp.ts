@@ -23,17 +23,29 @@ export interface Stamp {
   readonly knownAt: Instant
   /** Where it was corrected, the fields that were left as they were: since when each says what it says. */
   readonly unchanged?: Readonly<Record<string, Instant>>
-  /** Whose act it was: the principal, where a delegate recorded it. */
+  /** Whose act it was: the principal, where a delegate recorded it; the clock's, where nobody did a thing. */
   readonly by: PersonId | 'lockstep'
   /** The delegate who recorded it. */
   readonly enteredBy?: PersonId | 'lockstep'
 }
 
-export function stampOf({ id, at, knownAt, unchanged, metadata }: Recorded): Stamp {
-  const { actor, onBehalfOf, occurredAt, recordedAt } = metadata
-  const who = onBehalfOf === undefined ? { by: actor } : { by: onBehalfOf, enteredBy: actor }
+export function stampOf(event: Recorded): Stamp {
+  const { id, at, knownAt, unchanged, metadata } = event
+  const { occurredAt, recordedAt } = metadata
   const left = unchanged === undefined ? {} : { unchanged }
-  return { event: id, at, occurredAt, recordedAt, knownAt, ...left, ...who }
+  return { event: id, at, occurredAt, recordedAt, knownAt, ...left, ...whoseAct(event) }
+}
+
+/** It follows from a day that went by: who later shows that it did had no part in it. */
+const NOBODYS: readonly string[] = ['GoalLapsed']
+
+/** Whose act an event was, and who recorded it for them. */
+export function whoseAct({
+  type,
+  metadata: { actor, onBehalfOf },
+}: Pick<Recorded, 'type' | 'metadata'>): Pick<Stamp, 'by' | 'enteredBy'> {
+  const by = NOBODYS.includes(type) ? 'lockstep' : onBehalfOf
+  return by === undefined ? { by: actor } : { by, enteredBy: actor }
 }
 
 /**

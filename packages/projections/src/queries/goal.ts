@@ -22,6 +22,7 @@ import {
 import { goalBook } from '../subjects/goals/goal-book.ts'
 import { GoalLine, goalLine } from '../subjects/goals/line.ts'
 import { GoalNeighbours, goalNeighbours } from '../subjects/goals/neighbours.ts'
+import { ShownBy, shownBy } from '../subjects/goals/shown-by.ts'
 import { ofGoal } from '../subjects/knowledge/knowers.ts'
 import { WhoKnows, whoKnows } from '../subjects/knowledge/who-knows.ts'
 import { StampView, stampView } from '../telling/stamp.ts'
@@ -60,6 +61,7 @@ const Course = z.strictObject({
       note: z.string().optional(),
       value: z.number().optional(),
       reason: z.string().optional(),
+      shown: ShownBy.optional(),
     }),
   ),
 })
@@ -137,6 +139,10 @@ function courseOf(view: View, row: BookedGoal): z.output<typeof Course> {
   ) => ({ ...said, stamp: stampView(view, said.stamp) })
   return {
     progress: progress.map(stamped),
-    outcomes: outcomes.map((outcome) => ({ ...stamped(outcome), how: endingOf(row, outcome.how) })),
+    outcomes: outcomes.map((outcome) => ({
+      ...stamped(outcome),
+      how: endingOf(row, outcome.how),
+      ...(outcome.how === 'lapsed' ? shownBy(view, outcome.stamp) : {}),
+    })),
   }
 }

@@ -47,6 +47,8 @@ interface When {
   readonly onBehalfOf?: PersonId
   /** By which way it came, where not by the API. */
   readonly source?: Source
+  /** When the history it came from had it. */
+  readonly heldAt?: Instant
   /** As a forgotten step, put in where it belongs. */
   readonly forgotten?: boolean
 }
@@ -215,7 +217,7 @@ export class Company {
     stream: string,
     events: readonly Draft[],
     actor: string,
-    { causationId, onBehalfOf, source = 'api' }: When = {},
+    { causationId, onBehalfOf, heldAt, source = 'api' }: When = {},
   ): void {
     const stored = events.map(({ id, type, data, occurredAt = this.now }): NewEvent => {
       const sealed = this.seals.seal(type, data as object)
@@ -229,6 +231,7 @@ export class Company {
           occurredAt,
           ...(causationId === undefined ? {} : { causationId }),
           ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+          ...(heldAt === undefined ? {} : { heldAt }),
         },
       }
     })

@@ -3,6 +3,7 @@ import { EntryDay } from '../../ui/entry-day.tsx'
 import { Section } from '../../ui/section.tsx'
 import { doneBy } from '../../ui/stamp.ts'
 import { amount, counted } from '../../words/amount.ts'
+import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { stateWords } from './goals-of.ts'
 
@@ -26,7 +27,7 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
               </td>
             </tr>
           ))}
-          {outcomes.map(({ stamp, how, reason, note, value }) => (
+          {outcomes.map(({ stamp, how, reason, note, value, shown }) => (
             <tr key={stamp.event}>
               <td className="nowrap ink-2">
                 <EntryDay stamp={stamp} />
@@ -37,7 +38,9 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
                   {how === 'reopened' ? 'Taken up again' : stateWords(how)}
                   {value !== undefined && ` at ${amount(value, goal.unit)}`}
                 </b>{' '}
-                <span className="ink-2">{reason ?? note}</span>
+                <span className="ink-2">
+                  {shown === undefined ? (reason ?? note) : shownWords(shown)}
+                </span>
               </td>
             </tr>
           ))}
@@ -45,6 +48,15 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
       </table>
     </Section>
   )
+}
+
+type Shown = NonNullable<Answer<'goal'>['outcomes'][number]['shown']>
+
+/** The commit that shows it, which was made on a day of its own. */
+function shownWords({ by, at, commit, message }: Shown): string {
+  const [subject] = message?.split('\n') ?? []
+  const said = subject === undefined ? '' : `: “${subject}”`
+  return `as ${by.name}’s commit ${commit.slice(0, 8)} of ${day(at)} shows${said}`
 }
 
 const sourceNames = {

@@ -11,6 +11,7 @@ import {
   typeOfToday,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { whoseAct } from '../../folds/stamp.ts'
 import { shownAt } from '../../telling/dates.ts'
 import { labelOf } from '../../telling/label.ts'
 import { peopleView } from '../../telling/person.ts'
@@ -97,7 +98,7 @@ export function matchingOnly(
 
 function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {
   if (person !== undefined) {
-    yield ({ metadata }) => metadata.actor === person || metadata.onBehalfOf === person
+    yield (entry) => Object.values(whoseAct(entry)).includes(person)
   }
   if (source !== undefined) yield ({ metadata }) => metadata.source === source
   if (correlation !== undefined) yield ({ metadata }) => metadata.correlationId === correlation
@@ -144,11 +145,10 @@ export function filtersOver(view: View, entries: readonly Entry[]) {
   const people = new Set<PersonId>()
   const sources = new Set<Source>()
   for (const entry of entries) {
-    const { actor, onBehalfOf = actor, source } = entry.metadata
     types.set(entry.type, entry)
-    if (actor !== 'lockstep') people.add(actor)
-    if (onBehalfOf !== 'lockstep') people.add(onBehalfOf)
-    sources.add(source)
+    for (const person of Object.values(whoseAct(entry)))
+      if (person !== 'lockstep') people.add(person)
+    sources.add(entry.metadata.source)
   }
   return {
     types: [...types]

@@ -8,6 +8,7 @@ import {
   typeOfToday,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { whoseAct } from '../../folds/stamp.ts'
 import type { View } from '../../view/view.ts'
 import { asStored } from '../entries/as-stored.ts'
 import { didBy, sources } from '../entries/entry-line.ts'
@@ -67,7 +68,8 @@ export function outgoing(
   const { noun, id: record } = refOf(stream)
   if (!isAmong(only, noun, type) || !view.exists(noun, record)) return undefined
   const { data } = asStored(view, event, () => false)
-  const { actor, onBehalfOf, occurredAt, recordedAt, source } = metadata
+  const { occurredAt, recordedAt, source } = metadata
+  const { by, enteredBy } = whoseAct(event)
   const ordinal = view.ordinal(noun, record)
   const body: z.output<typeof OutgoingEvent> = {
     specversion: '1.0',
@@ -80,8 +82,8 @@ export function outgoing(
     data: {
       ...(ordinal === undefined ? {} : { ordinal }),
       did: didBy(type),
-      by: actor,
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      by: enteredBy ?? by,
+      ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
       happened: occurredAt,
       source,
       entry: data,

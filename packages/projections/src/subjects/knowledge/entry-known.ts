@@ -1,5 +1,5 @@
 import { type LocalDate, localDate, type PersonId, refOf, Subject } from '@lockstep/domain'
-import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { dayIn, type Stamp, whoseAct } from '../../folds/stamp.ts'
 import { storedEvent } from '../../view/stored-events.ts'
 import type { Entry, View } from '../../view/view.ts'
 import { firstDay, type Knowing, knowingOf, knownSince } from './knowing.ts'
@@ -46,8 +46,9 @@ const isSinceThen =
  * something.
  */
 function hadPartIn(view: View, entry: Entry, person: PersonId): boolean {
-  const { actor, onBehalfOf = actor, source, recordedAt } = entry.metadata
-  const did = source === 'import' ? onBehalfOf : actor
+  const { source, recordedAt } = entry.metadata
+  const { by, enteredBy = by } = whoseAct(entry)
+  const did = source === 'import' ? by : enteredBy
   const { consented } = storedEvent(view, entry).data as { readonly consented?: unknown }
   if (Array.isArray(consented) && consented.includes(person)) return true
   return did === person && localDate(recordedAt, view.zone) === dayOfEntry(view, entry)
