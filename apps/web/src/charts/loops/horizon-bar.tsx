@@ -68,7 +68,7 @@ export function HorizonBar({
         {reviewed !== undefined && (
           <span
             className="review"
-            style={{ left: `min(${place(review ?? now)}, 100% - ${textWidth(reviewed) + 4}px)` }}
+            style={{ left: `min(${place(review ?? now)}, 100% - ${textWidth(reviewed) + 12}px)` }}
           >
             {reviewed}
           </span>
