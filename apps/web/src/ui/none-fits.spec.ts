@@ -6,6 +6,13 @@ const named = [
   { id: 'm-1', name: 'Wei Chen' },
 ]
 
+it('says a value as the list does', () => {
+  const inWords = () => 'dropped without a word'
+  expect(noneFits('goal', ['state'], { state: 'lapsed' }, named, inWords)).toBe(
+    'No goal fits state “dropped without a word”.',
+  )
+})
+
 it('names whom a list was narrowed to, and never shows an id', () => {
   expect(noneFits('exchange', ['kind', 'among'], { kind: 'hard', among: 'p-1' }, named)).toBe(
     'No exchange fits kind “hard” and among “Dana and Noor”.',

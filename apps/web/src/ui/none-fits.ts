@@ -12,11 +12,12 @@ export function noneFits(
   active: readonly string[],
   search: Readonly<Record<string, string>>,
   named: readonly Named[],
+  inWords = (_: string, value: string): string => value,
 ): string {
   const told = active.map((key) => {
-    const value = search[key]
+    const value = search[key] ?? ''
     const name = named.find(({ id }) => id === value)?.name
-    return `${key} “${byName.includes(key) ? (name ?? 'nobody here') : value}”`
+    return `${key} “${byName.includes(key) ? (name ?? 'nobody here') : inWords(key, value)}”`
   })
   return `No ${what} fits ${told.join(' and ')}.`
 }

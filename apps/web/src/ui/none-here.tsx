@@ -21,13 +21,15 @@ export function NoneHere({ of, begins }: NoneHereProps) {
 interface NoneListedProps extends NoneHereProps {
   /** What the list can be narrowed to, by the names that it has in the address. */
   filters: readonly string[]
+  /** How a value of the address is said where it is more than its own word. */
+  inWords?: (filter: string, value: string) => string
 }
 
 /** The same of a list, which may only be narrowed to where there is none. */
-export function NoneListed({ filters, ...none }: NoneListedProps) {
+export function NoneListed({ filters, inWords, ...none }: NoneListedProps) {
   const [search] = useSearchParts()
   const named = useNamedHere()
   const active = filters.filter((key) => search[key] !== undefined)
   if (active.length === 0) return <NoneHere {...none} />
-  return <p className="ink-2">{noneFits(none.of, active, search, named)}</p>
+  return <p className="ink-2">{noneFits(none.of, active, search, named, inWords)}</p>
 }

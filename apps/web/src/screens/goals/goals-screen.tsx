@@ -22,7 +22,7 @@ import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
 import { GoalCoverage } from './goal-coverage.tsx'
 import { GoalDetail } from './goal-detail.tsx'
-import { goalStates, stateWords, treeGoals } from './goals-of.ts'
+import { type GoalLine, goalStates, stateWords, treeGoals } from './goals-of.ts'
 import '../../ui/scrolls.css'
 import './goals-screen.css'
 import { Orders } from './orders.tsx'
@@ -156,6 +156,9 @@ function NoGoals() {
       <NoneListed
         of="goal"
         filters={filters}
+        inWords={(filter, value) =>
+          filter === 'state' ? stateWords(value as GoalLine['state']).toLowerCase() : value
+        }
         begins={
           member &&
           'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
