@@ -66,6 +66,12 @@ test('on a phone one bar at the bottom walks, and names no keys', async ({ page 
   await expect(page.getByRole('status').filter({ hasText: 'step' })).toContainText('step 2 of')
   await expect(page.locator('.transport kbd').first()).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'In reach' })).toBeHidden()
+  const heights = await page
+    .getByRole('region', { name: /^Where things stood/ })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+  expect(heights.length).toBeGreaterThan(6)
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
 })
 
 test('beside the steps stands what a post-mortem tells of them, and no more of it than has come', async ({
