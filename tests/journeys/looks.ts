@@ -26,6 +26,8 @@ export async function expectForEverybody(page: Page, what: string): Promise<void
 
 export async function expectForEverybodyInLight(page: Page, what: string): Promise<void> {
   expect.soft(await violations(page, 'light', { rules: targets }), what).toEqual([])
+  const headings = await page.locator('h1').filter({ visible: true }).allTextContents()
+  expect.soft(headings.length, `${what} is headed ${headings.join(' and ')}`).toBeLessThan(2)
 }
 
 /** What only these differ in from a window in light. */
