@@ -26,7 +26,7 @@ export function Asked({ days, today, end }: AskedProps) {
   )
   return (
     <header className="asked filters">
-      <h1>Difference</h1>
+      <h2>Difference</h2>
       {on === undefined ? (
         <>
           {field('from', 'From the end of', from)}

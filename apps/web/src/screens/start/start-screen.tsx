@@ -74,7 +74,12 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
         <section className="start-own" aria-label="Start my own">
           {first !== undefined && <BackTo {...first} />}
           <PrintedLink link={link} own={first} onFounded={setFounding}>
-            <TwoNames names={names} onNames={setNames} link={link} onFounded={setFounding} />
+            <TwoNames
+              {...{ names, link }}
+              onNames={setNames}
+              onFounded={setFounding}
+              beside={walks}
+            />
           </PrintedLink>
         </section>
       )}

@@ -12,10 +12,19 @@ interface TwoNamesProps {
   /** The one-time link that the server printed, where it runs without a demo. */
   link: string | undefined
   onFounded: (founding: Founding) => void
+  /** It stands beside what heads the page. */
+  beside?: boolean
 }
 
 /** Two names, and nothing else is asked. */
-export function TwoNames({ names: [mine, other], onNames, link, onFounded }: TwoNamesProps) {
+export function TwoNames({
+  names: [mine, other],
+  onNames,
+  link,
+  onFounded,
+  beside = false,
+}: TwoNamesProps) {
+  const Heading = beside ? 'h2' : 'h1'
   const { isMaking, error, submit } = useMaking<Founding>({
     path: '/api/organisations',
     said: () => ({ yourName: mine.trim(), otherName: other.trim(), zone: ownZone(), link }),
@@ -25,7 +34,7 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
   const at = (path: string) => problems.find((problem) => problem.path === path)?.message
   return (
     <>
-      <h1>Who are the two?</h1>
+      <Heading>Who are the two?</Heading>
       <p className="ink-2">Two names. Nothing else is asked.</p>
       <form onSubmit={submit}>
         <Name
