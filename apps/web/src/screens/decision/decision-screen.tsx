@@ -29,6 +29,7 @@ import { asMadr, madrName } from './as-madr.ts'
 import { BetsOn } from './bets.tsx'
 import { currentTerms, ownPosition } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
+import { kindOfDecision } from './kind-of-decision.ts'
 import { LineageStrip } from './lineage-strip.tsx'
 import { End, Outcome } from './outcome.tsx'
 import { Positions } from './positions.tsx'
@@ -61,7 +62,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const { dayAndMinute: told } = useDates()
   return (
     <article>
-      <PageHead kind={kindOf(view)} title={title} facts={factsOf(view)} />
+      <PageHead kind={kindOfDecision(view)} title={title} facts={factsOf(view)} />
       <LineageStrip view={view} />
       {!past && (
         <Actions
@@ -129,20 +130,6 @@ function SaveAsMadr({ view, id }: { view: Answer<'decision'>; id: string }) {
 /** Before anything is proposed a decision is the problem that it is to solve. */
 const titleOf = ({ decision, problem }: Answer<'decision'>): string =>
   decision?.title ?? problem?.problem.statement ?? 'A decision'
-
-function kindOf({ ordinal, decision, restricted }: Answer<'decision'>): string {
-  if (decision === undefined) return `Problem ${ordinal ?? ''}, nothing proposed yet`
-  const { kind, domain, experiment, imported } = decision
-  return [
-    `${kind === 'operational' ? 'Operational' : 'Strategy'} decision ${ordinal ?? 'without a number yet'}`,
-    domain && `domain: ${domain}`,
-    experiment && 'an experiment',
-    imported && 'read from a page',
-    restricted && `open to ${restricted.to.map(({ name }) => name).join(', ')} only`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
 
 function factsOf(view: Answer<'decision'>) {
   const { decision } = view
