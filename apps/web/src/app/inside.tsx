@@ -4,6 +4,7 @@ import { Problem } from '../api/problem.ts'
 import { useLive } from '../api/use-live.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
+import { isDay } from '../here/fit.ts'
 import { HereContext } from '../here/here.tsx'
 import {
   asOf,
@@ -15,7 +16,7 @@ import {
   useMoments,
 } from '../here/moments.ts'
 import { usePlace } from '../here/place-context.tsx'
-import { pathWithin, useWhyAsked } from '../here/search.ts'
+import { parseSearch, pathWithin, useWhyAsked } from '../here/search.ts'
 import { useLeaving } from '../here/signed-out.ts'
 import { useTitle } from '../here/title.ts'
 import { OfferUndo, type Undoable } from '../here/undo-context.tsx'
@@ -81,8 +82,11 @@ export function Inside() {
 
 const present = {}
 
-/** More than the partnership, which the timeline's address always has. */
-const ASKS = /[?&](?!with=)/
+/** Whether the timeline's address has more than its partnership, always there, and the day of its crosshair. */
+const asksMore = (search: string): boolean =>
+  Object.entries(parseSearch(search)).some(
+    ([name, value]) => name !== 'with' && !(name === 'at' && isDay(value)),
+  )
 
 function Framed({ me }: { me: Answer<'me'> }) {
   const { base } = usePlace()
@@ -91,7 +95,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const within = pathWithin(base, path)
   const search = useLocation({ select: ({ searchStr }) => searchStr })
-  const asks = within === '/' ? ASKS.test(search) : search !== ''
+  const asks = within === '/' ? asksMore(search) : search !== ''
   const partnership = usePartnership(me, within === '/')
   const readTo = isOfNow(within) ? undefined : partnership?.readTo
   const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`, readTo?.day)

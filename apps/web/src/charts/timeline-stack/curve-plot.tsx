@@ -1,9 +1,9 @@
-import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { memo } from 'react'
 import { Figure } from '../../ui/figure.tsx'
 import type { TimeAxis } from '../axis.ts'
 import { besideOf, readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
 import { linear } from '../linear.ts'
+import { around, lineThrough } from '../paths.ts'
 import { Reach } from './reach.tsx'
 
 interface CurvePlotProps {
@@ -37,7 +37,7 @@ export const CurvePlot = memo(function CurvePlot({
       {drawn.map(({ curve, points }) => (
         <path
           key={curve.id}
-          d={bandPath(points, axis, y) ?? ''}
+          d={bandPath(points, axis, y)}
           fill={bandFill(curve.person)}
           stroke={strokeOf(curve.person)}
           strokeWidth="0.75"
@@ -55,7 +55,7 @@ export const CurvePlot = memo(function CurvePlot({
           {runsOf(points).map(({ run, stale }) => (
             <path
               key={run[0]?.time}
-              d={linePath(curve, run, axis, y) ?? ''}
+              d={linePath(curve, run, axis, y)}
               {...(stale ? { strokeDasharray: '1 4', strokeLinecap: 'round' as const } : {})}
             />
           ))}
@@ -88,7 +88,7 @@ function Beside({
   return runsOf(upTo(beside, now)).map(({ run }) => (
     <path
       key={run[0]?.time}
-      d={linePath(beside, run, axis, y) ?? ''}
+      d={linePath(beside, run, axis, y)}
       strokeWidth="1.25"
       strokeDasharray="5 3"
     />
@@ -198,23 +198,21 @@ function linePath(
   points: readonly TimedPoint[],
   axis: TimeAxis,
   y: (value: number) => number,
-): string | null {
-  return line<TimedPoint>()
-    .x(({ time }) => axis.x(time))
-    .y(({ value }) => y(value))
-    .curve(curve.shape === 'held' ? curveStepAfter : curveLinear)([...points])
+): string {
+  const places = points.map(({ time, value }) => [axis.x(time), y(value)] as const)
+  return lineThrough(places, curve.shape === 'held')
 }
 
 function bandPath(
   points: readonly TimedPoint[],
   axis: TimeAxis,
   y: (value: number) => number,
-): string | null {
-  return area<TimedPoint>()
-    .defined(({ low, high }) => low !== undefined && high !== undefined)
-    .x(({ time }) => axis.x(time))
-    .y0(({ low, value }) => y(low ?? value))
-    .y1(({ high, value }) => y(high ?? value))([...points])
+): string {
+  return around(
+    points.map(({ time, low, high }) =>
+      low === undefined || high === undefined ? undefined : [axis.x(time), y(low), y(high)],
+    ),
+  )
 }
 
 /** Stretches that are fresh or stale throughout; each begins where the one before it ends, but for a gap. */

@@ -1,6 +1,6 @@
-import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import type { Curve, CurvePoint } from '../../charts/curve.ts'
 import { linear } from '../../charts/linear.ts'
+import { around, lineThrough } from '../../charts/paths.ts'
 import type { Tone } from '../../here/people.ts'
 
 interface SparklineProps {
@@ -28,14 +28,10 @@ export function Sparkline({ points, shape, person, label }: SparklineProps) {
   const reach = Math.max(LEAST, Math.max(...values) - middle)
   const y = linear([middle - reach, middle + reach], [HEIGHT - 2, 2])
   const at = (point: CurvePoint) => x(Date.parse(point.at))
-  const band = area<CurvePoint>()
-    .x(at)
-    .y0(({ low, value }) => y(low ?? value))
-    .y1(({ high, value }) => y(high ?? value))
-  const drawn = line<CurvePoint>()
-    .x(at)
-    .y(({ value }) => y(value))
-    .curve(shape === 'held' ? curveStepAfter : curveLinear)
+  const band = points.map(
+    (point) => [at(point), y(point.low ?? point.value), y(point.high ?? point.value)] as const,
+  )
+  const places = points.map((point) => [at(point), y(point.value)] as const)
   return (
     <svg
       className="chart sparkline"
@@ -44,8 +40,13 @@ export function Sparkline({ points, shape, person, label }: SparklineProps) {
       role="img"
       aria-label={`${label}, its course`}
     >
-      <path d={band([...points]) ?? ''} fill={`var(--${person}-band)`} />
-      <path d={drawn([...points]) ?? ''} fill="none" stroke={`var(--${person})`} strokeWidth="2" />
+      <path d={around(band)} fill={`var(--${person}-band)`} />
+      <path
+        d={lineThrough(places, shape === 'held')}
+        fill="none"
+        stroke={`var(--${person})`}
+        strokeWidth="2"
+      />
     </svg>
   )
 }

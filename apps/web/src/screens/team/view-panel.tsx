@@ -1,8 +1,8 @@
 import { ticks } from 'd3-array'
-import { area, line } from 'd3-shape'
 import type { Answer } from '../../api/views.ts'
 import { timeAxis, type Window } from '../../charts/axis.ts'
 import type { TimedCurve, TimedPoint } from '../../charts/curve.ts'
+import { around, lineThrough } from '../../charts/paths.ts'
 import { heightScale } from '../../charts/timeline-stack/curve-plot.tsx'
 import type { Tone } from '../../here/people.ts'
 
@@ -44,26 +44,20 @@ function Drawn({
   const axis = timeAxis(window, WIDTH)
   const y = heightScale(scale, HEIGHT + 8)
   const x = ({ time }: TimedPoint) => axis.x(time)
-  const points = [...curve.points]
-  const band = area<TimedPoint>()
-    .x(x)
-    .y0(({ low, value }) => y(low ?? value))
-    .y1(({ high, value }) => y(high ?? value))
-  const way = line<TimedPoint>()
-    .x(x)
-    .y(({ value }) => y(value))
+  const { points } = curve
+  const band = points.map(
+    (point) => [x(point), y(point.low ?? point.value), y(point.high ?? point.value)] as const,
+  )
+  const places = points.map((point) => [x(point), y(point.value)] as const)
   const ink = `var(--${tone})`
   return (
     <>
       {ticks(...scale, 3).map((value) => (
         <path key={value} d={`M0 ${y(value)}H${WIDTH}`} stroke="var(--grid)" />
       ))}
+      <path d={around(band)} fill={tone === 'ink' ? 'var(--region)' : `var(--${tone}-band)`} />
       <path
-        d={band(points) ?? ''}
-        fill={tone === 'ink' ? 'var(--region)' : `var(--${tone}-band)`}
-      />
-      <path
-        d={way(points) ?? ''}
+        d={lineThrough(places)}
         fill="none"
         stroke={ink}
         strokeWidth="1.5"
