@@ -151,7 +151,7 @@ test('what an address asks for and its page does not understand is said, and tak
   await openDemo(page, '/needs-and-money?quarter=1999-Q1')
   const named = page.getByRole('status').filter({ hasText: 'The address names' })
   await expect(named).toContainText('names a quarter')
-  await openDemo(page, '/replay?around=2026-03-09&step=none')
+  await openDemo(page, '/replay?from=2026-03-01&to=2026-03-31&step=none')
   await expect(named).toContainText('names a step of which nothing stands here')
   await named.getByRole('button', { name: 'Take it out' }).click()
   await expect(named).toBeHidden()

@@ -127,7 +127,7 @@ const NAME = 20
 /** What the gutter says of a lane, line under line: its name, how it stands, and what more there is to say of that. */
 function besideIt(of: MarkKind): number {
   const lines = of === 'decision' ? 3 : of === 'commitment' ? 2 : 1
-  return 10 + lines * 16
+  return lines === 1 ? 26 : 34 + (lines - 1) * 24
 }
 
 /** From one row of bands to the next, in pixels. */
