@@ -41,7 +41,6 @@ export const screens = [
   '/difference?from=2026-03-01&to=2026-06-01',
   '/difference?on=2026-03-20',
   '/evolution?from=2025-04-01',
-  '/replay',
   '/replay?from=2026-03-01&to=2026-06-08',
   '/how-this-is-measured',
   '/partnership',
