@@ -122,7 +122,7 @@ test('the crosshair is understood by ear, and what stands beside a lane is come 
   )
   await expect(page.getByRole('link', { name: 'Trust: Dana → Noor', exact: true })).toHaveCount(1)
   await page.getByRole('button', { name: '‹ Step' }).press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Trust: Dana → Noor' })).toBeAttached()
+  await expect(page.locator('[aria-live]', { hasText: 'Trust: Dana → Noor' })).toBeAttached()
   const open = page
     .getByRole('figure', { name: 'Timeline' })
     .getByRole('link', { name: /^\d+ open/ })

@@ -35,7 +35,7 @@ test('who revises what somebody else has revised meanwhile is shown that first, 
   await mine.give()
   await expect(mine.told).toContainText('This was changed since you opened it.')
   expectRefusal(complaints, 412)
-  await expect(mine.told).toContainText('Target: 9.57')
+  await expect(mine.told).toContainText('Target: 9.5 7')
   await expect(mine.told).toContainText(/Dana Whitlock revised a goal, \d/)
   await expect(mine.target).toHaveValue('7')
   await expect(mine.title).toHaveValue('Qualified pipeline, each quarter')

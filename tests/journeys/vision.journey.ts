@@ -77,6 +77,7 @@ test('a vision is played back in own words, confirmed, and said to hold whatever
     'nothing says that they know',
   )
 
+  await expect(tomas.getByRole('status')).toContainText('1 record changed')
   await tomas
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Timeline' })

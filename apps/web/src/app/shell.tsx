@@ -88,7 +88,7 @@ export function Shell({
       <p className="visually-hidden" aria-live="polite">
         {title}
       </p>
-      <p className="visually-hidden" id={HEARD} role="status" />
+      <p className="visually-hidden" id={HEARD} aria-live="polite" />
       <div className="news" role="status">
         {undo}
         {waiting.cut && (
