@@ -2,20 +2,13 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Here } from '../here/here.tsx'
+import { letDialogsOpen } from '../testing/dialogs.ts'
 import { shownWithin } from '../testing/shown-within.tsx'
 import { CommandDialog } from './command-dialog.tsx'
 import { loadRegistry } from './registry.ts'
 
 beforeAll(loadRegistry)
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
+beforeEach(letDialogsOpen)
 afterEach(() => {
   cleanup()
   sessionStorage.clear()

@@ -4,20 +4,13 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { loadRegistry } from '../../forms/registry.ts'
 import type { Here } from '../../here/here.tsx'
+import { letDialogsOpen } from '../../testing/dialogs.ts'
 import { shownWithin } from '../../testing/shown-within.tsx'
 import { ForYou } from './for-you.tsx'
 
 // What is loaded when it is first opened takes longer than anybody waits for a button here.
 beforeAll(() => Promise.all([loadRegistry(), import('./asked.tsx')]))
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
+beforeEach(letDialogsOpen)
 afterEach(() => {
   cleanup()
   sessionStorage.clear()

@@ -3,16 +3,10 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ApiProvider } from '../../api/api-context.tsx'
 import { type Here, HereContext } from '../../here/here.tsx'
+import { letDialogsOpen } from '../../testing/dialogs.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
+beforeEach(letDialogsOpen)
 afterEach(() => {
   cleanup()
   sessionStorage.clear()
