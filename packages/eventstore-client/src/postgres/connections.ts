@@ -120,7 +120,7 @@ export class Connections {
   #connected(): Client {
     const sockets = new Set<Socket>()
     const secured = new AbortController()
-    let [host, isDropped] = [0, false]
+    let host = 0
     const options = {
       max: MOST_CONNECTIONS,
       idle_timeout: 60,
@@ -140,7 +140,7 @@ export class Connections {
       // Its own, because one that is silent can't be closed otherwise.
       socket: ({ host: hosts, port, path }: Reached): Socket => {
         // The client, ended while it waited to ask a server again, goes on to ask it once.
-        if (isDropped) throw new StoreUnavailable('PostgreSQL is asked no more')
+        if (secured.signal.aborted) throw new StoreUnavailable('PostgreSQL is asked no more')
         const at = host++ % hosts.length
         const socket = path ? connect(path) : connect(port[at] ?? 5432, hosts[at] ?? 'localhost')
         // Not by their events: once TLS lies over a socket, the client forgets who listened to it.
@@ -152,7 +152,6 @@ export class Connections {
     const drop = () => {
       // First what lies over them: a write on a socket that is gone would fail where nobody listens any more.
       secured.abort()
-      isDropped = true
       for (const socket of sockets) socket.destroy()
     }
     return { sql: postgres(this.#url, options), drop }
