@@ -157,6 +157,6 @@ export const events = {
   GoalMissed: step('missed a goal', outcome, { lane }),
   GoalAbandoned: step('abandoned a goal', z.strictObject({ reason: Text }), { lane }),
   /** It stopped being mentioned: nobody said a word. */
-  GoalLapsed: step('noted that a goal had lapsed', z.strictObject({}), { lane }),
+  GoalLapsed: step('noted that a goal had lapsed', z.strictObject({}), { nobodys: true, lane }),
   GoalReopened: step('reopened a goal', z.strictObject({ reason: Text }), { lane }),
 } as const

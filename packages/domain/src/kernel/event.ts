@@ -50,6 +50,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly answered?: readonly string[]
   /** Days by which something is expected: once passed they stand, or what came late would read as in time. */
   readonly due?: readonly string[]
+  /** It follows from a day that went by: nobody did it, and whoever records it only shows that it did. */
+  readonly nobodys?: true
   /** The step of the same record without which it says nothing: that can't be withdrawn while this stands. */
   readonly restsOn?: string
   /** The step that it goes on from where there was one, and could be said without: that can't be withdrawn either. */
@@ -74,6 +76,7 @@ interface Options<D extends z.ZodType> {
   holds?: (data: z.output<D>, days: Days) => void
   answered?: readonly (keyof z.output<D> & string)[]
   due?: readonly (keyof z.output<D> & string)[]
+  nobodys?: true
   restsOn?: string
   goesOnFrom?: string
   opens?: 'itself' | 'listed'

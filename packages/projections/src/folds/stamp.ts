@@ -2,6 +2,7 @@ import {
   dayIn,
   daysBetween,
   type EventId,
+  eventDefinition,
   type Instant,
   localDate,
   type OccurredAt,
@@ -36,15 +37,12 @@ export function stampOf(event: Recorded): Stamp {
   return { event: id, at, occurredAt, recordedAt, knownAt, ...left, ...whoseAct(event) }
 }
 
-/** It follows from a day that went by: who later shows that it did had no part in it. */
-const NOBODYS: readonly string[] = ['GoalLapsed']
-
 /** Whose act an event was, and who recorded it for them. */
 export function whoseAct({
   type,
   metadata: { actor, onBehalfOf },
 }: Pick<Recorded, 'type' | 'metadata'>): Pick<Stamp, 'by' | 'enteredBy'> {
-  const by = NOBODYS.includes(type) ? 'lockstep' : onBehalfOf
+  const by = eventDefinition(type)?.nobodys ? 'lockstep' : onBehalfOf
   return by === undefined ? { by: actor } : { by, enteredBy: actor }
 }
 
