@@ -3,7 +3,7 @@ import { homeAt, homes } from '../here/homes.ts'
 import { walks } from '../here/walks.ts'
 import { pageIn, whyIn } from '../here/why-address.ts'
 import { lanes } from '../screens/replay/importance.ts'
-import { measures } from '../screens/why/measures.ts'
+import { isMeasure } from '../screens/why/measures.ts'
 import { day } from '../words/dates.ts'
 import { nouns } from '../words/nouns.ts'
 
@@ -129,8 +129,7 @@ function unfitInWhy(search: Search): readonly Unfit[] {
   if (asked === undefined) return []
   const names = Object.keys(search).filter((name) => !(name in pageIn(search)))
   const { measure = '' } = asked
-  if (!measures.some((each) => each === measure))
-    return [{ names, why: `“why” cannot be “${measure}”` }]
+  if (!isMeasure(measure)) return [{ names, why: `“why” cannot be “${measure}”` }]
   return Object.keys(asked).flatMap((name) =>
     ofWhy.split(' ').includes(name)
       ? []
@@ -149,7 +148,7 @@ function whyUnfitAnywhere(
     // The timeline is of that partnership alone, and says itself that there is none.
     return path === '/' || partnership.includes(value)
       ? undefined
-      : names(name, 'no partnership here')
+      : namesNone(name, 'no partnership here')
   return isAmong(everywhere.words?.[name], value) ? undefined : cannotBe(name, value)
 }
 
@@ -168,7 +167,7 @@ function whyUnfit(
   if (whom !== undefined)
     return known[whom].includes(value)
       ? undefined
-      : names(name, whom === 'member' ? 'nobody of this partnership' : 'nobody here')
+      : namesNone(name, whom === 'member' ? 'nobody of this partnership' : 'nobody here')
   const fits =
     isAmong(holdsYes(name) ? ['yes'] : words?.[name], value) &&
     value.split(',').every((each) => isAmong(lists?.[name], each))
@@ -180,7 +179,7 @@ const isAmong = (fitting: readonly string[] | undefined, value: string): boolean
 
 const cannotBe = (name: string, value: string): string => `“${name}” cannot be “${value}”`
 
-const names = (name: string, what: string): string => `“${name}” names ${what}`
+const namesNone = (name: string, what: string): string => `“${name}” names ${what}`
 
 const notCome = (value: string, last: Last): string =>
   last.isRead

@@ -19,7 +19,7 @@ import { READ_BY } from '../../words/trust.ts'
 import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
 import { Diagnostics } from './diagnostics.tsx'
-import { measures } from './measures.ts'
+import { isMeasure } from './measures.ts'
 import { PartTabs } from './part-tabs.tsx'
 import { Reckoned } from './reckoned.tsx'
 import { stepsOf } from './steps-of.ts'
@@ -33,11 +33,14 @@ interface WhySheetProps {
 }
 
 /** "Why 61?": the contributions that sum to a score, over the page it was asked on; of what no figure is, nothing is opened. */
-export function WhySheet(asked: WhySheetProps) {
-  return measures.some((each) => each === asked.why['measure']) ? <Opened {...asked} /> : null
+export function WhySheet({ why, onClose }: WhySheetProps) {
+  const { measure = '' } = why
+  return isMeasure(measure) ? <Opened why={{ ...why, measure }} onClose={onClose} /> : null
 }
 
-function Opened({ why, onClose }: WhySheetProps) {
+type Asked = Search & Pick<Params<'why'>, 'measure'>
+
+function Opened({ why, onClose }: WhySheetProps & { why: Asked }) {
   const dialog = useModal()
   const moments = useMoments()
   const asked = useView('why', paramsOf(why), moments)
@@ -63,7 +66,7 @@ function Opened({ why, onClose }: WhySheetProps) {
 }
 
 /** What was found in the same entries; it moved nothing of the score. */
-function FindingsOn({ why }: Pick<WhySheetProps, 'why'>) {
+function FindingsOn({ why }: { why: Asked }) {
   const hrefOf = useHref()
   const { since: _, ...asked } = paramsOf(why)
   const { data } = useView('findings-on', asked, useMoments())
@@ -81,10 +84,10 @@ function FindingsOn({ why }: Pick<WhySheetProps, 'why'>) {
   )
 }
 
-function paramsOf(why: Search): Params<'why'> {
+function paramsOf(why: Asked): Params<'why'> {
   const { measure, from = '', to = '', partnership, since, version } = why
   return {
-    measure: measures.find((each) => each === measure) ?? 'stated',
+    measure,
     from,
     to,
     ...(partnership === undefined ? {} : { partnership }),
