@@ -25,7 +25,7 @@ interface AskedProps extends AskedOf {
  * and says so; where that is the answer's own doing, it is over.
  */
 export function Asked({ item, action, waits, onClose }: AskedProps) {
-  const [giving, setGiving] = useGiving()
+  const [giving, setGiving] = useWhetherGiven()
   const isOver = !waits && giving === 'given'
   useEffect(() => {
     if (isOver) onClose()
@@ -42,7 +42,7 @@ export function Asked({ item, action, waits, onClose }: AskedProps) {
 const means = { pending: 'is', success: 'given', error: 'not' } as const
 
 /** Whether something is given, or was since one last typed: under an open dialog it is the dialog's. */
-function useGiving() {
+function useWhetherGiven() {
   const cache = useQueryClient().getMutationCache()
   const [giving, setGiving] = useState<'not' | 'is' | 'given'>('not')
   useEffect(
