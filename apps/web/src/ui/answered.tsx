@@ -60,12 +60,23 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
   )
 }
 
+/** Milliseconds. A browser says that it is online a moment before anything can be reached. */
+const ONCE_MORE = 1_000
+
 /** What could not be reached is read as soon as the connection is back. */
 function useBackOnline(onRetry: (() => void) | undefined): void {
   useEffect(() => {
     if (onRetry === undefined) return
-    window.addEventListener('online', onRetry)
-    return () => window.removeEventListener('online', onRetry)
+    let again: ReturnType<typeof setTimeout> | undefined
+    const retry = () => {
+      onRetry()
+      again = setTimeout(onRetry, ONCE_MORE)
+    }
+    window.addEventListener('online', retry)
+    return () => {
+      clearTimeout(again)
+      window.removeEventListener('online', retry)
+    }
   }, [onRetry])
 }
 

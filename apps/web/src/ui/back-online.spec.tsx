@@ -15,3 +15,13 @@ it('what could not be reached is read again once the connection is back, and wha
   fireEvent(window, new Event('online'))
   expect(onRetry).toHaveBeenCalledOnce()
 })
+
+it('and once more, where the browser said so too early', () => {
+  vi.useFakeTimers()
+  const onRetry = vi.fn()
+  render(<Failure reason={unreachable()} onRetry={onRetry} />)
+  fireEvent(window, new Event('online'))
+  vi.advanceTimersByTime(1_000)
+  expect(onRetry).toHaveBeenCalledTimes(2)
+  vi.useRealTimers()
+})
