@@ -13,8 +13,11 @@ test('a page that can’t be fetched says so, is never the browser’s own, and 
   const said = page.getByRole('heading', { name: 'Lockstep could not be reached.' })
   await goals.click()
   await expect(said).toBeVisible()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await goals.click()
+  // It stood there before: whether it has been tried again, only the request tells.
+  const tried = () =>
+    page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/ready'))
+  await Promise.all([tried(), page.getByRole('button', { name: 'Try again' }).click()])
+  await Promise.all([tried(), goals.click()])
   await expect(said).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeVisible()
